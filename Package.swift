@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: strict memory safety, and no warning passes.
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "zonec",
+  products: [
+    .library(name: "ZoneModel", targets: ["ZoneModel"]),
+    .executable(name: "zonec", targets: ["zonec"]),
+  ],
+  targets: [
+    .target(name: "ZoneModel", swiftSettings: settings),
+    .executableTarget(name: "zonec", dependencies: ["ZoneModel"], swiftSettings: settings),
+    .testTarget(
+      name: "ZoneModelTests", dependencies: ["ZoneModel", "zonec"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

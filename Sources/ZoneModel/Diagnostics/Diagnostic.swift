@@ -1,0 +1,67 @@
+/// One finding: what is wrong, where, and what to do about it.
+public struct Diagnostic: Sendable, Equatable {
+  /// Stable and in kebab-case, such as `missing-ptr`: never reused, never renamed.
+  public let id: String
+  /// How much it matters.
+  public let severity: Severity
+  /// In small letters, without a full stop; quotes the text at fault and the limit.
+  public let message: String
+  /// The bytes at fault.
+  public let range: SourceRange
+  /// A few words under the caret, or nothing.
+  public let label: String?
+  /// Other places that belong to it.
+  public let notes: [Note]
+  /// What to do, or nothing where the message says it.
+  public let fix: String?
+
+  /// A finding; text that came from input is quoted with `quoted(_:)`.
+  public init(
+    _ id: String, _ severity: Severity = .error, _ message: String, at range: SourceRange,
+    label: String? = nil, notes: [Note] = [], fix: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.message = message
+    self.range = range
+    self.label = label
+    self.notes = notes
+    self.fix = fix
+  }
+
+  /// A second place that a finding speaks of.
+  public struct Note: Sendable, Equatable {
+    /// What stands there.
+    public let message: String
+    /// The place.
+    public let range: SourceRange
+
+    /// A note on the bytes of `range`.
+    public init(_ message: String, at range: SourceRange) {
+      self.message = message
+      self.range = range
+    }
+  }
+}
+
+/// How much a finding matters.
+public enum Severity: String, Sendable, Comparable, CaseIterable {
+  /// Nothing is written while one stands.
+  case error
+  /// Worth mending; an error with `--strict`.
+  case warning
+  /// Worth knowing.
+  case info
+
+  /// The gravest first.
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
+
+  /// 0 for the gravest.
+  private var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .info: 2
+    }
+  }
+}

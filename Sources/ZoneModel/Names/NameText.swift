@@ -1,0 +1,136 @@
+/// Domain names in presentation form (RFC 1035 §5.1): dots between labels, `\X` and `\DDD` escapes.
+public enum NameText {
+  /// Appends the wire form of a name to `wire`; on failure leaves `wire` as it was.
+  ///
+  /// - Parameter origin: wire form that completes a name without a final dot.
+  /// - Throws: `DomainNameError`, its offset counted from the start of `text`.
+  public static func parse(
+    _ text: Span<UInt8>, relativeTo origin: Span<UInt8>, into wire: inout [UInt8]
+  ) throws(DomainNameError) {
+    let start = wire.count
+    do {
+      try append(text, relativeTo: origin, to: &wire, from: start)
+    } catch {
+      wire.removeSubrange(start...)
+      throw error
+    }
+  }
+
+  /// The work of `parse`, which undoes it on failure.
+  private static func append(
+    _ text: Span<UInt8>, relativeTo origin: Span<UInt8>, to wire: inout [UInt8], from start: Int
+  ) throws(DomainNameError) {
+    if text.count == 1, text[0] == UInt8(ascii: ".") { return wire.append(0) }
+    var labelStart = wire.count
+    wire.append(0)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "."):
+        try close(&wire, labelStart, at: index)
+        labelStart = wire.count
+        wire.append(0)
+        index += 1
+      case UInt8(ascii: "\\"):
+        guard let (value, length) = unescape(text, at: index) else {
+          throw DomainNameError(code: .badEscape, offset: index)
+        }
+        wire.append(value)
+        index += length
+      default:
+        wire.append(byte)
+        index += 1
+      }
+      if wire.count - start > WireName.maximumLength {
+        throw DomainNameError(code: .nameTooLong, offset: index - 1)
+      }
+    }
+    // A final dot has opened the root's label, which stays empty.
+    if labelStart == wire.count - 1, text.count > 0 { return }
+    try close(&wire, labelStart, at: text.count)
+    for index in origin.indices { wire.append(origin[index]) }
+    if wire.count - start > WireName.maximumLength {
+      throw DomainNameError(code: .nameTooLong, offset: 0)
+    }
+  }
+
+  /// Writes a label's length in front of it.
+  private static func close(
+    _ wire: inout [UInt8], _ labelStart: Int, at offset: Int
+  ) throws(DomainNameError) {
+    let length = wire.count - labelStart - 1
+    if length == 0 { throw DomainNameError(code: .emptyLabel, offset: offset) }
+    if length > WireName.maximumLabel {
+      throw DomainNameError(code: .labelTooLong, offset: offset)
+    }
+    wire[labelStart] = UInt8(length)
+  }
+
+  /// The byte that the escape at `index` stands for, and how many bytes of text it takes.
+  public static func unescape(_ text: Span<UInt8>, at index: Int) -> (value: UInt8, length: Int)? {
+    guard index + 1 < text.count else { return nil }
+    guard text[index + 1].isASCIIDigit else { return (text[index + 1], 2) }
+    guard index + 3 < text.count, text[index + 2].isASCIIDigit, text[index + 3].isASCIIDigit
+    else { return nil }
+    let digits = (1...3).map { Int(text[index + $0] - 0x30) }
+    let value = digits[0] * 100 + digits[1] * 10 + digits[2]
+    return value <= 255 ? (UInt8(value), 4) : nil
+  }
+
+  /// Appends an absolute name with its final dot.
+  public static func append(_ name: Span<UInt8>, to text: inout [UInt8]) {
+    if name.count <= 1 { return text.append(UInt8(ascii: ".")) }
+    appendLabels(name, upTo: name.count - 1, to: &text)
+    text.append(UInt8(ascii: "."))
+  }
+
+  /// Appends a name relative to `origin`: `@` for the origin, absolute where it is not below it.
+  public static func append(
+    _ name: Span<UInt8>, relativeTo origin: Span<UInt8>, to text: inout [UInt8]
+  ) {
+    guard origin.count > 1, WireName.isSubdomain(name, of: origin) else {
+      return append(name, to: &text)
+    }
+    if name.count == origin.count { return text.append(UInt8(ascii: "@")) }
+    appendLabels(name, upTo: name.count - origin.count, to: &text)
+  }
+
+  /// Appends the labels that lie before byte `end`, dots between them.
+  private static func appendLabels(_ name: Span<UInt8>, upTo end: Int, to text: inout [UInt8]) {
+    var index = 0
+    while index < end {
+      if index > 0 { text.append(UInt8(ascii: ".")) }
+      let next = index + 1 + Int(name[index])
+      // A lone `@` or a `$` in front would be read as something else than a label.
+      let first = name[index + 1]
+      if first == UInt8(ascii: "@") || (index == 0 && first == UInt8(ascii: "$")) {
+        text.append(UInt8(ascii: "\\"))
+        text.append(first)
+        index += 1
+      }
+      index += 1
+      while index < next {
+        append(labelByte: name[index], to: &text)
+        index += 1
+      }
+    }
+  }
+
+  /// Appends one byte of a label, escaped where the zone file's syntax asks for it.
+  private static func append(labelByte byte: UInt8, to text: inout [UInt8]) {
+    if plain[Int(byte)] { return text.append(byte) }
+    if byte.isASCIIGraphic {
+      text.append(UInt8(ascii: "\\"))
+      text.append(byte)
+    } else {
+      text.append(escaped: byte)
+    }
+  }
+
+  /// The bytes that stand for themselves in a name: graphic, and no mark of the syntax.
+  private static let plain: [Bool] = (0...255).map { value in
+    let byte = UInt8(value)
+    return byte.isASCIIGraphic && !#".;()"\"#.utf8.contains(byte)
+  }
+}

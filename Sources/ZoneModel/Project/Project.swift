@@ -1,0 +1,161 @@
+/// A project as its files describe it: read, resolved and ready to derive records from.
+public struct Project: Sendable {
+  /// Every file read, for locations.
+  public var sources = SourceMap()
+  /// The role catalogue, in the order of the file.
+  public var roles: [Role] = []
+  /// The levels, in the order of the file.
+  public var levels: [Level] = []
+  /// The services, in the order of the file.
+  public var services: [Service] = []
+  /// The networks, in the order of the file.
+  public var networks: [Network] = []
+  /// Who serves the public zones and the public reverse zones.
+  public var publicNameservers: [Nameserver] = []
+  /// Who serves a level's internal zone and private reverse zones.
+  public var internalNameservers: [Nameserver] = []
+  /// The SOA timers.
+  public var soa = SOASettings()
+  /// Of every derived record, in seconds.
+  public var ttl: UInt32 = 3600
+  /// How a service's aliases are written.
+  public var aliasStyle = AliasStyle.addresses
+  /// What the project asks of D9, if anything.
+  public var mail: MailSettings?
+  /// What the project asks of D11, if anything.
+  public var resolver: ResolverSettings?
+  /// Findings that the project accepts, each with its reason.
+  public var allowances: [Allowance] = []
+  /// Where zonec.json begins.
+  public var location = SourceLocation.none
+
+  /// A project without content.
+  public init() {}
+
+  /// The number of a role in `roles`.
+  public func roleID(named name: String) -> RoleID? { roles.firstIndex { $0.name == name } }
+}
+
+/// The number of a role in `Project.roles`.
+public typealias RoleID = Int
+
+/// A level: one environment, such as production or staging.
+public struct Level: Sendable {
+  /// One host-name label, such as `production`.
+  public var name: String
+  /// The zone for the world, such as `webplatform.org.`.
+  public var publicZone: DomainName
+  /// The zone for the VMs, such as `production.wpdn.`.
+  public var internalZone: DomainName
+  /// The VMs.
+  public var hosts = HostTable()
+  /// Hand-written zone files for the public zone: numbers in `Project.sources.files`.
+  public var publicRecords: [Int] = []
+  /// Hand-written zone files for the internal zone: numbers in `Project.sources.files`.
+  public var internalRecords: [Int] = []
+  /// Where the level's name stands.
+  public var range: SourceRange
+}
+
+/// Who serves a zone: the hosts of a role, or a server elsewhere.
+public struct Nameserver: Sendable {
+  /// The two ways to name one.
+  public enum Kind: Sendable {
+    /// Every host of a role; of every level when `level` is nil and `everyLevel` is true, of the
+    /// zone's own level when both are unset.
+    case role(RoleID, level: Int?, everyLevel: Bool)
+    /// A server that the project does not run, by its absolute name.
+    case host(DomainName)
+  }
+  /// Which.
+  public var kind: Kind
+  /// Where it stands.
+  public var range: SourceRange
+}
+
+/// The fields of every SOA record (RFC 1035 §3.3.13), times in seconds.
+public struct SOASettings: Sendable {
+  /// The mailbox as a name: `hostmaster.webplatform.org.`.
+  public var contact = DomainName.root
+  /// How often a secondary asks.
+  public var refresh: UInt32 = 7200
+  /// How soon it asks again after a failure.
+  public var retry: UInt32 = 1800
+  /// How long it may serve without an answer.
+  public var expire: UInt32 = 259_200
+  /// How long an absence may be remembered (RFC 2308 §4).
+  public var negativeTTL: UInt32 = 900
+  /// How serials are numbered.
+  public var serialStyle = SerialStyle.date
+}
+
+/// How a zone's serial is numbered when its records change.
+public enum SerialStyle: String, Sendable, CaseIterable {
+  /// YYYYMMDDnn.
+  case date
+  /// Seconds since 1970.
+  case unix
+}
+
+/// How a service's aliases are written.
+public enum AliasStyle: String, Sendable, CaseIterable {
+  /// Each alias repeats the addresses: gdnsd does not chase CNAMEs, and a stub resolver that asks
+  /// it could not follow one.
+  case addresses
+  /// A CNAME to the service's name, for who serves only recursors.
+  case cname
+}
+
+/// A network whose reverse zone we serve, or that a provider serves for us.
+public struct Network: Sendable {
+  /// The addresses.
+  public var cidr: CIDR
+  /// Public networks have one reverse zone for all levels, private ones one a level.
+  public var isPublic: Bool
+  /// Whether somebody else serves the reverse zone.
+  public var servedByProvider: Bool
+  /// The only level that a private network belongs to; nil is every level.
+  public var level: Int?
+  /// Where the CIDR stands.
+  public var range: SourceRange
+}
+
+/// What D9 writes for mail.
+public struct MailSettings: Sendable {
+  /// Whose public addresses send mail.
+  public var role: RoleID
+  /// The SPF policy for everyone else, `~all` or `-all`; nil writes no SPF record.
+  public var spf: String?
+  /// SPF domains to include.
+  public var include: [DomainName]
+  /// The preference of an MX record to each mail host name; nil writes none.
+  public var mxPreference: UInt16?
+  /// Where it stands.
+  public var range: SourceRange
+}
+
+/// What resolv.conf says (D11).
+public struct ResolverSettings: Sendable {
+  /// Whose private address comes first; that host itself asks 127.0.0.1.
+  public var role: RoleID
+  /// Recursors that come after it.
+  public var fallback: [IPAddress]
+  /// Domains to complete a short name with; `{internalZone}` and `{publicZone}` stand for the level's.
+  public var search: [String]
+  /// Where it stands.
+  public var range: SourceRange
+}
+
+/// A finding that the project accepts.
+public struct Allowance: Sendable {
+  /// The finding's id.
+  public var check: String
+  /// What it is about, such as `staging/memcache`; nil is everything.
+  public var subject: String?
+  /// Why it is accepted.
+  public var reason: String
+  /// The last day, as YYYY-MM-DD.
+  public var until: String?
+  /// Where it stands.
+  public var range: SourceRange
+}

@@ -1,0 +1,58 @@
+/// How text is written: bytes appended to one buffer.
+extension [UInt8] {
+  /// Appends the UTF-8 of a string.
+  @inlinable
+  public mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+
+  /// Appends a number in decimal.
+  @inlinable
+  public mutating func append(decimal number: some FixedWidthInteger & UnsignedInteger) {
+    var rest = UInt64(number)
+    if rest < 10 { return append(UInt8(truncatingIfNeeded: rest) &+ 0x30) }
+    let start = count
+    while rest > 0 {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      append(UInt8(truncatingIfNeeded: digit) &+ 0x30)
+      rest = quotient
+    }
+    self[start...].reverse()
+  }
+
+  /// Appends the digits `\DDD` of a byte that cannot stand for itself (RFC 1035 §5.1).
+  @inlinable
+  public mutating func append(escaped byte: UInt8) {
+    append(UInt8(ascii: "\\"))
+    append(0x30 &+ byte / 100)
+    append(0x30 &+ byte / 10 % 10)
+    append(0x30 &+ byte % 10)
+  }
+
+  /// Appends bytes in hexadecimal, two digits each, in small letters.
+  @inlinable
+  public mutating func append(hex bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      for digit in [byte >> 4, byte & 15] { append(digit &+ (digit < 10 ? 0x30 : 0x57)) }
+    }
+  }
+
+  /// Appends a number in two bytes, the high one first.
+  @inlinable
+  public mutating func append(bigEndian number: UInt16) {
+    append(UInt8(truncatingIfNeeded: number >> 8))
+    append(UInt8(truncatingIfNeeded: number))
+  }
+
+  /// Appends a number in four bytes, the highest first.
+  @inlinable
+  public mutating func append(bigEndian number: UInt32) {
+    append(bigEndian: UInt16(truncatingIfNeeded: number >> 16))
+    append(bigEndian: UInt16(truncatingIfNeeded: number))
+  }
+
+  /// Appends blanks until the text since `start` is `width` bytes long.
+  @inlinable
+  public mutating func pad(from start: Int, to width: Int) {
+    let missing = width - (count - start)
+    if missing > 0 { append(contentsOf: repeatElement(UInt8(ascii: " "), count: missing)) }
+  }
+}

@@ -1,0 +1,54 @@
+/// One input file: its bytes, and the name that findings print.
+public struct SourceFile: Sendable {
+  /// The path as findings print it, relative to where the user stands.
+  public let name: String
+
+  /// The file as read, without change.
+  public let bytes: [UInt8]
+
+  /// The location of the first byte; every byte, and the end, has one of its own.
+  public let base: SourceLocation
+
+  /// The location of a byte, `0...bytes.count`.
+  public func location(at offset: Int) -> SourceLocation {
+    SourceLocation(raw: base.raw &+ UInt32(truncatingIfNeeded: offset))
+  }
+
+  /// The range of `count` bytes from `offset`.
+  public func range(at offset: Int, count: Int) -> SourceRange {
+    SourceRange(start: location(at: offset), count: count)
+  }
+}
+
+/// A byte in one of the files that were read: files lie end to end in one space of 32 bits.
+///
+/// Four bytes wide, so that every record can afford to know where it comes from.
+public struct SourceLocation: Hashable, Comparable, Sendable {
+  /// The byte's number among all bytes read, from 1; 0 is no place at all.
+  public let raw: UInt32
+
+  /// Wraps a number that a `SourceMap` gave out.
+  public init(raw: UInt32) { self.raw = raw }
+
+  /// No place: of what is derived from nothing that stands in a file.
+  public static let none = SourceLocation(raw: 0)
+
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.raw < rhs.raw }
+}
+
+/// Some bytes in a row of one file.
+public struct SourceRange: Hashable, Sendable {
+  /// The first byte.
+  public let start: SourceLocation
+  /// How many bytes; 0 marks a place between two.
+  public let count: Int
+
+  /// The range of `count` bytes from `start`.
+  public init(start: SourceLocation, count: Int = 0) {
+    self.start = start
+    self.count = count
+  }
+
+  /// No place at all.
+  public static let none = SourceRange(start: .none)
+}

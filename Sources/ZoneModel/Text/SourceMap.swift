@@ -1,0 +1,75 @@
+/// All files read in a run; turns a location back into file, line and column.
+public struct SourceMap: Sendable {
+  /// In the order of reading, which is the order of their locations.
+  public private(set) var files: [SourceFile] = []
+
+  /// The first location that no file has taken.
+  private var nextBase: UInt32 = 1
+
+  /// A map without files.
+  public init() {}
+
+  /// Takes a file in.
+  ///
+  /// - Returns: nil when all files together pass 4 GiB, which is what locations can tell apart.
+  public mutating func add(name: String, bytes: [UInt8]) -> SourceFile? {
+    let (next, overflow) = nextBase.addingReportingOverflow(
+      UInt32(clamping: bytes.count).addingReportingOverflow(1).partialValue)
+    guard !overflow, bytes.count < Int(UInt32.max) else { return nil }
+    let file = SourceFile(name: name, bytes: bytes, base: SourceLocation(raw: nextBase))
+    nextBase = next
+    files.append(file)
+    return file
+  }
+
+  /// The file that a location lies in, and the byte's offset there; nil for `.none`.
+  public func find(_ location: SourceLocation) -> (file: SourceFile, offset: Int)? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].base <= location { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let file = files[low - 1]
+    let offset = Int(location.raw - file.base.raw)
+    return offset <= file.bytes.count ? (file, offset) : nil
+  }
+
+  /// Where a location stands for a reader; nil for `.none`.
+  public func place(of location: SourceLocation) -> SourcePlace? {
+    guard let (file, offset) = find(location) else { return nil }
+    var lineStart = offset
+    while lineStart > 0, file.bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+    var line = 1
+    for index in 0..<lineStart where file.bytes[index] == UInt8(ascii: "\n") { line += 1 }
+    return SourcePlace(file: file, offset: offset, line: line, lineStart: lineStart)
+  }
+}
+
+/// A location resolved to a line of a file.
+public struct SourcePlace: Sendable {
+  /// The file.
+  public let file: SourceFile
+  /// The byte's offset in the file.
+  public let offset: Int
+  /// From 1.
+  public let line: Int
+  /// The offset of the line's first byte.
+  public let lineStart: Int
+
+  /// From 1, counted in characters (Unicode scalars) of the line.
+  public var column: Int {
+    var column = 1
+    for index in lineStart..<offset where file.bytes[index] & 0xC0 != 0x80 { column += 1 }
+    return column
+  }
+
+  /// The bytes of the line, without its end.
+  public var lineBytes: ArraySlice<UInt8> {
+    var end = lineStart
+    while end < file.bytes.count, file.bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    if end > lineStart, file.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return file.bytes[lineStart..<end]
+  }
+}

@@ -1,0 +1,36 @@
+/// Records that stand together in a zone file because one rule made them for one reason.
+public struct RecordGroup: Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// The comment above the records, such as `service accounts: every nginx (nginx1, nginx2)`.
+  public let title: String
+  /// The role, service, network or file that the reason stands in.
+  public let location: SourceLocation
+
+  /// A group without records.
+  public init(rule: Rule, title: String, location: SourceLocation) {
+    self.rule = rule
+    self.title = title
+    self.location = location
+  }
+}
+
+/// The derivation rules, by the numbers that documents and findings use.
+public enum Rule: UInt8, Sendable, CaseIterable, Comparable {
+  case apex = 1
+  case internalHost = 2
+  case publicHost = 3
+  case serviceFrontEnd = 4
+  case serviceBackEnd = 5
+  case roleName = 6
+  case reverse = 7
+  case reverseZone = 8
+  case mailPolicy = 9
+  case handWritten = 10
+  case resolver = 11
+
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+
+  /// `D4` and the like.
+  public var code: String { "D\(rawValue)" }
+}

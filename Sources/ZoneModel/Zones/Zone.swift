@@ -1,0 +1,60 @@
+/// The records of one zone, in wire form.
+///
+/// Names lie in one table, data in one buffer, and a record is a trivial entry: no object, no array
+/// and no reference count per record. Records keep the order in which they came.
+public struct Zone: Sendable {
+  /// The zone's apex.
+  public let origin: DomainName
+  /// Every owner once, absolute.
+  public private(set) var names: NameTable
+  /// The data of all records, end to end.
+  public private(set) var rdata: [UInt8] = []
+  /// In the order of coming.
+  public private(set) var records: [RecordEntry] = []
+  /// In the order in which they are written.
+  public private(set) var groups: [RecordGroup] = []
+
+  /// A zone without records, with room for about `capacity` of them.
+  public init(origin: DomainName, capacity: Int = 0) {
+    self.origin = origin
+    names = NameTable(capacity: capacity)
+    records.reserveCapacity(capacity)
+    rdata.reserveCapacity(capacity * 8)
+  }
+
+  /// Opens a group; the number is for `add`.
+  public mutating func addGroup(_ group: RecordGroup) -> UInt32 {
+    groups.append(group)
+    return UInt32(truncatingIfNeeded: groups.count - 1)
+  }
+
+  /// Adds a record.
+  ///
+  /// - Parameters:
+  ///   - owner: absolute, in wire form.
+  ///   - rdata: sound for the type, at most 65535 bytes.
+  ///   - ttl: in seconds.
+  /// - Returns: false, and adds nothing, when the zone's buffers would pass 4 GiB.
+  @discardableResult
+  public mutating func add(
+    owner: Span<UInt8>, type: RecordType, rdata data: Span<UInt8>, ttl: UInt32, group: UInt32,
+    location: SourceLocation
+  ) -> Bool {
+    guard rdata.count + data.count <= Int(UInt32.max),
+      names.bytes.count + owner.count <= Int(UInt32.max)
+    else { return false }
+    let start = UInt32(truncatingIfNeeded: rdata.count)
+    for index in data.indices { rdata.append(data[index]) }
+    records.append(
+      RecordEntry(
+        owner: names.insert(owner), rdataStart: start, ttl: ttl, location: location, group: group,
+        type: type, rdataLength: UInt16(truncatingIfNeeded: data.count)))
+    return true
+  }
+
+  /// The owner of a record, as a value of its own.
+  public func owner(of record: RecordEntry) -> DomainName { names[record.owner] }
+
+  /// The data of a record, as a value of its own.
+  public func data(of record: RecordEntry) -> ArraySlice<UInt8> { rdata[record.rdataRange] }
+}
