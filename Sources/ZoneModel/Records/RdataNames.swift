@@ -11,8 +11,27 @@ extension RecordFormat {
     for field in slot.fields {
       let kind = registry.kinds[field]
       guard let end = try? FieldValidator.end(of: kind, in: rdata, from: offset) else { return }
-      if kind == .name { body(offset..<end) }
+      forEachName(kind, rdata, offset..<end, body)
       offset = end
+    }
+  }
+
+  /// Calls `body` with where each domain name lies in one field that the validator has passed.
+  private static func forEachName(
+    _ kind: FieldKind, _ rdata: Span<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void
+  ) {
+    switch kind {
+    case .name: body(range)
+    case .names:
+      var start = range.lowerBound
+      while let length = WireName.length(in: rdata, at: start) {
+        body(start..<(start + length))
+        start += length
+      }
+    case .ipsecGateway: if let name = IPsecGateway.name(in: rdata, range) { body(name) }
+    case .multicastRelay: if let name = MulticastRelay.name(in: rdata, range) { body(name) }
+    case .chainedAddress: if let name = ChainedAddress.name(in: rdata, range) { body(name) }
+    default: break
     }
   }
 
