@@ -77,6 +77,8 @@ enum FieldKind: UInt8, Sendable {
   case dashedBase64
   /// As `base64`, and left out where the flags in front say that there is no key.
   case keyUnlessFlagged
+  /// As `base64`, and left out where the algorithm in front says that there is no key.
+  case keyUnlessNone
   /// A set of record types, not empty.
   case types
   /// A set of record types.

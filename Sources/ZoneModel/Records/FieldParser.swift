@@ -53,7 +53,7 @@ enum FieldParser {
     case .digest, .fingerprint, .zoneDigest:
       try Digest.parse(kind, text, tokens, &next, start: start, into: &rdata)
     case .base64: try Base64Text.parseRest(text, tokens, &next, into: &rdata)
-    case .optionalBase64, .dashedBase64, .keyUnlessFlagged:
+    case .optionalBase64, .dashedBase64, .keyUnlessFlagged, .keyUnlessNone:
       try OptionalBase64.parse(kind, text, tokens, &next, start: start, into: &rdata)
     case .types, .optionalTypes:
       if kind == .types, next == tokens.count { throw .missing }

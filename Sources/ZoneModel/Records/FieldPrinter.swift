@@ -48,7 +48,7 @@ enum FieldPrinter {
     case .value, .target: CharacterString.append(bytes, to: &text)
     case .hex, .digest, .fingerprint, .zoneDigest: HexText.append(bytes, to: &text)
     case .dashedBase64 where bytes.isEmpty: text.append(UInt8(ascii: "-"))
-    case .base64, .optionalBase64, .dashedBase64, .keyUnlessFlagged:
+    case .base64, .optionalBase64, .dashedBase64, .keyUnlessFlagged, .keyUnlessNone:
       Base64Text.append(bytes, to: &text)
     case .names: NameList.append(bytes, style, to: &text)
     case .ipsecGateway: IPsecGateway.append(bytes, style, to: &text)

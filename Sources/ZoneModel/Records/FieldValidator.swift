@@ -48,7 +48,7 @@ enum FieldValidator {
     case .value, .opaque: rdata.count
     case .hash: try Base32Text.end(in: rdata, from: offset)
     case .hex, .base64, .target, .nsap: try endOfRest(in: rdata, from: offset)
-    case .optionalBase64, .dashedBase64, .keyUnlessFlagged:
+    case .optionalBase64, .dashedBase64, .keyUnlessFlagged, .keyUnlessNone:
       try OptionalBase64.end(kind, rdata, from: offset)
     case .digest, .fingerprint, .zoneDigest: try Digest.end(kind, rdata, from: offset)
     case .atm: try ATMAddress.end(in: rdata, from: offset)

@@ -86,6 +86,8 @@ extension RecordField {
   static func dashedBase64(_ name: String) -> Self { .init(name, .dashedBase64) }
   /// As `base64`, and left out where the flags in front say that there is no key.
   static func keyUnlessFlagged(_ name: String) -> Self { .init(name, .keyUnlessFlagged) }
+  /// As `base64`, and left out where the algorithm in front says that there is no key.
+  static func keyUnlessNone(_ name: String) -> Self { .init(name, .keyUnlessNone) }
   /// A set of record types, not empty.
   static func types(_ name: String) -> Self { .init(name, .types) }
   /// A set of record types.

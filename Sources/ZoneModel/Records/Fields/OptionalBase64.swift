@@ -21,10 +21,16 @@ enum OptionalBase64 {
   static func end(
     _ kind: FieldKind, _ rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {
-    // Both upper bits of the flags together say that a KEY record has no key (RFC 2535 §3.1.2).
-    if kind == .keyUnlessFlagged, offset == rdata.count, rdata[0] & 0xC0 != 0xC0 {
-      throw FieldFault("is missing", at: offset)
-    }
-    return rdata.count
+    if offset < rdata.count { return rdata.count }
+    let mayBeEmpty =
+      switch kind {
+      // Both upper bits of the flags together say that a KEY record has no key (RFC 2535 §3.1.2).
+      case .keyUnlessFlagged: rdata[0] & 0xC0 == 0xC0
+      // Algorithm 0 says that an IPSECKEY record has no key (RFC 4025 §2.4).
+      case .keyUnlessNone: rdata[2] == 0
+      default: true
+      }
+    if !mayBeEmpty { throw FieldFault("is missing", at: offset) }
+    return offset
   }
 }

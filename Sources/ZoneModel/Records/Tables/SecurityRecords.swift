@@ -19,7 +19,7 @@ extension RecordFormat {
     // RFC 4025 §2.1
     .init(
       45, "IPSECKEY",
-      [.uint8("precedence"), .ipsecGateway("gateway"), .optionalBase64("public key")]),
+      [.uint8("precedence"), .ipsecGateway("gateway"), .keyUnlessNone("public key")]),
     // RFC 4034 §3.1
     .init(46, "RRSIG", signature),
     // RFC 4034 §4.1
