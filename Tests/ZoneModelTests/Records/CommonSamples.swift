@@ -16,11 +16,14 @@ extension RecordSample {
     .init("PTR", "host.example.", "04686f7374076578616d706c6500"),
     .init("MX", "10 mail.example.", "000a 046d61696c076578616d706c6500"),
     .init("MX", "0 .", "000000"),
-    .init("TXT", #"v=spf1 "a b;c" "\"\\\200" """#, "0676 3d73706631 0561 20623b63 03225cc8 00",
+    .init(
+      "TXT", #"v=spf1 "a b;c" "\"\\\200" """#, "0676 3d73706631 0561 20623b63 03225cc8 00",
       canonical: #""v=spf1" "a b;c" "\"\\\200" """#),
-    .init("AAAA", "2001:DB8:0:0:0::1", "20010db8000000000000000000000001",
+    .init(
+      "AAAA", "2001:DB8:0:0:0::1", "20010db8000000000000000000000001",
       canonical: "2001:db8::1"),
-    .init("AAAA", "::ffff:192.0.2.1", "00000000000000000000ffffc0000201",
+    .init(
+      "AAAA", "::ffff:192.0.2.1", "00000000000000000000ffffc0000201",
       canonical: "::ffff:c000:201"),
     .init("SRV", "0 65535 443 .", "0000 ffff 01bb 00"),
     .init(
@@ -36,7 +39,8 @@ extension RecordSample {
       "SSHFP", "4 1 C76D8329954DA2835751E371544E963EFDA09908",
       "0401c76d8329954da2835751e371544e963efda09908"),
     .init("TLSA", "3 1 1 01020304", "03010101020304"),
-    .init("CAA", #"0 issue ca1.example.net"#, "00 05 6973737565 6361312e6578616d706c652e6e6574",
+    .init(
+      "CAA", #"0 issue ca1.example.net"#, "00 05 6973737565 6361312e6578616d706c652e6e6574",
       canonical: #"0 issue "ca1.example.net""#),
     .init("CAA", #"128 Tag1 """#, "80 04 54616731"),
   ]
@@ -50,10 +54,10 @@ extension RecordSample {
       canonical: #"1 . mandatory=alpn,port alpn="h2,h3" no-default-alpn port=53"#),
     .init(
       "SVCB",
-      "1 . ipv4hint=192.0.2.1,192.0.2.2 ech=aGVsbG8= ipv6hint=2001:db8::1 ohttp key667=hel\\210o",
+      "1 . ipv4hint=192.0.2.1,192.0.2.2 ech=aGVsbG8= ipv6hint=2001:db8::1 key667=hel\\210o",
       "0001 00 0004 0008 c0000201 c0000202 0005 0005 68656c6c6f"
-        + "0006 0010 20010db8000000000000000000000001 0008 0000 029b 0005 68656cd26f",
-      canonical: "1 . ipv4hint=192.0.2.1,192.0.2.2 ech=aGVsbG8= ipv6hint=2001:db8::1 ohttp "
+        + "0006 0010 20010db8000000000000000000000001 029b 0005 68656cd26f",
+      canonical: "1 . ipv4hint=192.0.2.1,192.0.2.2 ech=aGVsbG8= ipv6hint=2001:db8::1 "
         + #"key667="hel\210o""#),
     .init(
       "SVCB", #"16 foo. alpn="f\\\\oo\\,bar,h2" dohpath=/dns-query{?dns}"#,
@@ -64,6 +68,8 @@ extension RecordSample {
       "SVCB", #"16 foo. alpn=f\\\092oo\092,bar,h2 key3=\001\187"#,
       "0010 03666f6f00 0001 000c 08 665c6f6f2c626172 02 6832 0003 0002 01bb",
       canonical: #"16 foo. alpn="f\\\\oo\\,bar,h2" port=443"#),
+    // Newer than BIND 9.18.
+    .init("SVCB", "1 . ohttp", "0001 00 0008 0000", isJudged: false),
     .init("SVCB", "1 . key9999", "0001 00 270f 0000"),
   ]
 }

@@ -54,7 +54,8 @@ struct RecordFaultTests {
     let error = #expect(throws: FieldError.self) {
       try RecordText.parse(.mx, "\\# 6 000a03 616200")
     }
-    #expect(error == FieldError(field: "exchange", reason: "is not a whole name", token: 2, offset: 4))
+    #expect(
+      error == FieldError(field: "exchange", reason: "is not a whole name", token: 2, offset: 4))
   }
 
   @Test("data may not be longer than its length can say")
@@ -65,4 +66,3 @@ struct RecordFaultTests {
     #expect(error?.reason == "makes the data longer than 65535 bytes")
   }
 }
-

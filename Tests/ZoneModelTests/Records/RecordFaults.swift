@@ -21,10 +21,12 @@ extension RecordFault {
     .init("MX", "10", "exchange", 1, "is missing"),
     .init("SOA", "a b 4294967296 1 1 1 1", "serial", 2, "is more than 4294967295"),
     .init("SOA", "a b 1h 1 1 1 1", "serial", 2, "is not a number"),
-    .init("SOA", "a b 1 1 1h30 1 1", "retry", 4,
+    .init(
+      "SOA", "a b 1 1 1h30 1 1", "retry", 4,
       "is not a number of seconds, nor a time like 1h30m"),
     .init("SOA", "a b 1 1 1 7102w 1", "expire", 5, "is more than 4294967295 seconds"),
-    .init("SOA", "a b 1 1 1 1 99999999999999999999w", "minimum", 6,
+    .init(
+      "SOA", "a b 1 1 1 1 99999999999999999999w", "minimum", 6,
       "is more than 4294967295 seconds"),
     .init("SRV", "0 0 65536 a", "port", 2, "is more than 65535"),
     .init("TXT", "", "text", 0, "is missing"),
@@ -48,7 +50,8 @@ extension RecordFault {
     .init("A", "\\# 0", "address", 1, "is missing"),
     .init("TYPE65280", "\\# 2 010", "data", 2, "ends the data in half a byte"),
     .init("TYPE65280", "\\# 2 0x01", "data", 2, "is not hexadecimal"),
-    .init("TYPE65280", #""\\#" 2 0001"#, "", 0,
+    .init(
+      "TYPE65280", #""\\#" 2 0001"#, "", 0,
       "is no data: the type has only the form \\# LENGTH HEX"),
     .init("TYPE65280", "1", "", 0, "is no data: the type has only the form \\# LENGTH HEX"),
     .init("NULL", "1", "data", 0, "is no data: the type has only the form \\# LENGTH HEX"),
@@ -57,16 +60,19 @@ extension RecordFault {
   /// Of service bindings.
   static let services: [RecordFault] = [
     .init("SVCB", "1 . alpn=h2 port=1 alpn=h3", "parameters", 4, "gives alpn twice"),
-    .init("SVCB", "1 . alpn=h2 mandatory=port", "mandatory", 3,
+    .init(
+      "SVCB", "1 . alpn=h2 mandatory=port", "mandatory", 3,
       "asks for port, which the record lacks"),
     .init("SVCB", "1 . mandatory=mandatory", "mandatory", 2, "names itself"),
-    .init("SVCB", "1 . mandatory=port,port port=1", "mandatory", 2,
+    .init(
+      "SVCB", "1 . mandatory=port,port port=1", "mandatory", 2,
       "does not name keys in order, each once"),
     .init("SVCB", "1 . port=1 no-default-alpn", "no-default-alpn", 3, "means nothing without alpn"),
     .init("SVCB", "1 . no-default-alpn=1 alpn=h2", "no-default-alpn", 2, "takes no value"),
     .init("SVCB", "1 . alpn=", "alpn", 2, "has an empty protocol name"),
     .init("SVCB", "1 . alpn=h2,,h3", "alpn", 2, "has an empty protocol name"),
-    .init("SVCB", #"1 . alpn=h\\x"#, "alpn", 2,
+    .init(
+      "SVCB", #"1 . alpn=h\\x"#, "alpn", 2,
       "has a backslash before neither comma nor backslash"),
     .init("SVCB", "1 . port=65536", "port", 2, "is more than 65535"),
     .init("SVCB", "1 . port", "port", 2, "is not a number"),
@@ -79,19 +85,23 @@ extension RecordFault {
     .init("SVCB", "1 . key07=a", "parameters", 2, "has a key number with a leading zero"),
     .init("SVCB", "1 . key1=h2", "alpn", 2, "is cut short"),
     .init("SVCB", "1 . wrong=1", "parameters", 2, "is no key that is known here, nor keyNNNNN"),
-    .init("SVCB", #"1 . "port=1""#, "parameters", 2,
+    .init(
+      "SVCB", #"1 . "port=1""#, "parameters", 2,
       "is in quotes, which belong around the value alone"),
     .init("HTTPS", "\\# 11 0001 00 0003 0002 0035 0001", "parameters", 7, "is cut short"),
-    .init("HTTPS", "\\# 19 0001 00 0003 0002 0035 0001 0003 026832 00", "length", 1,
+    .init(
+      "HTTPS", "\\# 19 0001 00 0003 0002 0035 0001 0003 026832 00", "length", 1,
       "is not the length of the data, 17 bytes"),
-    .init("HTTPS", "\\# 16 0001 00 0003 0002 0035 0001 0003 026832", "alpn", 7,
+    .init(
+      "HTTPS", "\\# 16 0001 00 0003 0002 0035 0001 0003 026832", "alpn", 7,
       "is not in the order of the keys"),
   ]
 
   /// Of keys, signatures and digests.
   static let security: [RecordFault] = [
     .init("DS", "1 8 2 abcd", "digest", 3, "is 2 bytes long, and SHA-256 has 32"),
-    .init("DS", "1 RSA 2 abcd", "algorithm", 1, "is neither a number nor a name that is known here"),
+    .init(
+      "DS", "1 RSA 2 abcd", "algorithm", 1, "is neither a number nor a name that is known here"),
     .init("DS", "1 8 240", "digest", 3, "is missing"),
     .init("SSHFP", "1 1 abcd", "fingerprint", 2, "is 2 bytes long, and SHA-1 has 20"),
     .init("TLSA", "3 1 1 abc", "association data", 3, "ends the data in half a byte"),
@@ -101,11 +111,14 @@ extension RecordFault {
     .init("DNSKEY", "256 3 8 aGVsbA", "key", 3, "ends within a group of four base64 characters"),
     .init("DNSKEY", "256 3 8 aA== aA==", "key", 4, "goes on behind the padding"),
     .init("KEY", "256 3 8", "key", 3, "is missing"),
-    .init("RRSIG", "WRONG 8 2 1 0 0 1 . AA==", "type covered", 0,
+    .init(
+      "RRSIG", "WRONG 8 2 1 0 0 1 . AA==", "type covered", 0,
       "is no record type that is known here, nor TYPEn"),
-    .init("RRSIG", "A 8 2 1 20230229000000 0 1 . AA==", "expiration", 4,
+    .init(
+      "RRSIG", "A 8 2 1 20230229000000 0 1 . AA==", "expiration", 4,
       "is no date and time YYYYMMDDHHmmSS"),
-    .init("RRSIG", "A 8 2 1 21060207062816 0 1 . AA==", "expiration", 4,
+    .init(
+      "RRSIG", "A 8 2 1 21060207062816 0 1 . AA==", "expiration", 4,
       "is later than 21060207062815"),
     .init("RRSIG", "A 8 2 1 0 4294967296 1 . AA==", "inception", 5, "is more than 4294967295"),
     .init("NSEC", "a.", "types", 1, "is missing"),
@@ -114,7 +127,8 @@ extension RecordFault {
     .init("NSEC3", "1 0 1 - 2t7b4g4w", "next hash", 4, "is not base32"),
     .init("NSEC3", "1 0 1 - 01", "next hash", 4, "has bits behind its last byte"),
     .init("IPSECKEY", "1 4 1 . AA==", "gateway type", 1, "is more than 3"),
-    .init("IPSECKEY", "1 0 1 a AA==", "gateway", 3,
+    .init(
+      "IPSECKEY", "1 0 1 a AA==", "gateway", 3,
       "is not the . of no gateway, which its type says"),
     .init("IPSECKEY", "1 1 1 192.0.2.1", "public key", 4, "is missing"),
     .init("HIP", "2 2001", "key", 2, "is missing"),
@@ -144,9 +158,11 @@ extension RecordFault {
     .init("LOC", "1 N 1 E -100000.01m", "altitude", 4, "is more than 100000.00"),
     .init("LOC", "1 N 1 E 0 90000000.01m", "size", 5, "is more than 90000000.00"),
     .init("NXT", "a. TYPE128", "types", 1, "is not one of the types 1 to 127"),
-    .init("NID", "1 ::1", "node identifier", 1,
+    .init(
+      "NID", "1 ::1", "node identifier", 1,
       "is not four groups of 1 to 4 hexadecimal digits with colons between"),
-    .init("EUI48", "00-00-5e-00-53", "address", 0,
+    .init(
+      "EUI48", "00-00-5e-00-53", "address", 0,
       "is not 6 pairs of hexadecimal digits with hyphens between"),
     .init("URI", #"1 1 """#, "target", 2, "is empty"),
     .init("AMTRELAY", "1 2 0 .", "discovery optional", 1, "is more than 1"),

@@ -12,13 +12,19 @@ struct RecordSample: Sendable, CustomTestStringConvertible {
   let wire: String
   /// As we write it.
   let canonical: String
+  /// Whether BIND 9.18 reads it too.
+  let isJudged: Bool
 
   /// A sample; without `canonical`, its text is canonical as it stands.
-  init(_ mnemonic: String, _ text: String, _ wire: String, canonical: String? = nil) {
+  init(
+    _ mnemonic: String, _ text: String, _ wire: String, canonical: String? = nil,
+    isJudged: Bool = true
+  ) {
     self.mnemonic = mnemonic
     self.text = text
     self.wire = wire.filter { $0 != " " }
     self.canonical = canonical ?? text
+    self.isJudged = isJudged
   }
 
   /// As reports name it.

@@ -3,7 +3,8 @@ import Testing
 @testable import ZoneModel
 
 struct RecordSampleTests {
-  @Test("text, wire, generic text and canonical text of a sample agree", arguments: RecordSample.all)
+  @Test(
+    "text, wire, generic text and canonical text of a sample agree", arguments: RecordSample.all)
   func formsAgree(_ sample: RecordSample) throws {
     let type = try #require(RecordText.type(sample.mnemonic))
     let wire = try RecordText.parse(type, sample.text)

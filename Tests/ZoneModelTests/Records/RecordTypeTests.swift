@@ -30,7 +30,9 @@ struct RecordTypeTests {
 
   @Test(
     "what names no type is none",
-    arguments: ["", "TYPE", "TYPE65536", "TYPE-1", "TYPE000001", "AAAAA", "ANY", "MX ", "NSEC3PARAMETERLONG"])
+    arguments: [
+      "", "TYPE", "TYPE65536", "TYPE-1", "TYPE000001", "AAAAA", "ANY", "MX ", "NSEC3PARAMETERLONG",
+    ])
   func othersAreNone(_ text: String) {
     #expect(RecordText.type(text) == nil)
   }

@@ -15,7 +15,8 @@ extension RecordSample {
     .init("IPSECKEY", "10 1 2 192.0.2.38 aGVsbG8=", "0a 01 02 c0000226 68656c6c6f"),
     .init("IPSECKEY", "10 0 2 . aGVsbG8=", "0a 00 02 68656c6c6f"),
     .init("IPSECKEY", "10 2 2 2001:db8::1 AA==", "0a0202 20010db8000000000000000000000001 00"),
-    .init("IPSECKEY", "10 3 2 gw aGVsbG8=", "0a 03 02 026777076578616d706c6500 68656c6c6f",
+    .init(
+      "IPSECKEY", "10 3 2 gw aGVsbG8=", "0a 03 02 026777076578616d706c6500 68656c6c6f",
       canonical: "10 3 2 gw.example. aGVsbG8="),
     .init(
       "RRSIG", "TYPE1234 13 3 3600 4294967295 19700101000000 2143 . aGVsbG8=",
@@ -26,15 +27,18 @@ extension RecordSample {
       "0161076578616d706c6500 0006 400100000003 041b 000000000000000000000000000000000000"
         + "000000000000000020",
       canonical: "a.example. A MX RRSIG NSEC TYPE1234"),
-    .init("DNSKEY", "257 3 RSASHA256 aGVsbG8h", "0101 03 08 68656c6c6f21",
+    .init(
+      "DNSKEY", "257 3 RSASHA256 aGVsbG8h", "0101 03 08 68656c6c6f21",
       canonical: "257 3 8 aGVsbG8h"),
-    .init("DHCID", "AAIBY2/AuCccgoJbsaxcQc9TUapptP69lOjxfNuVAA2kjEA=",
+    .init(
+      "DHCID", "AAIBY2/AuCccgoJbsaxcQc9TUapptP69lOjxfNuVAA2kjEA=",
       "000201636fc0b8271c82825bb1ac5c41cf5351aa69b4febd94e8f17cdb95000da48c40"),
     .init(
       "NSEC3", "1 1 12 aabbccdd 2t7b4g4vsa5smi47k61mv5bv1a22bojr A RRSIG",
       "01 01 000c 04 aabbccdd 14 174eb2409fe28bcb4887a1836f957f0a8425e27b 0006 400000000002",
       canonical: "1 1 12 AABBCCDD 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR A RRSIG"),
-    .init("NSEC3", "SHA-1 0 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR",
+    .init(
+      "NSEC3", "SHA-1 0 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR",
       "01 00 0000 00 14 174eb2409fe28bcb4887a1836f957f0a8425e27b",
       canonical: "1 0 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR"),
     .init("NSEC3PARAM", "1 0 12 AABBCCDD", "01 00 000c 04 aabbccdd"),
@@ -53,13 +57,15 @@ extension RecordSample {
     .init("CSYNC", "66 3 A NS AAAA", "00000042 0003 0004 60000008"),
     .init("CSYNC", "66 3", "00000042 0003"),
     .init(
-      "ZONEMD", "2018031900 1 1 62e6cf51b02e54b9b5f967d547ce4313 6792901f9f88e637493daaf401c92c27"
+      "ZONEMD",
+      "2018031900 1 1 62e6cf51b02e54b9b5f967d547ce4313 6792901f9f88e637493daaf401c92c27"
         + "9dd10f0edb1c56f8080211f8480ee306",
       "7848b91c 01 01 62e6cf51b02e54b9b5f967d547ce43136792901f9f88e637493daaf401c92c27"
         + "9dd10f0edb1c56f8080211f8480ee306",
       canonical: "2018031900 1 1 62E6CF51B02E54B9B5F967D547CE43136792901F9F88E637493DAAF401C92C27"
         + "9DD10F0EDB1C56F8080211F8480EE306"),
-    .init("DOA", #"0 4294967295 2 "text/plain" aGVsbG8="#,
+    .init(
+      "DOA", #"0 4294967295 2 "text/plain" aGVsbG8="#,
       "00000000 ffffffff 02 0a746578742f706c61696e 68656c6c6f"),
     .init("DOA", #"0 1 2 "" -"#, "00000000 00000001 02 00"),
     .init("TA", "1 8 240 ABCD", "0001 08 f0 abcd"),

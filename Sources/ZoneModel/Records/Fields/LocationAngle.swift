@@ -39,8 +39,7 @@ struct LocationAngle: Sendable {
           }
         }
         guard let unit = units.popLast() else {
-          let letters = String(decoding: [positive, 0x20, 0x6F, 0x72, 0x20, negative], as: UTF8.self)
-          throw FieldFault("is not \(letters)")
+          throw FieldFault("is not \(Unicode.Scalar(positive)) or \(Unicode.Scalar(negative))")
         }
         return unit.worth
           * Int64(try LocationLength.parse(word, decimals: unit.decimals, upTo: unit.limit))

@@ -25,10 +25,9 @@ struct NamedNumber: Sendable {
 
   /// Whether `word` is `name`, case aside.
   private static func matches(_ word: Span<UInt8>, _ name: String) -> Bool {
-    let other = name.utf8
+    let other = name.utf8.span
     guard word.count == other.count else { return false }
-    for (index, byte) in other.enumerated() where word[index].asciiLowercased != byte.asciiLowercased
-    {
+    for index in word.indices where word[index].asciiLowercased != other[index].asciiLowercased {
       return false
     }
     return true
