@@ -2,18 +2,17 @@
 enum FieldValidator {
   /// Checks that the fields take every byte, no more and no fewer.
   static func validate(_ type: RecordType, rdata: Span<UInt8>) throws(FieldError) {
-    let registry = RecordRegistry.shared
     guard rdata.count <= FieldParser.maximumLength else {
       throw FieldError(
         field: "", reason: "makes the data longer than \(FieldParser.maximumLength) bytes",
         token: 0, offset: FieldParser.maximumLength)
     }
-    guard let slot = registry.slot(of: type) else { return }
+    guard let slot = RecordRegistry.shared.slot(of: type) else { return }
     var offset = 0
     var field = Int(slot.first)
     do throws(FieldFault) {
       while field < slot.end {
-        offset = try end(of: registry.kinds[field], in: rdata, from: offset)
+        offset = try end(of: RecordRegistry.shared.kinds[field], in: rdata, from: offset)
         field += 1
       }
       if offset < rdata.count { throw FieldFault("stands behind the last field", at: offset) }
