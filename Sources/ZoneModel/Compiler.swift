@@ -23,7 +23,9 @@ private func readProject(
   _ input: CompilerInput, _ diagnostics: inout Diagnostics
 ) -> (Project, [HandWrittenZones]) {
   var project = ProjectReader.read(path: input.projectPath, load: input.load, into: &diagnostics)
-  let handWritten = HandWrittenReader.read(&project, &diagnostics)
+  let root = input.projectPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+  let reader = HandWrittenReader(load: input.load, root: root.joined(separator: "/"))
+  let handWritten = reader.read(&project, &diagnostics)
   return (project, handWritten)
 }
 

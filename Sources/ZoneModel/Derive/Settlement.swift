@@ -99,9 +99,11 @@ struct Settlement {
   /// The data of a record as a value that compares by content.
   private struct Data: Hashable {
     /// As on the wire.
-    let bytes: ArraySlice<UInt8>
+    let bytes: [UInt8]
     /// The data of the record at a place in `zone.records`.
-    init(_ zone: Zone, _ place: Int) { bytes = zone.data(of: zone.records[place]) }
+    init(_ zone: Zone, _ place: Int) {
+      bytes = zone.comparableData(of: zone.records[place])
+    }
   }
 }
 

@@ -8,7 +8,10 @@ enum GdnsdZone {
     var text: [UInt8] = []
     text.reserveCapacity(zone.records.count * 64 + 1024)
     text.append("; \(zone.origin.spoken), \(Ownership.mark)\n$TTL \(ttl)\n")
-    let printer = ZonePrinter(zone: zone, target: .gdnsd)
+    var printer = ZonePrinter(relativeTo: zone.origin)
+    printer.lowersForeignTypes = true
+    printer.style.lowercasesNames = true
+    printer.align(to: zone)
     for (number, places) in groups(of: zone).enumerated() where !places.isEmpty {
       let title = zone.groups[number].title
       if !title.isEmpty { text.append("\n; \(commentText(title))\n") }

@@ -62,6 +62,13 @@ struct ZoneTexts {
 
   /// Whether an earlier file holds the records of a zone, however it is written.
   private func hasSameRecords(_ bytes: [UInt8], as zone: Zone) -> Bool {
-    ZoneReader.zone(in: bytes, origin: zone.origin).map { $0.hasSameRecords(as: zone) } ?? false
+    var sources = SourceMap()
+    var diagnostics = Diagnostics()
+    var earlier = Zone(origin: zone.origin)
+    guard sources.add(name: "", bytes: bytes) != nil else { return false }
+    ZoneReader.read(
+      file: 0, sources: &sources, origin: zone.origin, into: &earlier, group: 0,
+      diagnostics: &diagnostics)
+    return !diagnostics.hasErrors && earlier.hasSameRecords(as: zone)
   }
 }

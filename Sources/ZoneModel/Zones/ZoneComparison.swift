@@ -11,7 +11,16 @@ extension Zone {
       var bytes = names.bytes[names.range(of: record.owner)].map(\.asciiLowercased)
       bytes.append(bigEndian: record.type.rawValue)
       bytes.append(bigEndian: record.ttl)
-      return bytes + RecordFormat.lowercasingNames(record.type, data(of: record))
+      return bytes + comparableData(of: record)
     }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// A record's data with the letters of its names small (RFC 4034 §6.2).
+  func comparableData(of record: RecordEntry) -> [UInt8] {
+    var data = Array(data(of: record))
+    RecordFormat.forEachName(record.type, rdata.span.extracting(record.rdataRange)) { range in
+      for index in range { data[index] = data[index].asciiLowercased }
+    }
+    return data
   }
 }
