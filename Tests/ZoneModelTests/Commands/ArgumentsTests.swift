@@ -67,7 +67,7 @@ struct ArgumentsTests {
       Line(
         "--outptu=x build",
         "unknown option '--outptu'; did you mean --output? | try: zonec build --help"),
-      Line("build -z", "unknown option '-z'; did you mean -h? | try: zonec build --help"),
+      Line("build -z", "unknown option '-z' | try: zonec build --help"),
       Line(
         "build --output",
         "option --output needs a value: -o, --output DIR | try: zonec build --help"

@@ -36,7 +36,8 @@ struct DiagnosticPrinterTests {
     let printed = try print(text) { file in
       [
         Diagnostic(
-          "missing-ptr", .error, "173.236.254.99 has no PTR record", at: file.range(at: 13, count: 5),
+          "missing-ptr", .error, "173.236.254.99 has no PTR record",
+          at: file.range(at: 13, count: 5),
           label: "here",
           notes: [
             .init("demanded", at: file.range(at: 23, count: 1)), .init("nowhere", at: .none),
@@ -134,8 +135,8 @@ struct DiagnosticPrinterTests {
         testDescription: "a long line, in its middle",
         line: String(repeating: "0123456789", count: 100), start: 500, count: 3, label: "here",
         shown: """
-          1 │ …2345678901234567890123456789012345678901234567890123456789012345678901…
-            │                                                 ^^^ here
+          1 │ …234567890123456789012345678901234567890123456789012345678901234567890123…
+            │                                                  ^^^ here
           """),
       Sample(
         testDescription: "a long line, at its end",
@@ -165,7 +166,8 @@ struct DiagnosticPrinterTests {
     let printed = try print(sample.line, on: Self.narrow) { file in
       [
         Diagnostic(
-          "odd", .error, "m", at: file.range(at: sample.start, count: sample.count), label: sample.label)
+          "odd", .error, "m", at: file.range(at: sample.start, count: sample.count),
+          label: sample.label)
       ]
     }
     let excerpt = printed.split(separator: "\n").dropFirst().map { $0.dropFirst(2) }
