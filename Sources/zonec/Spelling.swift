@@ -2,6 +2,8 @@
 enum Spelling {
   /// The known word that is fewest typing mistakes away; nil when none is near.
   static func nearest(to word: String, among known: [String]) -> String? {
+    // Any two short options are one mistake apart.
+    guard word.unicodeScalars.count > 2 else { return nil }
     let limit = max(1, word.unicodeScalars.count / 3)
     var best: (word: String, distance: Int)?
     for candidate in known {

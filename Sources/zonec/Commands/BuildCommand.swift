@@ -56,30 +56,35 @@ private struct Build {
   /// Compiles and writes.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     do throws(PublishFailure) {
-      // The serials of this build follow those that stand there, so nobody else may write between
-      // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
-      // finds errors, or nothing to do, leaves no trace.
-      var lock = isDryRun ? nil : try takeLock(creating: false, &console)
-      var compilation = try compile()
-      if !isDryRun, lock == nil, isReady(compilation), hasWork(compilation) {
-        lock = try takeLock(creating: true, &console)
-        // Another first build was faster: read again what stands there.
-        if lock?.isNew == false { compilation = try compile() }
-      }
-      let status = try report(compilation, &console)
-      guard status == .clean else { return status }
-      if isDryRun {
-        plan(compilation, &console)
-      } else if let lock {
-        try publish(compilation, under: lock, &console)
-      } else {
-        summarize(compilation, written: 0, removed: 0, &console)
-      }
-      if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
-      return .clean
+      return try build(&console)
     } catch {
       throw CommandFailure(.unwritten, "cannot write \(quoted(error.path)): \(error.reason)")
     }
+  }
+
+  /// As `run`.
+  private func build(_ console: inout Console) throws(PublishFailure) -> ExitStatus {
+    // The serials of this build follow those that stand there, so nobody else may write between
+    // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
+    // finds errors, or nothing to do, leaves no trace.
+    var lock = isDryRun ? nil : try takeLock(creating: false, &console)
+    var compilation = try compile()
+    if !isDryRun, lock == nil, isReady(compilation), hasWork(compilation) {
+      lock = try takeLock(creating: true, &console)
+      // Another first build was faster: read again what stands there.
+      if lock?.isNew == false { compilation = try compile() }
+    }
+    let status = report(compilation, &console)
+    guard status == .clean else { return status }
+    if isDryRun {
+      plan(compilation, &console)
+    } else if let lock {
+      try publish(compilation, under: lock, &console)
+    } else {
+      summarize(compilation, written: 0, removed: 0, &console)
+    }
+    if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
+    return .clean
   }
 
   /// Reads and compiles the project, on top of what stands in the output directory.
@@ -95,9 +100,17 @@ private struct Build {
       readPublished: { (path) throws(FileFailure) in try published?.read(path) })
   }
 
-  /// Whether no error forbids to write.
+  /// Whether nothing forbids to write.
   private func isReady(_ compilation: Compilation) -> Bool {
-    compilation.isReadable && !compilation.diagnostics.contains { $0.severity == .error }
+    compilation.isReadable && unknownLevel(of: compilation) == nil
+      && !compilation.diagnostics.contains { $0.severity == .error }
+  }
+
+  /// A level that was asked for and that the project does not have.
+  private func unknownLevel(of compilation: Compilation) -> String? {
+    let known = compilation.project.levels.map(\.name)
+    // That a project has no levels is a finding of its own.
+    return known.isEmpty ? nil : levels.first { !known.contains($0) }
   }
 
   /// Whether anything would be written or removed.
@@ -121,15 +134,20 @@ private struct Build {
   /// - Returns: `.clean` where nothing forbids to write.
   private func report(
     _ compilation: Compilation, _ console: inout Console
-  ) throws(PublishFailure) -> ExitStatus {
+  ) -> ExitStatus {
     let shown = compilation.diagnostics.filter { !isQuiet || $0.severity != .info }
     let printer = DiagnosticPrinter(
       shown, in: compilation.project.sources, for: console.notes.terminal)
     var text: [UInt8] = []
     for diagnostic in shown { printer.append(diagnostic, to: &text) }
     console.note(text)
-    let status: ExitStatus =
-      !compilation.isReadable ? .unjudged : isReady(compilation) ? .clean : .findings
+    var status = isReady(compilation) ? ExitStatus.clean : .findings
+    if let level = unknownLevel(of: compilation) {
+      let known = compilation.project.levels.map(\.name)
+      console.note("zonec: " + Arguments.unknown("level", level, among: known))
+      status = .unjudged
+    }
+    if !compilation.isReadable { status = .unjudged }
     if !isQuiet, let counts = DiagnosticPrinter.summary(of: compilation.diagnostics) {
       console.note(status == .clean ? counts : "\(counts): nothing written")
     }
