@@ -1,3 +1,4 @@
+import Synchronization
 import ZoneModel
 
 extension Command {
@@ -35,7 +36,7 @@ private struct Build {
   /// Unchanged files and timings too.
   let isVerbose: Bool
   /// When it is.
-  let today: Clock.Today
+  let today: CalendarDay
   /// The system calls.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
@@ -69,7 +70,7 @@ private struct Build {
     // finds errors, or nothing to do, leaves no trace.
     var lock = isDryRun ? nil : try takeLock(creating: false, &console)
     var compilation = try compile()
-    if !isDryRun, lock == nil, isReady(compilation), hasWork(compilation) {
+    if !isDryRun, lock == nil, compilation.mayBeWritten, hasWork(compilation) {
       lock = try takeLock(creating: true, &console)
       // Another first build was faster: read again what stands there.
       if lock?.isNew == false { compilation = try compile() }
@@ -90,27 +91,25 @@ private struct Build {
   /// Reads and compiles the project, on top of what stands in the output directory.
   private func compile() throws(PublishFailure) -> Compilation {
     let published = try OutputDirectory.open(output, creating: false, access: access)
-    let options = CompileOptions(
-      levels: levels,
-      today: (today.year, today.month, today.day, today.secondsSince1970),
-      workers: .threads)
-    return zonec.compile(
-      project: project, options: options,
-      read: { (path) throws(FileFailure) in try access.read(path) },
-      readPublished: { (path) throws(FileFailure) in try published?.read(path) })
-  }
-
-  /// Whether nothing forbids to write.
-  private func isReady(_ compilation: Compilation) -> Bool {
-    compilation.isReadable && unknownLevel(of: compilation) == nil
-      && !compilation.diagnostics.contains { $0.severity == .error }
-  }
-
-  /// A level that was asked for and that the project does not have.
-  private func unknownLevel(of compilation: Compilation) -> String? {
-    let known = compilation.project.levels.map(\.name)
-    // That a project has no levels is a finding of its own.
-    return known.isEmpty ? nil : levels.first { !known.contains($0) }
+    let unreadable = Mutex<PublishFailure?>(nil)
+    let compilation = ZoneModel.compile(
+      CompilerInput(
+        projectPath: project, levels: levels,
+        load: { [access] path in
+          Result { () throws(FileFailure) in try access.read(path) }
+        },
+        previous: { path in
+          do throws(FileFailure) {
+            return try published?.read(path)
+          } catch {
+            unreadable.withLock { $0 = PublishFailure(path, error.reason) }
+            return nil
+          }
+        },
+        today: today, workers: .threads))
+    // What cannot be read cannot be compared, nor its serial followed.
+    if let failure = unreadable.withLock({ $0 }) { throw failure }
+    return compilation
   }
 
   /// Whether anything would be written or removed.
@@ -132,22 +131,15 @@ private struct Build {
   /// Shows the findings.
   ///
   /// - Returns: `.clean` where nothing forbids to write.
-  private func report(
-    _ compilation: Compilation, _ console: inout Console
-  ) -> ExitStatus {
+  private func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
     let shown = compilation.diagnostics.filter { !isQuiet || $0.severity != .info }
     let printer = DiagnosticPrinter(
-      shown, in: compilation.project.sources, for: console.notes.terminal)
+      shown, in: compilation.sources, for: console.notes.terminal)
     var text: [UInt8] = []
     for diagnostic in shown { printer.append(diagnostic, to: &text) }
     console.note(text)
-    var status = isReady(compilation) ? ExitStatus.clean : .findings
-    if let level = unknownLevel(of: compilation) {
-      let known = compilation.project.levels.map(\.name)
-      console.note("zonec: " + Arguments.unknown("level", level, among: known))
-      status = .unjudged
-    }
-    if !compilation.isReadable { status = .unjudged }
+    let status: ExitStatus =
+      !compilation.isReadable ? .unjudged : compilation.mayBeWritten ? .clean : .findings
     if !isQuiet, let counts = DiagnosticPrinter.summary(of: compilation.diagnostics) {
       console.note(status == .clean ? counts : "\(counts): nothing written")
     }
