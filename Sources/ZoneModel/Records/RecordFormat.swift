@@ -17,10 +17,41 @@ public struct RecordFormat: Sendable {
 
 extension RecordFormat {
   /// The format of a type that is known by name.
-  public static func find(_ type: RecordType) -> RecordFormat? { nil }
+  public static func find(_ type: RecordType) -> RecordFormat? {
+    RecordRegistry.shared.slot(of: type).map { all[Int($0.format)] }
+  }
 
   /// The type that a zone file spells so, in any case: a mnemonic, or `TYPEn` (RFC 3597 §5).
-  public static func type(named text: Span<UInt8>) -> RecordType? { nil }
+  public static func type(named text: Span<UInt8>) -> RecordType? {
+    guard let mnemonic = Mnemonic(text) else { return nil }
+    return RecordRegistry.shared.type(of: mnemonic) ?? numberedType(text)
+  }
+
+  /// The type that `TYPEn` names: one to five digits, up to 65535.
+  private static func numberedType(_ text: Span<UInt8>) -> RecordType? {
+    guard (5...9).contains(text.count),
+      Mnemonic(text.extracting(0..<4)) == Mnemonic("TYPE".utf8.span)
+    else { return nil }
+    var number: UInt32 = 0
+    for index in 4..<text.count {
+      guard text[index].isASCIIDigit else { return nil }
+      number = number * 10 + UInt32(text[index] - 0x30)
+    }
+    return UInt16(exactly: number).map { RecordType($0) }
+  }
+
+  /// Appends a type's mnemonic, or `TYPEn` where it has none.
+  public static func append(mnemonic type: RecordType, to text: inout [UInt8]) {
+    if let slot = RecordRegistry.shared.slot(of: type) {
+      text.append(all[Int(slot.format)].mnemonic)
+    } else {
+      text.append("TYPE")
+      text.append(decimal: type.rawValue)
+    }
+  }
+
+  /// A type's mnemonic, or `TYPEn` where it has none.
+  public static func mnemonic(of type: RecordType) -> String { type.description }
 
   /// Reads data from text, and appends its wire form; on failure leaves `rdata` as it was.
   ///
@@ -31,33 +62,32 @@ extension RecordFormat {
   public static func parse(
     _ type: RecordType, text: Span<UInt8>, tokens: Span<Token>, origin: Span<UInt8>,
     into rdata: inout [UInt8]
-  ) throws(FieldError) {}
+  ) throws(FieldError) {
+    if GenericRdata.isMarked(text, tokens) {
+      return try GenericRdata.parse(type, text: text, tokens: tokens, into: &rdata)
+    }
+    try FieldParser.parse(type, text: text, tokens: tokens, origin: origin, into: &rdata)
+  }
 
   /// Appends data as text; a type without a format, and data its format does not fit, as `\# …`.
   public static func print(
     _ type: RecordType, rdata: Span<UInt8>, style: RdataStyle, into text: inout [UInt8]
-  ) {}
+  ) {
+    if !FieldPrinter.print(type, rdata: rdata, style: style, into: &text) {
+      printGeneric(rdata, into: &text)
+    }
+  }
 
   /// Appends data in the generic form of RFC 3597 §5: `\# 4 0a000001`.
-  public static func printGeneric(_ rdata: Span<UInt8>, into text: inout [UInt8]) {}
-}
+  public static func printGeneric(_ rdata: Span<UInt8>, into text: inout [UInt8]) {
+    GenericRdata.append(rdata, to: &text)
+  }
 
-/// How names in data are written.
-public struct RdataStyle: Sendable {
-  /// Capital letters of names made small, as gdnsd serves them.
-  public var lowercasesNames = false
-  /// As it was read.
-  public static let standard = RdataStyle()
-}
-
-/// Why data could not be read, and where.
-public struct FieldError: Error, Sendable {
-  /// The field at fault, such as `preference`; empty for what concerns the whole record.
-  public let field: String
-  /// What is wrong with it, in words that follow the quoted text.
-  public let reason: String
-  /// The token at fault; the count of the tokens where one is missing.
-  public let token: Int
-  /// The byte in the token where the fault shows.
-  public let offset: Int
+  /// Checks that every byte of some data is what the type's format says; any data fits a type
+  /// without a format.
+  ///
+  /// - Throws: `FieldError`, its offset counted in bytes of the data, its token 0.
+  public static func validate(_ type: RecordType, rdata: Span<UInt8>) throws(FieldError) {
+    try FieldValidator.validate(type, rdata: rdata)
+  }
 }

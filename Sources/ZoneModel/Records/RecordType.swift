@@ -9,23 +9,76 @@ public struct RecordType: RawRepresentable, Hashable, Comparable, Sendable {
   /// Any number is a type.
   public init(_ rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// By number.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 }
 
+extension RecordType: CustomStringConvertible {
+  /// The mnemonic, or `TYPEn` where there is none (RFC 3597 §5).
+  public var description: String {
+    var text: [UInt8] = []
+    RecordFormat.append(mnemonic: self, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
 extension RecordType {
+  /// An IPv4 address (RFC 1035 §3.4.1).
   public static let a = RecordType(1)
+  /// A name server of a zone (RFC 1035 §3.3.11).
   public static let ns = RecordType(2)
+  /// The canonical name of an alias (RFC 1035 §3.3.1).
   public static let cname = RecordType(5)
+  /// The start of a zone of authority (RFC 1035 §3.3.13).
   public static let soa = RecordType(6)
+  /// A pointer to another name, as reverse zones hold them (RFC 1035 §3.3.12).
   public static let ptr = RecordType(12)
+  /// A mail exchange (RFC 1035 §3.3.9).
   public static let mx = RecordType(15)
+  /// Descriptive text (RFC 1035 §3.3.14).
   public static let txt = RecordType(16)
+  /// A signature, as SIG(0) still uses it (RFC 2931).
+  public static let sig = RecordType(24)
+  /// A public key, as SIG(0) still uses it (RFC 2535 §3).
+  public static let key = RecordType(25)
+  /// An IPv6 address (RFC 3596 §2.1).
   public static let aaaa = RecordType(28)
+  /// The next name, before NSEC took its place (RFC 2535 §5).
+  public static let nxt = RecordType(30)
+  /// The server of a service (RFC 2782).
   public static let srv = RecordType(33)
+  /// A rule that rewrites names (RFC 3403 §4).
   public static let naptr = RecordType(35)
+  /// An alias of everything below a name (RFC 6672).
   public static let dname = RecordType(39)
+  /// A digest of a child zone's key (RFC 4034 §5).
   public static let ds = RecordType(43)
+  /// A fingerprint of an SSH host key (RFC 4255).
+  public static let sshfp = RecordType(44)
+  /// A signature over a set of records (RFC 4034 §3).
+  public static let rrsig = RecordType(46)
+  /// The next name in a signed zone (RFC 4034 §4).
+  public static let nsec = RecordType(47)
+  /// A zone's public key (RFC 4034 §2).
+  public static let dnskey = RecordType(48)
+  /// The next hashed name in a signed zone (RFC 5155 §3).
+  public static let nsec3 = RecordType(50)
+  /// How a zone's names are hashed (RFC 5155 §4).
+  public static let nsec3param = RecordType(51)
+  /// The certificate of a TLS service (RFC 6698).
+  public static let tlsa = RecordType(52)
+  /// The DS records a child zone asks its parent for (RFC 7344).
+  public static let cds = RecordType(59)
+  /// The keys a child zone asks its parent to publish digests of (RFC 7344).
+  public static let cdnskey = RecordType(60)
+  /// A digest of a whole zone (RFC 8976).
+  public static let zonemd = RecordType(63)
+  /// A binding to a service (RFC 9460).
   public static let svcb = RecordType(64)
+  /// A binding to an HTTPS service (RFC 9460 §9).
   public static let https = RecordType(65)
+  /// A sender policy of mail, now held by TXT (RFC 7208 §3.1).
+  public static let spf = RecordType(99)
+  /// Who may issue certificates for a name (RFC 8659).
   public static let caa = RecordType(257)
 }

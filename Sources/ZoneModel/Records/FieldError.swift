@@ -1,0 +1,33 @@
+/// Why data could not be read, and where.
+public struct FieldError: Error, Sendable, Equatable {
+  /// The field at fault, such as `preference`; empty for what concerns the whole record.
+  public let field: String
+  /// What is wrong with it, in words that follow the quoted text.
+  public let reason: String
+  /// The token at fault; the count of the tokens where one is missing.
+  public let token: Int
+  /// The byte in the token where the fault shows.
+  public let offset: Int
+}
+
+/// Why one field could not be read, before the table walker adds the field's name and its token.
+struct FieldFault: Error {
+  /// What is wrong, in words that follow the quoted text.
+  let reason: String
+  /// The byte where it shows: of the token while text is read, of the data while that is checked.
+  let offset: Int
+  /// The part at fault, where a field has parts with names of their own.
+  let part: String?
+
+  /// A fault of a field or one of its parts.
+  init(_ reason: String, at offset: Int = 0, in part: String? = nil) {
+    self.reason = reason
+    self.offset = offset
+    self.part = part
+  }
+
+  /// A field that the text or the data ends before.
+  static let missing = FieldFault("is missing")
+  /// A field that the data ends within.
+  static func cutShort(at offset: Int) -> FieldFault { FieldFault("is cut short", at: offset) }
+}

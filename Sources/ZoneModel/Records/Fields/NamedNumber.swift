@@ -1,0 +1,42 @@
+/// Numbers of one byte that text may write by a name, as IANA's registries list them.
+struct NamedNumber: Sendable {
+  /// The names, in capitals, and their numbers.
+  let names: [(name: String, number: UInt8)]
+
+  /// Reads a number up to 255 or a name of any case.
+  func parse(_ word: Span<UInt8>) throws(FieldFault) -> UInt8 {
+    if word.count > 0, word[0].isASCIIDigit {
+      return UInt8(truncatingIfNeeded: try NumberText.parse(word, upTo: 0xFF))
+    }
+    for entry in names where Self.matches(word, entry.name) { return entry.number }
+    throw FieldFault("is neither a number nor a name that is known here")
+  }
+
+  /// Whether `word` is `name`, case aside.
+  private static func matches(_ word: Span<UInt8>, _ name: String) -> Bool {
+    let other = name.utf8
+    guard word.count == other.count else { return false }
+    for (index, byte) in other.enumerated() where word[index].asciiLowercased != byte.asciiLowercased
+    {
+      return false
+    }
+    return true
+  }
+}
+
+extension NamedNumber {
+  /// IANA, "DNS Security Algorithm Numbers".
+  static let algorithm = NamedNumber(names: [
+    ("RSAMD5", 1), ("DH", 2), ("DSA", 3), ("ECC", 4), ("RSASHA1", 5), ("NSEC3DSA", 6),
+    ("DSA-NSEC3-SHA1", 6), ("NSEC3RSASHA1", 7), ("RSASHA1-NSEC3-SHA1", 7), ("RSASHA256", 8),
+    ("RSASHA512", 10), ("ECCGOST", 12), ("ECC-GOST", 12), ("ECDSAP256SHA256", 13),
+    ("ECDSAP384SHA384", 14), ("ED25519", 15), ("ED448", 16), ("INDIRECT", 252),
+    ("PRIVATEDNS", 253), ("PRIVATEOID", 254),
+  ])
+
+  /// IANA, "Delegation Signer (DS) Resource Record (RR) Type Digest Algorithms".
+  static let digestType = NamedNumber(names: [
+    ("SHA-1", 1), ("SHA1", 1), ("SHA-256", 2), ("SHA256", 2), ("GOST", 3), ("SHA-384", 4),
+    ("SHA384", 4),
+  ])
+}
