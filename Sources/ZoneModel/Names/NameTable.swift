@@ -47,7 +47,7 @@ public struct NameTable: Sendable {
     let slot = slot(of: name, hash: WireName.hash(name))
     if slots[slot] != 0 { return slots[slot] - 1 }
     // A name alone takes its place at the end; the table grows to stay half empty.
-    for index in name.indices { bytes.append(name[index]) }
+    bytes.append(name)
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
     slots[slot] = UInt32(truncatingIfNeeded: count)
     if count * 2 > slots.count { grow() }
