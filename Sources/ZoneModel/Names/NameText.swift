@@ -39,17 +39,21 @@ public enum NameText {
         wire.append(value)
         index += length
       default:
-        wire.append(byte)
-        index += 1
+        // What stands for itself is taken up to the next mark in one step.
+        let runStart = index
+        repeat {
+          index &+= 1
+        } while index < text.count && index - runStart <= WireName.maximumLength
+          && text[index] != UInt8(ascii: ".") && text[index] != UInt8(ascii: "\\")
+        wire.append(text.extracting(runStart..<index))
       }
-      if wire.count - start > WireName.maximumLength {
-        throw DomainNameError(code: .nameTooLong, offset: index - 1)
-      }
+      let excess = wire.count - start - WireName.maximumLength
+      if excess > 0 { throw DomainNameError(code: .nameTooLong, offset: index - excess) }
     }
     // A final dot has opened the root's label, which stays empty.
     if labelStart == wire.count - 1, text.count > 0 { return }
     try close(&wire, labelStart, at: text.count)
-    for index in origin.indices { wire.append(origin[index]) }
+    wire.append(origin)
     if wire.count - start > WireName.maximumLength {
       throw DomainNameError(code: .nameTooLong, offset: 0)
     }
