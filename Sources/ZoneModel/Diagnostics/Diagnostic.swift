@@ -17,7 +17,7 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// A finding; text that came from input is quoted with `quoted(_:)`.
   public init(
-    _ id: String, _ severity: Severity = .error, _ message: String, at range: SourceRange,
+    _ id: String, _ severity: Severity, _ message: String, at range: SourceRange,
     label: String? = nil, notes: [Note] = [], fix: String? = nil
   ) {
     self.id = id
@@ -27,6 +27,14 @@ public struct Diagnostic: Sendable, Equatable {
     self.label = label
     self.notes = notes
     self.fix = fix
+  }
+
+  /// An error; text that came from input is quoted with `quoted(_:)`.
+  public init(
+    _ id: String, _ message: String, at range: SourceRange, label: String? = nil,
+    notes: [Note] = [], fix: String? = nil
+  ) {
+    self.init(id, .error, message, at: range, label: label, notes: notes, fix: fix)
   }
 
   /// A second place that a finding speaks of.

@@ -14,14 +14,23 @@ public struct HostTable: Sendable {
 
   /// The private addresses of a host.
   public func privateAddresses(of host: Host) -> ArraySlice<HostAddress> {
-    let first = Int(host.firstAddress)
-    return addresses[first..<(first + Int(host.privateCount))]
+    addresses[privateRange(of: host)]
   }
 
   /// The public addresses of a host.
   public func publicAddresses(of host: Host) -> ArraySlice<HostAddress> {
+    addresses[publicRange(of: host)]
+  }
+
+  /// Where the private addresses of a host lie in `addresses`.
+  public func privateRange(of host: Host) -> Range<Int> {
+    Int(host.firstAddress)..<(Int(host.firstAddress) + Int(host.privateCount))
+  }
+
+  /// Where the public addresses of a host lie in `addresses`.
+  public func publicRange(of host: Host) -> Range<Int> {
     let first = Int(host.firstAddress) + Int(host.privateCount)
-    return addresses[first..<(first + Int(host.publicCount))]
+    return first..<(first + Int(host.publicCount))
   }
 
   /// The roles of a host, ascending.

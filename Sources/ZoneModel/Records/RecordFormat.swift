@@ -43,7 +43,7 @@ extension RecordFormat {
   /// Appends a type's mnemonic, or `TYPEn` where it has none.
   public static func append(mnemonic type: RecordType, to text: inout [UInt8]) {
     if let slot = RecordRegistry.slot(of: type) {
-      text.append(all[Int(slot.format)].mnemonic)
+      text.append(contentsOf: RecordRegistry.mnemonics[Int(slot.format)])
     } else {
       text.append("TYPE")
       text.append(decimal: type.rawValue)

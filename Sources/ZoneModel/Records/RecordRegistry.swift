@@ -24,6 +24,9 @@ enum RecordRegistry {
     let type: RecordType
   }
 
+  /// The mnemonics in the order of the formats, as bytes.
+  static let mnemonics: [[UInt8]] = RecordFormat.all.map { Array($0.mnemonic.utf8) }
+
   /// The kinds of all fields of all types, end to end.
   static let kinds: [FieldKind] = RecordFormat.all.flatMap { $0.fields.map(\.kind) }
 

@@ -44,7 +44,7 @@ public struct Zone: Sendable {
       names.bytes.count + owner.count <= Int(UInt32.max)
     else { return false }
     let start = UInt32(truncatingIfNeeded: rdata.count)
-    for index in data.indices { rdata.append(data[index]) }
+    rdata.append(data)
     records.append(
       RecordEntry(
         owner: names.insert(owner), rdataStart: start, ttl: ttl, location: location, group: group,
@@ -57,4 +57,52 @@ public struct Zone: Sendable {
 
   /// The data of a record, as a value of its own.
   public func data(of record: RecordEntry) -> ArraySlice<UInt8> { rdata[record.rdataRange] }
+
+  /// Adds the groups and records of another zone behind one's own.
+  public mutating func add(contentsOf other: Zone) {
+    let firstGroup = UInt32(truncatingIfNeeded: groups.count)
+    groups += other.groups
+    for record in other.records {
+      add(
+        owner: other.names.bytes.span.extracting(other.names.range(of: record.owner)),
+        type: record.type, rdata: other.rdata.span.extracting(record.rdataRange), ttl: record.ttl,
+        group: firstGroup + record.group, location: record.location)
+    }
+  }
+
+  /// Keeps the records whose place in `records` is not in `dropped`, which ascends.
+  mutating func remove(at dropped: [Int]) {
+    guard !dropped.isEmpty else { return }
+    var next = dropped.makeIterator()
+    var drop = next.next()
+    var kept: [RecordEntry] = []
+    kept.reserveCapacity(records.count - dropped.count)
+    for (index, record) in records.enumerated() {
+      if index == drop { drop = next.next() } else { kept.append(record) }
+    }
+    records = kept
+  }
+
+  /// Writes a serial into the SOA record, if there is one.
+  public mutating func stamp(_ serial: Serial) {
+    guard let start = serialStart else { return }
+    var bytes: [UInt8] = []
+    bytes.append(bigEndian: serial.number)
+    rdata.replaceSubrange(start..<(start + 4), with: bytes)
+  }
+
+  /// The serial of the SOA record, if there is one.
+  public var serial: Serial? {
+    serialStart.map { start in
+      Serial(rdata[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) })
+    }
+  }
+
+  /// Where the serial lies in `rdata`: behind the two names of the SOA, before four more numbers.
+  private var serialStart: Int? {
+    guard let soa = records.first(where: { $0.type == .soa }), soa.rdataRange.count >= 22 else {
+      return nil
+    }
+    return soa.rdataRange.upperBound - 20
+  }
 }

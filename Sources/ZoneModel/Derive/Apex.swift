@@ -1,0 +1,69 @@
+extension Derivation {
+  /// D1: SOA, NS, and the addresses of name servers that have their name in the zone.
+  static let apex = Derivation(rule: .apex) { estate, planned, diagnostics in
+    let project = estate.project
+    guard let primary = planned.nameservers.first else { return }
+    let group = planned.zone.addGroup(
+      RecordGroup(rule: .apex, title: "", location: project.location))
+    var adder = RecordAdder(ttl: project.ttl)
+    _ = adder.setOwner([], in: planned.zone)
+    // A resolver remembers an absence for the lesser of the two (RFC 2308 §5); gdnsd warns when
+    // they contradict each other.
+    adder.add(
+      .soa, rdata: soa(project.soa, primary: primary), ttl: min(project.ttl, project.soa.negativeTTL),
+      to: &planned.zone, group: group, location: project.location)
+    for server in planned.nameservers {
+      _ = adder.add(
+        .ns, server.wire.dropLast(), in: .root, to: &planned.zone, group: group,
+        location: project.location)
+    }
+    addAddresses(estate, &planned, &adder)
+  }
+
+  /// The data of a SOA record with serial 0, which is stamped later.
+  private static func soa(_ settings: SOASettings, primary: DomainName) -> [UInt8] {
+    var rdata = primary.wire + settings.contact.wire
+    for number in [0, settings.refresh, settings.retry, settings.expire, settings.negativeTTL] {
+      rdata.append(bigEndian: number)
+    }
+    return rdata
+  }
+
+  /// The addresses of the zone's own name servers.
+  private static func addAddresses(
+    _ estate: Estate, _ planned: inout PlannedZone, _ adder: inout RecordAdder
+  ) {
+    let isPublic: Bool
+    let number: Int
+    switch planned.kind {
+    case .publicForward(let level): (isPublic, number) = (true, level)
+    case .internalForward(let level): (isPublic, number) = (false, level)
+    case .reverse: return
+    }
+    let table = estate.project.levels[number].hosts
+    let group = planned.zone.addGroup(
+      RecordGroup(rule: .apex, title: "name servers", location: estate.project.location))
+    let origin = planned.zone.origin
+    for role in estate.nameserverRoles(isPublic: isPublic) {
+      for host in estate.hosts(of: role, in: number) {
+        let addresses = isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
+        for address in addresses {
+          let labels = table.names[(isPublic ? address.hostname : host.name).range]
+          guard DomainName(wire: labels + origin.wire).map(planned.nameservers.contains) == true,
+            adder.setOwner(labels, in: planned.zone)
+          else { continue }
+          adder.add(address.address, to: &planned.zone, group: group, location: address.location)
+        }
+      }
+    }
+  }
+}
+
+extension Estate {
+  /// The roles whose hosts are name servers.
+  func nameserverRoles(isPublic: Bool) -> [RoleID] {
+    (isPublic ? project.publicNameservers : project.internalNameservers).compactMap {
+      if case .role(let role, _, _) = $0.kind { role } else { nil }
+    }
+  }
+}

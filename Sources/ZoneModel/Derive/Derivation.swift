@@ -1,0 +1,18 @@
+/// A rule that makes records: a pass over the estate for one zone.
+///
+/// Every zone is made by all derivations in this order, apart from every other zone, so zones can
+/// be made at once. A new rule is a file with a static member here, and an entry in `all`.
+struct Derivation: Sendable {
+  /// Its number.
+  let rule: Rule
+  /// Adds to a zone what the rule has for it, if anything.
+  let addRecords: @Sendable (Estate, inout PlannedZone, inout Diagnostics) -> Void
+
+  /// In the order in which their records are written; of two that say the same the first stays.
+  ///
+  /// D8 makes the zones themselves and D11 makes resolv.conf: neither adds records.
+  static let all: [Derivation] = [
+    .apex, .internalHosts, .publicHosts, .serviceFrontEnds, .serviceBackEnds, .roleNames, .reverse,
+    .mailPolicy, .handWrittenRecords,
+  ]
+}

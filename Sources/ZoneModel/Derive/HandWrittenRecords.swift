@@ -1,0 +1,20 @@
+extension Derivation {
+  /// D10: the records of the project's zone files, each file a group of its own.
+  static let handWrittenRecords = Derivation(rule: .handWritten) { estate, planned, diagnostics in
+    let zones: [Zone]
+    switch planned.kind {
+    case .publicForward(let level): zones = estate.handWritten[level].publicZones
+    case .internalForward(let level): zones = estate.handWritten[level].internalZones
+    case .reverse: return
+    }
+    for zone in zones { planned.zone.add(contentsOf: zone) }
+  }
+}
+
+/// The hand-written records of a level, a zone for each file.
+struct HandWrittenZones: Sendable {
+  /// For the level's public zone.
+  var publicZones: [Zone] = []
+  /// For the level's internal zone.
+  var internalZones: [Zone] = []
+}

@@ -1,0 +1,66 @@
+extension Derivation {
+  /// D9: SPF (RFC 7208) from the mail role's public addresses, and MX records where asked for.
+  static let mailPolicy = Derivation(rule: .mailPolicy) { estate, planned, diagnostics in
+    guard case .publicForward(let level) = planned.kind, let mail = estate.project.mail else {
+      return
+    }
+    let pool = Pool(of: mail.role, in: level, isPublic: true, estate: estate)
+    let role = estate.project.roles[mail.role].name
+    let group = planned.zone.addGroup(
+      RecordGroup(
+        rule: .mailPolicy, title: "mail: every \(role) (\(pool.members))",
+        location: mail.range.start))
+    var adder = RecordAdder(ttl: estate.project.ttl)
+    _ = adder.setOwner([], in: planned.zone)
+    if let preference = mail.mxPreference {
+      let names = estate.project.levels[level].hosts.names
+      for address in pool.addresses {
+        var rdata: [UInt8] = []
+        rdata.append(bigEndian: preference)
+        rdata += names[address.hostname.range] + planned.zone.origin.wire
+        adder.add(.mx, rdata: rdata, to: &planned.zone, group: group, location: address.location)
+      }
+    }
+    if let policy = mail.spf {
+      let text = spf(pool, include: mail.include, policy: policy)
+      guard text.count <= longestText else {
+        diagnostics.add(
+          Diagnostic(
+            "spf-too-long",
+            "the SPF record of \(planned.zone.origin.spoken) would take \(text.count) bytes: "
+              + "gdnsd holds \(longestText) in a text",
+            at: mail.range))
+        return
+      }
+      adder.add(
+        .txt, rdata: characterStrings(text), to: &planned.zone, group: group,
+        location: mail.range.start)
+    }
+  }
+
+  /// The longest text that gdnsd takes in strings of 255 bytes: 16000 bytes of data.
+  private static let longestText = 15937
+
+  /// `v=spf1 ip4:173.236.254.98 ip4:173.236.254.99 -all`.
+  private static func spf(_ pool: Pool, include: [DomainName], policy: String) -> [UInt8] {
+    var text = Array("v=spf1".utf8)
+    for address in pool.addresses {
+      text.append(address.address.isIPv4 ? " ip4:" : " ip6:")
+      address.address.append(textTo: &text)
+    }
+    for name in include { text.append(" include:\(name.spoken)") }
+    text.append(" \(policy)")
+    return text
+  }
+
+  /// TXT data: the text in strings of at most 255 bytes, which a reader joins (RFC 7208 §3.3).
+  private static func characterStrings(_ text: [UInt8]) -> [UInt8] {
+    var rdata: [UInt8] = []
+    for start in stride(from: 0, to: text.count, by: 255) {
+      let piece = text[start..<min(start + 255, text.count)]
+      rdata.append(UInt8(piece.count))
+      rdata += piece
+    }
+    return rdata
+  }
+}

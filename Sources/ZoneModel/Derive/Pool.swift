@@ -1,0 +1,46 @@
+/// The addresses that answer for one name, and the hosts they come from.
+struct Pool {
+  /// In natural order of the hosts' names.
+  private(set) var addresses: [HostAddress] = []
+  /// The names of the hosts, in that order.
+  private(set) var hosts: [String] = []
+  /// How many hosts have the role, with an address or without.
+  let hostCount: Int
+
+  /// The addresses of every host of a role in a level, public or private ones.
+  init(of role: RoleID, in level: Int, isPublic: Bool, estate: Estate) {
+    let table = estate.project.levels[level].hosts
+    let members = estate.hosts(of: role, in: level)
+    hostCount = members.count
+    for host in members {
+      let own = isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
+      guard !own.isEmpty else { continue }
+      addresses.append(contentsOf: own)
+      if hosts.count < 7 { hosts.append(table.name(of: host)) }
+    }
+  }
+
+  /// `nginx1, nginx2`, or the first six and how many more there are.
+  var members: String {
+    guard hosts.count > 6 else { return hosts.joined(separator: ", ") }
+    return hosts.prefix(6).joined(separator: ", ") + " and \(hostCount - 6) more"
+  }
+
+  /// The largest answer that gdnsd gives, in octets, and what each address takes in one.
+  private static let answerLimit = 16376
+
+  /// Whether all addresses fit into one answer of gdnsd: it refuses a zone where they do not.
+  func fits(owner: Int) -> Bool {
+    let ipv4 = addresses.count { $0.address.isIPv4 }
+    // Header, question and options take 77 octets and the name; a wildcard's name counts as 255.
+    let room = Self.answerLimit - 77 - owner
+    return ipv4 * 16 <= room && (addresses.count - ipv4) * 28 <= room
+  }
+
+  /// Adds the addresses to a zone under the adder's owner.
+  func add(to zone: inout Zone, _ adder: inout RecordAdder, group: UInt32) {
+    for address in addresses {
+      adder.add(address.address, to: &zone, group: group, location: address.location)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Adds derived records to a zone, one owner after the other, without making a name of each.
+struct RecordAdder {
+  /// The owner in wire form.
+  private(set) var owner: [UInt8] = []
+  /// The data of the next record.
+  private var rdata: [UInt8] = []
+  /// Of every record, in seconds.
+  let ttl: UInt32
+
+  /// An adder of records with one TTL.
+  init(ttl: UInt32) { self.ttl = ttl }
+
+  /// Sets the owner: relative labels in wire form, completed by the zone's origin.
+  ///
+  /// - Returns: false where the whole is longer than a name may be.
+  mutating func setOwner(_ labels: some Collection<UInt8>, in zone: Zone) -> Bool {
+    owner.removeAll(keepingCapacity: true)
+    owner.append(contentsOf: labels)
+    owner.append(contentsOf: zone.origin.wire)
+    return owner.count <= WireName.maximumLength
+  }
+
+  /// Adds an A or AAAA record.
+  mutating func add(
+    _ address: IPAddress, to zone: inout Zone, group: UInt32, location: SourceLocation
+  ) {
+    rdata.removeAll(keepingCapacity: true)
+    address.append(rdataTo: &rdata)
+    zone.add(
+      owner: owner.span, type: address.isIPv4 ? .a : .aaaa, rdata: rdata.span, ttl: ttl,
+      group: group, location: location)
+  }
+
+  /// Adds a record whose data is one name: labels in wire form, completed by `origin`.
+  ///
+  /// - Returns: false, and adds nothing, where the name is longer than a name may be.
+  mutating func add(
+    _ type: RecordType, _ labels: some Collection<UInt8>, in origin: DomainName,
+    to zone: inout Zone, group: UInt32, location: SourceLocation
+  ) -> Bool {
+    rdata.removeAll(keepingCapacity: true)
+    rdata.append(contentsOf: labels)
+    rdata.append(contentsOf: origin.wire)
+    guard rdata.count <= WireName.maximumLength else { return false }
+    zone.add(
+      owner: owner.span, type: type, rdata: rdata.span, ttl: ttl, group: group, location: location)
+    return true
+  }
+
+  /// Adds a record of any type with data that is ready.
+  mutating func add(
+    _ type: RecordType, rdata: [UInt8], ttl: UInt32? = nil, to zone: inout Zone, group: UInt32,
+    location: SourceLocation
+  ) {
+    zone.add(
+      owner: owner.span, type: type, rdata: rdata.span, ttl: ttl ?? self.ttl, group: group,
+      location: location)
+  }
+}

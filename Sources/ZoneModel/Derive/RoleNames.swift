@@ -1,0 +1,32 @@
+extension Derivation {
+  /// D6: `<role>.role.<internalZone>` leads to every host of the role; a meta role to its bearer.
+  static let roleNames = Derivation(rule: .roleName) { estate, planned, diagnostics in
+    guard case .internalForward(let level) = planned.kind else { return }
+    let project = estate.project
+    let group = planned.zone.addGroup(
+      RecordGroup(rule: .roleName, title: "who has a role", location: project.location))
+    var adder = RecordAdder(ttl: project.ttl)
+    for (number, role) in project.roles.enumerated() {
+      let pool = Pool(of: number, in: level, isPublic: false, estate: estate)
+      guard !pool.addresses.isEmpty, let labels = try? DomainName("\(role.name).role"),
+        adder.setOwner(labels.wire.dropLast(), in: planned.zone)
+      else { continue }
+      guard pool.fits(owner: adder.owner.count) else {
+        diagnostics.add(.roleNameLeftOut(role, pool, in: planned.zone))
+        continue
+      }
+      pool.add(to: &planned.zone, &adder, group: group)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Nobody asked for the name, so a role too large for it is no error.
+  fileprivate static func roleNameLeftOut(_ role: Role, _ pool: Pool, in zone: Zone) -> Diagnostic {
+    Diagnostic(
+      "role-name-left-out", .info,
+      "\(role.name).role.\(zone.origin.spoken) is left out: "
+        + "\(pool.addresses.count) addresses do not fit into an answer of 16376 octets",
+      at: role.range)
+  }
+}

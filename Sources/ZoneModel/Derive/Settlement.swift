@@ -1,0 +1,114 @@
+/// Makes one of what several rules said of the same RRset: drops repeats, reports contradictions.
+///
+/// Two rules may derive the same records, and then the first keeps them: a host's own name and its
+/// service's, say. Where they derive different ones, neither is right, and both are named.
+struct Settlement {
+  /// Names what stands behind a record, for messages.
+  let sources: SourceMap
+
+  /// Settles a zone.
+  func settle(_ zone: inout Zone, _ diagnostics: inout Diagnostics) {
+    let index = OwnerIndex(zone)
+    var dropped: [Int] = []
+    for owner in 0..<UInt32(zone.names.count) {
+      let places = index[owner]
+      guard places.count > 1 else { continue }
+      settle(places.map { Int($0) }, of: zone, &dropped, &diagnostics)
+    }
+    zone.remove(at: dropped.sorted())
+  }
+
+  /// Settles the records of one owner.
+  private func settle(
+    _ places: [Int], of zone: Zone, _ dropped: inout [Int], _ diagnostics: inout Diagnostics
+  ) {
+    let types = Set(places.map { zone.records[$0].type }).sorted()
+    for type in types {
+      let rrset = places.filter { zone.records[$0].type == type }
+      let groups = Set(rrset.map { zone.records[$0].group }).sorted()
+      let sets = groups.map { group in
+        Set(rrset.filter { zone.records[$0].group == group }.map { Data(zone, $0) })
+      }
+      if !type.gathers, let other = sets.indices.first(where: { sets[$0] != sets[0] }) {
+        diagnostics.add(
+          clash(zone, rrset.filter { zone.records[$0].group == groups[0] }[0],
+            rrset.filter { zone.records[$0].group == groups[other] }[0]))
+      }
+      var seen: Set<Data> = []
+      var kept: [Int] = []
+      for place in rrset {
+        if seen.insert(Data(zone, place)).inserted { kept.append(place) } else { dropped.append(place) }
+      }
+      reportTTLs(kept, of: zone, &diagnostics)
+    }
+    if types.contains(.cname), types.count > 1,
+      let cname = places.first(where: { zone.records[$0].type == .cname }),
+      let other = places.first(where: { zone.records[$0].type != .cname })
+    {
+      diagnostics.add(
+        Diagnostic(
+          "cname-and-other-data",
+          "\(zone.owner(of: zone.records[cname]).spoken) has a CNAME and other records",
+          at: range(zone.records[cname]),
+          notes: [.init("the other data", at: range(zone.records[other]))]))
+    }
+  }
+
+  /// Two rules, or a rule and a file, that say different things of one RRset.
+  private func clash(_ zone: Zone, _ first: Int, _ second: Int) -> Diagnostic {
+    // The finding stands at the later rule's record: a hand-written one, where there is one.
+    let (record, other) = (zone.records[second], zone.records[first])
+    let type = RecordFormat.mnemonic(of: record.type)
+    return Diagnostic(
+      "record-clash",
+      "\(type) of \(zone.owner(of: record).spoken) is said twice: by "
+        + "\(what(zone, other)) and by \(what(zone, record))",
+      at: range(record), notes: [.init("the other record", at: range(other))],
+      fix: "leave it to one of the two, or give one of them another name")
+  }
+
+  /// A rule and its reason in words.
+  private func what(_ zone: Zone, _ record: RecordEntry) -> String {
+    let group = zone.groups[Int(record.group)]
+    return group.title.isEmpty ? "rule \(group.rule.code)" : "\(group.rule.code) (\(group.title))"
+  }
+
+  /// The place of a record.
+  private func range(_ record: RecordEntry) -> SourceRange {
+    SourceRange(start: record.location, count: sources.wordLength(at: record.location))
+  }
+
+  /// All records of an RRset have one TTL (RFC 2181 §5.2).
+  private func reportTTLs(
+    _ rrset: [Int], of zone: Zone, _ diagnostics: inout Diagnostics
+  ) {
+    guard let first = rrset.first,
+      let other = rrset.first(where: { zone.records[$0].ttl != zone.records[first].ttl })
+    else { return }
+    let record = zone.records[other]
+    diagnostics.add(
+      Diagnostic(
+        "ttl-differs",
+        "\(RecordFormat.mnemonic(of: record.type)) of \(zone.owner(of: record).spoken) has TTL "
+          + "\(record.ttl) here and \(zone.records[first].ttl) elsewhere",
+        at: range(record),
+        notes: [.init("the other record", at: range(zone.records[first]))],
+        fix: "give all records of the set one TTL"))
+  }
+
+  /// The data of a record as a value that compares by content.
+  private struct Data: Hashable {
+    /// As on the wire.
+    let bytes: [UInt8]
+    /// The data of the record at a place in `zone.records`.
+    init(_ zone: Zone, _ place: Int) {
+      bytes = zone.comparableData(of: zone.records[place])
+    }
+  }
+}
+
+extension RecordType {
+  /// Whether several rules may each add records of the type to one RRset: what the records of a TXT
+  /// or MX set say stands beside the others, not against them.
+  fileprivate var gathers: Bool { self == .txt || self == .mx || self == .caa || self == .srv }
+}

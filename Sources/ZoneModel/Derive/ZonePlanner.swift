@@ -1,0 +1,68 @@
+/// Which zones a project has, who serves them, and where they are written.
+struct ZonePlanner {
+  /// The estate.
+  let estate: Estate
+
+  /// Every zone, without records: each level's public and internal one, then the reverse zones.
+  func plan(_ diagnostics: inout Diagnostics) -> [PlannedZone] {
+    var zones: [PlannedZone] = []
+    for (number, level) in estate.project.levels.enumerated() {
+      zones.append(
+        zone(
+          level.publicZone, .publicForward(level: number), own: number, isPublic: true,
+          at: level.range, &diagnostics))
+      zones.append(
+        zone(
+          level.internalZone, .internalForward(level: number), own: number, isPublic: false,
+          at: level.range, &diagnostics))
+    }
+    for (number, network) in estate.project.networks.enumerated() where !network.servedByProvider {
+      for level in levels(of: network) {
+        for (name, part) in ReverseZones.zones(of: network.cidr, network: number, level: level) {
+          zones.append(
+            zone(
+              name, .reverse(part), own: level, isPublic: network.isPublic, at: network.range,
+              &diagnostics))
+        }
+      }
+    }
+    return zones
+  }
+
+  /// nil for a public network, whose zones serve all levels; else the levels it is private to.
+  private func levels(of network: Network) -> [Int?] {
+    if network.isPublic { return [nil] }
+    if let level = network.level { return [level] }
+    return estate.project.levels.indices.map { $0 }
+  }
+
+  /// One zone without records.
+  private func zone(
+    _ origin: DomainName, _ kind: PlannedZone.Kind, own: Int?, isPublic: Bool,
+    at range: SourceRange, _ diagnostics: inout Diagnostics
+  ) -> PlannedZone {
+    let entries =
+      isPublic ? estate.project.publicNameservers : estate.project.internalNameservers
+    let servers = NameserverResolver(estate: estate).servers(
+      for: entries, own: own, isPublic: isPublic, zone: origin.spoken, at: range, &diagnostics)
+    return PlannedZone(
+      zone: Zone(origin: origin, capacity: capacity(for: kind)), kind: kind,
+      nameservers: servers.names, levels: servers.levels.sorted())
+  }
+
+  /// About how many records the zone will hold, so that its tables need not grow.
+  private func capacity(for kind: PlannedZone.Kind) -> Int {
+    switch kind {
+    case .publicForward(let level), .internalForward(let level):
+      estate.project.levels[level].hosts.hosts.count
+    case .reverse(let part): estate.addresses(in: part).count
+    }
+  }
+}
+
+extension Estate {
+  /// The addresses that a reverse zone answers for.
+  func addresses(in zone: ReverseZone) -> ArraySlice<AddressOwner> {
+    (zone.level.map { privateAddresses[$0] } ?? publicAddresses).within(zone.cidr)
+  }
+}

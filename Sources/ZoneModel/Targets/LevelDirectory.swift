@@ -1,0 +1,89 @@
+/// The files of one level: `<level>/zones/…`, resolv.conf, requests to providers, the manifest.
+struct LevelDirectory {
+  /// The level's number.
+  private let level: Int
+  /// The estate.
+  private let estate: Estate
+  /// Every zone of the project.
+  private let zones: [PlannedZone]
+  /// Their texts, where some selected level has them.
+  private let texts: [ZoneTexts.ZoneText?]
+  /// The earlier files.
+  private let input: CompilerInput
+
+  /// The directory of a level.
+  init(
+    _ level: Int, in estate: Estate, zones: [PlannedZone], texts: [ZoneTexts.ZoneText?],
+    input: CompilerInput
+  ) {
+    self.level = level
+    self.estate = estate
+    self.zones = zones
+    self.texts = texts
+    self.input = input
+  }
+
+  /// Where a zone's file lies under the output directory.
+  static func path(of planned: PlannedZone, in level: Level) -> String {
+    "\(level.name)/zones/\(planned.zone.origin.zoneFileName)"
+  }
+
+  /// The name of the level, which is the name of its directory.
+  private var name: String { estate.project.levels[level].name }
+
+  /// Every file, the manifest last, and what an earlier build left that this one does not have.
+  ///
+  /// A file in the way that zonec did not write is a finding.
+  func compile(_ diagnostics: inout Diagnostics) -> (outputs: [OutputFile], stale: [String]) {
+    var manifest = Manifest()
+    var outputs: [OutputFile] = []
+    for (planned, text) in zip(zones, texts) where planned.levels.contains(level) {
+      guard let text else { continue }
+      let file = "zones/\(planned.zone.origin.zoneFileName)"
+      manifest.add(file, serial: text.serial, recordCount: text.recordCount)
+      outputs.append(
+        OutputFile(
+          path: "\(name)/\(file)", bytes: text.bytes, isUnchanged: text.unchangedIn.contains(level),
+          summary: "serial \(text.serial.number), \(text.recordCount) records"))
+    }
+    for file in otherFiles(&diagnostics) {
+      manifest.add(file.path)
+      outputs.append(output(file.path, file.bytes))
+    }
+    let owned = Set(previousFiles.map { "\(name)/\($0)" })
+    reportForeign(outputs, owned: owned, &diagnostics)
+    let stale = owned.subtracting(outputs.map(\.path)).sorted()
+    return (outputs + [output(Manifest.path, manifest.text)], stale)
+  }
+
+  /// The files that are no zones.
+  private func otherFiles(_ diagnostics: inout Diagnostics) -> [TargetFile] {
+    ResolvConf.files(of: level, in: estate, &diagnostics)
+      + [ProviderRequests.file(of: level, in: estate, zones: zones)].compactMap { $0 }
+  }
+
+  /// What the manifest of an earlier build lists.
+  private var previousFiles: [String] {
+    input.previous("\(name)/\(Manifest.path)").map { Manifest.files(in: $0) } ?? []
+  }
+
+  /// A file, compared with what stands in its place.
+  private func output(_ path: String, _ bytes: [UInt8]) -> OutputFile {
+    let path = "\(name)/\(path)"
+    return OutputFile(
+      path: path, bytes: bytes, isUnchanged: input.previous(path) == bytes, summary: "")
+  }
+
+  /// Files that stand where ours should, but are neither listed in the manifest nor marked as ours.
+  private func reportForeign(
+    _ outputs: [OutputFile], owned: Set<String>, _ diagnostics: inout Diagnostics
+  ) {
+    for output in outputs where !output.isUnchanged && !owned.contains(output.path) {
+      guard let standing = input.previous(output.path), !Ownership.isMarked(standing) else { continue }
+      diagnostics.add(
+        Diagnostic(
+          "foreign-file", "\(quoted(output.path)) in the output directory is not zonec's to replace",
+          at: .none, fix: "move it away, or build into another directory"))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// D11: resolv.conf for the VMs of a level, and for the host that serves them.
+///
+/// The level's own server comes first, because a stub resolver takes the first server's word that a
+/// name does not exist; recursors after it answer what it refuses. Never `rotate`.
+enum ResolvConf {
+  /// More name servers than this glibc does not ask (resolv.conf(5), MAXNS).
+  static let limit = 3
+
+  /// The files of a level: `resolv.conf`, and one named for the role for its own hosts.
+  static func files(of level: Int, in estate: Estate, _ diagnostics: inout Diagnostics)
+    -> [TargetFile]
+  {
+    guard let settings = estate.project.resolver else { return [] }
+    let pool = Pool(of: settings.role, in: level, isPublic: false, estate: estate)
+    let name = estate.project.levels[level].name
+    let role = estate.project.roles[settings.role]
+    if pool.addresses.isEmpty {
+      diagnostics.add(
+        Diagnostic(
+          "resolver-without-address",
+          "no host of role \(role.name) in \(name) has a private address for resolv.conf",
+          at: settings.range))
+      return []
+    }
+    let servers = pool.addresses.map(\.address) + settings.fallback
+    if servers.count > limit {
+      diagnostics.add(
+        Diagnostic(
+          "too-many-nameservers",
+          "resolv.conf of \(name) would name \(servers.count) servers: glibc asks \(limit)",
+          at: settings.range, fix: "shorten \"fallback\""))
+    }
+    let own = [IPAddress(ipv4: 0x7F00_0001)] + settings.fallback
+    return [
+      TargetFile("resolv.conf", text(servers, settings, level: level, in: estate)),
+      TargetFile("resolv.conf.\(role.name)", text(own, settings, level: level, in: estate)),
+    ]
+  }
+
+  /// The text of one file.
+  private static func text(
+    _ servers: [IPAddress], _ settings: ResolverSettings, level: Int, in estate: Estate
+  ) -> [UInt8] {
+    let level = estate.project.levels[level]
+    let search = settings.search.map { domain in
+      switch domain {
+      case "{internalZone}": level.internalZone.spoken
+      case "{publicZone}": level.publicZone.spoken
+      default: domain
+      }
+    }
+    var text = Array("# \(level.name), \(Ownership.mark)\n".utf8)
+    for server in servers { text.append("nameserver \(server)\n") }
+    if !search.isEmpty { text.append("search \(search.joined(separator: " "))\n") }
+    return text
+  }
+}

@@ -1,0 +1,74 @@
+/// The text of every zone, with the serial that it should have.
+struct ZoneTexts {
+  /// The zones.
+  private let zones: [PlannedZone]
+  /// The project.
+  private let project: Project
+  /// The earlier files, the day, the workers.
+  private let input: CompilerInput
+
+  /// The texts of a project's zones.
+  init(_ zones: [PlannedZone], of project: Project, _ input: CompilerInput) {
+    self.zones = zones
+    self.project = project
+    self.input = input
+  }
+
+  /// A zone's text and what is known of it.
+  struct ZoneText: Sendable {
+    /// The whole file.
+    let bytes: [UInt8]
+    /// Its serial.
+    let serial: Serial
+    /// How many records it has.
+    let recordCount: Int
+    /// The levels in whose directory these bytes already stand.
+    let unchangedIn: Set<Int>
+  }
+
+  /// By the zones' places; nil for a zone that no selected level has. One zone a worker.
+  func texts(for selected: Set<Int>) -> [ZoneText?] {
+    input.workers.map(zones.count) { number in
+      let planned = zones[number]
+      return selected.isDisjoint(with: planned.levels) ? nil : text(of: planned)
+    }
+  }
+
+  /// A zone with the serial of the earlier build where the records are the same, else one upward.
+  private func text(of planned: PlannedZone) -> ZoneText {
+    // A zone may stand in several directories: the newest of the serials counts.
+    let copies = planned.levels.compactMap { level in
+      input.previous(LevelDirectory.path(of: planned, in: project.levels[level]))
+        .map { (level: level, bytes: $0) }
+    }
+    let newest = copies.compactMap { SerialFinder.serial(in: $0.bytes) }
+      .reduce(nil) { best, serial in best.map { serial.isAfter($0) ? serial : $0 } ?? serial }
+    var zone = planned.zone
+    if let newest {
+      zone.stamp(newest)
+      let bytes = GdnsdZone.text(of: zone, ttl: project.ttl)
+      let same = copies.filter { $0.bytes == bytes }.map(\.level)
+      if !same.isEmpty || copies.contains(where: { hasSameRecords($0.bytes, as: zone) }) {
+        return ZoneText(
+          bytes: bytes, serial: newest, recordCount: zone.records.count, unchangedIn: Set(same))
+      }
+    }
+    let serial = Serial.next(after: newest, style: project.soa.serialStyle, on: input.today)
+    zone.stamp(serial)
+    return ZoneText(
+      bytes: GdnsdZone.text(of: zone, ttl: project.ttl), serial: serial,
+      recordCount: zone.records.count, unchangedIn: [])
+  }
+
+  /// Whether an earlier file holds the records of a zone, however it is written.
+  private func hasSameRecords(_ bytes: [UInt8], as zone: Zone) -> Bool {
+    var sources = SourceMap()
+    var diagnostics = Diagnostics()
+    var earlier = Zone(origin: zone.origin)
+    guard sources.add(name: "", bytes: bytes) != nil else { return false }
+    ZoneReader.read(
+      file: 0, sources: &sources, origin: zone.origin, into: &earlier, group: 0,
+      diagnostics: &diagnostics)
+    return !diagnostics.hasErrors && earlier.hasSameRecords(as: zone)
+  }
+}

@@ -1,0 +1,20 @@
+import Synchronization
+
+/// Results of tasks that end in any order, kept under their numbers.
+///
+/// A class, because every task of a run writes to the same one; the lock is taken once a task.
+final class ResultSlots<Result: Sendable>: Sendable {
+  /// What has come so far.
+  private let slots: Mutex<[Result?]>
+
+  /// Room for `count` results.
+  init(count: Int) { slots = Mutex(Array(repeating: nil, count: count)) }
+
+  /// Keeps the result of a task.
+  func set(_ index: Int, _ result: Result) {
+    slots.withLock { if $0.indices.contains(index) { $0[index] = result } }
+  }
+
+  /// All results in the order of their numbers.
+  var results: [Result] { slots.withLock { $0.compactMap { $0 } } }
+}

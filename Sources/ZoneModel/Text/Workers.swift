@@ -1,0 +1,36 @@
+/// Something that can run a task several times at once; whoever owns threads makes one.
+public struct Workers: Sendable {
+  /// How many run at once, at least 1.
+  public let count: Int
+
+  /// Runs `body` for every number below a count and returns when all are done.
+  private let runAll: @Sendable (Int, @Sendable (Int) -> Void) -> Void
+
+  /// Workers over somebody's threads.
+  public init(
+    count: Int, run: @escaping @Sendable (_ tasks: Int, _ body: @Sendable (Int) -> Void) -> Void
+  ) {
+    self.count = count
+    runAll = run
+  }
+
+  /// One after the other, on the caller's thread.
+  public static let serial = Workers(count: 1) { count, body in
+    for index in 0..<count { body(index) }
+  }
+
+  /// Runs `body` for `0..<count`, in any order, and returns when all are done.
+  public func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    if count == 1 || self.count == 1 { return Self.serial.runAll(count, body) }
+    runAll(count, body)
+  }
+
+  /// What `transform` makes of `0..<count`, in that order whatever order it ran in.
+  public func map<Result: Sendable>(
+    _ count: Int, _ transform: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let slots = ResultSlots<Result>(count: count)
+    run(count) { slots.set($0, transform($0)) }
+    return slots.results
+  }
+}

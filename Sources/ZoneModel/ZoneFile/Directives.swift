@@ -1,0 +1,29 @@
+/// Directives: entries that begin with `$` in the first column.
+extension ZoneReader {
+  /// Reads the directive whose tokens are at hand.
+  mutating func readDirective(_ text: Span<UInt8>) {
+    let token = tokens[0]
+    switch String(decoding: bytes(text, token), as: UTF8.self).uppercased() {
+    case "$ORIGIN": readOrigin(text)
+    case "$TTL": readDefaultTTL(text)
+    case "$INCLUDE": readInclude(text)
+    case "$GENERATE": readGenerate(text)
+    default:
+      report(
+        "unknown-directive", "\(quoted(bytes(text, token))) is no directive", at: token,
+        fix: "the directives are $ORIGIN, $TTL, $INCLUDE and $GENERATE; a name is written \\$…")
+    }
+  }
+
+  /// Whether a directive has as many arguments as it takes; reports it where not.
+  mutating func hasArguments(_ allowed: ClosedRange<Int>, _ usage: String) -> Bool {
+    let count = tokens.count - 1
+    if allowed.contains(count) { return true }
+    if count < allowed.lowerBound {
+      report("bad-directive", "an argument is missing: \(usage)", at: tokens[tokens.count - 1])
+    } else {
+      report("bad-directive", "one argument too many: \(usage)", at: tokens[allowed.upperBound + 1])
+    }
+    return false
+  }
+}

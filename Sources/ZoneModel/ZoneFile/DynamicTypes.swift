@@ -1,0 +1,60 @@
+/// gdnsd's records whose data a plugin makes at the time of a question: DYNA and DYNC.
+///
+/// They never go over the wire, so a zone keeps them under numbers meant for private use. Their
+/// data is the shortest time to live in four bytes, the high one first, then the text behind the
+/// type, such as `multifo!web`, as written. The record's own time to live is the longest.
+extension RecordType {
+  /// Addresses from a plugin; the number is zonec's own.
+  public static let dyna = RecordType(65294)
+  /// An alias from a plugin; gdnsd's own number for it.
+  public static let dync = RecordType(65295)
+
+  /// Whether this is one of the two, which no answer ever carries.
+  public var isDynamic: Bool { self == .dyna || self == .dync }
+}
+
+/// How gdnsd's dynamic records are read and written.
+enum DynamicRecord {
+  /// The type that a zone file spells so, in any case.
+  static func type(named text: Span<UInt8>) -> RecordType? {
+    guard text.count == 4, text[0] | 0x20 == UInt8(ascii: "d"), text[1] | 0x20 == UInt8(ascii: "y"),
+      text[2] | 0x20 == UInt8(ascii: "n")
+    else { return nil }
+    switch text[3] | 0x20 {
+    case UInt8(ascii: "a"): return .dyna
+    case UInt8(ascii: "c"): return .dync
+    default: return nil
+    }
+  }
+
+  /// The shortest time to live where none is written: half of the longest.
+  static func minimumTTL(for ttl: UInt32) -> UInt32 { ttl / 2 }
+
+  /// The shortest time to live that a record's data begins with; 0 where it does not.
+  static func minimumTTL(in rdata: Span<UInt8>) -> UInt32 {
+    guard rdata.count >= 4 else { return 0 }
+    var seconds: UInt32 = 0
+    for index in 0..<4 { seconds = seconds << 8 | UInt32(rdata[index]) }
+    return seconds
+  }
+
+  /// Appends `60/30`, the time to live of a dynamic record.
+  static func appendTTL(_ ttl: UInt32, rdata: Span<UInt8>, to text: inout [UInt8]) {
+    text.append(decimal: ttl)
+    text.append(UInt8(ascii: "/"))
+    text.append(decimal: minimumTTL(in: rdata))
+  }
+
+  /// Appends the plugin and resource of a dynamic record.
+  static func appendData(_ rdata: Span<UInt8>, to text: inout [UInt8]) {
+    for index in rdata.indices.dropFirst(4) { text.append(rdata[index]) }
+  }
+
+  /// Whether gdnsd can read the text back: graphic bytes that mean nothing to a zone file.
+  static func isSound(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where !text[index].isASCIIGraphic || text[index] == 0x5C {
+      return false
+    }
+    return text.count > 0
+  }
+}

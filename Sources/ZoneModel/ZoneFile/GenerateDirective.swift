@@ -1,0 +1,111 @@
+/// `$GENERATE range owner [TTL] [class] type data`, as BIND 9.18 reads it.
+extension ZoneReader {
+  /// Makes a record for each number of a range, by putting it in the place of `$`.
+  mutating func readGenerate(_ text: Span<UInt8>) {
+    let usage = "$GENERATE RANGE OWNER [TTL] [CLASS] TYPE DATA"
+    guard hasArguments(4...6, usage) else { return }
+    if options.profile == .gdnsd { return reportRefusal("$GENERATE", at: tokens[0]) }
+    guard let numbers = generatorRange(text, tokens[1]),
+      let owner = template(text, tokens[2]), let data = template(text, tokens[tokens.count - 1])
+    else { return }
+    let count = (numbers.stop - numbers.start) / numbers.step + 1
+    guard count <= options.limits.generated - generatedCount else {
+      return report(
+        "generate-limit",
+        "$GENERATE would make \(count) records, past the limit of \(options.limits.generated)",
+        at: tokens[1])
+    }
+    generatedCount += count
+    // The words between owner and data, as they stand.
+    var heading: [UInt8] = []
+    for token in tokens[3..<(tokens.count - 1)] {
+      heading.append(UInt8(ascii: " "))
+      if token.isQuoted { heading.append(UInt8(ascii: "\"")) }
+      for index in token.range { heading.append(text[index]) }
+      if token.isQuoted { heading.append(UInt8(ascii: "\"")) }
+    }
+    heading.append(UInt8(ascii: " "))
+    let last = tokens[tokens.count - 1]
+    let outer = lexer
+    // The owner's text must not be looked for in the lines to come, nor theirs behind them.
+    state.ownerText = Token(start: 0, count: 0)
+    anchor = range(
+      at: Int(tokens[0].start), count: last.range.upperBound - Int(tokens[0].start))
+    generate(stride(from: numbers.start, through: numbers.stop, by: numbers.step)) { number, line in
+      guard owner.append(number, to: &line) else { return false }
+      line.append(contentsOf: heading)
+      return data.append(number, to: &line)
+    }
+    anchor = nil
+    lexer = outer
+  }
+
+  /// Reads a line of made-up text for each number, until one has a fault.
+  private mutating func generate(
+    _ numbers: StrideThrough<Int>, line write: (Int, inout [UInt8]) -> Bool
+  ) {
+    let findingsBefore = findingCount
+    var line: [UInt8] = []
+    for number in numbers {
+      line.removeAll(keepingCapacity: true)
+      guard write(number, &line) else {
+        return report(
+          "generate-number", "the number \(number) cannot be written as the directive wants it",
+          at: anchor ?? .none)
+      }
+      lexer = ZoneLexer()
+      if lexer.readEntry(of: line.span, into: &tokens) {
+        if lexer.faults.isEmpty { readRecord(line.span) } else { skipFaultyEntry(line.span) }
+      }
+      // The others are most likely no better.
+      if findingCount > findingsBefore { return }
+    }
+  }
+
+  /// Reads `start-stop` or `start-stop/step`.
+  private mutating func generatorRange(
+    _ text: Span<UInt8>, _ token: Token
+  ) -> (start: Int, stop: Int, step: Int)? {
+    var numbers: [Int] = []
+    var number: Int?
+    for index in token.range {
+      let byte = text[index]
+      if byte.isASCIIDigit {
+        number = min((number ?? 0) * 10 + Int(byte - 0x30), 1 << 32)
+        continue
+      }
+      let separator = numbers.isEmpty ? UInt8(ascii: "-") : UInt8(ascii: "/")
+      guard byte == separator, numbers.count < 2, let value = number else {
+        number = nil
+        break
+      }
+      numbers.append(value)
+      number = nil
+    }
+    if let number { numbers.append(number) }
+    guard number != nil, numbers.count >= 2, numbers[0] <= numbers[1],
+      numbers[1] <= Int(Int32.max), numbers.count == 2 || numbers[2] > 0
+    else {
+      report(
+        "generate-range",
+        "range \(quoted(bytes(text, token))) is not START-STOP or START-STOP/STEP, "
+          + "rising and at most \(Int32.max)", at: token)
+      return nil
+    }
+    return (numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : 1)
+  }
+
+  /// Reads a template, and reports what is wrong with it.
+  private mutating func template(_ text: Span<UInt8>, _ token: Token) -> GenerateTemplate? {
+    let isOwner = token == tokens[2]
+    do throws(GenerateTemplate.Fault) {
+      return try GenerateTemplate(text.extracting(token.range), token, keepsQuotes: isOwner)
+    } catch {
+      report(
+        "generate-template",
+        "\(quoted(bytes(text, token))) has a bad ${OFFSET,WIDTH,BASE}: \(error.reason)",
+        at: tail(of: token, from: error.offset))
+      return nil
+    }
+  }
+}

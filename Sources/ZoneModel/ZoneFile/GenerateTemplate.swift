@@ -1,0 +1,174 @@
+/// Text of a `$GENERATE` in which `$` stands for a number.
+struct GenerateTemplate {
+  /// The text and the places of numbers, in order.
+  private var pieces: [Piece] = []
+
+  /// A part of a template.
+  private enum Piece {
+    /// Stands for itself.
+    case text([UInt8])
+    /// Is replaced by the number.
+    case number(offset: Int, width: Int, base: Base)
+  }
+
+  /// How a number is written.
+  enum Base: UInt8 {
+    case decimal = 0x64
+    case octal = 0x6F
+    case smallHexadecimal = 0x78
+    case capitalHexadecimal = 0x58
+    /// Hexadecimal digits as labels, the lowest first, as reverse names of IPv6 have them.
+    case smallNibbles = 0x6E
+    case capitalNibbles = 0x4E
+  }
+
+  /// What is wrong with a template, and at which of its bytes.
+  struct Fault: Error {
+    /// In words.
+    let reason: String
+    /// The byte.
+    let offset: Int
+  }
+
+  /// The widest a number may be made: BIND's own limit.
+  static let maximumWidth = 127
+
+  /// Reads a template.
+  ///
+  /// - Parameter keepsQuotes: whether the text of a quoted token stays in quotes, as an owner does;
+  ///   quoted data is the text between them.
+  init(_ word: Span<UInt8>, _ token: Token, keepsQuotes: Bool) throws(Fault) {
+    var literal: [UInt8] = []
+    if token.isQuoted, keepsQuotes { literal.append(UInt8(ascii: "\"")) }
+    var index = 0
+    // An offset holds for every `$` behind it that names none: so BIND has always done it.
+    var offset = 0
+    while index < word.count {
+      let byte = word[index]
+      index += 1
+      if byte == UInt8(ascii: "\\"), index < word.count {
+        // An escaped `$` is a `$`; an escaped quote only was escaped for the quotes around it.
+        if !(word[index] == UInt8(ascii: "\"") && token.isQuoted && !keepsQuotes) {
+          literal.append(byte)
+        }
+        literal.append(word[index])
+        index += 1
+      } else if byte != UInt8(ascii: "$") {
+        literal.append(byte)
+      } else if index < word.count, word[index] == UInt8(ascii: "$") {
+        literal.append(byte)
+        index += 1
+      } else {
+        if !literal.isEmpty { pieces.append(.text(literal)) }
+        literal = []
+        pieces.append(try Self.number(word, &index, &offset))
+      }
+    }
+    if token.isQuoted, keepsQuotes { literal.append(UInt8(ascii: "\"")) }
+    if !literal.isEmpty { pieces.append(.text(literal)) }
+  }
+
+  /// Reads what may follow a `$`: `{offset}`, `{offset,width}` or `{offset,width,base}`.
+  private static func number(
+    _ word: Span<UInt8>, _ index: inout Int, _ offset: inout Int
+  ) throws(Fault) -> Piece {
+    guard index < word.count, word[index] == UInt8(ascii: "{") else {
+      return .number(offset: offset, width: 0, base: .decimal)
+    }
+    let start = index - 1
+    index += 1
+    let isNegative = index < word.count && word[index] == UInt8(ascii: "-")
+    if isNegative || index < word.count && word[index] == UInt8(ascii: "+") { index += 1 }
+    guard let size = digits(word, &index) else {
+      throw Fault(reason: "no offset", offset: start)
+    }
+    var width = 0
+    var base = Base.decimal
+    if index < word.count, word[index] == UInt8(ascii: ",") {
+      index += 1
+      guard let value = digits(word, &index), value <= maximumWidth else {
+        throw Fault(reason: "no width up to \(maximumWidth)", offset: start)
+      }
+      width = value
+      if index < word.count, word[index] == UInt8(ascii: ",") {
+        index += 1
+        guard index < word.count, let value = Base(rawValue: word[index]) else {
+          throw Fault(reason: "a base is one of d, o, x, X, n and N", offset: start)
+        }
+        base = value
+        index += 1
+      }
+    }
+    guard index < word.count, word[index] == UInt8(ascii: "}") else {
+      throw Fault(reason: "no closing brace", offset: start)
+    }
+    index += 1
+    offset = isNegative ? -size : size
+    return .number(offset: offset, width: width, base: base)
+  }
+
+  /// Reads digits, of a number that 32 bits can hold with its sign.
+  private static func digits(_ word: Span<UInt8>, _ index: inout Int) -> Int? {
+    let start = index
+    var value = 0
+    while index < word.count, word[index].isASCIIDigit {
+      value = min(value * 10 + Int(word[index] - 0x30), 1 << 32)
+      index += 1
+    }
+    return index > start && value <= Int(Int32.max) ? value : nil
+  }
+
+  /// Appends the text for a number.
+  ///
+  /// - Returns: false where the number is past 32 bits, or negative in another base than ten.
+  func append(_ number: Int, to text: inout [UInt8]) -> Bool {
+    for piece in pieces {
+      switch piece {
+      case .text(let bytes): text.append(contentsOf: bytes)
+      case .number(let offset, let width, let base):
+        let value = number + offset
+        guard Int(Int32.min)...Int(Int32.max) ~= value, value >= 0 || base == .decimal else {
+          return false
+        }
+        Self.append(value, width, base, to: &text)
+      }
+    }
+    return true
+  }
+
+  /// Appends a number in its base, with zeros in front up to its width.
+  private static func append(_ value: Int, _ width: Int, _ base: Base, to text: inout [UInt8]) {
+    switch base {
+    case .decimal: appendPadded(value, 10, false, width, to: &text)
+    case .octal: appendPadded(value, 8, false, width, to: &text)
+    case .smallHexadecimal: appendPadded(value, 16, false, width, to: &text)
+    case .capitalHexadecimal: appendPadded(value, 16, true, width, to: &text)
+    case .smallNibbles, .capitalNibbles:
+      // The dots count towards the width, as they do in BIND.
+      let digits = Array((base == .smallNibbles ? "0123456789abcdef" : "0123456789ABCDEF").utf8)
+      var rest = value
+      var missing = width
+      repeat {
+        text.append(digits[rest & 15])
+        rest >>= 4
+        missing = max(missing - 1, 0)
+        if missing > 0 || rest > 0 {
+          text.append(UInt8(ascii: "."))
+          missing = max(missing - 1, 0)
+        }
+      } while missing > 0 || rest > 0
+    }
+  }
+
+  /// Appends a number in digits; the sign of a negative one counts towards the width.
+  private static func appendPadded(
+    _ value: Int, _ radix: Int, _ isCapital: Bool, _ width: Int, to text: inout [UInt8]
+  ) {
+    let digits = String(value.magnitude, radix: radix, uppercase: isCapital)
+    let sign = value < 0 ? 1 : 0
+    if sign == 1 { text.append(UInt8(ascii: "-")) }
+    let zeros = width - sign - digits.utf8.count
+    if zeros > 0 { text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: zeros)) }
+    text.append(contentsOf: digits.utf8)
+  }
+}

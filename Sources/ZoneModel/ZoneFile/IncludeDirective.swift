@@ -1,0 +1,88 @@
+/// `$INCLUDE file [origin]` (RFC 1035 §5.1).
+extension ZoneReader {
+  /// Reads another file in the place of the directive.
+  ///
+  /// Origin, time to live and owner are afterwards what they were before.
+  mutating func readInclude(_ text: Span<UInt8>) {
+    guard hasArguments(1...2, "$INCLUDE FILE [ORIGIN]") else { return }
+    let token = tokens[1]
+    var inner = state.entering(origin: state.origin, isInZone: state.originIsInZone)
+    if tokens.count > 2 {
+      guard let (name, isInZone) = originName(text, tokens[2]) else { return }
+      inner = state.entering(origin: name, isInZone: isInZone)
+    }
+    guard let path = path(text, token), let number = load(path, token) else { return }
+    let outer = (state, lexer, base, hasReportedTTL)
+    state = inner
+    readFile(number)
+    (state, lexer, base, hasReportedTTL) = outer
+  }
+
+  /// The path that a token spells, escapes undone.
+  private mutating func path(_ text: Span<UInt8>, _ token: Token) -> String? {
+    let word = text.extracting(token.range)
+    var path: [UInt8] = []
+    var index = 0
+    while index < word.count {
+      if word[index] == UInt8(ascii: "\\") {
+        guard let (value, length) = NameText.unescape(word, at: index) else {
+          report(
+            "include-failed", "path \(quoted(bytes(text, token))) has a bad escape", at: token)
+          return nil
+        }
+        path.append(value)
+        index += length
+      } else {
+        path.append(word[index])
+        index += 1
+      }
+    }
+    guard let decoded = String(validating: path, as: UTF8.self), !path.isEmpty, !path.contains(0)
+    else {
+      report("include-failed", "path \(quoted(path)) cannot name a file", at: token)
+      return nil
+    }
+    return decoded
+  }
+
+  /// Loads a file within the bounds.
+  ///
+  /// - Returns: its number among the sources, or nil after a finding.
+  private mutating func load(_ path: String, _ token: Token) -> Int? {
+    let limits = options.limits
+    guard let include = options.include else {
+      report("include-refused", "$INCLUDE is not allowed here", at: token)
+      return nil
+    }
+    guard openFiles.count <= limits.includeDepth else {
+      report(
+        "include-depth", "files include each other more than \(limits.includeDepth) deep",
+        at: token)
+      return nil
+    }
+    guard includeCount < limits.includeCount else {
+      report("include-count", "more than \(limits.includeCount) files are included", at: token)
+      return nil
+    }
+    switch include(path, openFiles.last ?? "") {
+    case .failure(let failure):
+      report("include-failed", "\(quoted(path)) \(failure.reason)", at: token)
+      return nil
+    case .success(let file):
+      if openFiles.contains(file.name) {
+        report("include-cycle", "\(quoted(file.name)) includes itself", at: token)
+        return nil
+      }
+      includeCount += 1
+      includeBytes += file.bytes.count
+      guard includeBytes <= limits.includeBytes,
+        sources.add(name: file.name, bytes: file.bytes) != nil
+      else {
+        report(
+          "include-size", "included files take more than \(limits.includeBytes) bytes", at: token)
+        return nil
+      }
+      return sources.files.count - 1
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// `$ORIGIN name` (RFC 1035 §5.1) and `$TTL time` (RFC 2308 §4).
+extension ZoneReader {
+  /// Makes a name the origin of all that follows.
+  mutating func readOrigin(_ text: Span<UInt8>) {
+    guard hasArguments(1...1, "$ORIGIN NAME"), let (name, isInZone) = originName(text, tokens[1])
+    else { return }
+    state.origin = name
+    state.originIsInZone = isInZone
+    // The same text is another name from here on.
+    state.ownerText = Token(start: 0, count: 0)
+  }
+
+  /// Reads the name of an origin, itself relative to the present one, in wire form.
+  mutating func originName(
+    _ text: Span<UInt8>, _ token: Token
+  ) -> (name: [UInt8], isInZone: Bool)? {
+    let word = text.extracting(token.range)
+    if FinalLabel.isOrigin(word, token) { return (state.origin, state.originIsInZone) }
+    var name: [UInt8] = []
+    do throws(DomainNameError) {
+      if options.profile.hasExtensions, let label = FinalLabel(word, token) {
+        try label.parse(
+          word, zoneOrigin: zone.origin, fileOrigin: state.fileOrigin, into: &name)
+      } else {
+        try NameText.parse(word, relativeTo: state.origin.span, into: &name)
+      }
+    } catch {
+      report(error, text, token)
+      return nil
+    }
+    let isInZone = WireName.isSubdomain(name.span, of: zone.origin.wire.span)
+    if !isInZone, options.profile == .gdnsd {
+      reportRefusal("an origin outside the zone \(zone.origin)", at: token)
+    }
+    return (name, isInZone)
+  }
+
+  /// Gives a time to live to all records that follow and name none.
+  mutating func readDefaultTTL(_ text: Span<UInt8>) {
+    guard hasArguments(1...1, "$TTL TIME") else { return }
+    guard let ttl = ttl(text.extracting(tokens[1].range), tokens[1], text) else { return }
+    state.defaultTTL = ttl
+  }
+}

@@ -1,0 +1,87 @@
+/// Reading a record's owner.
+extension ZoneReader {
+  /// Makes the name in `token` the owner of this record and of those below without one.
+  mutating func readOwner(_ text: Span<UInt8>, _ token: Token) {
+    let word = text.extracting(token.range)
+    // Records of one owner mostly stand together.
+    if token.count == state.ownerText.count, token.count > 0,
+      Self.areEqual(word, text.extracting(state.ownerText.range))
+    {
+      return
+    }
+    state.owner.removeAll(keepingCapacity: true)
+    state.ownerText = Token(start: 0, count: 0)
+    state.ownerIsUnusable = true
+    guard readName(text, token) else { return }
+    if !isRelative(text, token) || !state.originIsInZone {
+      guard WireName.isSubdomain(state.owner.span, of: zone.origin.wire.span) else {
+        return report(
+          "owner-out-of-zone",
+          "\(quoted(bytes(text, token))) is not in the zone \(zone.origin)", at: token)
+      }
+    }
+    state.ownerIsUnusable = false
+    if anchor == nil { state.ownerText = token }
+  }
+
+  /// Reads a name into the state's owner; reports what is wrong with it.
+  private mutating func readName(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let word = text.extracting(token.range)
+    if FinalLabel.isOrigin(word, token) {
+      state.owner.append(contentsOf: state.origin)
+      return true
+    }
+    do throws(DomainNameError) {
+      if options.profile.hasExtensions, let label = FinalLabel(word, token) {
+        try label.parse(
+          word, zoneOrigin: zone.origin, fileOrigin: state.fileOrigin, into: &state.owner)
+      } else {
+        try Self.parseName(word, relativeTo: state.origin, into: &state.owner)
+      }
+      return true
+    } catch {
+      report(error, text, token)
+      return false
+    }
+  }
+
+  /// Appends the wire form of a name; static, so that one field may be read and one changed.
+  private static func parseName(
+    _ word: Span<UInt8>, relativeTo origin: [UInt8], into wire: inout [UInt8]
+  ) throws(DomainNameError) {
+    try NameText.parse(word, relativeTo: origin.span, into: &wire)
+  }
+
+  /// Whether the origin completes a name: it ends in no dot, or in an escaped one.
+  private func isRelative(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard token.count > 0, !options.profile.hasExtensions else { return token.count == 0 }
+    return text[token.range.upperBound - 1] != UInt8(ascii: ".")
+  }
+
+  /// Whether two texts are the same bytes.
+  private static func areEqual(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Bool {
+    guard lhs.count == rhs.count else { return false }
+    var index = 0
+    while index &+ 8 <= lhs.count {
+      if lhs.word(at: index) != rhs.word(at: index) { return false }
+      index &+= 8
+    }
+    while index < lhs.count {
+      if lhs[index] != rhs[index] { return false }
+      index &+= 1
+    }
+    return true
+  }
+
+  /// Gives a record without an owner, where none has come yet, the zone's apex.
+  mutating func takeApexAsOwner(_ text: Span<UInt8>) {
+    if options.profile != .gdnsd, let first = tokens.first {
+      report(
+        "missing-owner",
+        "no owner has come yet: the record is given the zone's apex, \(zone.origin)", at: first,
+        severity: .warning, fix: "write @ in the first column")
+    }
+    state.owner.append(contentsOf: zone.origin.wire)
+    state.ownerIsUnusable = false
+  }
+}

@@ -1,0 +1,73 @@
+/// How a zone file is read.
+public struct ReadOptions: Sendable {
+  /// Whose language the file is written in.
+  public var profile = Profile.standard
+  /// The time to live of records where neither they nor `$TTL` name one, in seconds.
+  ///
+  /// Without it such a record takes the one last written (RFC 1035 §5.1), which is a finding.
+  public var defaultTTL: UInt32?
+  /// Loads the files that `$INCLUDE` names; nil refuses them all.
+  public var include: IncludeLoader?
+  /// How much one file may ask for.
+  public var limits = ReadLimits()
+
+  /// The standard language, without a time to live and without includes.
+  public init() {}
+
+  /// Loads a file: given the path as written and the name of the file that it stands in.
+  public typealias IncludeLoader =
+    @Sendable (_ path: String, _ includer: String) -> Result<IncludedFile, IncludeFailure>
+}
+
+/// The languages in which zone files are written.
+public enum Profile: Sendable, CaseIterable {
+  /// RFC 1035 and what name servers have agreed on since, with BIND's `$GENERATE`.
+  case standard
+  /// What gdnsd 3.8 reads: with its own additions, and refusing what it refuses.
+  case gdnsd
+  /// Both languages and no refusals: for files that are compiled, and never loaded as they are.
+  case any
+
+  /// Whether `DYNA`, `DYNC`, `@Z` and `@F` mean what they mean to gdnsd.
+  var hasExtensions: Bool { self != .standard }
+}
+
+/// Bounds on what one zone file may ask for, so that none can use up the machine.
+public struct ReadLimits: Sendable {
+  /// How deep included files may include others.
+  public var includeDepth = 16
+  /// How many files may be included in all.
+  public var includeCount = 4096
+  /// How many bytes included files may have together.
+  public var includeBytes = 256 << 20
+  /// How many records `$GENERATE` may make, each time and in all.
+  public var generated = 65536
+  /// How many findings are reported before reading stops.
+  public var findings = 10000
+
+  /// The usual bounds.
+  public init() {}
+}
+
+/// A file that `$INCLUDE` asked for.
+public struct IncludedFile: Sendable {
+  /// The file's name as findings print it; the same file has the same name each time.
+  public let name: String
+  /// The file as read.
+  public let bytes: [UInt8]
+
+  /// A file that was loaded.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// Why a file could not be included.
+public struct IncludeFailure: Error {
+  /// In words that follow the path: `cannot be read: no such file`.
+  public let reason: String
+
+  /// A failure.
+  public init(reason: String) { self.reason = reason }
+}

@@ -1,0 +1,133 @@
+/// How the reader reports what it finds.
+extension ZoneReader {
+  /// The location of a byte of the present file.
+  func location(at offset: Int) -> SourceLocation {
+    SourceLocation(raw: base.raw &+ UInt32(truncatingIfNeeded: offset))
+  }
+
+  /// The range of some bytes of the present file, or the directive that made the text up.
+  func range(at offset: Int, count: Int) -> SourceRange {
+    anchor ?? SourceRange(start: location(at: offset), count: count)
+  }
+
+  /// Reports a finding, and stops the reading after too many.
+  mutating func report(
+    _ id: String, _ message: String, at range: SourceRange, severity: Severity = .error,
+    fix: String? = nil
+  ) {
+    guard !isStopped else { return }
+    diagnostics.add(Diagnostic(id, severity, message, at: range, fix: fix))
+    findingCount += 1
+    if findingCount >= options.limits.findings {
+      diagnostics.add(
+        Diagnostic(
+          "too-many-findings", .error, "reading stops after \(findingCount) findings", at: range))
+      isStopped = true
+    }
+  }
+
+  /// Reports a finding about a token.
+  mutating func report(
+    _ id: String, _ message: String, at token: Token, severity: Severity = .error,
+    fix: String? = nil
+  ) {
+    report(
+      id, message, at: range(at: Int(token.start), count: Int(token.count)), severity: severity,
+      fix: fix)
+  }
+
+  /// Reports what gdnsd would not load although others do.
+  mutating func reportRefusal(_ what: String, at token: Token, fix: String? = nil) {
+    report("gdnsd-syntax", "gdnsd does not read \(what)", at: token, fix: fix)
+  }
+
+  /// Reports a bad name, at the byte where the fault shows.
+  mutating func report(_ error: DomainNameError, _ text: Span<UInt8>, _ token: Token) {
+    report(
+      "bad-name", "name \(quoted(bytes(text, token))) \(error.code.text)",
+      at: tail(of: token, from: error.offset))
+  }
+
+  /// Reports data that does not fit its type.
+  ///
+  /// - Parameter type: the token with the type, which the error counts from.
+  mutating func report(_ error: FieldError, _ text: Span<UInt8>, type: Int) {
+    let index = type + 1 + error.token
+    guard index < tokens.count else {
+      guard let last = tokens.last else { return }
+      let subject = error.field.isEmpty ? "the data" : error.field
+      return report(
+        "bad-rdata", "\(subject) \(error.reason)",
+        at: range(at: last.range.upperBound, count: 0))
+    }
+    let token = tokens[index]
+    let field = error.field.isEmpty ? "" : error.field + " "
+    report(
+      "bad-rdata", "\(field)\(quoted(bytes(text, token))) \(error.reason)",
+      at: tail(of: token, from: error.offset))
+  }
+
+  /// The bytes of a token from one of them on; all of it where that is none.
+  func tail(of token: Token, from offset: Int) -> SourceRange {
+    let start = offset > 0 && offset < Int(token.count) ? offset : 0
+    return range(at: Int(token.start) + start, count: Int(token.count) - start)
+  }
+
+  /// Reports what the lexer found.
+  mutating func report(_ fault: LexicalFault, _ text: Span<UInt8>) {
+    let range = range(at: fault.offset, count: 1)
+    switch fault.code {
+    case .openQuote:
+      report(
+        "unterminated-quote", "no quote on this line ends the text that begins here", at: range)
+    case .openParenthesis:
+      report("unbalanced-parenthesis", "the parenthesis is never closed", at: range)
+    case .closeParenthesis:
+      report("unbalanced-parenthesis", "no parenthesis is open here", at: range)
+    case .controlCharacter:
+      var escape: [UInt8] = []
+      escape.append(escaped: text[fault.offset])
+      report(
+        "control-character",
+        "the control character \(quoted(CollectionOfOne(text[fault.offset]))) stands outside quotes",
+        at: range, fix: "write it as \(String(decoding: escape, as: UTF8.self)), or leave it out")
+    }
+  }
+
+  /// Skips the mark that some editors put in front of UTF-8, and reports it.
+  mutating func skipByteOrderMark(_ text: Span<UInt8>) -> Int {
+    guard text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF else { return 0 }
+    report(
+      "byte-order-mark", "the file begins with a byte order mark, which is no part of a zone",
+      at: range(at: 0, count: 3), fix: "save the file as UTF-8 without it")
+    return 3
+  }
+
+  /// Reports what concerns the file as a whole.
+  mutating func reportFileFaults(_ text: Span<UInt8>) {
+    let isForGdnsd = options.profile == .gdnsd
+    // A last line without an end may be half of what was meant.
+    if text.count > 0 ? text[text.count - 1] != UInt8(ascii: "\n") : isForGdnsd {
+      report(
+        "no-final-newline", "no newline ends the last line, and gdnsd refuses such a file",
+        at: range(at: text.count, count: 0), severity: isForGdnsd ? .error : .warning)
+    }
+    guard isForGdnsd else { return }
+    if let offset = lexer.firstCarriageReturn {
+      report(
+        "gdnsd-syntax", "gdnsd reads the carriage return at the end of a line as text",
+        at: range(at: offset, count: 1), fix: "end lines with a newline alone")
+    }
+    if let offset = lexer.firstNesting {
+      report(
+        "gdnsd-syntax", "gdnsd does not read a parenthesis inside another",
+        at: range(at: offset, count: 1))
+    }
+  }
+
+  /// The bytes of a token, as many as a message shows.
+  func bytes(_ text: Span<UInt8>, _ token: Token) -> [UInt8] {
+    let range = token.range
+    return range.prefix(400).map { text[$0] }
+  }
+}

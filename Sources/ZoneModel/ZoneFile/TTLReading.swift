@@ -1,0 +1,90 @@
+/// Reading a record's time to live, and finding one where none is written.
+extension ZoneReader {
+  /// Reads the time to live in token `index`: one number, or gdnsd's `MAX/MIN`.
+  mutating func readTTL(
+    _ text: Span<UInt8>, _ word: Span<UInt8>, _ index: Int, _ heading: inout Heading
+  ) -> Bool {
+    let token = tokens[index]
+    if heading.ttl != nil {
+      report("bad-ttl", "a second TTL \(quoted(bytes(text, token)))", at: token)
+      return false
+    }
+    heading.ttlToken = index
+    if let seconds = TTLText.plainSeconds(word) {
+      heading.ttl = seconds
+      return true
+    }
+    var end = word.count
+    if options.profile.hasExtensions, let slash = Self.slash(in: word) {
+      guard let minimum = ttl(word.extracting((slash + 1)..<word.count), token, text) else {
+        return false
+      }
+      // gdnsd takes a shortest time of 0 for none at all.
+      heading.minimumTTL = minimum
+      end = slash
+    }
+    guard let ttl = ttl(word.extracting(0..<end), token, text) else { return false }
+    if heading.minimumTTL == 0 { heading.minimumTTL = DynamicRecord.minimumTTL(for: ttl) }
+    heading.ttl = ttl
+    return true
+  }
+
+  /// Where the slash of `MAX/MIN` is.
+  private static func slash(in word: Span<UInt8>) -> Int? {
+    for index in word.indices where word[index] == UInt8(ascii: "/") { return index }
+    return nil
+  }
+
+  /// Reads a time to live, and reports what is wrong with it.
+  ///
+  /// - Parameter token: what the finding points at.
+  mutating func ttl(_ word: Span<UInt8>, _ token: Token, _ text: Span<UInt8>) -> UInt32? {
+    do throws(TTLText.Fault) {
+      let value = try TTLText.parse(word)
+      if options.profile == .gdnsd, !value.isSimple {
+        reportRefusal(
+          "the TTL \(quoted(bytes(text, token))), only one number and one of m, h, d and w",
+          at: token, fix: "write \(value.seconds)")
+      }
+      return value.seconds
+    } catch {
+      let shown = quoted(bytes(text, token))
+      switch error {
+      case .malformed:
+        report(
+          "bad-ttl", "TTL \(shown) is neither a number nor numbers with w, d, h, m or s",
+          at: token)
+      case .tooLong:
+        report("bad-ttl", "TTL \(shown) is more than \(TTLText.maximum) seconds", at: token)
+      }
+      return nil
+    }
+  }
+
+  /// The time to live of a record: its own, else that of `$TTL`, else the one written last.
+  mutating func timeToLive(of heading: Heading, _ text: Span<UInt8>) -> UInt32? {
+    if let ttl = heading.ttl {
+      state.lastTTL = ttl
+      return ttl
+    }
+    if let ttl = state.defaultTTL { return ttl }
+    // Once a file is enough: one `$TTL` mends all.
+    defer { hasReportedTTL = true }
+    let token = tokens[heading.typeToken]
+    if let ttl = state.lastTTL {
+      if !hasReportedTTL {
+        report(
+          "ttl-missing",
+          "the record has no TTL, and there is no $TTL: \(ttl), the one before, is used",
+          at: token, severity: .warning, fix: "put $TTL \(ttl) at the top")
+      }
+      return ttl
+    }
+    if !hasReportedTTL {
+      report(
+        "ttl-missing", "the record has no TTL, and there is no $TTL", at: token,
+        fix: "put $TTL 3600 at the top")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,167 @@
+/// Cuts a zone file into entries, and an entry into tokens (RFC 1035 §5.1).
+///
+/// An entry is a line, or the lines that parentheses join. What is wrong with one is kept in
+/// `faults` for the reader to report; the lexer itself always goes on.
+struct ZoneLexer {
+  /// The first byte that has not been read.
+  private(set) var position: Int
+  /// Whether the entry's first token stands in the first column.
+  private(set) var hasOwner = false
+  /// What is wrong with the entry; empty for nearly all.
+  private(set) var faults: [LexicalFault] = []
+  /// The first line end in two bytes, CR and LF, if there was one.
+  private(set) var firstCarriageReturn: Int?
+  /// The first parenthesis inside another, if there was one.
+  private(set) var firstNesting: Int?
+  /// How often an open parenthesis has sent the lexer back from the end of the file.
+  private var recoveries = 0
+
+  /// Parentheses join lines until so many of them have turned out to be open: each costs a walk to
+  /// the end of the file, which must not be made once a line.
+  private static let maximumRecoveries = 16
+
+  /// A lexer that starts at a byte.
+  init(position: Int = 0) { self.position = position }
+
+  /// Reads the next entry that has a token or a fault.
+  ///
+  /// - Parameter tokens: cleared, then filled.
+  /// - Returns: false at the end of the text.
+  mutating func readEntry(of text: Span<UInt8>, into tokens: inout [Token]) -> Bool {
+    tokens.removeAll(keepingCapacity: true)
+    if !faults.isEmpty { faults.removeAll() }
+    let count = text.count
+    var index = position
+    var depth = 0
+    var opening = 0
+    hasOwner = index < count && !ByteClass.isBlank(text[index])
+    while index < count {
+      let byte = text[index]
+      if !ByteClass.stopsWord(byte) || byte == UInt8(ascii: "\\") {
+        let start = index
+        var hasEscapes = false
+        index = ByteClass.wordStop(in: text, from: index)
+        while index < count, text[index] == UInt8(ascii: "\\") {
+          hasEscapes = true
+          index += index + 1 < count && !ByteClass.isLineEnd(text[index + 1]) ? 2 : 1
+          index = ByteClass.wordStop(in: text, from: index)
+        }
+        tokens.append(Token(start: start, count: index &- start, hasEscapes: hasEscapes))
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        index &+= 1
+      case UInt8(ascii: "\n"):
+        index &+= 1
+        if depth > 0, recoveries < Self.maximumRecoveries { continue }
+        if depth > 0 {
+          faults.append(LexicalFault(code: .openParenthesis, offset: opening))
+          depth = 0
+        }
+        if !tokens.isEmpty || !faults.isEmpty {
+          position = index
+          return true
+        }
+        hasOwner = index < count && !ByteClass.isBlank(text[index])
+      case UInt8(ascii: "\r") where index + 1 < count && text[index + 1] == UInt8(ascii: "\n"):
+        if firstCarriageReturn == nil { firstCarriageReturn = index }
+        index &+= 1
+      case UInt8(ascii: ";"):
+        index = Self.lineEnd(of: text, from: index)
+      case UInt8(ascii: "\""):
+        index = readQuoted(text, at: index, into: &tokens)
+      case UInt8(ascii: "("):
+        if depth == 0 { opening = index } else if firstNesting == nil { firstNesting = index }
+        depth += 1
+        index &+= 1
+      case UInt8(ascii: ")"):
+        if depth == 0 {
+          faults.append(LexicalFault(code: .closeParenthesis, offset: index))
+        } else {
+          depth -= 1
+        }
+        index &+= 1
+      default:
+        faults.append(LexicalFault(code: .controlCharacter, offset: index))
+        index &+= 1
+      }
+    }
+    position = index
+    if depth > 0 { recover(from: opening, in: text) }
+    return !tokens.isEmpty || !faults.isEmpty
+  }
+
+  /// Reads what stands between two quotes of one line; the quote at `start` opens it.
+  ///
+  /// - Returns: the byte behind the closing quote, or the line's end where there is none.
+  private mutating func readQuoted(
+    _ text: Span<UInt8>, at start: Int, into tokens: inout [Token]
+  ) -> Int {
+    var index = start + 1
+    var hasEscapes = false
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "\""):
+        tokens.append(
+          Token(
+            start: start + 1, count: index - start - 1, isQuoted: true, hasEscapes: hasEscapes))
+        return index + 1
+      case UInt8(ascii: "\\"):
+        hasEscapes = true
+        index += index + 1 < text.count && text[index + 1] != UInt8(ascii: "\n") ? 2 : 1
+      case UInt8(ascii: "\n"):
+        faults.append(LexicalFault(code: .openQuote, offset: start))
+        return index
+      default:
+        index += 1
+      }
+    }
+    faults.append(LexicalFault(code: .openQuote, offset: start))
+    return text.count
+  }
+
+  /// Goes back from the end of the file to the line where a parenthesis was left open.
+  ///
+  /// Indented lines that follow it were most likely meant to stand inside, and are passed over. A
+  /// quote left open behind the parenthesis is the fault that hides its end, so it alone is told.
+  private mutating func recover(from opening: Int, in text: Span<UInt8>) {
+    recoveries += 1
+    let quote = faults.first { $0.code == .openQuote && $0.offset > opening }
+    var index = Self.lineEnd(of: text, from: quote?.offset ?? opening) + 1
+    while index < text.count, ByteClass.isBlank(text[index]) {
+      index = Self.lineEnd(of: text, from: index) + 1
+    }
+    position = min(index, text.count)
+    // What lies behind will be read, and found, again.
+    faults.removeAll { $0.offset >= position }
+    if quote == nil { faults.append(LexicalFault(code: .openParenthesis, offset: opening)) }
+  }
+
+  /// The first line feed from `start` on, or the end of the text.
+  static func lineEnd(of text: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count, text[index] != UInt8(ascii: "\n") { index &+= 1 }
+    return index
+  }
+}
+
+/// What can be wrong with the text of an entry before it means anything.
+struct LexicalFault {
+  /// The kind of fault.
+  let code: Code
+  /// The byte at fault.
+  let offset: Int
+
+  /// The faults that the lexer finds.
+  enum Code {
+    /// A quote that no other closes on its line.
+    case openQuote
+    /// A parenthesis that is never closed.
+    case openParenthesis
+    /// A closing parenthesis without an opening one.
+    case closeParenthesis
+    /// A control character outside quotes and comments.
+    case controlCharacter
+  }
+}

@@ -1,0 +1,135 @@
+/// Writes records as zone-file lines: `owner TTL IN TYPE data`, in aligned columns.
+///
+/// What it writes, `ZoneReader` reads back to the same records.
+public struct ZonePrinter: Sendable {
+  /// Relative names are written relative to this; nil makes every owner absolute.
+  public var origin: DomainName?
+  /// How names in data are written.
+  public var style = RdataStyle.standard
+  /// Whether types that gdnsd does not know by name are written as `TYPEn \# …`, with the readable
+  /// form in a comment.
+  public var lowersForeignTypes = false
+  /// How many columns the owner takes at least.
+  public var ownerWidth = 0
+  /// How many columns the time to live takes at least.
+  public var ttlWidth = 0
+  /// How many columns the type takes at least.
+  public var typeWidth = 0
+
+  /// A printer with narrow columns.
+  public init(relativeTo origin: DomainName? = nil) { self.origin = origin }
+
+  /// Makes the columns as wide as the records of a zone need, an owner of up to `limit` bytes.
+  public mutating func align(to zone: Zone, ownerLimit limit: Int = 40) {
+    for name in 0..<UInt32(zone.names.count) {
+      let width = ownerWidth(zone.names.bytes.span.extracting(zone.names.range(of: name)))
+      if width <= limit { ownerWidth = max(ownerWidth, width) }
+    }
+    var text: [UInt8] = []
+    var last: (type: RecordType, ttl: UInt32)?
+    for record in zone.records {
+      if let last, last == (record.type, record.ttl), !record.type.isDynamic { continue }
+      last = (record.type, record.ttl)
+      text.removeAll(keepingCapacity: true)
+      appendTTL(record, zone.rdata.span.extracting(record.rdataRange), to: &text)
+      ttlWidth = max(ttlWidth, text.count)
+      text.removeAll(keepingCapacity: true)
+      appendType(record.type, to: &text)
+      typeWidth = max(typeWidth, text.count)
+    }
+  }
+
+  /// How many bytes an owner takes, where it needs no escapes.
+  private func ownerWidth(_ name: Span<UInt8>) -> Int {
+    guard let origin, WireName.isSubdomain(name, of: origin.wire.span) else { return name.count }
+    return max(name.count - origin.wire.count - 1, 1)
+  }
+
+  /// Appends the line of a record, its newline included.
+  public func append(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) {
+    let rdata = zone.rdata.span.extracting(record.rdataRange)
+    var start = text.count
+    appendOwner(zone.names.bytes.span.extracting(zone.names.range(of: record.owner)), to: &text)
+    endColumn(start, ownerWidth, &text)
+    start = text.count
+    appendTTL(record, rdata, to: &text)
+    endColumn(start, ttlWidth, &text)
+    text.append(UInt8(ascii: "I"))
+    text.append(UInt8(ascii: "N"))
+    text.append(UInt8(ascii: " "))
+    start = text.count
+    appendType(record.type, to: &text)
+    endColumn(start, typeWidth, &text)
+    appendData(record.type, rdata, to: &text)
+    text.append(UInt8(ascii: "\n"))
+  }
+
+  /// Fills a column up, and parts it from the next.
+  @inline(__always)
+  private func endColumn(_ start: Int, _ width: Int, _ text: inout [UInt8]) {
+    text.pad(from: start, to: width)
+    text.append(UInt8(ascii: " "))
+  }
+
+  /// Appends an owner.
+  private func appendOwner(_ name: Span<UInt8>, to text: inout [UInt8]) {
+    guard let origin else { return NameText.append(name, to: &text) }
+    // gdnsd takes a lone `\@` for the origin, so the label `@` is always followed by its zone.
+    if name.count == origin.wire.count + 2, name[0] == 1, name[1] == UInt8(ascii: "@") {
+      return NameText.append(name, to: &text)
+    }
+    NameText.append(name, relativeTo: origin.wire.span, to: &text)
+  }
+
+  /// Appends the time to live.
+  private func appendTTL(_ record: RecordEntry, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
+    if record.type.isDynamic {
+      DynamicRecord.appendTTL(record.ttl, rdata: rdata, to: &text)
+    } else {
+      text.append(decimal: record.ttl)
+    }
+  }
+
+  /// Appends a type by its mnemonic, or as `TYPEn` where it has none or is lowered.
+  private func appendType(_ type: RecordType, to text: inout [UInt8]) {
+    if type == .dyna { return text.append("DYNA") }
+    if type == .dync { return text.append("DYNC") }
+    if !isLowered(type) { return RecordFormat.append(mnemonic: type, to: &text) }
+    text.append("TYPE")
+    text.append(decimal: type.rawValue)
+  }
+
+  /// Whether a type is written in the generic form although it has another.
+  private func isLowered(_ type: RecordType) -> Bool {
+    lowersForeignTypes && !type.isNativeToGdnsd
+  }
+
+  /// Appends the data, and for a lowered type the comment.
+  private func appendData(_ type: RecordType, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
+    if type.isDynamic { return DynamicRecord.appendData(rdata, to: &text) }
+    guard isLowered(type) else {
+      return RecordFormat.print(type, rdata: rdata, style: style, into: &text)
+    }
+    RecordFormat.printGeneric(rdata, into: &text)
+    guard let format = RecordFormat.find(type) else { return }
+    text.append(" ; ")
+    text.append(format.mnemonic)
+    text.append(UInt8(ascii: " "))
+    let start = text.count
+    RecordFormat.print(type, rdata: rdata, style: style, into: &text)
+    // A comment ends where its line does: nothing in data may end it early.
+    for index in start..<text.count where text[index] < 0x20 || text[index] > 0x7E {
+      text[index] = UInt8(ascii: "?")
+    }
+  }
+}
+
+extension RecordType {
+  /// Whether gdnsd reads the type by name; it reads nearly all others as `TYPEn`.
+  public var isNativeToGdnsd: Bool {
+    switch self {
+    case .a, .ns, .cname, .soa, .ptr, .mx, .txt, .aaaa, .srv, .naptr, .caa, .dyna, .dync: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// Reads a zone file, and the files it includes, into a zone.
+///
+/// Every fault becomes a finding, and reading goes on at the next entry.
+public struct ZoneReader {
+  /// How to read.
+  let options: ReadOptions
+  /// The group of all records read.
+  let group: UInt32
+  /// The zone being filled.
+  var zone: Zone
+  /// All files of the run.
+  var sources: SourceMap
+  /// The findings of the run.
+  var diagnostics: Diagnostics
+
+  /// What the next record takes from the lines before.
+  var state: ReaderState
+  /// Cuts the present file into entries.
+  var lexer = ZoneLexer()
+  /// The entry being read; reused for all.
+  var tokens: [Token] = []
+  /// The data of the record being read; reused for all.
+  var rdata: [UInt8] = []
+  /// The location of the present file's first byte.
+  var base = SourceLocation.none
+  /// Where findings point instead of at the text, which is in no file: at a `$GENERATE`.
+  var anchor: SourceRange?
+  /// The names of the files being read, the outermost first.
+  var openFiles: [String] = []
+  /// How many files have been included.
+  var includeCount = 0
+  /// How many bytes they have together.
+  var includeBytes = 0
+  /// How many records `$GENERATE` has made.
+  var generatedCount = 0
+  /// How many findings this reader has made.
+  var findingCount = 0
+  /// Whether reading ends here: after too many findings, or because the zone is full.
+  var isStopped = false
+  /// Whether the present file has been told that a time to live is missing.
+  var hasReportedTTL = false
+
+  /// Reads the zone file that is number `file` among the sources, and what it includes.
+  ///
+  /// - Parameters:
+  ///   - origin: completes relative names until an `$ORIGIN` comes; mostly the zone's apex.
+  ///   - zone: takes the records, behind those it has.
+  ///   - group: the group in the zone that the records belong to.
+  public static func read(
+    file: Int, sources: inout SourceMap, origin: DomainName, options: ReadOptions = ReadOptions(),
+    into zone: inout Zone, group: UInt32, diagnostics: inout Diagnostics
+  ) {
+    var reader = ZoneReader(origin: origin, apex: zone.origin, options: options, group: group)
+    // Swapped, not copied: a second holder would make the first change copy everything.
+    swap(&reader.zone, &zone)
+    swap(&reader.sources, &sources)
+    swap(&reader.diagnostics, &diagnostics)
+    reader.readFile(file)
+    swap(&reader.zone, &zone)
+    swap(&reader.sources, &sources)
+    swap(&reader.diagnostics, &diagnostics)
+  }
+
+  /// A reader with an empty zone, which the real one replaces.
+  private init(origin: DomainName, apex: DomainName, options: ReadOptions, group: UInt32) {
+    self.options = options
+    self.group = group
+    zone = Zone(origin: apex)
+    sources = SourceMap()
+    diagnostics = Diagnostics()
+    state = ReaderState(origin: origin.wire, defaultTTL: options.defaultTTL)
+    state.originIsInZone = origin.isSubdomain(of: apex)
+  }
+
+  /// Reads one file from its first byte to its last.
+  mutating func readFile(_ number: Int) {
+    let file = sources.files[number]
+    openFiles.append(file.name)
+    base = file.base
+    hasReportedTTL = false
+    let text = file.bytes.span
+    lexer = ZoneLexer(position: skipByteOrderMark(text))
+    while !isStopped, lexer.readEntry(of: text, into: &tokens) { readEntry(text) }
+    reportFileFaults(text)
+    openFiles.removeLast()
+  }
+
+  /// Reads the entry whose tokens are at hand.
+  private mutating func readEntry(_ text: Span<UInt8>) {
+    if !lexer.faults.isEmpty { return skipFaultyEntry(text) }
+    if lexer.hasOwner, let first = tokens.first, !first.isQuoted,
+      text[Int(first.start)] == UInt8(ascii: "$")
+    {
+      readDirective(text)
+    } else {
+      readRecord(text)
+    }
+  }
+
+  /// Reports what the lexer found, and keeps the owner for the records that follow.
+  mutating func skipFaultyEntry(_ text: Span<UInt8>) {
+    for fault in lexer.faults { report(fault, text) }
+    guard lexer.hasOwner, let first = tokens.first, first.isQuoted || first.count > 0,
+      first.isQuoted || text[Int(first.start)] != UInt8(ascii: "$")
+    else { return }
+    readOwner(text, first)
+  }
+}

@@ -1,0 +1,33 @@
+/// A zone that a project serves: what kind it is, who serves it, and its records.
+public struct PlannedZone: Sendable {
+  /// The records, added by the derivations.
+  public var zone: Zone
+  /// What the zone is for.
+  public let kind: Kind
+  /// Its name servers, the first of them the SOA's mname.
+  public let nameservers: [DomainName]
+  /// The levels whose servers it names, which is where it is written.
+  public let levels: [Int]
+
+  /// The kinds of zones a project has.
+  public enum Kind: Sendable {
+    /// A level's zone for the world.
+    case publicForward(level: Int)
+    /// A level's zone for its VMs.
+    case internalForward(level: Int)
+    /// The PTR records of a part of a network.
+    case reverse(ReverseZone)
+  }
+}
+
+/// Which addresses a reverse zone answers for.
+public struct ReverseZone: Sendable {
+  /// The zone's own addresses: a whole label's worth, or the network itself below a /24.
+  public let cidr: CIDR
+  /// How many leading bits the zone's name holds in whole labels.
+  public let labelledBits: Int
+  /// The level of a private zone; nil for a public one, which has the PTRs of every level.
+  public let level: Int?
+  /// The network that it serves: its place in `Project.networks`.
+  public let network: Int
+}

@@ -1,0 +1,51 @@
+/// A zone's serial number, compared in the arithmetic of RFC 1982.
+public struct Serial: Hashable, Sendable {
+  /// As in the SOA record.
+  public let number: UInt32
+
+  /// Any number is a serial.
+  public init(_ number: UInt32) { self.number = number }
+
+  /// Whether a secondary that has `other` would take this one: RFC 1982 §3.2.
+  public func isAfter(_ other: Serial) -> Bool {
+    let step = number &- other.number
+    return step != 0 && step < 1 << 31
+  }
+
+  /// The first serial of a day or a second, by the style.
+  public static func first(_ style: SerialStyle, on today: CalendarDay) -> Serial {
+    switch style {
+    case .date: Serial(UInt32(clamping: (today.year * 10000 + today.month * 100 + today.day) * 100))
+    case .unix: Serial(UInt32(clamping: today.secondsSince1970))
+    }
+  }
+
+  /// The serial after `previous`: today's first one where that is upward, else one more.
+  public static func next(
+    after previous: Serial?, style: SerialStyle, on today: CalendarDay
+  ) -> Serial {
+    let first = first(style, on: today)
+    guard let previous, !first.isAfter(previous) else { return first }
+    return Serial(previous.number &+ 1)
+  }
+}
+
+/// The day of a build, in UTC, given by whoever has a clock.
+public struct CalendarDay: Sendable, Equatable {
+  /// Such as 2026.
+  public let year: Int
+  /// 1 to 12.
+  public let month: Int
+  /// 1 to 31.
+  public let day: Int
+  /// The moment itself.
+  public let secondsSince1970: Int
+
+  /// A day and a moment in it.
+  public init(year: Int, month: Int, day: Int, secondsSince1970: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.secondsSince1970 = secondsSince1970
+  }
+}

@@ -1,0 +1,105 @@
+import ZoneModel
+
+/// The words of a command line, sorted into a command, its options and its operands.
+struct Arguments {
+  /// What to run; nil when no command was named.
+  let command: Command?
+  /// The words that are no options, in order, without the command.
+  let operands: [String]
+  /// The options as given, in order, by their first name; the value is empty where none belongs.
+  private let given: [(option: Option, value: String)]
+
+  /// Whether an option was given.
+  func contains(_ option: Option) -> Bool { given.contains { $0.option == option } }
+
+  /// The values of an option that may repeat.
+  func values(of options: Option...) -> [String] {
+    given.filter { options.contains($0.option) }
+      .map { $0.option.value == nil ? String($0.option.name.dropFirst(2)) : $0.value }
+  }
+
+  /// The value that was given last, which is the one that counts.
+  func value(of option: Option) -> String? { given.last { $0.option == option }?.value }
+
+  /// Sorts the words behind the program's name.
+  ///
+  /// Options may stand anywhere, also before the command; `--` ends them.
+  /// - Throws: a usage failure that names the word and the nearest known one.
+  init(_ words: [String], commands: [Command] = Command.all) throws(CommandFailure) {
+    let known = commands.reduce(into: Option.everywhere) { known, command in
+      known += command.options.filter { !known.contains($0) }
+    }
+    var plain: [String] = []
+    var given: [(option: Option, value: String)] = []
+    // Complaints wait until the command is known: its help is the one to point at.
+    var complaint: String?
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        plain += rest
+        break
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        plain.append(word)
+        continue
+      }
+      let (name, attached) = Self.split(word)
+      guard let option = known.first(where: { $0.names.contains(name) }) else {
+        complaint = complaint ?? Self.unknown("option", name, among: known.flatMap(\.names))
+        continue
+      }
+      if option.value == nil {
+        if attached != nil { complaint = complaint ?? "option \(name) takes no value" }
+        given.append((option, ""))
+      } else if let value = attached ?? rest.popFirst() {
+        given.append((option, value))
+      } else {
+        complaint = complaint ?? "option \(name) needs a value: \(option.usage)"
+      }
+    }
+
+    let verb = plain.first
+    let command = commands.first { $0.name == verb }
+    if let verb, command == nil {
+      let message = Self.unknown("command", verb, among: commands.map(\.name))
+      throw CommandFailure(.unjudged, message, hint: "try: zonec --help")
+    }
+    self.command = command
+    self.operands = Array(plain.dropFirst())
+    self.given = given
+    // Who asks for help gets it, whatever else is on the line.
+    if contains(.help) || contains(.version) { return }
+    if let command { complaint = complaint ?? misfit(with: command) }
+    if let complaint {
+      let subject = command.map { "\($0.name) " } ?? ""
+      throw CommandFailure(.unjudged, complaint, hint: "try: zonec \(subject)--help")
+    }
+  }
+
+  /// What of the line a command has no use for.
+  private func misfit(with command: Command) -> String? {
+    for (option, _) in given where !(Option.everywhere + command.options).contains(option) {
+      return "zonec \(command.name) has no option \(option.name)"
+    }
+    if operands.count < command.operandCount.lowerBound {
+      return "zonec \(command.name) needs \(command.operands)"
+    }
+    guard operands.count > command.operandCount.upperBound else { return nil }
+    return
+      "zonec \(command.name) has no use for \(quoted(operands[command.operandCount.upperBound]))"
+  }
+
+  /// `--name=value` in its parts.
+  private static func split(_ word: String) -> (name: String, value: String?) {
+    guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else { return (word, nil) }
+    return (String(word[..<equals]), String(word[word.index(after: equals)...]))
+  }
+
+  /// A complaint about a word, with the one that may have been meant.
+  static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
+    // Any two short options are one slip apart.
+    let near = (word.utf8.count > 2 ? nearestSpelling(of: word, among: known) : nil)
+      .map { "; did you mean \($0)?" } ?? ""
+    return "unknown \(kind) \(quoted(word))\(near)"
+  }
+}

@@ -1,0 +1,210 @@
+import Synchronization
+import ZoneModel
+
+extension Command {
+  /// `zonec build`.
+  static let build = Command(
+    name: "build", summary: "compile the project and write what changed", operands: "[PROJECT]",
+    operandCount: 0...1, options: [.level, .staging, .production, .output, .dryRun],
+    details: """
+      PROJECT is a directory that holds zonec.json, or that file itself; without one
+      it is this directory, else zones.
+
+      Prints a line for each file that is written or removed. Writes nothing while
+      an error stands.
+
+      exit status: 0 written, or nothing to write · 1 errors · 2 usage, or the
+      project cannot be read · 4 cannot write
+      """
+  ) { (arguments, console) throws(CommandFailure) in
+    try Build(arguments).run(&console)
+  }
+}
+
+/// A run of `zonec build`.
+private struct Build {
+  /// The project's settings file.
+  let project: String
+  /// The levels asked for; empty is all.
+  let levels: [String]
+  /// Where to write.
+  let output: String
+  /// Shows, and writes nothing.
+  let isDryRun: Bool
+  /// No notes and no summary.
+  let isQuiet: Bool
+  /// Unchanged files and timings too.
+  let isVerbose: Bool
+  /// When it is.
+  let today: CalendarDay
+  /// The system calls.
+  let access = FileAccess.system
+  /// When the run began, as `Clock.milliseconds` counts.
+  let start = Clock.milliseconds()
+
+  /// What the command line asks for.
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    levels = arguments.values(of: .level, .staging, .production)
+    output = arguments.value(of: .output) ?? "build"
+    isDryRun = arguments.contains(.dryRun)
+    isQuiet = arguments.contains(.quiet)
+    isVerbose = arguments.contains(.verbose)
+    today = try Clock.today()
+    project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
+    if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
+  }
+
+  /// Compiles and writes.
+  func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
+    do throws(PublishFailure) {
+      return try build(&console)
+    } catch {
+      throw CommandFailure(.unwritten, "cannot write \(quoted(error.path)): \(error.reason)")
+    }
+  }
+
+  /// As `run`.
+  private func build(_ console: inout Console) throws(PublishFailure) -> ExitStatus {
+    // The serials of this build follow those that stand there, so nobody else may write between
+    // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
+    // finds errors, or nothing to do, leaves no trace.
+    var lock = isDryRun ? nil : try takeLock(creating: false, &console)
+    var compilation = try compile()
+    if !isDryRun, lock == nil, compilation.mayBeWritten, hasWork(compilation) {
+      lock = try takeLock(creating: true, &console)
+      // Another first build was faster: read again what stands there.
+      if lock?.isNew == false { compilation = try compile() }
+    }
+    let status = report(compilation, &console)
+    guard status == .clean else { return status }
+    if isDryRun {
+      plan(compilation, &console)
+    } else if let lock {
+      try publish(compilation, under: lock, &console)
+    } else {
+      summarize(compilation, written: 0, removed: 0, &console)
+    }
+    if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
+    return .clean
+  }
+
+  /// Reads and compiles the project, on top of what stands in the output directory.
+  private func compile() throws(PublishFailure) -> Compilation {
+    let published = try OutputDirectory.open(output, creating: false, access: access)
+    let unreadable = Mutex<PublishFailure?>(nil)
+    let compilation = ZoneModel.compile(
+      CompilerInput(
+        projectPath: project, levels: levels,
+        load: { [access] path in
+          Result { () throws(FileFailure) in try access.read(path) }
+        },
+        previous: { path in
+          do throws(FileFailure) {
+            return try published?.read(path)
+          } catch {
+            unreadable.withLock { $0 = PublishFailure(path, error.reason) }
+            return nil
+          }
+        },
+        today: today, workers: .threads))
+    // What cannot be read cannot be compared, nor its serial followed.
+    if let failure = unreadable.withLock({ $0 }) { throw failure }
+    return compilation
+  }
+
+  /// Whether anything would be written or removed.
+  private func hasWork(_ compilation: Compilation) -> Bool {
+    !compilation.staleFiles.isEmpty || compilation.outputs.contains { !$0.isUnchanged }
+  }
+
+  /// Waits for other builds to end.
+  private func takeLock(
+    creating: Bool, _ console: inout Console
+  ) throws(PublishFailure) -> OutputLock? {
+    let directory = try OutputDirectory.open(output, creating: creating, access: access)
+    guard let directory else { return nil }
+    return try OutputLock.take(in: directory, creating: creating) {
+      if !isQuiet { console.note("another build is writing to \(quoted(output)): waiting") }
+    }
+  }
+
+  /// Shows the findings.
+  ///
+  /// - Returns: `.clean` where nothing forbids to write.
+  private func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
+    let shown = compilation.diagnostics.filter { !isQuiet || $0.severity != .info }
+    let printer = DiagnosticPrinter(
+      shown, in: compilation.sources, for: console.notes.terminal)
+    var text: [UInt8] = []
+    for diagnostic in shown { printer.append(diagnostic, to: &text) }
+    console.note(text)
+    let status: ExitStatus =
+      !compilation.isReadable ? .unjudged : compilation.mayBeWritten ? .clean : .findings
+    if !isQuiet, let counts = DiagnosticPrinter.summary(of: compilation.diagnostics) {
+      console.note(status == .clean ? counts : "\(counts): nothing written")
+    }
+    return status
+  }
+
+  /// Says what a build would do.
+  private func plan(_ compilation: Compilation, _ console: inout Console) {
+    let changed = compilation.outputs.filter { !$0.isUnchanged }
+    for file in changed { console.print(line("would write", file)) }
+    for path in compilation.staleFiles { console.print("would remove \(shown(path))") }
+    summarize(
+      compilation, written: changed.count, removed: compilation.staleFiles.count, &console)
+  }
+
+  /// Writes what changed, and says so.
+  private func publish(
+    _ compilation: Compilation, under lock: OutputLock, _ console: inout Console
+  ) throws(PublishFailure) {
+    var written = 0
+    var removed = 0
+    let publisher = Publisher(lock: lock)
+    try publisher.publish(compilation.outputs, stale: compilation.staleFiles) { event in
+      switch event {
+      case .wrote(let file):
+        written += 1
+        console.print(line("wrote", file))
+      case .removed(let path):
+        removed += 1
+        console.print("removed \(shown(path))")
+      case .kept(let path):
+        if !isQuiet { console.note("left alone \(shown(path)): no file that zonec wrote") }
+      }
+    }
+    summarize(compilation, written: written, removed: removed, &console)
+  }
+
+  /// Says what was done, or would be.
+  private func summarize(
+    _ compilation: Compilation, written: Int, removed: Int, _ console: inout Console
+  ) {
+    if isQuiet { return }
+    let unchanged = compilation.outputs.filter(\.isUnchanged)
+    if isVerbose { for file in unchanged { console.note(line("unchanged", file)) } }
+    if written + removed == 0 {
+      let count = compilation.outputs.count
+      console.note("nothing changed: \(files(count)) \(count == 1 ? "is" : "are") as compiled")
+      return
+    }
+    var parts = [files(written) + (isDryRun ? " to write" : " written")]
+    if removed > 0 { parts.append("\(removed) " + (isDryRun ? "to remove" : "removed")) }
+    if !unchanged.isEmpty { parts.append("\(unchanged.count) unchanged") }
+    console.note(parts.joined(separator: ", "))
+  }
+
+  /// A number of files in words.
+  private func files(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
+
+  /// A line about a file.
+  private func line(_ verb: String, _ file: OutputFile) -> String {
+    "\(verb) \(shown(file.path))" + (file.summary.isEmpty ? "" : "  \(file.summary)")
+  }
+
+  /// A path that cannot act on a terminal, whatever a manifest says.
+  private func shown(_ path: String) -> String {
+    path.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
+  }
+}

@@ -1,0 +1,49 @@
+/// One verb of the command line.
+///
+/// A new command is one file that declares a static member, and an entry in `all`.
+struct Command: Sendable {
+  /// The verb.
+  let name: String
+  /// One line for the list of commands, without a full stop.
+  let summary: String
+  /// The operands as usage shows them, such as `[PROJECT]`.
+  let operands: String
+  /// How many operands it takes.
+  let operandCount: ClosedRange<Int>
+  /// Its own options, beside `Option.everywhere`.
+  let options: [Option]
+  /// What else help should say, in lines of at most 80 columns; may be empty.
+  let details: String
+  /// Does the work.
+  let run: @Sendable (Arguments, inout Console) throws(CommandFailure) -> ExitStatus
+
+  /// Every command, in the order of the list.
+  static let all: [Command] = [.build, .help]
+
+  /// What `zonec COMMAND --help` prints.
+  var usage: String {
+    let words = ["usage: zonec \(name)", operands, "[OPTION]…"].filter { !$0.isEmpty }
+    var lines = [words.joined(separator: " "), "", summary]
+    lines += Self.table((options + Option.everywhere).map { ($0.usage, $0.summary) })
+    if !details.isEmpty { lines += ["", details] }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What `zonec --help` prints.
+  static var overview: String {
+    let lines =
+      ["usage: zonec COMMAND [OPTION]…", "", "Compiles a role inventory into authoritative DNS."]
+      + table(all.map { ($0.name, $0.summary) })
+      + ["", "zonec COMMAND --help tells more."]
+    return lines.joined(separator: "\n")
+  }
+
+  /// Two columns, below an empty line.
+  private static func table(_ rows: [(String, String)]) -> [String] {
+    let width = rows.map(\.0.count).max() ?? 0
+    return [""]
+      + rows.map { left, right in
+        "  " + left + String(repeating: " ", count: width - left.count + 2) + right
+      }
+  }
+}

@@ -1,0 +1,92 @@
+import Glibc
+import ZoneModel
+
+/// Where a command writes: what was asked for, and what is said about it.
+struct Console {
+  /// Standard output.
+  private(set) var output: TextStream
+  /// Standard error.
+  private(set) var notes: TextStream
+
+  /// The process's own streams.
+  static func standard() -> Console {
+    Console(
+      output: TextStream(to: .standardOutput, terminal: Terminal(of: .standardOutput)),
+      notes: TextStream(to: .standardError, terminal: Terminal(of: .standardError)))
+  }
+
+  /// Streams that keep what is written, for tests.
+  static func memory(_ terminal: Terminal = .pipe) -> Console {
+    Console(
+      output: TextStream(to: nil, terminal: terminal),
+      notes: TextStream(to: nil, terminal: terminal))
+  }
+
+  /// Writes a line of what was asked for.
+  mutating func print(_ line: String) { output.append(line + "\n") }
+
+  /// Writes bytes of what was asked for.
+  mutating func print(_ bytes: [UInt8]) { output.append(bytes) }
+
+  /// Says a line about the run.
+  mutating func note(_ line: String) { note(Array((line + "\n").utf8)) }
+
+  /// Says bytes about the run, behind what was printed before.
+  mutating func note(_ bytes: [UInt8]) {
+    output.flush()
+    notes.append(bytes)
+    notes.flush()
+  }
+
+  /// Writes what is pending.
+  ///
+  /// - Returns: `status`, or `.unwritten` where standard output could not be written. A reader
+  ///   that has seen enough, as `head` has, changes nothing.
+  mutating func finish(_ status: ExitStatus) -> ExitStatus {
+    output.flush()
+    guard let failure = output.failure, failure.code != EPIPE else { return status }
+    notes.append("zonec: cannot write standard output: \(failure.reason)\n")
+    notes.flush()
+    return .unwritten
+  }
+}
+
+/// Text on its way to a file, in large pieces.
+struct TextStream {
+  /// What the file can show.
+  let terminal: Terminal
+  /// Not written yet; everything, without a file.
+  private(set) var pending: [UInt8] = []
+  /// The first write that failed; nothing is written after it.
+  private(set) var failure: SystemError?
+  /// The file; nil keeps the text.
+  private let file: Descriptor?
+
+  /// A stream to an open file, or into memory.
+  init(to file: Descriptor?, terminal: Terminal) {
+    self.file = file
+    self.terminal = terminal
+  }
+
+  /// Takes text in.
+  mutating func append(_ text: String) { append(Array(text.utf8)) }
+
+  /// Takes bytes in.
+  mutating func append(_ bytes: [UInt8]) {
+    pending += bytes
+    if pending.count >= 1 << 16 { flush() }
+  }
+
+  /// Writes what is pending.
+  mutating func flush() {
+    guard let file, !pending.isEmpty else { return }
+    if failure == nil {
+      do throws(SystemError) {
+        try FileAccess.system.writeAll(pending, to: file)
+      } catch {
+        failure = error
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,97 @@
+import ZoneModel
+
+/// Findings as people and editors read them: `file:line:col: severity: message [id]`, the line
+/// with a caret under the fault, then notes and a fix.
+struct DiagnosticPrinter {
+  /// The files that the findings speak of.
+  private let sources: SourceMap
+  /// What the text may look like.
+  private let terminal: Terminal
+  /// Where they are.
+  private let places: PlaceTable
+
+  /// A printer for some findings; resolves all their places.
+  init(_ diagnostics: [Diagnostic], in sources: SourceMap, for terminal: Terminal) {
+    self.sources = sources
+    self.terminal = terminal
+    places = PlaceTable(
+      of: diagnostics.flatMap { [$0.range.start] + $0.notes.map(\.range.start) }, in: sources)
+  }
+
+  /// Writes a finding that the printer was made for.
+  func append(_ diagnostic: Diagnostic, to text: inout [UInt8]) {
+    let place = places[diagnostic.range.start]
+    let severity = paint(diagnostic.severity.rawValue, as: diagnostic.severity)
+    let position = place.map(name(of:)) ?? "zonec"
+    text.append("\(position): \(severity): \(plain(diagnostic.message)) [\(diagnostic.id)]\n")
+    if let place { append(excerptOf: diagnostic, at: place, to: &text) }
+    for note in diagnostic.notes {
+      let position = places[note.range.start].map { " at \(name(of: $0))" } ?? ""
+      text.append("  note: \(plain(note.message))\(position)\n")
+    }
+    if let fix = diagnostic.fix { text.append("  fix: \(plain(fix))\n") }
+  }
+
+  /// How many there are of each severity, such as `2 errors, 1 warning`; nil without findings.
+  static func summary(of diagnostics: [Diagnostic]) -> String? {
+    let parts = Severity.allCases.compactMap { severity -> String? in
+      let count = diagnostics.count { $0.severity == severity }
+      guard count > 0 else { return nil }
+      // "1 info, 2 info": the word is no countable noun.
+      let plural = count == 1 || severity == .info ? "" : "s"
+      return "\(count) \(severity.rawValue)\(plural)"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// Writes the source line, and the caret with its label.
+  private func append(
+    excerptOf diagnostic: Diagnostic, at place: PlaceTable.Place, to text: inout [UInt8]
+  ) {
+    let number = String(place.line)
+    let label = diagnostic.label.map(plain) ?? ""
+    let labelWidth = CellWidth.of(label)
+    let width = max(terminal.width - number.utf8.count - 5, 20)
+    let excerpt = Excerpt(
+      of: place, count: diagnostic.range.count, in: sources.files[place.file].bytes, width: width,
+      labelWidth: labelWidth)
+    // Nothing to point at on an empty line.
+    if excerpt.text.isEmpty, label.isEmpty { return }
+    let blank = String(repeating: " ", count: number.utf8.count)
+    text.append("  \(number) │ \(excerpt.text)\n  \(blank) │ ")
+    let carets = paint(
+      String(repeating: "^", count: excerpt.caretWidth), as: diagnostic.severity)
+    text.append(String(repeating: " ", count: excerpt.indent) + carets)
+    let isFitting = excerpt.indent + excerpt.caretWidth + 1 + labelWidth <= width
+    if !label.isEmpty, isFitting {
+      text.append(" " + label)
+    } else if !label.isEmpty {
+      // On a line of its own, as far to the right as it fits and no further than the caret.
+      let indent = min(excerpt.indent, max(width - labelWidth, 0))
+      text.append("\n  \(blank) │ \(String(repeating: " ", count: indent))\(label)")
+    }
+    text.append("\n")
+  }
+
+  /// `file:line:col`.
+  private func name(of place: PlaceTable.Place) -> String {
+    "\(plain(sources.files[place.file].name)):\(place.line):\(place.column)"
+  }
+
+  /// Text in which nothing can act on a terminal, whoever wrote it.
+  private func plain(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
+  }
+
+  /// Text in the colour of a severity, where there is colour.
+  private func paint(_ text: String, as severity: Severity) -> String {
+    guard terminal.usesColor else { return text }
+    let color =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .info: "36"
+      }
+    return "\u{1B}[1;\(color)m\(text)\u{1B}[0m"
+  }
+}

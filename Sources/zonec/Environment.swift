@@ -1,0 +1,11 @@
+import Glibc
+
+/// What the shell tells a process.
+enum Environment {
+  /// A variable's value; nil when it is unset or empty.
+  static func value(of name: String) -> String? {
+    guard let text = unsafe getenv(name) else { return nil }
+    let value = unsafe String(cString: text)
+    return value.isEmpty ? nil : value
+  }
+}

@@ -1,0 +1,119 @@
+import ZoneModel
+
+/// The part of a source line that a finding shows, made harmless and narrow enough.
+struct Excerpt: Equatable {
+  /// The text; `…` stands for what was cut off on either side.
+  private(set) var text = ""
+  /// Columns in front of the caret.
+  private(set) var indent = 0
+  /// Columns under which the caret stands, at least 1.
+  private(set) var caretWidth = 1
+
+  /// A character as it is shown.
+  private struct Glyph {
+    /// The character, or its number where it could act on a terminal.
+    var text: String
+    /// Its columns.
+    var width: Int
+    /// Its first byte's offset in the file.
+    var offset: Int
+  }
+
+  /// The line of `place` around the `count` bytes at fault, in `width` columns.
+  ///
+  /// Room for a label of `labelWidth` columns behind the caret is kept where that is possible.
+  init(
+    of place: PlaceTable.Place, count: Int, in bytes: [UInt8], width: Int, labelWidth: Int = 0
+  ) {
+    // No character takes more than 4 bytes: what lies further off cannot be shown anyway, and the
+    // line may be a whole file.
+    let reach = 4 * width
+    let first = max(place.lineStart, place.offset - reach)
+    let newline = UInt8(ascii: "\n")
+    let limit = min(bytes.count, place.offset + reach)
+    var last = bytes[place.offset..<limit].firstIndex(of: newline) ?? limit
+    let isWhole = last == bytes.count || bytes[last] == newline
+    if isWhole, last > first, bytes[last - 1] == UInt8(ascii: "\r") { last -= 1 }
+    last = max(last, first)
+
+    let glyphs = Self.glyphs(of: bytes[first..<last])
+    let caret = glyphs.firstIndex { $0.offset >= place.offset } ?? glyphs.count
+    let behind = glyphs.firstIndex { $0.offset >= place.offset + max(count, 1) } ?? glyphs.count
+    let caretEnd = max(behind, min(caret + 1, glyphs.count))
+    let wanted = max(Self.width(of: glyphs[caret..<caretEnd]), 1)
+
+    var shown = glyphs.indices
+    let isCut = first > place.lineStart || !isWhole
+    // A caret behind the end of the line needs a column of its own.
+    if isCut || Self.width(of: glyphs[...]) + (caret == glyphs.count ? 1 : 0) > width {
+      let room = width - 2
+      let right = min(max(wanted + labelWidth + 1, room / 3), room * 3 / 4)
+      var start = Self.start(before: caret, in: glyphs, width: room - right)
+      var end = start
+      var used = 0
+      while end < glyphs.count, used + glyphs[end].width <= room {
+        used += glyphs[end].width
+        end += 1
+      }
+      if end == glyphs.count {
+        start = Self.start(before: end, in: glyphs, width: room - (caret == end ? 1 : 0))
+      }
+      shown = start..<end
+    }
+    if shown.lowerBound > 0 || first > place.lineStart {
+      text = "…"
+      indent = 1
+    }
+    for glyph in glyphs[shown] { text += glyph.text }
+    if shown.upperBound < glyphs.count || !isWhole { text += "…" }
+    indent += Self.width(of: glyphs[shown.lowerBound..<max(caret, shown.lowerBound)])
+    let marked = caret..<max(caret, min(caretEnd, shown.upperBound))
+    caretWidth = max(Self.width(of: glyphs[marked]), 1)
+  }
+
+  /// The earliest glyph from which all up to `end` fit into `width` columns.
+  private static func start(before end: Int, in glyphs: [Glyph], width: Int) -> Int {
+    var start = end
+    var used = 0
+    while start > 0, used + glyphs[start - 1].width <= width {
+      start -= 1
+      used += glyphs[start].width
+    }
+    return start
+  }
+
+  /// The columns of some glyphs.
+  private static func width(of glyphs: ArraySlice<Glyph>) -> Int {
+    glyphs.reduce(0) { $0 + $1.width }
+  }
+
+  /// Decodes bytes, which may begin inside a character, and makes each character harmless.
+  private static func glyphs(of bytes: ArraySlice<UInt8>) -> [Glyph] {
+    var glyphs: [Glyph] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let length = Self.length(ofScalarAt: index, in: bytes)
+      let piece = bytes[index..<index + length]
+      let scalar = String(validating: piece, as: UTF8.self)?.unicodeScalars.first
+      var glyph = Glyph(text: "\\u{fffd}", width: 8, offset: index)
+      if scalar == "\t" {
+        // Its width does not matter under a single line, only that the caret knows it.
+        glyph = Glyph(text: "    ", width: 4, offset: index)
+      } else if let scalar {
+        let text = harmless(scalar)
+        glyph = Glyph(text: text, width: CellWidth.of(text), offset: index)
+      }
+      glyphs.append(glyph)
+      index += length
+    }
+    return glyphs
+  }
+
+  /// How many bytes the character at an index takes; 1 where it is not UTF-8.
+  private static func length(ofScalarAt index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    let length = (~bytes[index]).leadingZeroBitCount
+    guard 2...4 ~= length, index + length <= bytes.endIndex else { return 1 }
+    let piece = bytes[index..<index + length]
+    return String(validating: piece, as: UTF8.self) == nil ? 1 : length
+  }
+}

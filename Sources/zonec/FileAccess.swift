@@ -1,0 +1,116 @@
+import Glibc
+import ZoneModel
+
+/// The system calls on files, one closure each, so that a test can make any of them fail.
+///
+/// Names are relative to an open directory: no path is resolved twice. Interrupted calls are
+/// repeated. Every closure throws what the system says.
+struct FileAccess: Sendable {
+  /// openat(2): a name, the `O_` flags (close-on-exec is added), and 0666 for what it creates.
+  var open: @Sendable (Descriptor, String, Int32) throws(SystemError) -> Descriptor
+  /// mkdirat(2), mode 0777 without the umask.
+  var makeDirectory: @Sendable (Descriptor, String) throws(SystemError) -> Void
+  /// fstatat(2) of a name, without following a symbolic link.
+  var status: @Sendable (Descriptor, String) throws(SystemError) -> FileStatus
+  /// fstat(2) of an open file.
+  var statusOfOpen: @Sendable (Descriptor) throws(SystemError) -> FileStatus
+  /// Reads to the end, into room for about this many bytes.
+  var readToEnd: @Sendable (Descriptor, Int) throws(SystemError) -> [UInt8]
+  /// write(2) of the bytes from an offset; how many were taken.
+  var write: @Sendable (Descriptor, [UInt8], Int) throws(SystemError) -> Int
+  /// fsync(2).
+  var synchronize: @Sendable (Descriptor) throws(SystemError) -> Void
+  /// renameat(2) inside one directory.
+  var rename: @Sendable (Descriptor, String, String) throws(SystemError) -> Void
+  /// unlinkat(2) of a file.
+  var unlink: @Sendable (Descriptor, String) throws(SystemError) -> Void
+  /// The names in a directory, without `.` and `..`, sorted.
+  var list: @Sendable (Descriptor) throws(SystemError) -> [String]
+  /// flock(2), exclusive and without waiting; `EWOULDBLOCK` when somebody else holds it.
+  var lock: @Sendable (Descriptor) throws(SystemError) -> Void
+}
+
+/// What a name in a directory stands for.
+struct FileStatus: Sendable, Equatable {
+  /// The kinds that zonec tells apart.
+  enum Kind: Sendable {
+    /// A file with bytes.
+    case regular
+    /// A directory.
+    case directory
+    /// A symbolic link, not followed.
+    case symbolicLink
+    /// A device, a pipe, a socket.
+    case other
+  }
+  /// The kind.
+  var kind: Kind
+  /// In bytes.
+  var size: Int
+}
+
+extension FileAccess {
+  /// The largest file that is read, in bytes: source locations are 32 bits wide.
+  static let sizeLimit = Int(UInt32.max)
+
+  /// Reads a whole regular file.
+  ///
+  /// - Throws: the reason in words, such as `no such file or directory`.
+  func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    try read(path, in: .workingDirectory, flags: 0)
+  }
+
+  /// Reads a whole regular file in an open directory, with further `O_` flags.
+  func read(
+    _ name: String, in directory: Descriptor, flags: Int32
+  ) throws(FileFailure) -> [UInt8] {
+    do {
+      // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.
+      let file = try open(directory, name, O_RDONLY | O_NONBLOCK | flags)
+      let status = try statusOfOpen(file)
+      switch status.kind {
+      case .regular: break
+      case .directory: throw FileFailure(reason: "is a directory")
+      case .symbolicLink, .other: throw FileFailure(reason: "not a regular file")
+      }
+      guard status.size < Self.sizeLimit else {
+        throw FileFailure(reason: "\(status.size) bytes are more than 4 GiB")
+      }
+      return try readToEnd(file, status.size)
+    } catch let error as SystemError {
+      throw FileFailure(reason: error.reason)
+    } catch let failure as FileFailure {
+      throw failure
+    } catch {
+      throw FileFailure(reason: "cannot be read")
+    }
+  }
+
+  /// Writes all bytes, however many calls it takes.
+  func writeAll(_ bytes: [UInt8], to file: Descriptor) throws(SystemError) {
+    var done = 0
+    while done < bytes.count { done += try write(file, bytes, done) }
+  }
+
+  /// Whether anything stands at a path, even a link that leads nowhere.
+  func exists(_ path: String) -> Bool {
+    do throws(SystemError) {
+      _ = try status(.workingDirectory, path)
+      return true
+    } catch {
+      return ![ENOENT, ENOTDIR].contains(error.code)
+    }
+  }
+
+  /// Whether a path leads to a regular file, through links too.
+  func isFile(_ path: String) -> Bool { kind(path) == .regular }
+
+  /// Whether a path leads to a directory, through links too.
+  func isDirectory(_ path: String) -> Bool { kind(path) == .directory }
+
+  /// What a path leads to; nil when it cannot be opened.
+  private func kind(_ path: String) -> FileStatus.Kind? {
+    guard let file = try? open(.workingDirectory, path, O_RDONLY | O_NONBLOCK) else { return nil }
+    return try? statusOfOpen(file).kind
+  }
+}

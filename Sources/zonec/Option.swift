@@ -1,0 +1,50 @@
+/// An option of the command line.
+struct Option: Sendable, Equatable {
+  /// How it may be written, `--long` first, then perhaps `-s`.
+  let names: [String]
+  /// What its value stands for, in capitals; nil where it takes none.
+  let value: String?
+  /// One line for `--help`.
+  let summary: String
+
+  /// An option; the first name is the one that messages use.
+  init(_ names: String..., value: String? = nil, summary: String) {
+    self.names = names
+    self.value = value
+    self.summary = summary
+  }
+
+  /// The name that messages use.
+  var name: String { names.first ?? "" }
+
+  /// As usage shows it, such as `-o, --output DIR`.
+  var usage: String {
+    names.reversed().joined(separator: ", ") + (value.map { " \($0)" } ?? "")
+  }
+
+  /// The options that every command takes.
+  static let everywhere: [Option] = [.quiet, .verbose, .help, .version]
+
+  /// Silences notes and summaries.
+  static let quiet = Option("--quiet", "-q", summary: "no notes and no summary; errors still show")
+  /// Says more.
+  static let verbose = Option("--verbose", "-v", summary: "also what did not change, and timings")
+  /// Explains a command.
+  static let help = Option("--help", "-h", summary: "this text")
+  /// Says the version.
+  static let version = Option("--version", summary: "the version of zonec")
+
+  /// Restricts the run to levels.
+  static let level = Option(
+    "--level", "-l", value: "NAME", summary: "only this level; may repeat (default: every level)")
+  /// Short for a level of that name.
+  static let staging = Option("--staging", summary: "short for --level staging")
+  /// Short for a level of that name.
+  static let production = Option("--production", summary: "short for --level production")
+  /// Where to write.
+  static let output = Option(
+    "--output", "-o", value: "DIR", summary: "where to write (default: build)")
+  /// Shows, and writes nothing.
+  static let dryRun = Option(
+    "--dry-run", "-n", summary: "show what would be written, and write nothing")
+}

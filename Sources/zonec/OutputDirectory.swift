@@ -1,0 +1,127 @@
+import Glibc
+import ZoneModel
+
+/// The directory that a build writes into, and the only one.
+///
+/// Below it every directory is opened one name at a time, and a symbolic link is refused: nobody
+/// who may write into the directory can lead a build out of it.
+struct OutputDirectory: Sendable {
+  /// As the user gave it; it may be a link itself.
+  let path: String
+  /// The system calls.
+  let access: FileAccess
+  /// The directory, open.
+  let root: Descriptor
+
+  /// Opens a directory.
+  ///
+  /// - Parameter creating: makes it, and those above it, where they do not exist.
+  /// - Returns: nil when it does not exist and is not to be made.
+  static func open(
+    _ path: String, creating: Bool, access: FileAccess
+  ) throws(PublishFailure) -> OutputDirectory? {
+    do throws(SystemError) {
+      if creating { try make(path[...], access) }
+      let root = try access.open(.workingDirectory, path, O_RDONLY | O_DIRECTORY)
+      return OutputDirectory(path: path, access: access, root: root)
+    } catch {
+      if error.code == ENOENT, !creating { return nil }
+      throw PublishFailure(path, error)
+    }
+  }
+
+  /// The directory that a relative path's file lies in, and the file's name there.
+  ///
+  /// - Returns: nil when it does not exist and is not to be made.
+  func folder(
+    of file: String, creating: Bool
+  ) throws(PublishFailure) -> (folder: Descriptor, name: String)? {
+    var names = try names(of: file)
+    let name = names.removeLast()
+    var folder = root
+    var walked = path
+    for component in names {
+      walked += "/" + component
+      do throws(SystemError) {
+        if creating { try makeFolder(component, in: folder) }
+        folder = try access.open(folder, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      } catch {
+        if error.code == ENOENT, !creating { return nil }
+        throw try failure(at: walked, named: component, in: folder, error)
+      }
+    }
+    return (folder, name)
+  }
+
+  /// Reads a published file; nil when it does not exist.
+  func read(_ file: String) throws(FileFailure) -> [UInt8]? {
+    do {
+      guard let (folder, name) = try folder(of: file, creating: false) else { return nil }
+      do throws(SystemError) {
+        _ = try access.status(folder, name)
+      } catch {
+        if error.code == ENOENT { return nil }
+        throw FileFailure(reason: error.reason)
+      }
+      return try access.read(name, in: folder, flags: O_NOFOLLOW)
+    } catch let failure as PublishFailure {
+      throw FileFailure(reason: failure.reason)
+    } catch let failure as FileFailure {
+      throw failure
+    } catch {
+      throw FileFailure(reason: "cannot be read")
+    }
+  }
+
+  /// A file's path as the user would type it; `""` is the directory itself.
+  func fullPath(of file: String) -> String { file.isEmpty ? path : path + "/" + file }
+
+  /// The names along a relative path; refuses what could lead out of the directory.
+  private func names(of file: String) throws(PublishFailure) -> [String] {
+    let names = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let isSafe = names.allSatisfy {
+      !["", ".", ".."].contains($0) && !$0.unicodeScalars.contains("\0")
+    }
+    guard isSafe else {
+      throw PublishFailure(fullPath(of: file), "the path leads out of the output directory")
+    }
+    return names
+  }
+
+  /// Makes a directory unless something stands there, and makes it last.
+  private func makeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+    do throws(SystemError) {
+      try access.makeDirectory(folder, name)
+    } catch {
+      if error.code == EEXIST { return }
+      throw error
+    }
+    try access.synchronize(folder)
+  }
+
+  /// What to say where no directory could be opened.
+  private func failure(
+    at path: String, named name: String, in folder: Descriptor, _ error: SystemError
+  ) throws(PublishFailure) -> PublishFailure {
+    // Linux says ENOTDIR for a link too; the user should know which it is.
+    if let kind = try? access.status(folder, name).kind, kind == .symbolicLink {
+      return PublishFailure(path, "a symbolic link stands where a directory belongs")
+    }
+    return PublishFailure(path, error)
+  }
+
+  /// Makes a directory and those above it.
+  private static func make(_ path: Substring, _ access: FileAccess) throws(SystemError) {
+    do throws(SystemError) {
+      try access.makeDirectory(.workingDirectory, String(path))
+    } catch {
+      if error.code == EEXIST { return }
+      guard error.code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex
+      else { throw error }
+      try make(path[..<slash], access)
+      if slash < path.index(before: path.endIndex) {
+        try access.makeDirectory(.workingDirectory, String(path))
+      }
+    }
+  }
+}

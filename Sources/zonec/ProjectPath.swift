@@ -1,0 +1,38 @@
+import ZoneModel
+
+/// Which project a command is about.
+enum ProjectPath {
+  /// The settings file that makes a directory a project.
+  static let settingsName = "zonec.json"
+
+  /// The settings file of the project that an operand names, a directory or that file.
+  ///
+  /// Without an operand it is the project here, else the one in `zones`.
+  /// - Throws: a failure to judge when there is none.
+  static func settingsFile(
+    _ operand: String?, access: FileAccess
+  ) throws(CommandFailure) -> String {
+    if let operand {
+      let isDirectory = access.isDirectory(operand)
+      let path = isDirectory ? join(operand, settingsName) : operand
+      // Said here, where the operand is known; why a file cannot be read is the compiler's to say.
+      guard access.exists(path) else {
+        let missing = isDirectory ? "\(settingsName) in \(quoted(operand))" : "\(quoted(operand))"
+        throw CommandFailure(.unjudged, "there is no \(missing)", hint: "try: zonec help")
+      }
+      return path
+    }
+    for directory in ["", "zones"] {
+      let path = join(directory, settingsName)
+      if access.isFile(path) { return path }
+    }
+    throw CommandFailure(
+      .unjudged, "no project here: neither zonec.json nor zones/zonec.json is a file",
+      hint: "name the project's directory")
+  }
+
+  /// A name in a directory.
+  private static func join(_ directory: String, _ name: String) -> String {
+    directory.isEmpty || directory.hasSuffix("/") ? directory + name : directory + "/" + name
+  }
+}

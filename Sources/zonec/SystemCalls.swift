@@ -1,0 +1,122 @@
+import Glibc
+
+extension FileAccess {
+  /// The real system calls.
+  static let system = FileAccess(
+    open: { (directory, name, flags) throws(SystemError) in
+      Descriptor(
+        try SystemError.checking {
+          unsafe openat(directory.number, name, flags | O_CLOEXEC, 0o666)
+        })
+    },
+    makeDirectory: { (directory, name) throws(SystemError) in
+      _ = try SystemError.checking { unsafe mkdirat(directory.number, name, 0o777) }
+    },
+    status: { (directory, name) throws(SystemError) in
+      var answer = stat()
+      _ = try SystemError.checking {
+        unsafe fstatat(directory.number, name, &answer, AT_SYMLINK_NOFOLLOW)
+      }
+      return FileStatus(answer)
+    },
+    statusOfOpen: { (file) throws(SystemError) in
+      var answer = stat()
+      _ = try SystemError.checking { unsafe fstat(file.number, &answer) }
+      return FileStatus(answer)
+    },
+    readToEnd: { (file, size) throws(SystemError) in try readToEnd(file, size: size) },
+    write: { (file, bytes, offset) throws(SystemError) in
+      try SystemError.checking {
+        unsafe bytes.withUnsafeBytes { buffer in
+          let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
+          return unsafe Glibc.write(file.number, rest.baseAddress, rest.count)
+        }
+      }
+    },
+    synchronize: { (file) throws(SystemError) in
+      _ = try SystemError.checking { fsync(file.number) }
+    },
+    rename: { (directory, old, new) throws(SystemError) in
+      _ = try SystemError.checking {
+        unsafe renameat(directory.number, old, directory.number, new)
+      }
+    },
+    unlink: { (directory, name) throws(SystemError) in
+      _ = try SystemError.checking { unsafe unlinkat(directory.number, name, 0) }
+    },
+    list: { (directory) throws(SystemError) in try names(in: directory) },
+    lock: { (file) throws(SystemError) in
+      _ = try SystemError.checking { flock(file.number, LOCK_EX | LOCK_NB) }
+    })
+
+  /// Reads until nothing comes, whatever size the file claimed to have.
+  private static func readToEnd(_ file: Descriptor, size: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // One byte more than claimed: then the read that finds the end needs no second buffer.
+    var room = max(size, 4095) + 1
+    while true {
+      var failure: SystemError?
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < room {
+          let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+          do throws(SystemError) {
+            let taken = try SystemError.checking {
+              unsafe Glibc.read(file.number, rest.baseAddress, rest.count)
+            }
+            if taken == 0 { return }
+            count += taken
+          } catch {
+            failure = error
+            return
+          }
+        }
+      }
+      if let failure { throw failure }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if piece.count < room { return bytes }
+      // It grew while it was read.
+      if bytes.count > sizeLimit { throw SystemError(code: EFBIG) }
+      room = 1 << 16
+    }
+  }
+
+  /// The names in a directory.
+  private static func names(in directory: Descriptor) throws(SystemError) -> [String] {
+    // A stream of its own: reading through the directory's descriptor would move its position.
+    let copy = try SystemError.checking {
+      unsafe openat(directory.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+    }
+    guard let stream = unsafe fdopendir(copy) else {
+      let code = errno
+      _ = close(copy)
+      throw SystemError(code: code)
+    }
+    defer { _ = unsafe closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        if errno != 0 { throw SystemError(code: errno) }
+        return names.sorted()
+      }
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { name in
+        unsafe String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+  }
+}
+
+extension FileStatus {
+  /// What zonec needs of the system's answer.
+  fileprivate init(_ answer: stat) {
+    kind =
+      switch answer.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .directory
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
+    size = Int(answer.st_size)
+  }
+}
