@@ -65,7 +65,8 @@ extension InventoryReader {
     }
     guard let string = json.readString() else { return nil }
     let parsed = json.withText(of: string) { text in
-      IPv4Text.parse(text).map(IPAddress.init(ipv4:)) ?? IPv6Text.parse(text)
+      IPv4Text.parse(text).map(IPAddress.init(ipv4:))
+        ?? IPv6Text.parse(text)
         // An IPv4 address in IPv6 clothes: the two spellings would pass for two addresses.
         .flatMap { $0.isIPv4 ? nil : $0 }
     }

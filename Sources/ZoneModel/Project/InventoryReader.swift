@@ -83,8 +83,10 @@ struct InventoryReader {
     var nameRange: NameRange?
     var roleSet: UInt32?
     var seen: UInt8 = 0
+    var hasUnknownKey = false
     while let key = json.nextKey() {
       guard let known = HostKey(rawValue: json.word(of: key)) else {
+        hasUnknownKey = true
         json.reportUnknownKey(json.spelled(key), "a host", keys: HostKey.names)
         continue
       }
@@ -117,7 +119,8 @@ struct InventoryReader {
       return table.addresses.removeSubrange(firstAddress...)
     }
     table.addresses.append(contentsOf: publicAddresses)
-    if privateCount + publicAddresses.count == 0, seen & HostKey.addresses == 0 {
+    // Where an address is at fault, or its key misspelt, that was reported.
+    if seen & HostKey.addresses == 0, !hasUnknownKey {
       reportNoAddress(name, &json)
     }
     for index in firstAddress..<table.addresses.count
@@ -158,7 +161,9 @@ struct InventoryReader {
   }
 
   /// Adds a name to the table; nil and a finding where it is none.
-  mutating func addName(_ string: JSONString, _ what: String, _ json: inout JSONReader) -> NameRange? {
+  mutating func addName(_ string: JSONString, _ what: String, _ json: inout JSONReader)
+    -> NameRange?
+  {
     let start = table.names.count
     let fault = json.withText(of: string) {
       HostName.append($0, to: &table.names, limit: nameLimit)

@@ -64,7 +64,7 @@ struct RoleSets {
         let place =
           string.decoded == nil
           ? json.file.range(
-              at: string.start + part.startIndex - label.startIndex, count: part.count)
+            at: string.start + part.startIndex - label.startIndex, count: part.count)
           : json.sourceRange(of: string)
         report(name, at: place, &json)
       }
