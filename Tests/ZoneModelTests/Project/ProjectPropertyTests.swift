@@ -110,7 +110,8 @@ struct ProjectPropertyTests {
 
   @Test("what an address can be used for is the same all through its first 16 bits")
   func blocksAreUniform() {
-    for block in stride(from: UInt32(0), to: 65536, by: 1) {
+    let special: [UInt32] = [0, 10, 100, 127, 169, 172, 192, 224]
+    for block in special.flatMap({ ($0 << 8)..<(($0 + 1) << 8) }) {
       let first = IPAddress(ipv4: block << 16)
       let last = IPAddress(ipv4: block << 16 | 0xFFFF)
       if first.isPrivate != last.isPrivate || first.isUnusable != last.isUnusable {
