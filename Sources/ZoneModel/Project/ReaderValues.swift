@@ -18,7 +18,9 @@ extension JSONReader {
     if kind != .fault {
       let start = offset
       let count = kind == .object || kind == .array ? 1 : scalarCount()
-      report("wrong-type", .error, "\(what) must be \(kinds), not \(kind.words)", at: start, count: count)
+      report(
+        "wrong-type", .error, "\(what) must be \(kinds), not \(kind.words)", at: start, count: count
+      )
     }
     skipValue()
   }
