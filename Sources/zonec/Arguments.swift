@@ -97,7 +97,7 @@ struct Arguments {
 
   /// A complaint about a word, with the one that may have been meant.
   static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
-    let near = Spelling.nearest(to: word, among: known).map { "; did you mean \($0)?" } ?? ""
+    let near = nearestSpelling(of: word, among: known).map { "; did you mean \($0)?" } ?? ""
     return "unknown \(kind) \(quoted(word))\(near)"
   }
 }

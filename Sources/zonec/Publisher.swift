@@ -1,4 +1,5 @@
 import Glibc
+import ZoneModel
 
 /// Puts compiled files where gdnsd reads them, so that every file is whole at every moment.
 ///
