@@ -39,7 +39,8 @@ struct ServedZoneTests {
   @Test(
     "gdnsd answers every RRset of every zone file, whole and with its TTL", arguments: Level.all)
   func answersEveryRRset(_ level: Level) throws {
-    let zones = try BuiltProject("zones").zones(of: level.name)
+    let build = try BuiltProject("zones")
+    let zones = build.zones(of: level.name)
     guard let server = try GdnsdServer.start(zones: zones) else { return }
     defer { server.stop() }
     for (zone, file) in zones {
@@ -63,7 +64,8 @@ struct ServedZoneTests {
 
   @Test("a service behind front ends is a round robin of all of them", arguments: Level.all)
   func roundRobin(_ level: Level) throws {
-    let zones = try BuiltProject("zones").zones(of: level.name)
+    let build = try BuiltProject("zones")
+    let zones = build.zones(of: level.name)
     guard let server = try GdnsdServer.start(zones: zones) else { return }
     defer { server.stop() }
     for name in ["accounts", "api.accounts", "oauth.accounts", "profile.accounts"] {
@@ -81,7 +83,8 @@ struct ServedZoneTests {
 
   @Test("a mail address leads to a name that leads back to it", arguments: Level.all)
   func mailReverses(_ level: Level) throws {
-    let zones = try BuiltProject("zones").zones(of: level.name)
+    let build = try BuiltProject("zones")
+    let zones = build.zones(of: level.name)
     guard let server = try GdnsdServer.start(zones: zones) else { return }
     defer { server.stop() }
     for (label, address) in level.mail {
@@ -98,7 +101,8 @@ struct ServedZoneTests {
 
   @Test("a private address never enters a public zone", arguments: Level.all)
   func keepsPrivateAddresses(_ level: Level) throws {
-    for (zone, file) in try BuiltProject("zones").zones(of: level.name) {
+    let build = try BuiltProject("zones")
+    for (zone, file) in build.zones(of: level.name) {
       guard zone.hasSuffix(".org") else { continue }
       guard let records = try CompiledZone.records(zone: zone, file: file) else { return }
       #expect(records.contains { $0.type == 1 })
@@ -108,7 +112,8 @@ struct ServedZoneTests {
 
   @Test("names outside the zones are refused", arguments: Level.all)
   func refusesForeignNames(_ level: Level) throws {
-    let zones = try BuiltProject("zones").zones(of: level.name)
+    let build = try BuiltProject("zones")
+    let zones = build.zones(of: level.name)
     guard let server = try GdnsdServer.start(zones: zones) else { return }
     defer { server.stop() }
     for name in [".", "org", "example.com", "11.10.10.in-addr.arpa", "notwebplatform.org"] {
