@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ZoneModel
 
 @testable import zonec
 
@@ -73,17 +74,17 @@ struct CommandTests {
   @Test(
     "the date comes from SOURCE_DATE_EPOCH where it is set",
     arguments: [
-      ("0", Clock.Today(year: 1970, month: 1, day: 1, secondsSince1970: 0)),
+      ("0", CalendarDay(year: 1970, month: 1, day: 1, secondsSince1970: 0)),
       (
         "1795305600",
-        Clock.Today(year: 2026, month: 11, day: 22, secondsSince1970: 1_795_305_600)
+        CalendarDay(year: 2026, month: 11, day: 22, secondsSince1970: 1_795_305_600)
       ),
       (
         "253402300799",
-        Clock.Today(year: 9999, month: 12, day: 31, secondsSince1970: 253_402_300_799)
+        CalendarDay(year: 9999, month: 12, day: 31, secondsSince1970: 253_402_300_799)
       ),
     ])
-  func tellsDate(epoch: String, today: Clock.Today) throws {
+  func tellsDate(epoch: String, today: CalendarDay) throws {
     #expect(try Clock.today(sourceDateEpoch: epoch) == today)
   }
 
