@@ -100,7 +100,7 @@ struct InventoryReader {
       case .roles: roleSet = readRoles(&json)
       case .private: readPrivateAddresses(&json)
       case .public: readPublicAddresses(&json)
-      case .note: _ = json.plainText("\"note\"")
+      case .note: json.skipPlainText("\"note\"")
       }
     }
     if seen & HostKey.name.bit == 0 {

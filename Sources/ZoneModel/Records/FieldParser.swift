@@ -115,7 +115,7 @@ enum FieldParser {
     name word: Span<UInt8>, _ token: Token, origin: Span<UInt8>, into rdata: inout [UInt8]
   ) throws(FieldFault) {
     if word.count == 1, word[0] == UInt8(ascii: "@"), !token.isQuoted {
-      for index in origin.indices { rdata.append(origin[index]) }
+      rdata.append(origin)
       return
     }
     do throws(DomainNameError) {

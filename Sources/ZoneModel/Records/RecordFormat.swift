@@ -43,7 +43,8 @@ extension RecordFormat {
   /// Appends a type's mnemonic, or `TYPEn` where it has none.
   public static func append(mnemonic type: RecordType, to text: inout [UInt8]) {
     if let slot = RecordRegistry.shared.slot(of: type) {
-      text.append(all[Int(slot.format)].mnemonic)
+      let mnemonic = RecordRegistry.shared.mnemonics[Int(slot.format)]
+      text.append(mnemonic.span)
     } else {
       text.append("TYPE")
       text.append(decimal: type.rawValue)

@@ -16,6 +16,8 @@ struct RecordRegistry: Sendable {
   /// The one registry, of `RecordFormat.all`.
   static let shared = RecordRegistry(RecordFormat.all)
 
+  /// The mnemonics in the order of the formats, as bytes.
+  let mnemonics: [[UInt8]]
   /// The kinds of all fields of all types, end to end.
   let kinds: [FieldKind]
   /// By number, for the types that a flat table is worth its room for.
@@ -50,6 +52,7 @@ struct RecordRegistry: Sendable {
       while places[place] != nil { place = (place + 1) & 255 }
       places[place] = (name, format.type)
     }
+    mnemonics = formats.map { Array($0.mnemonic.utf8) }
     self.kinds = kinds
     self.slots = slots
     self.highSlots = highSlots
