@@ -16,29 +16,10 @@ extension InventoryReader {
 
   /// Sorts by name in natural order, equal names by their place.
   private mutating func sortHosts() {
-    let names = table.names
     let hosts = table.hosts
-    var order = hosts.indices.map { index in
-      SortEntry(
-        key: NaturalOrder.key(of: hosts[index].name.range, in: names.span),
-        number: UInt32(truncatingIfNeeded: index))
-    }
-    order.sort { first, second in
-      if first.key != second.key { return first.key < second.key }
-      let left = hosts[Int(first.number)]
-      let right = hosts[Int(second.number)]
-      let result = NaturalOrder.compare(left.name.range, right.name.range, in: names.span)
-      return result == 0 ? left.location < right.location : result < 0
-    }
-    table.hosts = order.map { hosts[Int($0.number)] }
-  }
-
-  /// A host's key beside its number: most comparisons need no more.
-  private struct SortEntry {
-    /// See `NaturalOrder.key`.
-    let key: UInt128
-    /// In the order of the inventory.
-    let number: UInt32
+    table.hosts = NaturalOrder.sorted(hosts.map(\.name.range), in: table.names) {
+      hosts[$0].location < hosts[$1].location
+    }.map { hosts[Int($0)] }
   }
 
   /// Reports hosts whose name has come before, and keeps the first of each.

@@ -47,6 +47,40 @@ struct ProjectPropertyTests {
     #expect(first.count == 240)
   }
 
+  @Test("the quick order of two names, their keys and the sort agree with the slow order")
+  func ordersAgree() {
+    var numbers = SeededNumbers(state: 9)
+    var names: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    let letters = Array("ab001299-.zz".utf8)
+    while ranges.count < 300 {
+      let text = (0..<Int.random(in: 1...30, using: &numbers)).map { _ in
+        letters[Int.random(in: 0..<letters.count, using: &numbers)]
+      }
+      let start = names.count
+      if HostName.append(text.span, to: &names) == nil { ranges.append(start..<names.count) }
+    }
+    for first in ranges {
+      for second in ranges {
+        let order = NaturalOrder.compare(first, second, in: names.span)
+        let keys = [first, second].map { NaturalOrder.key(of: $0, in: names.span) }
+        // Expectations only where one fails: there are many pairs.
+        if (order < 0) != NaturalOrder.isBefore(first, second, in: names.span)
+          || (order == 0) != (names[first] == names[second])
+          || (keys[0] != keys[1] && (order < 0) != (keys[0] < keys[1]))
+        {
+          Issue.record("\(names[first]) and \(names[second])")
+        }
+      }
+    }
+    let sorted = NaturalOrder.sorted(ranges, in: names, <).map(Int.init)
+    let expected = ranges.indices.sorted {
+      let order = NaturalOrder.compare(ranges[$0], ranges[$1], in: names.span)
+      return order == 0 ? $0 < $1 : order < 0
+    }
+    #expect(sorted == expected)
+  }
+
   @Test("names come in natural order")
   func ordersNaturally() throws {
     let ordered = [
