@@ -43,6 +43,35 @@ enum HostName {
     return fault
   }
 
+  /// Whether bytes of a file are one label in small letters, as most host names are.
+  ///
+  /// Eight bytes a step; a name close to the file's end is left to `append`.
+  @inline(__always)
+  static func isPlainLabel(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard range.count - 1 < WireName.maximumLabel, range.upperBound + 8 <= bytes.count,
+      bytes[range.lowerBound] != UInt8(ascii: "-"), bytes[range.upperBound - 1] != UInt8(ascii: "-")
+    else { return false }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var word = UInt64(littleEndian: bytes.word(at: index))
+      let rest = range.upperBound - index
+      // Past the end `a` stands for whatever follows.
+      if rest < 8 {
+        let mask = (UInt64(1) << UInt64(rest * 8)) - 1
+        word = word & mask | (ones &* 0x61) & ~mask
+      }
+      // The top bit of each byte tells: at least the first, and not past the last.
+      if word & (ones &* 0x80) != 0 { return false }
+      let isLetter = (word &+ ones &* (0x80 - 0x61)) & ~(word &+ ones &* (0x7F - 0x7A))
+      let isDigit = (word &+ ones &* (0x80 - 0x30)) & ~(word &+ ones &* (0x7F - 0x39))
+      let isHyphen = (word &+ ones &* (0x80 - 0x2D)) & ~(word &+ ones &* (0x7F - 0x2D))
+      if (isLetter | isDigit | isHyphen) & (ones &* 0x80) != ones &* 0x80 { return false }
+      index &+= 8
+    }
+    return true
+  }
+
   /// The work of `append`, which undoes it after a fault.
   private static func appendLabels(
     _ text: Span<UInt8>, to output: inout OutputSpan<UInt8>

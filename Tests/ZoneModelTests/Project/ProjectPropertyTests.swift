@@ -136,6 +136,26 @@ struct ProjectPropertyTests {
     }
   }
 
+  @Test("every byte in every place of a label is judged alike by the quick and the slow look")
+  func judgesBytesAlike() {
+    for length in 1...17 {
+      for place in 0..<length {
+        for byte in UInt8.min...UInt8.max {
+          var text = [UInt8](repeating: UInt8(ascii: "m"), count: length)
+          text[place] = byte
+          var wire: [UInt8] = []
+          let isSound = HostName.append(text.span, to: &wire) == nil
+          // The quick look leaves dots and capital letters to the slow one.
+          let isPlain = isSound && wire == [UInt8(length)] + text
+          let bytes = text + Array("\": \"10.10.10.10".utf8)
+          if HostName.isPlainLabel(0..<length, in: bytes.span) != isPlain {
+            Issue.record("byte \(byte) at \(place) of \(length)")
+          }
+        }
+      }
+    }
+  }
+
   @Test("the numbers of a host's keys are their bytes", arguments: HostKey.names)
   func spellsKeys(_ name: String) {
     let word = name.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
