@@ -48,7 +48,8 @@ enum HostName {
   /// Eight bytes a step; a name close to the file's end is left to `append`.
   @inline(__always)
   static func isPlainLabel(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    guard range.count - 1 < WireName.maximumLabel, range.upperBound + 8 <= bytes.count,
+    guard !range.isEmpty, range.count <= WireName.maximumLabel,
+      range.upperBound + 8 <= bytes.count,
       bytes[range.lowerBound] != UInt8(ascii: "-"), bytes[range.upperBound - 1] != UInt8(ascii: "-")
     else { return false }
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -1,13 +1,15 @@
 extension NaturalOrder {
   /// The numbers of names in natural order; `isBefore` decides between names that are the same.
   ///
+  /// `repeated` are the places in that order whose name is the one before it.
+  ///
   /// The 64 bits of the keys behind what all have in common are sorted by their digits, eleven
   /// bits a pass; only names that are alike in those too are compared.
   static func sorted(
     _ ranges: [Range<Int>], in names: [UInt8], _ isBefore: (Int, Int) -> Bool
-  ) -> [UInt32] {
+  ) -> (order: [UInt32], repeated: [Int]) {
     let keys = ranges.map { key(of: $0, in: names.span) }
-    guard let first = keys.first else { return [] }
+    guard let first = keys.first else { return ([], []) }
     var different: UInt128 = 0
     for key in keys { different |= key ^ first }
     let shared = UInt128(min(different.leadingZeroBitCount, 127))
@@ -17,6 +19,7 @@ extension NaturalOrder {
         number: UInt32(truncatingIfNeeded: number))
     }
     sortByBits(&entries)
+    var repeated: [Int] = []
     var start = 0
     for end in 1...entries.count
     where end == entries.count || entries[end].bits != entries[start].bits {
@@ -27,10 +30,16 @@ extension NaturalOrder {
           let order = compare(ranges[left], ranges[right], in: names.span)
           return order == 0 ? isBefore(left, right) : order < 0
         }
+        for place in (start + 1)..<end
+        where names[ranges[Int(entries[place].number)]]
+          == names[ranges[Int(entries[place - 1].number)]]
+        {
+          repeated.append(place)
+        }
       }
       start = end
     }
-    return entries.map(\.number)
+    return (entries.map(\.number), repeated)
   }
 
   /// A part of a key beside the number of its name.

@@ -44,6 +44,8 @@ struct ProjectPropertyTests {
     let first = try read()
     hosts.shuffle(using: &numbers)
     #expect(try read() == first)
+    hosts.sort()
+    #expect(try read() == first)
     #expect(first.count == 240)
   }
 
@@ -73,7 +75,7 @@ struct ProjectPropertyTests {
         }
       }
     }
-    let sorted = NaturalOrder.sorted(ranges, in: names, <).map(Int.init)
+    let sorted = NaturalOrder.sorted(ranges, in: names, <).order.map(Int.init)
     let expected = ranges.indices.sorted {
       let order = NaturalOrder.compare(ranges[$0], ranges[$1], in: names.span)
       return order == 0 ? $0 < $1 : order < 0
