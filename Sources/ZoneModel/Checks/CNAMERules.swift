@@ -6,7 +6,8 @@ extension ZoneCheck {
     "a name with a CNAME record has no other records", "RFC 2181 §10.1"
   ) { zone, findings in
     // gdnsd signs nothing, and knows no exception.
-    let beside: TypeSet = zone.profile == .standard ? [.cname, .dname, .signing] : [.cname, .dname]
+    let beside: TypeSet =
+      zone.profile == .standard ? [.cname, .dname, .signing] : [.cname, .dname]
     var seen: Set<UInt32> = []
     for place in zone.places.cname {
       let other = zone.typesBeside(place).subtracting(beside)

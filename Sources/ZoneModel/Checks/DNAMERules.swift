@@ -9,7 +9,8 @@ extension ZoneCheck {
     // BIND as well refuses a zone whose own servers lie below a DNAME of its apex.
     let isStrict = zone.profile == .standard && zone.apexTypes.contains(.dname)
     let servers = Set(
-      isStrict ? zone.nsTargets.filter { zone.record($0.place).owner == zone.apex }.map(\.owner) : [])
+      isStrict
+        ? zone.nsTargets.filter { zone.record($0.place).owner == zone.apex }.map(\.owner) : [])
     for owner in 0..<UInt32(zone.types.count) where !zone.types[Int(owner)].isEmpty {
       guard let above = zone.cuts.redirection(above: owner), let place = zone.owners[owner].first
       else { continue }

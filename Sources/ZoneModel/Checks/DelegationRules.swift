@@ -51,7 +51,7 @@ extension ZoneCheck {
     zone.forEachCutOff { owner in
       let isBelow = zone.cuts.delegation(above: owner) != nil
       var fitting: TypeSet = [.a, .aaaa, .ns]
-      if isStandard, !isBelow { fitting.formUnion([.ds, .signing]) }
+      if isStandard, !isBelow { fitting.formUnion([.ds, .signing, .dname]) }
       if isBelow, zone.isWildcard(owner) { fitting = .ns }
       if zone.types[Int(owner)].isSubset(of: fitting) { return }
       for place in zone.owners[owner]

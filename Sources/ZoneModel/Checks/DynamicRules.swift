@@ -35,7 +35,9 @@ extension ZoneCheck {
     "unknown-plugin", standard: nil, gdnsd: .error,
     "DYNA and DYNC name one of gdnsd's plugins", "gdnsd"
   ) { zone, findings in
-    let plugins = ["multifo", "weighted", "simplefo", "metafo", "geoip", "static", "null", "reflect"]
+    let plugins = [
+      "multifo", "weighted", "simplefo", "metafo", "geoip", "static", "null", "reflect",
+    ]
     for place in zone.places.dynamic {
       let text = zone.zone.rdata[zone.record(place).rdataRange].dropFirst(4)
       let plugin = text.prefix { $0 != UInt8(ascii: "!") }

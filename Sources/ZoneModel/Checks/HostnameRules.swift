@@ -9,12 +9,13 @@ extension ZoneCheck {
     let hosts: TypeSet = [.a, .aaaa, .mx]
     let names = zone.zone.names
     let originCount = zone.zone.origin.wire.count
-    for owner in 0..<UInt32(zone.types.count) where !zone.types[Int(owner)].isDisjoint(with: hosts) {
+    for owner in 0..<UInt32(zone.types.count) where !zone.types[Int(owner)].isDisjoint(with: hosts)
+    {
       let range = names.range(of: owner)
-      let skipped = zone.isWildcard(owner) ? 2 : 0
-      guard range.count > originCount + skipped else { continue }
+      // Whatever a wildcard stands in the place of may be a host.
       let isHost = HostText.isHostname(
-        names.bytes.span, from: range.lowerBound + skipped, to: range.upperBound - originCount)
+        names.bytes.span, from: range.lowerBound, to: range.upperBound - originCount,
+        allowsWildcard: true)
       if isHost { continue }
       guard let place = zone.first(hosts, of: owner) else { continue }
       findings.report(
@@ -44,11 +45,19 @@ enum HostText {
   private static var high: UInt64 { 0x7FF_FFFE | 0x7FF_FFFE << 32 }
 
   /// Whether all labels that begin before `end` are those of a host.
-  static func isHostname(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+  ///
+  /// - Parameter allowsWildcard: takes the label `*` for one.
+  static func isHostname(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, allowsWildcard: Bool = false
+  ) -> Bool {
     var index = start
     while index < end {
       let last = index + Int(bytes[index])
       index += 1
+      if allowsWildcard, index == last, bytes[index] == UInt8(ascii: "*") {
+        index += 1
+        continue
+      }
       guard index <= last, bytes[index] != UInt8(ascii: "-"), bytes[last] != UInt8(ascii: "-")
       else { return false }
       while index <= last {

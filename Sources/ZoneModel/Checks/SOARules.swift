@@ -178,8 +178,9 @@ extension ZoneInspection {
   func targetRange(of place: UInt32) -> Range<Int> {
     let record = record(place)
     let skipped = targetField(of: record.type).offset
-    return min(record.rdataRange.lowerBound + skipped, record.rdataRange.upperBound)
-      ..< record.rdataRange.upperBound
+    return min(
+      record.rdataRange.lowerBound + skipped, record.rdataRange.upperBound)..<record.rdataRange
+      .upperBound
   }
 
   /// Which field of a type's data is its target, and at which byte it begins.
