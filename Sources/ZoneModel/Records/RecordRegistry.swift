@@ -1,74 +1,102 @@
 /// The table of formats laid out for looking up: by number without a search, by name without memory.
-struct RecordRegistry: Sendable {
+///
+/// Each table is a constant of its own: read in place, it costs neither a copy, as a value that holds
+/// all of them does, nor a reference count.
+enum RecordRegistry {
   /// Where a type's fields lie.
   struct Slot: Sendable {
     /// Its place in `RecordFormat.all`.
     let format: UInt16
     /// Its first field's place in `kinds`.
     let first: UInt16
-    /// Behind its last field's place in `kinds`.
+    /// Behind its last field's place in `kinds`; equal to `first` for no type at all.
     let end: UInt16
 
     /// The fields' places.
     var fields: Range<Int> { Int(first)..<Int(end) }
   }
 
-  /// The one registry, of `RecordFormat.all`.
-  static let shared = RecordRegistry(RecordFormat.all)
+  /// A type by its name.
+  private struct Place: Sendable {
+    /// The name.
+    let name: Mnemonic
+    /// The type.
+    let type: RecordType
+  }
+
+  /// The mnemonics in the order of the formats, as bytes.
+  static let mnemonics: [[UInt8]] = RecordFormat.all.map { Array($0.mnemonic.utf8) }
 
   /// The kinds of all fields of all types, end to end.
-  let kinds: [FieldKind]
-  /// By number, for the types that a flat table is worth its room for.
-  private let slots: [Slot?]
-  /// The few types with higher numbers.
-  private let highSlots: [(type: RecordType, slot: Slot)]
-  /// By name: 256 places, each searched from `Mnemonic.place` up to the first free one.
-  private let places: [(name: Mnemonic, type: RecordType)?]
+  static let kinds: [FieldKind] = RecordFormat.all.flatMap { $0.fields.map(\.kind) }
+
+  /// Where the fields of each format lie, in the order of `RecordFormat.all`.
+  private static let inOrder: [Slot] = {
+    var slots: [Slot] = []
+    var first = 0
+    for (index, format) in RecordFormat.all.enumerated() {
+      let end = first + format.fields.count
+      slots.append(
+        Slot(
+          format: UInt16(truncatingIfNeeded: index), first: UInt16(truncatingIfNeeded: first),
+          end: UInt16(truncatingIfNeeded: end)))
+      first = end
+    }
+    return slots
+  }()
 
   /// The lowest number that the flat table has no place for.
   private static let flatLimit = 272
 
-  /// Lays out some formats.
-  init(_ formats: [RecordFormat]) {
-    var kinds: [FieldKind] = []
-    var slots = [Slot?](repeating: nil, count: Self.flatLimit)
-    var highSlots: [(type: RecordType, slot: Slot)] = []
-    var places = [(name: Mnemonic, type: RecordType)?](repeating: nil, count: 256)
-    for (index, format) in formats.enumerated() {
-      let first = kinds.count
-      kinds.append(contentsOf: format.fields.map(\.kind))
-      let slot = Slot(
-        format: UInt16(truncatingIfNeeded: index), first: UInt16(truncatingIfNeeded: first),
-        end: UInt16(truncatingIfNeeded: kinds.count))
-      if Int(format.type.rawValue) < Self.flatLimit {
-        slots[Int(format.type.rawValue)] = slot
-      } else {
-        highSlots.append((format.type, slot))
-      }
+  /// By number, for the types that a flat table is worth its room for.
+  private static let slots: [Slot] = {
+    var slots = [Slot](repeating: Slot(format: 0, first: 0, end: 0), count: flatLimit)
+    for slot in inOrder {
+      let number = Int(RecordFormat.all[Int(slot.format)].type.rawValue)
+      if number < flatLimit { slots[number] = slot }
+    }
+    return slots
+  }()
+
+  /// The few types that the flat table has no room for.
+  private static let highSlots: [(type: RecordType, slot: Slot)] = inOrder.compactMap { slot in
+    let type = RecordFormat.all[Int(slot.format)].type
+    return Int(type.rawValue) < flatLimit ? nil : (type, slot)
+  }
+
+  /// By name: 256 places, each searched from `Mnemonic.place` up to the first free one.
+  private static let places: [Place?] = {
+    var places = [Place?](repeating: nil, count: 256)
+    for format in RecordFormat.all {
       guard let name = Mnemonic(format.mnemonic.utf8.span) else { continue }
       var place = name.place
       while places[place] != nil { place = (place + 1) & 255 }
-      places[place] = (name, format.type)
+      places[place] = Place(name: name, type: format.type)
     }
-    self.kinds = kinds
-    self.slots = slots
-    self.highSlots = highSlots
-    self.places = places
-  }
+    return places
+  }()
 
   /// Where a type's fields lie, or nil for one without a format.
-  func slot(of type: RecordType) -> Slot? {
+  @inline(__always)
+  static func slot(of type: RecordType) -> Slot? {
     let number = Int(type.rawValue)
-    if number < Self.flatLimit { return slots[number] }
+    guard number < flatLimit else { return highSlot(of: type) }
+    let slot = slots[number]
+    return slot.first == slot.end ? nil : slot
+  }
+
+  /// Where the fields of one of the few types with high numbers lie.
+  @inline(never)
+  private static func highSlot(of type: RecordType) -> Slot? {
     for entry in highSlots where entry.type == type { return entry.slot }
     return nil
   }
 
   /// The type of a name, or nil.
-  func type(of name: Mnemonic) -> RecordType? {
+  static func type(of name: Mnemonic) -> RecordType? {
     var place = name.place
-    while let entry = places[place] {
-      if entry.name == name { return entry.type }
+    while let found = places[place] {
+      if found.name == name { return found.type }
       place = (place + 1) & 255
     }
     return nil

@@ -4,18 +4,35 @@ extension [UInt8] {
   @inlinable
   public mutating func append(_ text: String) { append(contentsOf: text.utf8) }
 
+  /// Appends some bytes in one step.
+  @inline(__always)
+  mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
   /// Appends a number in decimal.
   @inlinable
   public mutating func append(decimal number: some FixedWidthInteger & UnsignedInteger) {
-    var rest = UInt64(number)
-    if rest < 10 { return append(UInt8(truncatingIfNeeded: rest) &+ 0x30) }
-    let start = count
-    while rest > 0 {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      append(UInt8(truncatingIfNeeded: digit) &+ 0x30)
-      rest = quotient
+    append(decimal: UInt64(number))
+  }
+
+  /// Appends a number in decimal.
+  public mutating func append(decimal number: UInt64) {
+    if number < 10 { return append(UInt8(truncatingIfNeeded: number) &+ 0x30) }
+    var scale: UInt64 = 10
+    var digits = 2
+    while digits < 20, number / 10 >= scale {
+      scale &*= 10
+      digits &+= 1
     }
-    self[start...].reverse()
+    append(addingCapacity: digits) { (output: inout OutputSpan<UInt8>) in
+      var rest = number
+      while scale > 0 {
+        output.append(UInt8(truncatingIfNeeded: rest / scale) &+ 0x30)
+        rest %= scale
+        scale /= 10
+      }
+    }
   }
 
   /// Appends the digits `\DDD` of a byte that cannot stand for itself (RFC 1035 §5.1).
@@ -53,6 +70,9 @@ extension [UInt8] {
   @inlinable
   public mutating func pad(from start: Int, to width: Int) {
     let missing = width - (count - start)
-    if missing > 0 { append(contentsOf: repeatElement(UInt8(ascii: " "), count: missing)) }
+    guard missing > 0 else { return }
+    append(addingCapacity: missing) { (output: inout OutputSpan<UInt8>) in
+      output.append(repeating: UInt8(ascii: " "), count: missing)
+    }
   }
 }

@@ -23,7 +23,7 @@ enum CharacterString {
     unlimited word: Span<UInt8>, _ token: Token, into rdata: inout [UInt8]
   ) throws(FieldFault) {
     guard token.hasEscapes else {
-      for index in word.indices { rdata.append(word[index]) }
+      rdata.append(word)
       return
     }
     var index = 0
@@ -88,6 +88,21 @@ extension CharacterString {
       throw FieldFault("is not letters and digits only", at: index)
     }
     return end
+  }
+
+  /// Where the digits that begin at `offset` end.
+  static func digitsEnd(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
+    let end = try end(in: rdata, from: offset)
+    try checkDigits(rdata.extracting(0..<end), from: offset)
+    return end
+  }
+
+  /// Checks that the string from `offset` to the end is four digits or more (RFC 1183 §3.1).
+  static func checkDigits(_ bytes: Span<UInt8>, from offset: Int) throws(FieldFault) {
+    if bytes.count - offset - 1 < 4 { throw FieldFault("is not four digits or more") }
+    for index in (offset + 1)..<bytes.count where !bytes[index].isASCIIDigit {
+      throw FieldFault("is not digits only")
+    }
   }
 
   /// The end of the data, which whole strings must fill, at least one.
