@@ -10,7 +10,8 @@ extension Derivation {
     // A resolver remembers an absence for the lesser of the two (RFC 2308 §5); gdnsd warns when
     // they contradict each other.
     adder.add(
-      .soa, rdata: soa(project.soa, primary: primary), ttl: min(project.ttl, project.soa.negativeTTL),
+      .soa, rdata: soa(project.soa, primary: primary),
+      ttl: min(project.ttl, project.soa.negativeTTL),
       to: &planned.zone, group: group, location: project.location)
     for server in planned.nameservers {
       _ = adder.add(
@@ -46,7 +47,8 @@ extension Derivation {
     let origin = planned.zone.origin
     for role in estate.nameserverRoles(isPublic: isPublic) {
       for host in estate.hosts(of: role, in: number) {
-        let addresses = isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
+        let addresses =
+          isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
         for address in addresses {
           let labels = table.names[(isPublic ? address.hostname : host.name).range]
           guard DomainName(wire: labels + origin.wire).map(planned.nameservers.contains) == true,

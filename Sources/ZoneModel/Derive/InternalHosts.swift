@@ -7,7 +7,8 @@ extension Derivation {
     var adder = RecordAdder(ttl: estate.project.ttl)
     for host in table.hosts where host.privateCount > 0 {
       guard adder.setOwner(table.names[host.name.range], in: planned.zone) else {
-        diagnostics.add(.nameTooLong(table.text(of: host.name), in: planned.zone, at: host.location))
+        diagnostics.add(
+          .nameTooLong(table.text(of: host.name), in: planned.zone, at: host.location))
         continue
       }
       for address in table.addresses[table.privateRange(of: host)] {

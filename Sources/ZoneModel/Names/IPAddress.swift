@@ -85,6 +85,7 @@ public struct IPAddress: Hashable, Sendable {
 }
 
 extension IPAddress: Comparable, CustomStringConvertible {
+  /// The order of the numbers.
   public static func < (lhs: Self, rhs: Self) -> Bool {
     (lhs.high, lhs.low) < (rhs.high, rhs.low)
   }

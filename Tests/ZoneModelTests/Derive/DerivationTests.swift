@@ -35,8 +35,9 @@ struct DerivationTests {
         { "name": "db10", "private": "10.0.0.10" }, { "name": "db9", "private": "10.0.0.9" }
         """
     ).compiled().records(internalZone)
-    #expect(records.filter { $0.hasPrefix("db1") || $0.hasPrefix("db9") }.map { $0.prefix(4) }
-      == ["db9 ", "db10"])
+    #expect(
+      records.filter { $0.hasPrefix("db1") || $0.hasPrefix("db9") }.map { $0.prefix(4) }
+        == ["db9 ", "db10"])
   }
 
   @Test("D3 leads public hostnames to public addresses and keeps private ones out")
