@@ -6,7 +6,7 @@ extension Derivation {
     let group = planned.zone.addGroup(
       RecordGroup(rule: .apex, title: "", location: project.location))
     var adder = RecordAdder(ttl: project.ttl)
-    _ = adder.setOwner([], in: planned.zone)
+    adder.setOwnerToApex(of: planned.zone)
     // A resolver remembers an absence for the lesser of the two (RFC 2308 §5); gdnsd warns when
     // they contradict each other.
     adder.add(
@@ -14,9 +14,8 @@ extension Derivation {
       ttl: min(project.ttl, project.soa.negativeTTL),
       to: &planned.zone, group: group, location: project.location)
     for server in planned.nameservers {
-      _ = adder.add(
-        .ns, server.wire.dropLast(), in: .root, to: &planned.zone, group: group,
-        location: project.location)
+      adder.add(
+        .ns, rdata: server.wire, to: &planned.zone, group: group, location: project.location)
     }
     addAddresses(estate, &planned, &adder)
   }
@@ -50,9 +49,10 @@ extension Derivation {
         let addresses =
           isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
         for address in addresses {
-          let labels = table.names[(isPublic ? address.hostname : host.name).range]
-          guard DomainName(wire: labels + origin.wire).map(planned.nameservers.contains) == true,
-            adder.setOwner(labels, in: planned.zone)
+          let name = (isPublic ? address.hostname : host.name).range
+          let full = DomainName(wire: table.names[name] + origin.wire)
+          guard full.map(planned.nameservers.contains) == true,
+            adder.setOwner(table.names.span.extracting(name), in: planned.zone)
           else { continue }
           adder.add(address.address, to: &planned.zone, group: group, location: address.location)
         }

@@ -11,7 +11,7 @@ extension Derivation {
         rule: .mailPolicy, title: "mail: every \(role) (\(pool.members))",
         location: mail.range.start))
     var adder = RecordAdder(ttl: estate.project.ttl)
-    _ = adder.setOwner([], in: planned.zone)
+    adder.setOwnerToApex(of: planned.zone)
     if let preference = mail.mxPreference {
       let names = estate.project.levels[level].hosts.names
       for address in pool.addresses {

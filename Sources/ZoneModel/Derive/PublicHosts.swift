@@ -7,7 +7,8 @@ extension Derivation {
     var adder = RecordAdder(ttl: estate.project.ttl)
     for host in table.hosts where host.publicCount > 0 {
       for address in table.addresses[table.publicRange(of: host)] {
-        guard adder.setOwner(table.names[address.hostname.range], in: planned.zone) else {
+        guard adder.setOwner(table.names.span.extracting(address.hostname.range), in: planned.zone)
+        else {
           diagnostics.add(
             .nameTooLong(table.text(of: address.hostname), in: planned.zone, at: address.location))
           continue

@@ -13,12 +13,15 @@ struct RecordAdder {
   /// Sets the owner: relative labels in wire form, completed by the zone's origin.
   ///
   /// - Returns: false where the whole is longer than a name may be.
-  mutating func setOwner(_ labels: some Collection<UInt8>, in zone: Zone) -> Bool {
+  mutating func setOwner(_ labels: Span<UInt8>, in zone: borrowing Zone) -> Bool {
     owner.removeAll(keepingCapacity: true)
-    owner.append(contentsOf: labels)
-    owner.append(contentsOf: zone.origin.wire)
+    owner.append(labels)
+    owner.append(zone.origin.wire.span)
     return owner.count <= WireName.maximumLength
   }
+
+  /// Sets the zone's apex as the owner.
+  mutating func setOwnerToApex(of zone: Zone) { owner = zone.origin.wire }
 
   /// Adds an A or AAAA record.
   mutating func add(
@@ -35,12 +38,12 @@ struct RecordAdder {
   ///
   /// - Returns: false, and adds nothing, where the name is longer than a name may be.
   mutating func add(
-    _ type: RecordType, _ labels: some Collection<UInt8>, in origin: DomainName,
+    _ type: RecordType, _ labels: Span<UInt8>, in origin: DomainName,
     to zone: inout Zone, group: UInt32, location: SourceLocation
   ) -> Bool {
     rdata.removeAll(keepingCapacity: true)
-    rdata.append(contentsOf: labels)
-    rdata.append(contentsOf: origin.wire)
+    rdata.append(labels)
+    rdata.append(origin.wire.span)
     guard rdata.count <= WireName.maximumLength else { return false }
     zone.add(
       owner: owner.span, type: type, rdata: rdata.span, ttl: ttl, group: group, location: location)

@@ -8,8 +8,9 @@ extension Derivation {
     var adder = RecordAdder(ttl: project.ttl)
     for (number, role) in project.roles.enumerated() {
       let pool = Pool(of: number, in: level, isPublic: false, estate: estate)
-      guard !pool.addresses.isEmpty, let labels = try? DomainName("\(role.name).role"),
-        adder.setOwner(labels.wire.dropLast(), in: planned.zone)
+      guard !pool.addresses.isEmpty,
+        let labels = try? DomainName("\(role.name).role").wire.dropLast(),
+        adder.setOwner(labels.span, in: planned.zone)
       else { continue }
       guard pool.fits(owner: adder.owner.count) else {
         diagnostics.add(.roleNameLeftOut(role, pool, in: planned.zone))

@@ -34,7 +34,8 @@ struct ServiceNames {
           setOwner(alias, in: zone, &adder, &diagnostics)
         else { continue }
         _ = adder.add(
-          .cname, target, in: zone.origin, to: &zone, group: group, location: service.range.start)
+          .cname, target.span, in: zone.origin, to: &zone, group: group,
+          location: service.range.start)
       }
     }
   }
@@ -61,7 +62,9 @@ struct ServiceNames {
   private func setOwner(
     _ name: String, in zone: Zone, _ adder: inout RecordAdder, _ diagnostics: inout Diagnostics
   ) -> Bool {
-    if let labels = labels(of: name, in: zone), adder.setOwner(labels, in: zone) { return true }
+    if let labels = labels(of: name, in: zone), adder.setOwner(labels.span, in: zone) {
+      return true
+    }
     diagnostics.add(.nameTooLong(name, in: zone, at: service.range.start))
     return false
   }

@@ -33,8 +33,7 @@ extension ZonePlanner {
       Diagnostic(
         "nested-zones", "the zone \(name.spoken) \(relation): \(server)", at: range(of: zone),
         notes: [.init("the other zone", at: range(of: outer))],
-        fix: isPrivate
-          ? "let each level's own server have its private zones: no \"level\" in \"internal\"" : nil))
+        fix: isPrivate ? "give \"internal\" name servers no \"level\": each serves its own" : nil))
   }
 
   /// Whether a zone answers for private addresses of one level.
