@@ -58,7 +58,9 @@ struct AddressOwner: Sendable {
   /// Sorts by number; equal addresses by their place in the inventories.
   private static func sorted(_ owners: [AddressOwner]) -> [AddressOwner] {
     // Inventories are often written in this order already.
-    guard zip(owners, owners.dropFirst()).contains(where: { $1.isBefore($0) }) else { return owners }
+    guard zip(owners, owners.dropFirst()).contains(where: { $1.isBefore($0) }) else {
+      return owners
+    }
     guard owners.allSatisfy({ $0.address.isIPv4 }) else {
       return owners.sorted { $0.isBefore($1) }
     }

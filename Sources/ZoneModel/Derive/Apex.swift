@@ -9,7 +9,8 @@ extension Derivation {
     // A resolver remembers an absence for the lesser of the two (RFC 2308 §5); gdnsd warns when
     // they contradict each other.
     adder.add(
-      .soa, rdata: soa(project.soa, primary: primary), ttl: min(project.ttl, project.soa.negativeTTL),
+      .soa, rdata: soa(project.soa, primary: primary),
+      ttl: min(project.ttl, project.soa.negativeTTL),
       to: &planned.zone, group: group, location: project.location)
     for server in planned.nameservers {
       adder.add(
@@ -44,7 +45,8 @@ extension Derivation {
     let origin = planned.zone.origin
     for role in estate.nameserverRoles(isPublic: isPublic) {
       for host in estate.hosts(of: role, in: number) {
-        let addresses = isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
+        let addresses =
+          isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
         for address in addresses {
           let name = (isPublic ? address.hostname : host.name).range
           let full = DomainName(wire: table.names[name] + origin.wire)

@@ -7,7 +7,8 @@ extension Derivation {
     var adder = RecordAdder(to: planned.zone, ttl: estate.project.ttl)
     for host in table.hosts where host.privateCount > 0 {
       guard adder.setOwner(table.names.span.extracting(host.name.range)) else {
-        diagnostics.add(.nameTooLong(table.text(of: host.name), in: planned.zone, at: host.location))
+        diagnostics.add(
+          .nameTooLong(table.text(of: host.name), in: planned.zone, at: host.location))
         continue
       }
       for index in table.privateRange(of: host) {

@@ -8,7 +8,8 @@ extension Derivation {
     var adder = RecordAdder(to: planned.zone, ttl: project.ttl)
     for (number, role) in project.roles.enumerated() {
       let pool = Pool(of: number, in: level, isPublic: false, estate: estate)
-      guard !pool.addresses.isEmpty, let labels = try? DomainName("\(role.name).role").wire.dropLast(),
+      guard !pool.addresses.isEmpty,
+        let labels = try? DomainName("\(role.name).role").wire.dropLast(),
         adder.setOwner(labels.span)
       else { continue }
       guard pool.fits(owner: adder.owner.count) else {

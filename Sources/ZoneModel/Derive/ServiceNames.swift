@@ -35,7 +35,8 @@ struct ServiceNames {
         else { continue }
         let origin = zone.origin.wire
         _ = adder.add(
-          .cname, target.span, in: origin.span, to: &zone, group: group, location: service.range.start)
+          .cname, target.span, in: origin.span, to: &zone, group: group,
+          location: service.range.start)
       }
     }
   }

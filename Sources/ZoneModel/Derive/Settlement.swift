@@ -43,13 +43,18 @@ struct Settlement {
       }
       if !type.gathers, let other = sets.indices.first(where: { sets[$0] != sets[0] }) {
         diagnostics.add(
-          clash(zone, rrset.filter { zone.records[$0].group == groups[0] }[0],
+          clash(
+            zone, rrset.filter { zone.records[$0].group == groups[0] }[0],
             rrset.filter { zone.records[$0].group == groups[other] }[0]))
       }
       var seen: Set<Data> = []
       var kept: [Int] = []
       for place in rrset {
-        if seen.insert(Data(zone, place)).inserted { kept.append(place) } else { dropped.append(place) }
+        if seen.insert(Data(zone, place)).inserted {
+          kept.append(place)
+        } else {
+          dropped.append(place)
+        }
       }
       reportTTLs(kept, of: zone, &diagnostics)
     }

@@ -26,6 +26,7 @@ struct ZonePlanner {
         }
       }
     }
+    reportOverlaps(zones, &diagnostics)
     return zones
   }
 

@@ -180,8 +180,9 @@ public enum NameText {
         continue
       }
       let byte = name[index]
-      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: "_")
+      guard
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "_")
       else { return false }
     }
     return end > 1
