@@ -14,14 +14,17 @@ struct FinalLabel {
     case UInt8(ascii: "f"): isZone = false
     default: return nil
     }
-    if start > 0 {
-      guard word[start - 1] == UInt8(ascii: ".") else { return nil }
-      // An escaped dot is part of a label. What escapes it must not be escaped itself.
-      var index = start - 1
-      while index > 0, word[index - 1] == UInt8(ascii: "\\") { index -= 1 }
-      if (start - 1 - index) % 2 == 1 { return nil }
-    }
+    if start > 0, !Self.endsInDot(word, before: start) { return nil }
     prefix = start
+  }
+
+  /// Whether a dot that parts labels, not an escaped one, stands right before a byte.
+  private static func endsInDot(_ word: Span<UInt8>, before end: Int) -> Bool {
+    guard end > 0, word[end - 1] == UInt8(ascii: ".") else { return false }
+    // What escapes the dot must not be escaped itself.
+    var index = end - 1
+    while index > 0, word[index - 1] == UInt8(ascii: "\\") { index -= 1 }
+    return (end - 1 - index) % 2 == 0
   }
 
   /// Appends the name's wire form.
@@ -31,6 +34,8 @@ struct FinalLabel {
     let origin = isZone ? zoneOrigin.wire : fileOrigin
     if prefix == 0 {
       wire.append(contentsOf: origin)
+    } else if Self.endsInDot(word, before: prefix - 1) {
+      throw DomainNameError(code: .emptyLabel, offset: prefix - 1)
     } else {
       try NameText.parse(word.extracting(0..<(prefix - 1)), relativeTo: origin.span, into: &wire)
     }

@@ -27,6 +27,8 @@ extension ZoneReader {
     heading.append(UInt8(ascii: " "))
     let last = tokens[tokens.count - 1]
     let outer = lexer
+    // The owner's text must not be looked for in the lines to come, nor theirs behind them.
+    state.ownerText = Token(start: 0, count: 0)
     anchor = range(
       at: Int(tokens[0].start), count: last.range.upperBound - Int(tokens[0].start))
     generate(stride(from: numbers.start, through: numbers.stop, by: numbers.step)) { number, line in
@@ -36,8 +38,6 @@ extension ZoneReader {
     }
     anchor = nil
     lexer = outer
-    // The last owner stands in text that is gone.
-    state.ownerText = Token(start: 0, count: 0)
   }
 
   /// Reads a line of made-up text for each number, until one has a fault.

@@ -41,6 +41,8 @@ struct GenerateTemplate {
     var literal: [UInt8] = []
     if token.isQuoted, keepsQuotes { literal.append(UInt8(ascii: "\"")) }
     var index = 0
+    // An offset holds for every `$` behind it that names none: so BIND has always done it.
+    var offset = 0
     while index < word.count {
       let byte = word[index]
       index += 1
@@ -59,7 +61,7 @@ struct GenerateTemplate {
       } else {
         if !literal.isEmpty { pieces.append(.text(literal)) }
         literal = []
-        pieces.append(try Self.number(word, &index))
+        pieces.append(try Self.number(word, &index, &offset))
       }
     }
     if token.isQuoted, keepsQuotes { literal.append(UInt8(ascii: "\"")) }
@@ -67,11 +69,13 @@ struct GenerateTemplate {
   }
 
   /// Reads what may follow a `$`: `{offset}`, `{offset,width}` or `{offset,width,base}`.
-  private static func number(_ word: Span<UInt8>, _ index: inout Int) throws(Fault) -> Piece {
+  private static func number(
+    _ word: Span<UInt8>, _ index: inout Int, _ offset: inout Int
+  ) throws(Fault) -> Piece {
     guard index < word.count, word[index] == UInt8(ascii: "{") else {
-      return .number(offset: 0, width: 0, base: .decimal)
+      return .number(offset: offset, width: 0, base: .decimal)
     }
-    let start = index
+    let start = index - 1
     index += 1
     let isNegative = index < word.count && word[index] == UInt8(ascii: "-")
     if isNegative || index < word.count && word[index] == UInt8(ascii: "+") { index += 1 }
@@ -99,7 +103,8 @@ struct GenerateTemplate {
       throw Fault(reason: "no closing brace", offset: start)
     }
     index += 1
-    return .number(offset: isNegative ? -size : size, width: width, base: base)
+    offset = isNegative ? -size : size
+    return .number(offset: offset, width: width, base: base)
   }
 
   /// Reads digits, of a number that 32 bits can hold with its sign.

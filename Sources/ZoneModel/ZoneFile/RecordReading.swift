@@ -22,7 +22,7 @@ extension ZoneReader {
     if lexer.hasOwner {
       readOwner(text, tokens[0])
       index = 1
-    } else if state.owner.isEmpty {
+    } else if state.owner.isEmpty, !state.ownerIsUnusable {
       takeApexAsOwner(text)
     }
     var heading = Heading()

@@ -1,0 +1,81 @@
+@testable import ZoneModel
+
+/// What came of reading a zone file in a test.
+struct ReadZone {
+  /// The zone.
+  let zone: Zone
+  /// All files read.
+  let sources: SourceMap
+  /// The findings.
+  let diagnostics: Diagnostics
+
+  /// Reads bytes as the zone `example.com.`, with a default TTL of 60 and `files` to include.
+  init(
+    _ bytes: [UInt8], profile: Profile = .standard, defaultTTL: UInt32? = 60,
+    files: [String: String] = [:], limits: ReadLimits = ReadLimits(),
+    apex: String = "example.com."
+  ) throws {
+    var options = ReadOptions()
+    options.profile = profile
+    options.defaultTTL = defaultTTL
+    options.limits = limits
+    options.include = { path, _ in
+      guard let text = files[path] else {
+        return .failure(IncludeFailure(reason: "cannot be read: no such file"))
+      }
+      return .success(IncludedFile(name: path, bytes: Array(text.utf8)))
+    }
+    var sources = SourceMap()
+    var diagnostics = Diagnostics()
+    let origin = try DomainName(apex)
+    var zone = Zone(origin: origin)
+    _ = sources.add(name: "main", bytes: bytes)
+    ZoneReader.read(
+      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: 7,
+      diagnostics: &diagnostics)
+    self.zone = zone
+    self.sources = sources
+    self.diagnostics = diagnostics
+  }
+
+  /// Reads text; see `init(_:profile:defaultTTL:files:limits:apex:)`.
+  init(
+    _ text: String, profile: Profile = .standard, defaultTTL: UInt32? = 60,
+    files: [String: String] = [:], limits: ReadLimits = ReadLimits(),
+    apex: String = "example.com."
+  ) throws {
+    try self.init(
+      Array(text.utf8), profile: profile, defaultTTL: defaultTTL, files: files, limits: limits,
+      apex: apex)
+  }
+
+  /// Each record as `owner ttl type data`, owners relative to the apex.
+  var records: [String] {
+    zone.records.map { record in
+      var text: [UInt8] = []
+      ZonePrinter(relativeTo: zone.origin).append(record, of: zone, to: &text)
+      let line = String(decoding: text.dropLast(), as: UTF8.self)
+      return line.replacing(" IN ", with: " ", maxReplacements: 1)
+    }
+  }
+
+  /// Each finding as `id line:column`, or `id file:line:column` outside the main file.
+  var findings: [String] {
+    diagnostics.sorted().map { finding in
+      guard let place = sources.place(of: finding.range.start) else { return finding.id }
+      let file = place.file.name == "main" ? "" : place.file.name + ":"
+      return "\(finding.id) \(file)\(place.line):\(place.column)"
+    }
+  }
+
+  /// The bytes that the only finding points at.
+  var marked: String? {
+    guard diagnostics.all.count == 1, let (file, offset) = sources.find(range.start) else {
+      return nil
+    }
+    return String(decoding: file.bytes[offset..<(offset + range.count)], as: UTF8.self)
+  }
+
+  /// The range of the first finding.
+  private var range: SourceRange { diagnostics.all.first?.range ?? .none }
+}
