@@ -90,4 +90,12 @@ public struct OutputFile: Sendable {
   public let isUnchanged: Bool
   /// What is in it, such as `serial 2026112200, 24 records`; empty where there is nothing to say.
   public let summary: String
+
+  /// A file ready to be written.
+  public init(path: String, bytes: [UInt8], isUnchanged: Bool, summary: String) {
+    self.path = path
+    self.bytes = bytes
+    self.isUnchanged = isUnchanged
+    self.summary = summary
+  }
 }

@@ -5,10 +5,10 @@
 public func compile(_ input: CompilerInput) -> Compilation {
   var diagnostics = Diagnostics()
   let (project, handWritten) = readProject(input, &diagnostics)
+  let selected = input.selectedLevels(of: project, &diagnostics)
   guard !diagnostics.hasErrors else {
     return Compilation(sources: project.sources, diagnostics: diagnostics, isReadable: false)
   }
-  let selected = input.selectedLevels(of: project, &diagnostics)
   let estate = Estate(project, handWritten: handWritten, workers: input.workers)
   let planned = ZonePlanner(estate: estate).plan(&diagnostics)
   let zones = deriveRecords(of: planned, in: estate, selected, input.workers, &diagnostics)

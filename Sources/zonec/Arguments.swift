@@ -97,7 +97,9 @@ struct Arguments {
 
   /// A complaint about a word, with the one that may have been meant.
   static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
-    let near = Spelling.nearest(to: word, among: known).map { "; did you mean \($0)?" } ?? ""
+    // Any two short options are one slip apart.
+    let near = (word.utf8.count > 2 ? nearestSpelling(of: word, among: known) : nil)
+      .map { "; did you mean \($0)?" } ?? ""
     return "unknown \(kind) \(quoted(word))\(near)"
   }
 }

@@ -1,25 +1,14 @@
 import Glibc
+import ZoneModel
 
 /// Time, for serials, timings and waiting.
 enum Clock {
-  /// A day in UTC, and the second in it.
-  struct Today: Sendable, Equatable {
-    /// Such as 2026.
-    var year: Int
-    /// 1 to 12.
-    var month: Int
-    /// 1 to 31.
-    var day: Int
-    /// Seconds since 1970.
-    var secondsSince1970: Int64
-  }
-
   /// Now, or the moment that SOURCE_DATE_EPOCH names, for builds that can be repeated.
   ///
   /// - Throws: a usage failure when SOURCE_DATE_EPOCH is not a number of seconds.
   static func today(
     sourceDateEpoch: String? = Environment.value(of: "SOURCE_DATE_EPOCH")
-  ) throws(CommandFailure) -> Today {
+  ) throws(CommandFailure) -> CalendarDay {
     guard let sourceDateEpoch else { return day(of: Int64(time(nil))) }
     // The last second of the year 9999: serials and dates have four digits for the year.
     guard let seconds = Int64(sourceDateEpoch), 0...253_402_300_799 ~= seconds else {
@@ -30,13 +19,13 @@ enum Clock {
   }
 
   /// The day that a second lies in.
-  private static func day(of seconds: Int64) -> Today {
+  private static func day(of seconds: Int64) -> CalendarDay {
     var moment = time_t(seconds)
     var parts = unsafe tm()
     _ = unsafe gmtime_r(&moment, &parts)
-    return unsafe Today(
+    return unsafe CalendarDay(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday),
-      secondsSince1970: seconds)
+      secondsSince1970: Int(seconds))
   }
 
   /// Milliseconds since some moment in the past; never goes back.

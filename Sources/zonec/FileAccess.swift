@@ -92,6 +92,16 @@ extension FileAccess {
     while done < bytes.count { done += try write(file, bytes, done) }
   }
 
+  /// Whether anything stands at a path, even a link that leads nowhere.
+  func exists(_ path: String) -> Bool {
+    do throws(SystemError) {
+      _ = try status(.workingDirectory, path)
+      return true
+    } catch {
+      return ![ENOENT, ENOTDIR].contains(error.code)
+    }
+  }
+
   /// Whether a path leads to a regular file, through links too.
   func isFile(_ path: String) -> Bool { kind(path) == .regular }
 

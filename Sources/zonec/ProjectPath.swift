@@ -13,7 +13,14 @@ enum ProjectPath {
     _ operand: String?, access: FileAccess
   ) throws(CommandFailure) -> String {
     if let operand {
-      return access.isDirectory(operand) ? join(operand, settingsName) : operand
+      let isDirectory = access.isDirectory(operand)
+      let path = isDirectory ? join(operand, settingsName) : operand
+      // Said here, where the operand is known; why a file cannot be read is the compiler's to say.
+      guard access.exists(path) else {
+        let missing = isDirectory ? "\(settingsName) in \(quoted(operand))" : "\(quoted(operand))"
+        throw CommandFailure(.unjudged, "there is no \(missing)", hint: "try: zonec help")
+      }
+      return path
     }
     for directory in ["", "zones"] {
       let path = join(directory, settingsName)

@@ -1,4 +1,5 @@
 import Glibc
+import ZoneModel
 
 /// Puts compiled files where gdnsd reads them, so that every file is whole at every moment.
 ///
@@ -79,9 +80,11 @@ struct Publisher {
     _ files: [OutputFile], into folders: [String: Descriptor], _ onEvent: (Event) -> Void
   ) throws(PublishFailure) {
     var staged: [Staged] = []
-    // The renamed ones are gone from these names, so this removes what no rename reached.
+    var renamed = 0
     defer {
-      for file in staged { try? directory.access.unlink(file.folder, file.temporaryName) }
+      for file in staged[renamed...] {
+        try? directory.access.unlink(file.folder, file.temporaryName)
+      }
     }
     for (number, file) in files.enumerated() {
       let (path, name) = Self.split(file.path)
@@ -93,17 +96,16 @@ struct Publisher {
       staged.append(next)
       try stage(next)
     }
-    var renamed: [Staged] = []
     for file in staged {
       do throws(SystemError) {
         try directory.access.rename(file.folder, file.temporaryName, file.name)
       } catch {
         throw PublishFailure(directory.fullPath(of: file.file.path), error)
       }
+      renamed += 1
       onEvent(.wrote(file.file))
-      renamed.append(file)
     }
-    try makeLasting(renamed)
+    try makeLasting(staged)
   }
 
   /// Refuses to replace what is not a file.

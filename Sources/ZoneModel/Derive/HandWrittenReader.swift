@@ -29,7 +29,7 @@ struct HandWrittenReader {
     let file = project.sources.files[number]
     var zone = Zone(origin: origin)
     let group = zone.addGroup(
-      RecordGroup(rule: .handWritten, title: file.name, location: file.base))
+      RecordGroup(rule: .handWritten, title: title(of: file), location: file.base))
     var options = ReadOptions()
     options.profile = .any
     options.defaultTTL = project.ttl
@@ -40,6 +40,11 @@ struct HandWrittenReader {
       file: number, sources: &project.sources, origin: origin, options: options, into: &zone,
       group: group, diagnostics: &diagnostics)
     return zone
+  }
+
+  /// The file's name in the project, wherever the project was named from.
+  private func title(of file: SourceFile) -> String {
+    root.isEmpty ? file.name : String(file.name.dropFirst(root.utf8.count + 1))
   }
 
   /// Loads a file that another names, relative to that one's folder.

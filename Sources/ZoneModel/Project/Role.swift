@@ -24,6 +24,8 @@ public struct Role: Sendable {
   public var isTag = false
   /// What it is for.
   public var summary: String?
+  /// What people should know about its entry.
+  public var note: String?
   /// Where its name stands in the catalogue.
   public var range: SourceRange
   /// Where `reverse` stands.

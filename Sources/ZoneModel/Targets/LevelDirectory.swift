@@ -64,7 +64,7 @@ struct LevelDirectory {
 
   /// What the manifest of an earlier build lists.
   private var previousFiles: [String] {
-    input.previous("\(name)/\(Manifest.path)").map(Manifest.files) ?? []
+    input.previous("\(name)/\(Manifest.path)").map { Manifest.files(in: $0) } ?? []
   }
 
   /// A file, compared with what stands in its place.

@@ -23,4 +23,37 @@ struct Manifest {
   var text: [UInt8] {
     Array("{\n  \"version\": 1,\n  \"files\": {\n\(lines.joined(separator: ",\n"))\n  }\n}\n".utf8)
   }
+
+  /// The files that a manifest lists, relative to its directory; none where it cannot be read.
+  ///
+  /// Only paths that zonec itself could have written: whoever may edit the manifest must not be
+  /// able to have anything else removed.
+  static func files(in bytes: [UInt8]) -> [String] {
+    var sources = SourceMap()
+    guard let file = sources.add(name: path, bytes: bytes) else { return [] }
+    var reader = JSONReader(file)
+    var files: [String] = []
+    guard reader.peekKind() == .object, reader.enterObject() else { return [] }
+    while let key = reader.nextKey() {
+      guard reader.spelled(key).text == "files", reader.peekKind() == .object,
+        reader.enterObject()
+      else {
+        reader.skipValue()
+        continue
+      }
+      while let name = reader.nextKey() {
+        files.append(reader.spelled(name).text)
+        reader.skipValue()
+      }
+    }
+    return files.filter(isOurs)
+  }
+
+  /// Whether a path is one that builds write: a plain name, or one in `zones`, not hidden.
+  private static func isOurs(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let isPlaced = parts.count == 1 || (parts.count == 2 && parts[0] == "zones")
+    return isPlaced
+      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(0) }
+  }
 }

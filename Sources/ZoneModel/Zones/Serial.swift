@@ -31,7 +31,7 @@ public struct Serial: Hashable, Sendable {
 }
 
 /// The day of a build, in UTC, given by whoever has a clock.
-public struct CalendarDay: Sendable {
+public struct CalendarDay: Sendable, Equatable {
   /// Such as 2026.
   public let year: Int
   /// 1 to 12.

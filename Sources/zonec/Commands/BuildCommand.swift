@@ -1,3 +1,4 @@
+import Synchronization
 import ZoneModel
 
 extension Command {
@@ -35,7 +36,7 @@ private struct Build {
   /// Unchanged files and timings too.
   let isVerbose: Bool
   /// When it is.
-  let today: Clock.Today
+  let today: CalendarDay
   /// The system calls.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
@@ -56,48 +57,59 @@ private struct Build {
   /// Compiles and writes.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     do throws(PublishFailure) {
-      // The serials of this build follow those that stand there, so nobody else may write between
-      // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
-      // finds errors, or nothing to do, leaves no trace.
-      var lock = isDryRun ? nil : try takeLock(creating: false, &console)
-      var compilation = try compile()
-      if !isDryRun, lock == nil, isReady(compilation), hasWork(compilation) {
-        lock = try takeLock(creating: true, &console)
-        // Another first build was faster: read again what stands there.
-        if lock?.isNew == false { compilation = try compile() }
-      }
-      let status = try report(compilation, &console)
-      guard status == .clean else { return status }
-      if isDryRun {
-        plan(compilation, &console)
-      } else if let lock {
-        try publish(compilation, under: lock, &console)
-      } else {
-        summarize(compilation, written: 0, removed: 0, &console)
-      }
-      if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
-      return .clean
+      return try build(&console)
     } catch {
       throw CommandFailure(.unwritten, "cannot write \(quoted(error.path)): \(error.reason)")
     }
   }
 
+  /// As `run`.
+  private func build(_ console: inout Console) throws(PublishFailure) -> ExitStatus {
+    // The serials of this build follow those that stand there, so nobody else may write between
+    // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
+    // finds errors, or nothing to do, leaves no trace.
+    var lock = isDryRun ? nil : try takeLock(creating: false, &console)
+    var compilation = try compile()
+    if !isDryRun, lock == nil, compilation.mayBeWritten, hasWork(compilation) {
+      lock = try takeLock(creating: true, &console)
+      // Another first build was faster: read again what stands there.
+      if lock?.isNew == false { compilation = try compile() }
+    }
+    let status = report(compilation, &console)
+    guard status == .clean else { return status }
+    if isDryRun {
+      plan(compilation, &console)
+    } else if let lock {
+      try publish(compilation, under: lock, &console)
+    } else {
+      summarize(compilation, written: 0, removed: 0, &console)
+    }
+    if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
+    return .clean
+  }
+
   /// Reads and compiles the project, on top of what stands in the output directory.
   private func compile() throws(PublishFailure) -> Compilation {
     let published = try OutputDirectory.open(output, creating: false, access: access)
-    let options = CompileOptions(
-      levels: levels,
-      today: (today.year, today.month, today.day, today.secondsSince1970),
-      workers: .threads)
-    return zonec.compile(
-      project: project, options: options,
-      read: { (path) throws(FileFailure) in try access.read(path) },
-      readPublished: { (path) throws(FileFailure) in try published?.read(path) })
-  }
-
-  /// Whether no error forbids to write.
-  private func isReady(_ compilation: Compilation) -> Bool {
-    compilation.isReadable && !compilation.diagnostics.contains { $0.severity == .error }
+    let unreadable = Mutex<PublishFailure?>(nil)
+    let compilation = ZoneModel.compile(
+      CompilerInput(
+        projectPath: project, levels: levels,
+        load: { [access] path in
+          Result { () throws(FileFailure) in try access.read(path) }
+        },
+        previous: { path in
+          do throws(FileFailure) {
+            return try published?.read(path)
+          } catch {
+            unreadable.withLock { $0 = PublishFailure(path, error.reason) }
+            return nil
+          }
+        },
+        today: today, workers: .threads))
+    // What cannot be read cannot be compared, nor its serial followed.
+    if let failure = unreadable.withLock({ $0 }) { throw failure }
+    return compilation
   }
 
   /// Whether anything would be written or removed.
@@ -119,17 +131,15 @@ private struct Build {
   /// Shows the findings.
   ///
   /// - Returns: `.clean` where nothing forbids to write.
-  private func report(
-    _ compilation: Compilation, _ console: inout Console
-  ) throws(PublishFailure) -> ExitStatus {
+  private func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
     let shown = compilation.diagnostics.filter { !isQuiet || $0.severity != .info }
     let printer = DiagnosticPrinter(
-      shown, in: compilation.project.sources, for: console.notes.terminal)
+      shown, in: compilation.sources, for: console.notes.terminal)
     var text: [UInt8] = []
     for diagnostic in shown { printer.append(diagnostic, to: &text) }
     console.note(text)
     let status: ExitStatus =
-      !compilation.isReadable ? .unjudged : isReady(compilation) ? .clean : .findings
+      !compilation.isReadable ? .unjudged : compilation.mayBeWritten ? .clean : .findings
     if !isQuiet, let counts = DiagnosticPrinter.summary(of: compilation.diagnostics) {
       console.note(status == .clean ? counts : "\(counts): nothing written")
     }

@@ -157,8 +157,8 @@ struct DerivationTests {
   @Test(
     "D8 cuts reverse zones at octets and nibbles, several where a network spans them",
     arguments: [
-      ("10.0.0.0/8", ["10.in-addr.arpa"]),
-      ("10.20.0.0/23", ["0.20.10.in-addr.arpa", "1.20.10.in-addr.arpa"]),
+      ("11.0.0.0/8", ["11.in-addr.arpa"]),
+      ("11.20.0.0/23", ["0.20.11.in-addr.arpa", "1.20.11.in-addr.arpa"]),
       ("192.0.2.64/26", ["64@26.2.0.192.in-addr.arpa"]),
       ("192.0.2.7/32", ["7.2.0.192.in-addr.arpa"]),
       ("2001:db8::/32", ["8.b.d.0.1.0.0.2.ip6.arpa"]),
@@ -213,7 +213,7 @@ struct DerivationTests {
   func handWritten() {
     let compilation = TestProject(records: "www 300 CNAME cdn.example.net.").compiled()
     #expect(compilation.records(publicZone).contains("www 300 IN CNAME cdn.example.net."))
-    #expect(compilation.text(publicZone).contains("\n; p/hand.zone\n"))
+    #expect(compilation.text(publicZone).contains("\n; hand.zone\n"))
   }
 
   @Test("D10 reports a clash with a derived record and names both")

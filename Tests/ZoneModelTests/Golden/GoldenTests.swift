@@ -26,10 +26,9 @@ struct GoldenTests {
       #expect(golden.map(Array.init) == output.bytes, "\(output.path) differs from its golden file")
     }
     let kept = try FileManager.default.subpathsOfDirectory(atPath: directory.path).filter {
-      var isDirectory: ObjCBool = false
-      let path = directory.appending(path: $0).path
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-        && !isDirectory.boolValue
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: directory.appending(path: $0).path)
+      return attributes[.type] as? FileAttributeType == .typeRegular
     }
     #expect(Set(kept) == Set(compilation.outputs.map(\.path)))
   }

@@ -75,9 +75,12 @@ struct ReverseNameTests {
       ("2001:db8::/32", "2001:db8:1::/48", true),
     ])
   func overlap(_ first: String, _ second: String, _ expected: Bool) throws {
-    let (one, two) = (Array(first.utf8), Array(second.utf8))
-    let left = try #require(CIDR(parsing: one.span))
-    let right = try #require(CIDR(parsing: two.span))
+    let networks = [first, second].map { text in
+      let bytes = Array(text.utf8)
+      return CIDR(parsing: bytes.span)
+    }
+    let left = try #require(networks[0])
+    let right = try #require(networks[1])
     #expect(left.overlaps(right) == expected)
   }
 

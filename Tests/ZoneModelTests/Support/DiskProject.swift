@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 import ZoneModel
 
 /// Where the repository lies.
@@ -36,7 +37,7 @@ struct DiskProject: Sendable, CustomTestStringConvertible {
         projectPath: "\(name)/zonec.json",
         load: { [edit] path in
           guard let data = try? Data(contentsOf: Repository.root.appending(path: path)) else {
-            return .failure(FileFailure("no such file"))
+            return .failure(FileFailure(reason: "no such file"))
           }
           return .success(Array(edit(path, String(decoding: data, as: UTF8.self)).utf8))
         },

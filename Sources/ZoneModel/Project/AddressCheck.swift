@@ -1,0 +1,91 @@
+/// Why a text cannot be a host's address.
+enum AddressFault {
+  /// A part of an IPv4 address begins with a zero, which some read as octal.
+  case leadingZero
+  /// A network.
+  case network
+  /// IPv6 that stands for the IPv4 address.
+  case mapped(IPAddress)
+  /// Anything else.
+  case noAddress
+
+  /// The fault of a text that is no address, or that is a mapped one.
+  init(_ text: [UInt8]) {
+    if let address = IPAddress(parsing: text.span) {
+      self = .mapped(address)
+    } else if text.contains(UInt8(ascii: "/")) {
+      self = .network
+    } else if Self.withoutLeadingZeros(text) != nil {
+      self = .leadingZero
+    } else {
+      self = .noAddress
+    }
+  }
+
+  /// The fault in words.
+  var text: String {
+    switch self {
+    case .leadingZero: "has a part with a leading zero, which some read as octal"
+    case .network: "is a network, not an address"
+    case .mapped: "is an IPv4 address written as IPv6"
+    case .noAddress: "is no IPv4 or IPv6 address"
+    }
+  }
+
+  /// What to write instead.
+  func fix(_ text: [UInt8]) -> String? {
+    switch self {
+    case .leadingZero: Self.withoutLeadingZeros(text).map { "write \"\($0)\" if that is meant" }
+    case .network: "write the address without '/'"
+    case .mapped(let address): "write \"\(address)\""
+    case .noAddress: nil
+    }
+  }
+
+  /// The IPv4 address that remains without leading zeros.
+  private static func withoutLeadingZeros(_ text: [UInt8]) -> IPAddress? {
+    guard text.count < 64 else { return nil }
+    let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let trimmed = parts.map { part in
+      let rest = part.drop { $0 == UInt8(ascii: "0") }
+      return rest.isEmpty && !part.isEmpty ? [UInt8(ascii: "0")] : Array(rest)
+    }
+    let joined = Array(trimmed.joined(separator: [UInt8(ascii: ".")]))
+    return joined == text ? nil : IPAddress(parsing: joined.span)
+  }
+}
+
+extension JSONReader {
+  /// The address that a text stands for, if a host can have it; else nil and a finding.
+  mutating func checkedAddress(_ value: Spelled) -> IPAddress? {
+    let bytes = value.bytes
+    guard let address = IPAddress(parsing: bytes.span),
+      !address.isIPv4 || !bytes.contains(UInt8(ascii: ":"))
+    else {
+      reportBadAddress(value)
+      return nil
+    }
+    guard !address.isUnusable else {
+      reportUnusable(value)
+      return nil
+    }
+    return address
+  }
+
+  /// Reports a text that is no address.
+  mutating func reportBadAddress(_ value: Spelled) {
+    let bytes = value.bytes
+    let fault = AddressFault(bytes)
+    report(
+      "bad-address", .error, "\(quoted(value.text)) \(fault.text)", in: value.range,
+      fix: fault.fix(bytes))
+  }
+
+  /// Reports an address that no host can be reached at.
+  mutating func reportUnusable(_ value: Spelled) {
+    report(
+      "unusable-address", .error,
+      "\(quoted(value.text)) is loopback, link-local, multicast or reserved: no host's own address",
+      in: value.range)
+  }
+}

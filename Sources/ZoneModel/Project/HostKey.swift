@@ -1,0 +1,52 @@
+/// The keys of a host, each as its bytes in one number, the first byte lowest.
+enum HostKey: UInt64 {
+  /// `name`.
+  case name = 0x656D_616E
+  /// `note`.
+  case note = 0x6574_6F6E
+  /// `roles`.
+  case roles = 0x73_656C_6F72
+  /// `public`.
+  case `public` = 0x6369_6C62_7570
+  /// `private`.
+  case `private` = 0x65_7461_7669_7270
+
+  /// The keys as they are written, for messages.
+  static let names = ["name", "roles", "private", "public", "note"]
+
+  /// A bit of its own, to see keys that come twice.
+  var bit: UInt8 {
+    switch self {
+    case .name: 1
+    case .note: 2
+    case .roles: 4
+    case .public: 8
+    case .private: 16
+    }
+  }
+
+  /// The bits of the keys that hold addresses.
+  static let addresses: UInt8 = 8 | 16
+}
+
+extension JSONReader {
+  /// The bytes of a short string in one number, the first byte lowest; 0 for a longer one.
+  func word(of string: JSONString) -> UInt64 {
+    withText(of: string) { text in
+      guard text.count <= 8 else { return 0 }
+      var word: UInt64 = 0
+      for index in text.indices { word |= UInt64(text[index]) << UInt64(index * 8) }
+      return word
+    }
+  }
+
+  /// Takes the line at `start` for the whole text until the next call.
+  mutating func openLine(at start: Int, before fileEnd: Int) {
+    offset = start
+    end = start
+    while end < fileEnd, bytes[end] != 0x0A { end += 1 }
+    openings.removeAll(keepingCapacity: true)
+    hasReportedEnd = false
+    finishValue()
+  }
+}

@@ -1,0 +1,200 @@
+/// Reads the inventories of one level into its host table, straight from the bytes.
+///
+/// A million hosts cost no `String`, no array and no object each: names and addresses go into the
+/// table's columns as they are read, and roles are looked up once for each name without its digits.
+struct InventoryReader {
+  /// The hosts so far; in the order of the inventory until `finish`.
+  var table = HostTable()
+  /// The findings so far.
+  var diagnostics = Diagnostics()
+  /// Whether the hosts have come in natural order up to now, each name once.
+  var isOrdered = true
+  /// The natural key of the last host while they are in order.
+  var lastKey: UInt128 = 0
+  /// Reads roles off names.
+  var roleSets: RoleSets
+  /// Tells what an address can be used for.
+  var uses = AddressUses()
+  /// The public addresses of the host being read, which follow its private ones in the table.
+  var publicAddresses: [HostAddress] = []
+  /// The level's name, for messages.
+  let level: String
+  /// How many bytes the wire form of a name may have, so that its zones have room.
+  let nameLimit: Int
+
+  /// Stands for the host's own name while that may still be unread.
+  static let ownName = NameRange(start: .max, count: 0)
+
+  /// A reader for the level's inventories.
+  ///
+  /// - Parameter zoneLength: bytes of the longest of the level's zones in wire form.
+  init(_ names: ProjectNames, level: String, zoneLength: Int) {
+    roleSets = RoleSets(names)
+    self.level = level
+    nameLimit = WireName.maximumLength - zoneLength
+  }
+
+  /// Reads a file: one object with its hosts in a list, or one host a line.
+  mutating func read(_ file: SourceFile, isLines: Bool) {
+    reserve(for: file.bytes.count)
+    var json = JSONReader(file)
+    if isLines {
+      readLines(&json)
+    } else {
+      json.object("the inventory", keys: ["hosts"], required: ["hosts"]) { json, _ in
+        json.list("\"hosts\"", wants: "a list of hosts") { json in readHost(&json) }
+      }
+      json.expectEnd()
+    }
+    diagnostics.add(json.diagnostics)
+  }
+
+  /// Makes room by a guess at how short a host can be; untouched memory costs nothing.
+  private mutating func reserve(for byteCount: Int) {
+    table.hosts.reserveCapacity(table.hosts.count + byteCount / 40)
+    table.addresses.reserveCapacity(table.addresses.count + byteCount / 24)
+    table.names.reserveCapacity(table.names.count + byteCount / 4)
+  }
+
+  /// Reads one host a line; a fault ends with its line.
+  private mutating func readLines(_ json: inout JSONReader) {
+    let fileEnd = json.end
+    while json.offset < fileEnd, !json.isStopped {
+      let start = json.offset
+      json.openLine(at: start, before: fileEnd)
+      json.skipBlanks()
+      if json.offset < json.end {
+        readHost(&json)
+        json.expectEnd()
+      }
+      // Behind the line's end, or the file's.
+      json.offset = json.end + 1
+    }
+  }
+
+  /// Reads a host and adds it to the table.
+  private mutating func readHost(_ json: inout JSONReader) {
+    guard json.peekKind() == .object else { return json.refuse("a host", wants: "an object") }
+    let start = json.offset
+    guard json.enterObject() else { return }
+    publicAddresses.removeAll(keepingCapacity: true)
+    let firstAddress = table.addresses.count
+    var name: JSONString?
+    var nameRange: NameRange?
+    var roleSet: UInt32?
+    var seen: UInt8 = 0
+    while let key = json.nextKey() {
+      guard let known = HostKey(rawValue: json.word(of: key)) else {
+        json.reportUnknownKey(json.spelled(key), "a host", keys: HostKey.names)
+        continue
+      }
+      guard seen & known.bit == 0 else {
+        json.reportDuplicateKey(json.spelled(key), first: nil)
+        continue
+      }
+      seen |= known.bit
+      switch known {
+      case .name:
+        name = readName(&json)
+        if let name { nameRange = addName(name, "the host name", &json) }
+      case .roles: roleSet = readRoles(&json)
+      case .private: readPrivateAddresses(&json)
+      case .public: readPublicAddresses(&json)
+      case .note: _ = json.plainText("\"note\"")
+      }
+    }
+    if seen & HostKey.name.bit == 0 {
+      json.report("missing-key", .error, "a host has no \"name\"", at: start, count: 1)
+    }
+    guard let name, let nameRange else { return table.addresses.removeSubrange(firstAddress...) }
+    let privateCount = table.addresses.count - firstAddress
+    guard let privates = UInt16(exactly: privateCount),
+      let publics = UInt16(exactly: publicAddresses.count)
+    else {
+      json.report(
+        "too-many-addresses", .error, "a host has more than 65535 addresses of a kind",
+        in: json.sourceRange(of: name))
+      return table.addresses.removeSubrange(firstAddress...)
+    }
+    table.addresses.append(contentsOf: publicAddresses)
+    if privateCount + publicAddresses.count == 0, seen & HostKey.addresses == 0 {
+      reportNoAddress(name, &json)
+    }
+    for index in firstAddress..<table.addresses.count
+    where table.addresses[index].hostname.count == 0 {
+      table.addresses[index].hostname = nameRange
+    }
+    let roles: UInt32
+    if let roleSet {
+      roles = roleSet
+    } else {
+      roles = roleSets.set(of: nameRange, in: table.names, name, &json)
+    }
+    noteOrder(of: nameRange)
+    table.hosts.append(
+      Host(
+        name: nameRange, roleSet: roles,
+        // There are fewer addresses than bytes read, which 32 bits can count.
+        firstAddress: UInt32(truncatingIfNeeded: firstAddress), privateCount: privates,
+        publicCount: publics, location: json.file.location(at: name.start)))
+  }
+
+  /// Reports a host that nothing can be derived for.
+  private func reportNoAddress(_ name: JSONString, _ json: inout JSONReader) {
+    guard json.takesWarnings else { return }
+    json.report(
+      "host-without-address", .warning,
+      "host \(quoted(json.text(of: name))) has no address: nothing is derived for it",
+      in: json.sourceRange(of: name))
+  }
+
+  /// Reads the string that must be a name.
+  private func readName(_ json: inout JSONReader) -> JSONString? {
+    guard json.peekKind() == .string else {
+      json.refuse("\"name\"", wants: "a string")
+      return nil
+    }
+    return json.readString()
+  }
+
+  /// Adds a name to the table; nil and a finding where it is none.
+  mutating func addName(_ string: JSONString, _ what: String, _ json: inout JSONReader) -> NameRange? {
+    let start = table.names.count
+    let fault = json.withText(of: string) {
+      HostName.append($0, to: &table.names, limit: nameLimit)
+    }
+    guard let fault else {
+      // Names are no longer than their text with its quotes, and all files end before 4 GiB.
+      return NameRange(
+        start: UInt32(truncatingIfNeeded: start),
+        count: UInt8(truncatingIfNeeded: table.names.count - start))
+    }
+    json.report(
+      "bad-name", .error, "\(what) \(quoted(json.text(of: string))) \(fault.text)",
+      in: json.sourceRange(of: string))
+    return nil
+  }
+
+  /// Reads the roles that a host lists outright.
+  private mutating func readRoles(_ json: inout JSONReader) -> UInt32 {
+    var roles: [RoleID] = []
+    let names = roleSets.names
+    for value in json.strings("\"roles\"") {
+      if let role = json.role(value, names) { roles.append(role) }
+    }
+    return roleSets.number(of: roles)
+  }
+
+  /// Watches whether names come in natural order, each once.
+  @inline(__always)
+  private mutating func noteOrder(of name: NameRange) {
+    guard isOrdered else { return }
+    let key = NaturalOrder.key(of: name.range, in: table.names.span)
+    if key <= lastKey, let last = table.hosts.last {
+      isOrdered =
+        key == lastKey
+        && NaturalOrder.compare(last.name.range, name.range, in: table.names.span) < 0
+    }
+    lastKey = key
+  }
+}

@@ -1,0 +1,128 @@
+/// Reads `"networks"` of zonec.json.
+enum NetworksReader {
+  /// Reads all networks, in the order of the file.
+  static func read(_ json: inout JSONReader, _ names: ProjectNames) -> [Network] {
+    var networks: [Network] = []
+    json.list("\"networks\"", wants: "a list of networks") { json in
+      if let network = readNetwork(&json, names) { networks.append(network) }
+    }
+    reportOverlaps(networks, &json)
+    return networks
+  }
+
+  /// Reads one network.
+  private static func readNetwork(_ json: inout JSONReader, _ names: ProjectNames) -> Network? {
+    var text: Spelled?
+    var scope: Spelled?
+    var servedBy: Spelled?
+    var level: Spelled?
+    json.object(
+      "a network", keys: ["cidr", "scope", "servedBy", "level"], required: ["cidr", "scope"]
+    ) { json, key in
+      switch key {
+      case "cidr": text = json.spelled("\"cidr\"")
+      case "scope": scope = json.spelled("\"scope\"")
+      case "servedBy": servedBy = json.spelled("\"servedBy\"")
+      default: level = json.spelled("\"level\"", wants: "the name of a level")
+      }
+    }
+    if let scope, !["public", "private"].contains(scope.text) {
+      json.refuseWord(scope, "\"scope\"", known: ["public", "private"])
+    }
+    if let servedBy, servedBy.text != "provider" {
+      json.refuseWord(servedBy, "\"servedBy\"", known: ["provider"])
+    }
+    let isPublic = scope?.text == "public"
+    if let level, isPublic {
+      json.report(
+        "bad-value", .error, "a public network belongs to all levels: \"level\" is for private ones",
+        in: level.range)
+    }
+    let number = level.flatMap { json.level($0, names) }
+    guard let text, let cidr = checked(text, isPublic: isPublic, &json), scope != nil,
+      level == nil || number != nil
+    else { return nil }
+    return Network(
+      cidr: cidr, isPublic: isPublic, servedByProvider: servedBy != nil,
+      level: isPublic ? nil : number, range: text.range)
+  }
+
+  /// The network that a text stands for; nil and a finding where it is none.
+  private static func checked(
+    _ value: Spelled, isPublic: Bool, _ json: inout JSONReader
+  ) -> CIDR? {
+    let bytes = value.bytes
+    guard let cidr = CIDR(parsing: bytes.span) else {
+      reportFault(of: value, &json)
+      return nil
+    }
+    if cidr.base.isUnusable {
+      json.report(
+        "unusable-address", .error, "no host has an address in \(cidr)", in: value.range)
+    } else if isPublic, cidr.base.isPrivate {
+      json.report(
+        "private-address-in-public", .error, "\(cidr) is a private network", in: value.range,
+        fix: "write \"scope\": \"private\"")
+    }
+    return cidr
+  }
+
+  /// Reports why a text is no network.
+  private static func reportFault(of value: Spelled, _ json: inout JSONReader) {
+    let parts = value.bytes.split(
+      separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
+    let base = Array(parts[0])
+    var fix: String?
+    var fault = "is no network such as 10.10.10.0/24"
+    if let address = IPAddress(parsing: base.span) {
+      let length = parts.count > 1 ? Int(String(decoding: parts[1], as: UTF8.self)) : nil
+      if parts.count == 1 {
+        fault = "has no prefix length"
+        fix = "write \"\(address)/\(address.bitWidth)\" for the one address"
+      } else if let length, (0...address.bitWidth).contains(length) {
+        let mask: UInt128 = length == 0 ? 0 : .max << UInt128(address.bitWidth - length)
+        let bits = address.isIPv4 ? UInt128(address.ipv4Bits) & mask : address.bits & mask
+        let network =
+          address.isIPv4
+          ? IPAddress(ipv4: UInt32(truncatingIfNeeded: bits))
+          : IPAddress(
+            high: UInt64(truncatingIfNeeded: bits >> 64), low: UInt64(truncatingIfNeeded: bits))
+        fault = "has bits past its prefix of \(length)"
+        fix = "write \"\(network)/\(length)\""
+        // The prefix itself was misspelt, as 08 is.
+        if network == address { (fault, fix) = ("has a bad prefix length", nil) }
+      } else {
+        fault = "must have a prefix length from 0 to \(address.bitWidth)"
+      }
+    }
+    json.report(
+      "bad-network", .error, "\(quoted(value.text)) \(fault)", in: value.range, fix: fix)
+  }
+
+  /// Reports networks that share addresses, and so would share a reverse zone.
+  private static func reportOverlaps(_ networks: [Network], _ json: inout JSONReader) {
+    let ordered = networks.sorted {
+      ($0.cidr.base, $0.cidr.prefixLength, $0.range.start)
+        < ($1.cidr.base, $1.cidr.prefixLength, $1.range.start)
+    }
+    // What lies in a network follows it: the networks around the current one make a stack.
+    var around: [Network] = []
+    for network in ordered {
+      while let last = around.last, !last.cidr.contains(network.cidr.base) { around.removeLast() }
+      if let other = around.last(where: { clash($0, network) }) {
+        let (first, second) =
+          other.range.start < network.range.start ? (other, network) : (network, other)
+        json.report(
+          "overlapping-networks", .error, "\(second.cidr) overlaps \(first.cidr)",
+          in: second.range, notes: [.init("the other network", at: first.range)])
+      }
+      around.append(network)
+    }
+  }
+
+  /// Whether two networks that overlap stand for the same hosts: those of two levels do not.
+  private static func clash(_ first: Network, _ second: Network) -> Bool {
+    guard let firstLevel = first.level, let secondLevel = second.level else { return true }
+    return firstLevel == secondLevel
+  }
+}

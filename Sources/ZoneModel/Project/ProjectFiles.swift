@@ -1,0 +1,67 @@
+/// Why a file could not be read.
+public struct FileFailure: Error, Sendable, Equatable {
+  /// In a few words, such as `no such file`.
+  public let reason: String
+
+  /// A failure for a reason in small letters.
+  public init(reason: String) { self.reason = reason }
+}
+
+/// Finding the files that a project names.
+extension ProjectReader {
+  /// Reads a file that the project names, once.
+  mutating func add(
+    _ path: Spelled, _ load: (String) -> Result<[UInt8], FileFailure>
+  ) -> SourceFile? {
+    addNumbered(path, load).map { project.sources.files[$0] }
+  }
+
+  /// Reads a file that the project names, once; gives its number in `Project.sources.files`.
+  mutating func addNumbered(
+    _ path: Spelled, _ load: (String) -> Result<[UInt8], FileFailure>
+  ) -> Int? {
+    if let fault = Self.fault(ofPath: path.text) {
+      diagnostics.add(
+        Diagnostic("bad-path", .error, "the path \(quoted(path.text)) \(fault)", at: path.range))
+      return nil
+    }
+    let shown = folder + path.text
+    if let number = fileNumbers[shown] { return number }
+    return add(shown, at: path.range, load).map { _ in project.sources.files.count - 1 }
+  }
+
+  /// Reads a file by its whole path; `range` is where it is named.
+  mutating func add(
+    _ path: String, at range: SourceRange, _ load: (String) -> Result<[UInt8], FileFailure>
+  ) -> SourceFile? {
+    switch load(path) {
+    case .failure(let failure):
+      diagnostics.add(
+        Diagnostic(
+          "missing-file", .error, "cannot read \(quoted(path)): \(failure.reason)", at: range))
+      return nil
+    case .success(let bytes):
+      guard let file = project.sources.add(name: path, bytes: bytes) else {
+        diagnostics.add(
+          Diagnostic(
+            "too-large", .error, "all files together have more than 4 GiB with \(quoted(path))",
+            at: range))
+        return nil
+      }
+      fileNumbers[path] = project.sources.files.count - 1
+      return file
+    }
+  }
+
+  /// What is wrong with a path that must stay in the project's folder, or nil.
+  static func fault(ofPath path: String) -> String? {
+    let bytes = path.utf8
+    if bytes.isEmpty { return "is empty" }
+    if bytes.first == UInt8(ascii: "/") { return "must be relative to the project's folder" }
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "has a control character" }
+    if bytes.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) {
+      return "leaves the project's folder: no part may be \"..\""
+    }
+    return nil
+  }
+}

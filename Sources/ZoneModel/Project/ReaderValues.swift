@@ -1,0 +1,203 @@
+/// A string of a project file, and where it stands without its quotes.
+struct Spelled {
+  /// As it is meant, escapes undone.
+  let text: String
+  /// Where it stands.
+  let range: SourceRange
+
+  /// The text as bytes.
+  var bytes: [UInt8] { Array(text.utf8) }
+}
+
+/// Values of the kinds that the project's files ask for; another kind is a finding.
+extension JSONReader {
+  /// Reports a value of the wrong kind and passes over it.
+  mutating func refuse(_ what: String, wants kinds: String) {
+    let kind = peekKind()
+    // What is no value at all is a fault of the syntax, which skipping reports.
+    if kind != .fault {
+      let start = offset
+      let count = kind == .object || kind == .array ? 1 : scalarCount()
+      report("wrong-type", .error, "\(what) must be \(kinds), not \(kind.words)", at: start, count: count)
+    }
+    skipValue()
+  }
+
+  /// How many bytes the scalar that stands next takes, at a guess, for a caret.
+  private func scalarCount() -> Int {
+    if bytes[offset] != UInt8(ascii: "\"") { return wordRange(at: offset).count }
+    var last = offset + 1
+    while last < end, bytes[last] != UInt8(ascii: "\""), bytes[last] != 0x0A {
+      last += bytes[last] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(last + 1, end) - offset
+  }
+
+  /// Reads a string.
+  ///
+  /// - Parameter kinds: what may stand here, for the message.
+  mutating func spelled(_ what: String, wants kinds: String = "a string") -> Spelled? {
+    guard peekKind() == .string else {
+      refuse(what, wants: kinds)
+      return nil
+    }
+    return readString().map { spelled($0) }
+  }
+
+  /// A string as a value of its own.
+  func spelled(_ string: JSONString) -> Spelled {
+    Spelled(
+      text: String(decoding: text(of: string), as: UTF8.self), range: sourceRange(of: string))
+  }
+
+  /// Reads a text for people: one line, not empty, without control and direction characters.
+  mutating func plainText(_ what: String) -> Spelled? {
+    guard let value = spelled(what) else { return nil }
+    if value.text.allSatisfy({ $0 == " " }) {
+      report("bad-text", .error, "\(what) is empty", in: value.range)
+      return nil
+    }
+    if value.text.unicodeScalars.contains(where: { harmless($0).utf8.count > 4 }) {
+      report(
+        "bad-text", .error,
+        "\(what) has a control or invisible character: \(quoted(value.text))", in: value.range)
+      return nil
+    }
+    return value
+  }
+
+  /// Reads a whole number of a range.
+  mutating func integer(_ what: String, in limits: ClosedRange<Int>) -> Int? {
+    guard peekKind() == .number else {
+      refuse(what, wants: "a whole number")
+      return nil
+    }
+    guard let number = readNumber() else { return nil }
+    guard let integer = number.integer, limits.contains(integer) else {
+      let text = quoted(bytes[number.start..<(number.start + number.count)])
+      report(
+        "bad-number", .error,
+        "\(what) must be a whole number from \(limits.lowerBound) to \(limits.upperBound), not \(text)",
+        at: number.start, count: number.count)
+      return nil
+    }
+    return integer
+  }
+
+  /// Reads `true` or `false`.
+  mutating func boolean(_ what: String) -> Bool? {
+    guard peekKind() == .boolean else {
+      refuse(what, wants: "true or false")
+      return nil
+    }
+    return readBoolean()
+  }
+
+  /// Reads one of a few words.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ what: String, of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let value = spelled(what) else { return nil }
+    if let choice = Choice(rawValue: value.text) { return choice }
+    refuseWord(value, what, known: Choice.allCases.map(\.rawValue))
+    return nil
+  }
+
+  /// Reports a word that is none of those that may stand here.
+  mutating func refuseWord(_ value: Spelled, _ what: String, known: [String]) {
+    let list = known.map { "\"\($0)\"" }.joined(separator: " or ")
+    let nearest = nearestSpelling(of: value.text, among: known)
+    report(
+      "bad-value", .error, "\(what) must be \(list), not \(quoted(value.text))", in: value.range,
+      fix: nearest.map { "write \"\($0)\"" })
+  }
+
+  /// Reads a list through `element`, which reads or leaves one element a call.
+  mutating func list(
+    _ what: String, wants kinds: String = "a list", _ element: (inout JSONReader) -> Void
+  ) {
+    guard peekKind() == .array else { return refuse(what, wants: kinds) }
+    guard enterArray() else { return }
+    while nextElement() { element(&self) }
+  }
+
+  /// Reads one string or a list of them.
+  mutating func oneOrMany(_ what: String) -> [Spelled] {
+    let kinds = "a string or a list of strings"
+    if peekKind() == .string { return readString().map { [spelled($0)] } ?? [] }
+    var values: [Spelled] = []
+    list(what, wants: kinds) { json in
+      if let value = json.spelled("an entry of \(what)") { values.append(value) }
+    }
+    return values
+  }
+
+  /// Reads a list of strings.
+  mutating func strings(_ what: String) -> [Spelled] {
+    var values: [Spelled] = []
+    list(what, wants: "a list of strings") { json in
+      if let value = json.spelled("an entry of \(what)") { values.append(value) }
+    }
+    return values
+  }
+
+  /// Reads an object whose keys are names that the project gives, through `member`.
+  mutating func map(
+    _ what: String, wants kinds: String = "an object",
+    _ member: (inout JSONReader, Spelled) -> Void
+  ) {
+    guard peekKind() == .object else { return refuse(what, wants: kinds) }
+    guard enterObject() else { return }
+    var seen: [String: SourceRange] = [:]
+    while let key = nextKey() {
+      let key = spelled(key)
+      if let first = seen.updateValue(key.range, forKey: key.text) {
+        reportDuplicateKey(key, first: first)
+        continue
+      }
+      member(&self, key)
+    }
+  }
+
+  /// Reports a key that comes a second time; its value is passed over.
+  mutating func reportDuplicateKey(_ key: Spelled, first: SourceRange?) {
+    report(
+      "duplicate-key", .error, "the key \(quoted(key.text)) stands twice in the object",
+      in: key.range, notes: first.map { [.init("it stands here first", at: $0)] } ?? [])
+  }
+
+  /// Reads an object with fixed keys through `member`, which is called once for each.
+  ///
+  /// - Parameter required: those of the keys that must be there.
+  /// - Returns: where the object begins, or nil where none stands.
+  @discardableResult
+  mutating func object(
+    _ what: String, keys: [String], required: [String] = [],
+    _ member: (inout JSONReader, String) -> Void
+  ) -> SourceRange? {
+    var present: Set<String> = []
+    guard peekKind() == .object else {
+      refuse(what, wants: "an object")
+      return nil
+    }
+    let place = file.range(at: offset, count: 1)
+    map(what) { json, key in
+      present.insert(key.text)
+      if keys.contains(key.text) { return member(&json, key.text) }
+      json.reportUnknownKey(key, what, keys: keys)
+    }
+    for key in required where !present.contains(key) {
+      report("missing-key", .error, "\(what) has no \"\(key)\"", in: place)
+    }
+    return place
+  }
+
+  /// Reports a key that means nothing; its value is passed over.
+  mutating func reportUnknownKey(_ key: Spelled, _ what: String, keys: [String]) {
+    let nearest = nearestSpelling(of: key.text, among: keys)
+    let known = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+    report(
+      "unknown-key", .error, "\(what) has no key \(quoted(key.text))", in: key.range,
+      fix: nearest.map { "write \"\($0)\"" } ?? "the keys are \(known)")
+  }
+}

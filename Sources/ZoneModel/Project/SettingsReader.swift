@@ -1,0 +1,43 @@
+/// Reads zonec.json, apart from the files that it names.
+extension ProjectReader {
+  /// The keys of zonec.json.
+  private static let keys = [
+    "roles", "levels", "nameservers", "soa", "ttl", "aliases", "services", "networks", "mail",
+    "resolver", "allow",
+  ]
+
+  /// Reads all settings into the project; gives the levels, whose files are still to be read.
+  mutating func readSettings(_ file: SourceFile) -> [LevelDraft] {
+    var levels: [LevelDraft] = []
+    var settings = project
+    let names = names
+    var json = JSONReader(file)
+    let required = ["roles", "levels", "nameservers", "soa"]
+    json.object("the project", keys: Self.keys, required: required) { json, key in
+      switch key {
+      case "roles": _ = json.spelled("\"roles\"", wants: "the path of the role catalogue")
+      case "levels": levels = LevelsReader.read(&json)
+      case "nameservers": NameserversReader.read(&json, names, into: &settings)
+      case "soa": settings.soa = SOAReader.read(&json)
+      case "ttl":
+        // gdnsd's own limits; it refuses what lies outside.
+        settings.ttl = json.duration("\"ttl\"", in: 5...3_600_000) ?? settings.ttl
+      case "aliases":
+        settings.aliasStyle = json.choice("\"aliases\"", of: AliasStyle.self) ?? .addresses
+      case "services": settings.services = ServicesReader.read(&json, names)
+      case "networks": settings.networks = NetworksReader.read(&json, names)
+      case "mail": settings.mail = MailReader.read(&json, names)
+      case "resolver": settings.resolver = ResolverReader.read(&json, names)
+      default: settings.allowances = AllowancesReader.read(&json)
+      }
+    }
+    json.expectEnd()
+    if levels.isEmpty, !json.diagnostics.hasErrors {
+      json.report("empty-list", .error, "the project has no level", at: 0)
+    }
+    ServicesReader.checkNames(settings.services, levels, &json)
+    diagnostics.add(json.diagnostics)
+    project = settings
+    return levels
+  }
+}

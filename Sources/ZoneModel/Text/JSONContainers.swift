@@ -1,0 +1,168 @@
+/// Objects and lists.
+extension JSONReader {
+  /// Steps into the object that stands next; the caller has peeked.
+  ///
+  /// - Returns: false where it lies too deep, which is reported and skipped.
+  @inline(__always)
+  mutating func enterObject() -> Bool { enter() }
+
+  /// Steps into the list that stands next; the caller has peeked.
+  ///
+  /// - Returns: false where it lies too deep, which is reported and skipped.
+  @inline(__always)
+  mutating func enterArray() -> Bool { enter() }
+
+  /// Steps behind an opening bracket.
+  @inline(__always)
+  private mutating func enter() -> Bool {
+    guard openings.count < Self.maximumDepth else {
+      reportSyntax(
+        "objects and lists lie more than \(Self.maximumDepth) deep in each other", at: offset,
+        count: 1)
+      skipBrackets()
+      finishValue()
+      return false
+    }
+    openings.append(offset)
+    offset += 1
+    needsComma = false
+    hasPendingValue = false
+    return true
+  }
+
+  /// The next key of the object last entered; its value stands next.
+  ///
+  /// - Returns: nil at the object's end, which is left.
+  mutating func nextKey() -> JSONString? {
+    while advance(past: UInt8(ascii: "}")) {
+      guard bytes[offset] == UInt8(ascii: "\"") else {
+        reportBadKey()
+        recover()
+        continue
+      }
+      let key = scanString()
+      skipBlanks()
+      guard offset < end, bytes[offset] == UInt8(ascii: ":") else {
+        reportSyntax("a ':' is missing after the key", at: offset)
+        recover()
+        needsComma = true
+        continue
+      }
+      offset += 1
+      hasPendingValue = true
+      if let key { return key }
+      skipValue()
+    }
+    return nil
+  }
+
+  /// Whether the list last entered has another element, which then stands next.
+  ///
+  /// - Returns: false at the list's end, which is left.
+  @inline(__always)
+  mutating func nextElement() -> Bool {
+    guard advance(past: UInt8(ascii: "]")) else { return false }
+    hasPendingValue = true
+    return true
+  }
+
+  /// Moves over a comma to what follows it.
+  ///
+  /// - Returns: false at the container's end, which is left.
+  @inline(__always)
+  private mutating func advance(past closer: UInt8) -> Bool {
+    if hasPendingValue { skipValue() }
+    while true {
+      skipBlanks()
+      guard offset < end else { return endOfInput() }
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: ",") {
+        if !needsComma { reportSyntax("a value is missing before ','", at: offset, count: 1) }
+        offset += 1
+        needsComma = false
+      } else if byte == closer {
+        offset += 1
+        leave()
+        return false
+      } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+        guard skipStrayBracket(closer) else { return false }
+      } else {
+        if needsComma {
+          reportSyntax("a ',' is missing", at: offset)
+          needsComma = false
+        }
+        return true
+      }
+    }
+  }
+
+  /// Reports that the container has no end, once for all that are open, and leaves it.
+  private mutating func endOfInput() -> Bool {
+    if !hasReportedEnd, let opening = openings.last {
+      hasReportedEnd = true
+      report(
+        "bad-json", .error, "the text ends inside \(words(ofOpening: opening))",
+        in: file.range(at: end, count: 0),
+        notes: [.init("it begins here", at: file.range(at: opening, count: 1))])
+    }
+    leave()
+    return false
+  }
+
+  /// Reports a bracket that does not close what is open.
+  ///
+  /// - Returns: false when it closes something further out, so that the container is left.
+  private mutating func skipStrayBracket(_ closer: UInt8) -> Bool {
+    let found = bytes[offset]
+    let opener = found == UInt8(ascii: "}") ? UInt8(ascii: "{") : UInt8(ascii: "[")
+    let wanted = Unicode.Scalar(closer)
+    report(
+      "bad-json", .error, "'\(wanted)' is missing before '\(Unicode.Scalar(found))'",
+      in: file.range(at: offset, count: 1),
+      notes: openings.last.map {
+        [.init("to close what begins here", at: file.range(at: $0, count: 1))]
+      } ?? [])
+    if openings.contains(where: { bytes[$0] == opener }) {
+      leave()
+      return false
+    }
+    offset += 1
+    return true
+  }
+
+  /// Steps out of a container, which is a value that was read.
+  @inline(__always)
+  private mutating func leave() {
+    _ = openings.popLast()
+    finishValue()
+  }
+
+  /// Notes that the value promised last was read.
+  @inline(__always)
+  mutating func finishValue() {
+    hasPendingValue = false
+    needsComma = true
+  }
+
+  /// What an opening bracket opens, for a message.
+  private func words(ofOpening offset: Int) -> String {
+    bytes[offset] == UInt8(ascii: "{") ? "an object" : "a list"
+  }
+
+  /// Reports whatever stands where a key should.
+  private mutating func reportBadKey() {
+    let start = offset
+    let byte = bytes[start]
+    if byte == UInt8(ascii: "'") {
+      reportSyntax(
+        "a key stands in single quotes", at: start, count: 1, fix: "use double quotes: \"")
+    } else if byte.isASCIILetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") {
+      let word = wordRange(at: start)
+      reportSyntax(
+        "the key \(quoted(bytes[word])) stands without quotes", at: start, count: word.count,
+        fix: "put it in double quotes")
+    } else {
+      reportSyntax("a key in double quotes is missing", at: start, count: 1)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// What kind of value stands next.
+enum JSONKind {
+  /// `{`.
+  case object
+  /// `[`.
+  case array
+  /// `"`.
+  case string
+  /// A digit or a minus sign.
+  case number
+  /// `true` or `false`, by the first letter.
+  case boolean
+  /// `null`, by the first letter.
+  case null
+  /// Nothing that begins a value.
+  case fault
+
+  /// The kind in words, for a message.
+  var words: String {
+    switch self {
+    case .object: "an object"
+    case .array: "a list"
+    case .string: "a string"
+    case .number: "a number"
+    case .boolean: "true or false"
+    case .null: "null"
+    case .fault: "nothing"
+    }
+  }
+}
+
+/// A string where it lies in the file.
+struct JSONString {
+  /// The byte behind the opening quote.
+  let start: Int
+  /// How many bytes to the closing quote.
+  let count: Int
+  /// Where the text lies in `JSONReader.decoded`, if it has escapes.
+  let decoded: Range<Int>?
+
+  /// Where it lies in the file, without its quotes.
+  var range: Range<Int> { start..<(start + count) }
+}
+
+/// A number where it lies in the file.
+struct JSONNumber {
+  /// Its first byte.
+  let start: Int
+  /// How many bytes.
+  let count: Int
+  /// The value, if it is whole and fits.
+  let integer: Int?
+}
+
+extension JSONReader {
+  /// What kind of value stands next, after blanks.
+  @inline(__always)
+  mutating func peekKind() -> JSONKind {
+    skipBlanks()
+    guard offset < end else { return .fault }
+    switch bytes[offset] {
+    case UInt8(ascii: "\""): return .string
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): return .number
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+    case UInt8(ascii: "n"): return .null
+    default: return .fault
+    }
+  }
+
+  /// Calls `body` with the text of a string.
+  @inline(__always)
+  func withText<Result>(of string: JSONString, _ body: (Span<UInt8>) -> Result) -> Result {
+    if let decoded = string.decoded { return body(self.decoded.span.extracting(decoded)) }
+    return body(bytes.span.extracting(string.range))
+  }
+
+  /// The text of a string as bytes of its own.
+  func text(of string: JSONString) -> [UInt8] {
+    if let decoded = string.decoded { return Array(self.decoded[decoded]) }
+    return Array(bytes[string.range])
+  }
+
+  /// Where a string stands, without its quotes.
+  func sourceRange(of string: JSONString) -> SourceRange {
+    file.range(at: string.start, count: string.count)
+  }
+}

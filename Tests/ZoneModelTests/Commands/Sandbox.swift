@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@testable import zonec
+
+/// A directory of a test's own, gone when the test is.
+final class Sandbox: Sendable {
+  /// Its absolute path.
+  let path: String
+
+  /// Makes an empty one.
+  init() throws {
+    path = NSTemporaryDirectory() + "zonec-tests-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The absolute path of something inside.
+  func path(_ name: String) -> String { path + "/" + name }
+
+  /// Writes a file and the directories above it.
+  func write(_ text: String, to name: String) throws {
+    let folder = (path(name) as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
+  }
+
+  /// A file's text; nil where there is none.
+  func text(of name: String) -> String? {
+    FileManager.default.contents(atPath: path(name)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The relative paths of all files and links inside, sorted.
+  func files() -> [String] {
+    let all = FileManager.default.subpaths(atPath: path) ?? []
+    return all.filter { name in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path(name))
+      return attributes?[.type] as? FileAttributeType != .typeDirectory
+    }.sorted()
+  }
+
+  /// Makes a symbolic link.
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: target)
+  }
+
+  /// What tells whether a file was written again: its number and the time of its last change.
+  func identity(of name: String) throws -> [String] {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
+    let number = attributes[.systemFileNumber] as? Int
+    let time = attributes[.modificationDate] as? Date
+    return [String(try #require(number)), String(try #require(time).timeIntervalSince1970)]
+  }
+}
+
+/// The built program, run as a user runs it.
+struct BuiltProgram {
+  /// What a run left behind.
+  struct Outcome {
+    /// The exit status; a signal's number where one ended it.
+    var status: Int32
+    /// Whether it ended by itself.
+    var hasExited: Bool
+    /// Standard output.
+    var output: String
+    /// Standard error.
+    var errors: String
+  }
+
+  /// Runs a shell script in which `$zonec` is the program and the sandbox is where it stands.
+  static func run(_ script: String, in sandbox: Sandbox) throws -> Outcome {
+    let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let folder = (bundle as NSString).deletingLastPathComponent
+    let program = folder + "/zonec"
+    try #require(FileManager.default.isExecutableFile(atPath: program), "no \(program)")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "(\(script)\n) >\"$scratch/out\" 2>\"$scratch/err\""]
+    process.currentDirectoryURL = URL(fileURLWithPath: sandbox.path)
+    let scratch = try Sandbox()
+    process.environment = ["zonec": program, "scratch": scratch.path, "PATH": "/usr/bin:/bin"]
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, hasExited: process.terminationReason == .exit,
+      output: scratch.text(of: "out") ?? "", errors: scratch.text(of: "err") ?? "")
+  }
+}

@@ -1,0 +1,18 @@
+/// Random numbers that come again from the same seed: SplitMix64.
+///
+/// A property test names its seed in its arguments, so that a failure prints what repeats it.
+struct SeededGenerator: RandomNumberGenerator {
+  /// Advances by a fixed odd step; the output is this, well mixed.
+  private var state: UInt64
+
+  /// The numbers that belong to a seed.
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
