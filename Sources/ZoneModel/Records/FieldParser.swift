@@ -8,11 +8,8 @@ enum FieldParser {
     _ type: RecordType, text: Span<UInt8>, tokens: Span<Token>, origin: Span<UInt8>,
     into rdata: inout [UInt8]
   ) throws(FieldError) {
-    let registry = RecordRegistry.shared
-    guard let slot = registry.slot(of: type) else {
-      throw FieldError(
-        field: "", reason: "cannot be read: \(type) has only the generic form \\# LENGTH HEX",
-        token: 0, offset: 0)
+    guard let slot = RecordRegistry.shared.slot(of: type) else {
+      throw FieldError(field: "", reason: FieldFault.onlyGeneric.reason, token: 0, offset: 0)
     }
     let start = rdata.count
     var next = 0
@@ -20,7 +17,7 @@ enum FieldParser {
     do throws(FieldFault) {
       while field < slot.end {
         try parse(
-          registry.kinds[field], text, tokens, &next, origin: origin, start: start, into: &rdata)
+          RecordRegistry.shared.kinds[field], text, tokens, &next, origin: origin, start: start, into: &rdata)
         field += 1
       }
       if next < tokens.count { throw FieldFault("stands behind the last field") }
@@ -50,78 +47,64 @@ enum FieldParser {
     origin: Span<UInt8>, start: Int, into rdata: inout [UInt8]
   ) throws(FieldFault) {
     switch kind {
-    case .strings:
-      return try CharacterString.parseAll(text, tokens, &next, into: &rdata)
-    case .hex:
-      return try HexText.parseRest(text, tokens, &next, into: &rdata)
-    case .digest, .fingerprint:
-      let dataStart = rdata.count
-      try HexText.parseRest(text, tokens, &next, into: &rdata)
-      do throws(FieldFault) {
-        try Digest.check(kind, rdata.span.extracting(start...), from: dataStart - start)
-      } catch {
-        next -= 1
-        throw FieldFault(error.reason)
-      }
-    case .base64:
-      return try Base64Text.parseRest(text, tokens, &next, into: &rdata)
-    case .serviceParameters:
-      return try ServiceParameters.parse(text, tokens, &next, into: &rdata)
+    case .strings: try CharacterString.parseAll(text, tokens, &next, into: &rdata)
+    case .hex: try HexText.parseRest(text, tokens, &next, into: &rdata)
+    case .digest, .fingerprint, .zoneDigest:
+      try Digest.parse(kind, text, tokens, &next, start: start, into: &rdata)
+    case .base64: try Base64Text.parseRest(text, tokens, &next, into: &rdata)
+    case .optionalBase64, .dashedBase64, .keyUnlessFlagged, .keyUnlessNone:
+      try OptionalBase64.parse(kind, text, tokens, &next, start: start, into: &rdata)
+    case .types, .optionalTypes:
+      if kind == .types, next == tokens.count { throw .missing }
+      try TypeBitmap.parse(text, tokens, &next, into: &rdata)
+    case .oldTypes: try OldTypeBitmap.parse(text, tokens, &next, into: &rdata)
+    case .serviceParameters: try ServiceParameters.parse(text, tokens, &next, into: &rdata)
+    case .services: try ServiceBitmap.parse(text, tokens, &next, into: &rdata)
+    case .networks: try AddressPrefixList.parse(text, tokens, &next, into: &rdata)
+    case .names: try NameList.parse(text, tokens, &next, origin: origin, into: &rdata)
+    case .ipsecGateway:
+      try IPsecGateway.parse(text, tokens, &next, origin: origin, into: &rdata)
+    case .multicastRelay:
+      try MulticastRelay.parse(text, tokens, &next, origin: origin, into: &rdata)
+    case .hostIdentity: try HostIdentity.parse(text, tokens, &next, into: &rdata)
+    case .chainedAddress:
+      try ChainedAddress.parse(text, tokens, &next, origin: origin, into: &rdata)
+    case .location: try Location.parse(text, tokens, &next, into: &rdata)
+    case .opaque: throw .onlyGeneric
+    case .optionalString where next == tokens.count: return
     default:
       guard next < tokens.count else { throw .missing }
       let token = tokens[next]
-      try parse(
+      try WordParser.parse(
         kind, token, text.extracting(token.range), origin: origin, into: &rdata)
       next += 1
     }
   }
 
-  /// Reads a field of one token.
-  private static func parse(
-    _ kind: FieldKind, _ token: Token, _ word: Span<UInt8>, origin: Span<UInt8>,
-    into rdata: inout [UInt8]
-  ) throws(FieldFault) {
-    switch kind {
-    case .name: return try parse(name: word, token, origin: origin, into: &rdata)
-    case .string: return try CharacterString.parse(word, token, into: &rdata)
-    case .value: return try CharacterString.parse(unlimited: word, token, into: &rdata)
-    default: break
-    }
-    if token.isQuoted { throw FieldFault("may not stand in quotes") }
-    switch kind {
-    case .ipv4:
-      guard let bits = IPv4Text.parse(word) else { throw FieldFault("is not an IPv4 address") }
-      rdata.append(bigEndian: bits)
-    case .ipv6:
-      guard let address = IPv6Text.parse(word) else { throw FieldFault("is not an IPv6 address") }
-      rdata.append(bigEndian: address.high)
-      rdata.append(bigEndian: address.low)
-    case .uint8: rdata.append(UInt8(truncatingIfNeeded: try NumberText.parse(word, upTo: 0xFF)))
-    case .uint16:
-      rdata.append(bigEndian: UInt16(truncatingIfNeeded: try NumberText.parse(word, upTo: 0xFFFF)))
-    case .uint32:
-      rdata.append(
-        bigEndian: UInt32(truncatingIfNeeded: try NumberText.parse(word, upTo: 0xFFFF_FFFF)))
-    case .period: rdata.append(bigEndian: try PeriodText.parse(word))
-    case .word: try CharacterString.parse(word: word, into: &rdata)
-    case .algorithm: rdata.append(try NamedNumber.algorithm.parse(word))
-    case .digestType: rdata.append(try NamedNumber.digestType.parse(word))
-    default: preconditionFailure("a kind that takes all tokens has its own case")
+  /// Reads one token as a part of a field; on failure `next` is the token at fault.
+  static func parsePart<Value>(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, _ part: String,
+    _ read: (Span<UInt8>) throws(FieldFault) -> Value
+  ) throws(FieldFault) -> Value {
+    guard next < tokens.count else { throw FieldFault("is missing", in: part) }
+    let token = tokens[next]
+    if token.isQuoted { throw FieldFault(FieldFault.quoted.reason, in: part) }
+    do throws(FieldFault) {
+      let value = try read(text.extracting(token.range))
+      next += 1
+      return value
+    } catch {
+      throw FieldFault(error.reason, at: error.offset, in: part)
     }
   }
 
-  /// Reads a name; a lone unquoted `@` is the origin.
-  private static func parse(
-    name word: Span<UInt8>, _ token: Token, origin: Span<UInt8>, into rdata: inout [UInt8]
-  ) throws(FieldFault) {
-    if word.count == 1, word[0] == UInt8(ascii: "@"), !token.isQuoted {
-      for index in origin.indices { rdata.append(origin[index]) }
-      return
-    }
-    do throws(DomainNameError) {
-      try NameText.parse(word, relativeTo: origin, into: &rdata)
-    } catch {
-      throw FieldFault(error.code.text, at: error.offset)
+  /// Reads one token as a number that is a part of a field.
+  static func parseNumber(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, upTo limit: UInt64,
+    part: String
+  ) throws(FieldFault) -> UInt64 {
+    try parsePart(text, tokens, &next, part) { word throws(FieldFault) in
+      try NumberText.parse(word, upTo: limit)
     }
   }
 }

@@ -2,18 +2,17 @@
 enum FieldValidator {
   /// Checks that the fields take every byte, no more and no fewer.
   static func validate(_ type: RecordType, rdata: Span<UInt8>) throws(FieldError) {
-    let registry = RecordRegistry.shared
     guard rdata.count <= FieldParser.maximumLength else {
       throw FieldError(
         field: "", reason: "makes the data longer than \(FieldParser.maximumLength) bytes",
         token: 0, offset: FieldParser.maximumLength)
     }
-    guard let slot = registry.slot(of: type) else { return }
+    guard let slot = RecordRegistry.shared.slot(of: type) else { return }
     var offset = 0
     var field = Int(slot.first)
     do throws(FieldFault) {
       while field < slot.end {
-        offset = try end(of: registry.kinds[field], in: rdata, from: offset)
+        offset = try end(of: RecordRegistry.shared.kinds[field], in: rdata, from: offset)
         field += 1
       }
       if offset < rdata.count { throw FieldFault("stands behind the last field", at: offset) }
@@ -31,27 +30,52 @@ enum FieldValidator {
     of kind: FieldKind, in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {
     switch kind {
-    case .uint8, .algorithm, .digestType: return try end(of: 1, in: rdata, from: offset)
-    case .uint16: return try end(of: 2, in: rdata, from: offset)
-    case .ipv4, .uint32, .period: return try end(of: 4, in: rdata, from: offset)
-    case .ipv6: return try end(of: 16, in: rdata, from: offset)
-    case .name:
-      guard offset < rdata.count else { throw FieldFault("is missing", at: offset) }
-      guard let length = WireName.length(in: rdata, at: offset) else {
-        throw FieldFault("is not a whole name", at: offset)
-      }
-      return offset + length
-    case .string: return try CharacterString.end(in: rdata, from: offset)
-    case .word: return try CharacterString.wordEnd(in: rdata, from: offset)
-    case .strings: return try CharacterString.endOfAll(in: rdata, from: offset)
-    case .value: return rdata.count
-    case .hex, .base64: return try endOfRest(in: rdata, from: offset)
-    case .digest, .fingerprint:
-      let end = try endOfRest(in: rdata, from: offset)
-      try Digest.check(kind, rdata, from: offset)
-      return end
-    case .serviceParameters: return try ServiceParameters.end(in: rdata, from: offset)
+    case .uint8, .algorithm, .digestType, .hashAlgorithm, .transport:
+      try end(of: 1, in: rdata, from: offset)
+    case .uint16, .certificateType, .recordType: try end(of: 2, in: rdata, from: offset)
+    case .ipv4, .uint32, .period, .timestamp: try end(of: 4, in: rdata, from: offset)
+    case .eui48: try end(of: 6, in: rdata, from: offset)
+    case .eui64, .locator: try end(of: 8, in: rdata, from: offset)
+    case .ipv6: try end(of: 16, in: rdata, from: offset)
+    case .name: try endOfName(in: rdata, from: offset)
+    case .string, .salt: try CharacterString.end(in: rdata, from: offset)
+    case .optionalString:
+      offset == rdata.count ? offset : try CharacterString.end(in: rdata, from: offset)
+    case .word: try CharacterString.wordEnd(in: rdata, from: offset)
+    case .digits: try CharacterString.digitsEnd(in: rdata, from: offset)
+    case .strings: try CharacterString.endOfAll(in: rdata, from: offset)
+    case .value, .opaque: rdata.count
+    case .hash: try Base32Text.end(in: rdata, from: offset)
+    case .hex, .base64, .target, .nsap: try endOfRest(in: rdata, from: offset)
+    case .optionalBase64, .dashedBase64, .keyUnlessFlagged, .keyUnlessNone:
+      try OptionalBase64.end(kind, rdata, from: offset)
+    case .digest, .fingerprint, .zoneDigest: try Digest.end(kind, rdata, from: offset)
+    case .atm: try ATMAddress.end(in: rdata, from: offset)
+    case .types:
+      try TypeBitmap.end(in: rdata, from: try end(of: 1, in: rdata, from: offset) - 1)
+    case .optionalTypes: try TypeBitmap.end(in: rdata, from: offset)
+    case .oldTypes: try OldTypeBitmap.end(in: rdata, from: offset)
+    case .serviceParameters: try ServiceParameters.end(in: rdata, from: offset)
+    case .services: try ServiceBitmap.end(in: rdata, from: offset)
+    case .networks: try AddressPrefixList.end(in: rdata, from: offset)
+    case .names: try NameList.end(in: rdata, from: offset)
+    case .ipsecGateway: try IPsecGateway.end(in: rdata, from: offset)
+    case .multicastRelay: try MulticastRelay.end(in: rdata, from: offset)
+    case .hostIdentity: try HostIdentity.end(in: rdata, from: offset)
+    case .chainedAddress: try ChainedAddress.end(in: rdata, from: offset)
+    case .location: try Location.end(in: rdata, from: offset)
     }
+  }
+
+  /// Where a name ends.
+  private static func endOfName(
+    in rdata: Span<UInt8>, from offset: Int
+  ) throws(FieldFault) -> Int {
+    guard offset < rdata.count else { throw FieldFault("is missing", at: offset) }
+    guard let length = WireName.length(in: rdata, at: offset) else {
+      throw FieldFault("is not a whole name", at: offset)
+    }
+    return offset + length
   }
 
   /// Where a field of fixed length ends.
@@ -63,7 +87,7 @@ enum FieldValidator {
   }
 
   /// The end of the data, which at least one byte must stand before.
-  private static func endOfRest(
+  static func endOfRest(
     in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {
     _ = try end(of: 1, in: rdata, from: offset)

@@ -59,9 +59,13 @@ enum GenericRdata {
     if rdata.isEmpty { return }
     text.append(UInt8(ascii: " "))
     for index in rdata.indices {
-      for digit in [rdata[index] >> 4, rdata[index] & 15] {
-        text.append(digit &+ (digit < 10 ? 0x30 : 0x57))
-      }
+      text.append(digit(rdata[index] >> 4))
+      text.append(digit(rdata[index] & 15))
     }
+  }
+
+  /// The digit of a value below 16, in small letters.
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }
 }

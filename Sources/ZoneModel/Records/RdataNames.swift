@@ -5,21 +5,38 @@ extension RecordFormat {
   public static func forEachName(
     _ type: RecordType, _ rdata: Span<UInt8>, _ body: (Range<Int>) -> Void
   ) {
-    let registry = RecordRegistry.shared
-    guard let slot = registry.slot(of: type) else { return }
+    guard let slot = RecordRegistry.shared.slot(of: type) else { return }
     var offset = 0
     for field in slot.fields {
-      let kind = registry.kinds[field]
+      let kind = RecordRegistry.shared.kinds[field]
       guard let end = try? FieldValidator.end(of: kind, in: rdata, from: offset) else { return }
-      if kind == .name { body(offset..<end) }
+      forEachName(kind, rdata, offset..<end, body)
       offset = end
+    }
+  }
+
+  /// Calls `body` with where each domain name lies in one field that the validator has passed.
+  private static func forEachName(
+    _ kind: FieldKind, _ rdata: Span<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void
+  ) {
+    switch kind {
+    case .name: body(range)
+    case .names:
+      var start = range.lowerBound
+      while let length = WireName.length(in: rdata, at: start) {
+        body(start..<(start + length))
+        start += length
+      }
+    case .ipsecGateway: if let name = IPsecGateway.name(in: rdata, range) { body(name) }
+    case .multicastRelay: if let name = MulticastRelay.name(in: rdata, range) { body(name) }
+    case .chainedAddress: if let name = ChainedAddress.name(in: rdata, range) { body(name) }
+    default: break
     }
   }
 
   /// Whether the data of a type is one domain name and nothing more, as of NS, CNAME and PTR.
   public static func isSingleName(_ type: RecordType) -> Bool {
-    let registry = RecordRegistry.shared
-    guard let slot = registry.slot(of: type) else { return false }
-    return slot.fields.count == 1 && registry.kinds[Int(slot.first)] == .name
+    guard let slot = RecordRegistry.shared.slot(of: type) else { return false }
+    return slot.fields.count == 1 && RecordRegistry.shared.kinds[Int(slot.first)] == .name
   }
 }

@@ -8,14 +8,19 @@ extension [UInt8] {
   @inlinable
   public mutating func append(decimal number: some FixedWidthInteger & UnsignedInteger) {
     var rest = UInt64(number)
-    if rest < 10 { return append(UInt8(truncatingIfNeeded: rest) &+ 0x30) }
-    let start = count
-    while rest > 0 {
+    // The digits come lowest first; reversing them in place would copy a slice of the array.
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var first = digits.count
+    repeat {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      append(UInt8(truncatingIfNeeded: digit) &+ 0x30)
+      first &-= 1
+      digits[first] = UInt8(truncatingIfNeeded: digit) &+ 0x30
       rest = quotient
+    } while rest > 0
+    while first < digits.count {
+      append(digits[first])
+      first &+= 1
     }
-    self[start...].reverse()
   }
 
   /// Appends the digits `\DDD` of a byte that cannot stand for itself (RFC 1035 §5.1).

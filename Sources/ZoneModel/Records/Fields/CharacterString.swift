@@ -90,6 +90,21 @@ extension CharacterString {
     return end
   }
 
+  /// Where the digits that begin at `offset` end.
+  static func digitsEnd(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
+    let end = try end(in: rdata, from: offset)
+    try checkDigits(rdata.extracting(0..<end), from: offset)
+    return end
+  }
+
+  /// Checks that the string from `offset` to the end is four digits or more (RFC 1183 §3.1).
+  static func checkDigits(_ bytes: Span<UInt8>, from offset: Int) throws(FieldFault) {
+    if bytes.count - offset - 1 < 4 { throw FieldFault("is not four digits or more") }
+    for index in (offset + 1)..<bytes.count where !bytes[index].isASCIIDigit {
+      throw FieldFault("is not digits only")
+    }
+  }
+
   /// The end of the data, which whole strings must fill, at least one.
   static func endOfAll(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     var offset = try end(in: rdata, from: offset)

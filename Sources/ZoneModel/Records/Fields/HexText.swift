@@ -44,11 +44,13 @@ enum HexText {
   /// Appends two digits a byte, in capitals as BIND and the RFCs write data.
   static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
     for index in bytes.indices {
-      text.append(capitals[Int(bytes[index] >> 4)])
-      text.append(capitals[Int(bytes[index] & 15)])
+      text.append(digit(bytes[index] >> 4))
+      text.append(digit(bytes[index] & 15))
     }
   }
 
-  /// The digits.
-  private static let capitals = Array("0123456789ABCDEF".utf8)
+  /// The digit of a value below 16.
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10)
+  }
 }

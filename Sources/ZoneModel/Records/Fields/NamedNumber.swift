@@ -1,12 +1,23 @@
-/// Numbers of one byte that text may write by a name, as IANA's registries list them.
+/// Numbers that text may write by a name, as IANA's registries list them.
 struct NamedNumber: Sendable {
   /// The names, in capitals, and their numbers.
-  let names: [(name: String, number: UInt8)]
+  let names: [(name: String, number: UInt16)]
 
-  /// Reads a number up to 255 or a name of any case.
-  func parse(_ word: Span<UInt8>) throws(FieldFault) -> UInt8 {
+  /// The names that a kind of field goes by; none for a kind that has none.
+  static func names(of kind: FieldKind) -> NamedNumber {
+    switch kind {
+    case .algorithm: algorithm
+    case .digestType: digestType
+    case .hashAlgorithm: hashAlgorithm
+    case .transport: ServiceBitmap.protocols
+    default: NamedNumber(names: [])
+    }
+  }
+
+  /// Reads a number up to `limit`, which two bytes hold, or a name of any case.
+  func parse(_ word: Span<UInt8>, upTo limit: UInt64) throws(FieldFault) -> UInt16 {
     if word.count > 0, word[0].isASCIIDigit {
-      return UInt8(truncatingIfNeeded: try NumberText.parse(word, upTo: 0xFF))
+      return UInt16(truncatingIfNeeded: try NumberText.parse(word, upTo: limit))
     }
     for entry in names where Self.matches(word, entry.name) { return entry.number }
     throw FieldFault("is neither a number nor a name that is known here")
@@ -14,10 +25,9 @@ struct NamedNumber: Sendable {
 
   /// Whether `word` is `name`, case aside.
   private static func matches(_ word: Span<UInt8>, _ name: String) -> Bool {
-    let other = name.utf8
+    let other = name.utf8.span
     guard word.count == other.count else { return false }
-    for (index, byte) in other.enumerated() where word[index].asciiLowercased != byte.asciiLowercased
-    {
+    for index in word.indices where word[index].asciiLowercased != other[index].asciiLowercased {
       return false
     }
     return true
@@ -38,5 +48,14 @@ extension NamedNumber {
   static let digestType = NamedNumber(names: [
     ("SHA-1", 1), ("SHA1", 1), ("SHA-256", 2), ("SHA256", 2), ("GOST", 3), ("SHA-384", 4),
     ("SHA384", 4),
+  ])
+
+  /// IANA, "Domain Name System Security (DNSSEC) NextSECure3 (NSEC3) Parameters".
+  static let hashAlgorithm = NamedNumber(names: [("SHA-1", 1), ("SHA1", 1)])
+
+  /// IANA, "CERT Resource Record (RR) Certificate Types".
+  static let certificateType = NamedNumber(names: [
+    ("PKIX", 1), ("SPKI", 2), ("PGP", 3), ("IPKIX", 4), ("ISPKI", 5), ("IPGP", 6), ("ACPKIX", 7),
+    ("IACPKIX", 8), ("URI", 253), ("OID", 254),
   ])
 }

@@ -18,6 +18,8 @@ enum ServiceParameters {
   ) throws(FieldFault) {
     var entries: [Entry] = []
     while next < tokens.count {
+      // So many keys alone fill the data: no need to sort what will be refused for its length.
+      if entries.count > FieldParser.maximumLength / 4 { throw FieldFault("is one key too many") }
       let entry = try parseOne(text, tokens, &next)
       guard let place = entries.firstIndex(where: { $0.key >= entry.key }) else {
         entries.append(entry)

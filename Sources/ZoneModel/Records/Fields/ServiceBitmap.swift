@@ -1,0 +1,47 @@
+/// The services of a WKS record (RFC 1035 §3.4.2): a bitmap of ports.
+enum ServiceBitmap {
+  /// IANA, "Protocol Numbers": what WKS was made for.
+  static let protocols = NamedNumber(names: [("ICMP", 1), ("TCP", 6), ("UDP", 17)])
+
+  /// IANA, "Service Name and Transport Protocol Port Number Registry": those of WKS's days.
+  private static let services = NamedNumber(names: [
+    ("ECHO", 7), ("DISCARD", 9), ("DAYTIME", 13), ("CHARGEN", 19), ("FTP-DATA", 20), ("FTP", 21),
+    ("SSH", 22), ("TELNET", 23), ("SMTP", 25), ("TIME", 37), ("WHOIS", 43), ("DOMAIN", 53),
+    ("TFTP", 69), ("GOPHER", 70), ("FINGER", 79), ("HTTP", 80), ("KERBEROS", 88), ("POP3", 110),
+    ("SUNRPC", 111), ("NNTP", 119), ("NTP", 123), ("IMAP2", 143), ("SNMP", 161), ("BGP", 179),
+  ])
+
+  /// Reads all tokens that are left, ports or names, in any order.
+  static func parse(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, into rdata: inout [UInt8]
+  ) throws(FieldFault) {
+    let start = rdata.count
+    while next < tokens.count {
+      if tokens[next].isQuoted { throw .quoted }
+      let port = Int(try services.parse(text.extracting(tokens[next].range), upTo: 0xFFFF))
+      while rdata.count - start <= port / 8 { rdata.append(0) }
+      rdata[start + port / 8] |= 0x80 >> UInt8(port % 8)
+      next += 1
+    }
+  }
+
+  /// The end of the data: up to 8192 bytes, the last not zero.
+  static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
+    let count = rdata.count - offset
+    if count > 8192 { throw FieldFault("is longer than 8192 bytes", at: offset + 8192) }
+    if count > 0, rdata[rdata.count - 1] == 0 {
+      throw FieldFault("ends in a zero byte", at: rdata.count - 1)
+    }
+    return rdata.count
+  }
+
+  /// Appends the ports.
+  static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
+    var isFirst = true
+    for port in 0..<(bytes.count * 8) where bytes[port / 8] & (0x80 >> UInt8(port % 8)) != 0 {
+      if !isFirst { text.append(UInt8(ascii: " ")) }
+      isFirst = false
+      text.append(decimal: UInt64(port))
+    }
+  }
+}

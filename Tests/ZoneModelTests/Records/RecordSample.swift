@@ -1,0 +1,32 @@
+import Testing
+
+@testable import ZoneModel
+
+/// Good data of one type: as a person may write it, as we write it, and on the wire.
+struct RecordSample: Sendable, CustomTestStringConvertible {
+  /// The type's mnemonic.
+  let mnemonic: String
+  /// As it may stand in a zone file, relative to `example.`.
+  let text: String
+  /// Small hexadecimal digits; blanks are for reading only.
+  let wire: String
+  /// As we write it.
+  let canonical: String
+  /// Whether BIND 9.18 reads it too.
+  let isJudged: Bool
+
+  /// A sample; without `canonical`, its text is canonical as it stands.
+  init(
+    _ mnemonic: String, _ text: String, _ wire: String, canonical: String? = nil,
+    isJudged: Bool = true
+  ) {
+    self.mnemonic = mnemonic
+    self.text = text
+    self.wire = wire.filter { $0 != " " }
+    self.canonical = canonical ?? text
+    self.isJudged = isJudged
+  }
+
+  /// As reports name it.
+  var testDescription: String { "\(mnemonic) \(text)" }
+}
