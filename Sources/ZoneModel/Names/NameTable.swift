@@ -10,7 +10,10 @@ public struct NameTable: Sendable {
   private var starts: [UInt32] = [0]
 
   /// A name's number plus one under its hash, or 0; a power of two in length.
-  private var slots: [UInt32]
+  ///
+  /// The upper half of a slot is the name's whole hash: two names that share a slot are mostly told
+  /// apart there, without a walk to where they lie.
+  private var slots: [UInt64]
 
   /// An empty table with room for about `capacity` names.
   public init(capacity: Int = 0) {
@@ -35,7 +38,7 @@ public struct NameTable: Sendable {
 
   /// The number of a name, if it has come.
   public func find(_ name: Span<UInt8>) -> UInt32? {
-    let found = slots[slot(of: name, hash: WireName.hash(name))]
+    let found = UInt32(truncatingIfNeeded: slots[slot(of: name, hash: WireName.hash(name))])
     return found == 0 ? nil : found - 1
   }
 
@@ -44,12 +47,13 @@ public struct NameTable: Sendable {
 
   /// The number of a name, which is kept if it is new.
   public mutating func insert(_ name: Span<UInt8>) -> UInt32 {
-    let slot = slot(of: name, hash: WireName.hash(name))
-    if slots[slot] != 0 { return slots[slot] - 1 }
+    let hash = WireName.hash(name)
+    let slot = slot(of: name, hash: hash)
+    if slots[slot] != 0 { return UInt32(truncatingIfNeeded: slots[slot]) - 1 }
     // A name alone takes its place at the end; the table grows to stay half empty.
-    for index in name.indices { bytes.append(name[index]) }
+    bytes.append(name)
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
-    slots[slot] = UInt32(truncatingIfNeeded: count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(count)
     if count * 2 > slots.count { grow() }
     return UInt32(truncatingIfNeeded: count - 1)
   }
@@ -59,8 +63,12 @@ public struct NameTable: Sendable {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let range = range(of: slots[slot] - 1)
-      if range.count == name.count, WireName.areEqual(bytes.span.extracting(range), name) { break }
+      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
+        let range = range(of: UInt32(truncatingIfNeeded: slots[slot]) - 1)
+        if range.count == name.count, WireName.areEqual(bytes.span.extracting(range), name) {
+          break
+        }
+      }
       slot = (slot + 1) & mask
     }
     return slot
@@ -69,11 +77,12 @@ public struct NameTable: Sendable {
   /// Doubles the slots and files every name anew.
   private mutating func grow() {
     let mask = slots.count * 2 - 1
-    slots = Array(repeating: 0, count: mask + 1)
-    for id in 0..<UInt32(count) {
-      var slot = Int(WireName.hash(bytes.span.extracting(range(of: id)))) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = id + 1
+    var grown = [UInt64](repeating: 0, count: mask + 1)
+    for entry in slots where entry != 0 {
+      var slot = Int(entry >> 32) & mask
+      while grown[slot] != 0 { slot = (slot + 1) & mask }
+      grown[slot] = entry
     }
+    slots = grown
   }
 }

@@ -8,12 +8,60 @@ public enum NameText {
     _ text: Span<UInt8>, relativeTo origin: Span<UInt8>, into wire: inout [UInt8]
   ) throws(DomainNameError) {
     let start = wire.count
+    if appendPlain(text, relativeTo: origin, to: &wire, from: start) { return }
+    wire.removeSubrange(start...)
     do {
       try append(text, relativeTo: origin, to: &wire, from: start)
     } catch {
       wire.removeSubrange(start...)
       throw error
     }
+  }
+
+  /// The quick way for names without escapes and faults, which is nearly all.
+  ///
+  /// The text is copied as it stands, one byte further; then each dot is where a length belongs.
+  /// - Returns: false, and leaves anything in `wire`, where the name takes the long way.
+  private static func appendPlain(
+    _ text: Span<UInt8>, relativeTo origin: Span<UInt8>, to wire: inout [UInt8], from start: Int
+  ) -> Bool {
+    guard text.count > 1, text.count < WireName.maximumLength else { return false }
+    wire.append(0)
+    wire.append(text)
+    var label = 0
+    while true {
+      let end = markEnd(of: text, from: label)
+      let length = end &- label
+      guard length > 0, length <= WireName.maximumLabel else { return false }
+      wire[start &+ label] = UInt8(truncatingIfNeeded: length)
+      if end == text.count { break }
+      if text[end] != UInt8(ascii: ".") { return false }
+      label = end &+ 1
+      if label == text.count {
+        // The final dot is the root's length.
+        wire[start &+ label] = 0
+        return true
+      }
+    }
+    guard text.count &+ 1 &+ origin.count <= WireName.maximumLength else { return false }
+    wire.append(origin)
+    return true
+  }
+
+  /// The first dot or backslash from `start` on, or the end of the text.
+  @inline(__always)
+  private static func markEnd(of text: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index &+ 8 <= text.count {
+      let word = UInt64(littleEndian: text.word(at: index))
+      let marks = word.bytes(equalTo: UInt8(ascii: ".")) | word.bytes(equalTo: UInt8(ascii: "\\"))
+      if marks != 0 { return index &+ marks.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+    while index < text.count, text[index] != UInt8(ascii: "."), text[index] != UInt8(ascii: "\\") {
+      index &+= 1
+    }
+    return index
   }
 
   /// The work of `parse`, which undoes it on failure.
@@ -49,7 +97,7 @@ public enum NameText {
     // A final dot has opened the root's label, which stays empty.
     if labelStart == wire.count - 1, text.count > 0 { return }
     try close(&wire, labelStart, at: text.count)
-    for index in origin.indices { wire.append(origin[index]) }
+    wire.append(origin)
     if wire.count - start > WireName.maximumLength {
       throw DomainNameError(code: .nameTooLong, offset: 0)
     }

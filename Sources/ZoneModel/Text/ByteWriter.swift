@@ -4,6 +4,12 @@ extension [UInt8] {
   @inlinable
   public mutating func append(_ text: String) { append(contentsOf: text.utf8) }
 
+  /// Appends some bytes in one step.
+  @inline(__always)
+  mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
   /// Appends a number in decimal.
   @inlinable
   public mutating func append(decimal number: some FixedWidthInteger & UnsignedInteger) {

@@ -6,3 +6,21 @@ extension Span<UInt8> {
     return unsafe withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
   }
 }
+
+/// Eight bytes looked at together: the answer has the high bit of each byte of which it is true.
+///
+/// Only the lowest bit set is sure: what is above it may be a carry.
+extension UInt64 {
+  /// The bytes that are `byte`.
+  @inline(__always)
+  func bytes(equalTo byte: UInt8) -> UInt64 {
+    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  }
+
+  /// The bytes that are less than `byte`, which is at most 128.
+  @inline(__always)
+  func bytes(lessThan byte: UInt8) -> UInt64 {
+    (self &- 0x0101_0101_0101_0101 &* UInt64(byte)) & ~self & 0x8080_8080_8080_8080
+  }
+}

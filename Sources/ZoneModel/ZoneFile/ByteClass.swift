@@ -10,6 +10,24 @@ enum ByteClass {
     byte < 64 ? lowStops &>> UInt64(byte) & 1 != 0 : byte == UInt8(ascii: "\\") || byte == 127
   }
 
+  /// The first byte from `start` on with which a word cannot simply go on, or the end of the text.
+  @inline(__always)
+  static func wordStop(in text: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index &+ 8 <= text.count {
+      let word = UInt64(littleEndian: text.word(at: index))
+      // The parentheses differ in one bit.
+      let stops =
+        word.bytes(lessThan: 33) | (word | 0x0101_0101_0101_0101).bytes(equalTo: 41)
+        | word.bytes(equalTo: UInt8(ascii: "\"")) | word.bytes(equalTo: UInt8(ascii: ";"))
+        | word.bytes(equalTo: UInt8(ascii: "\\")) | word.bytes(equalTo: 127)
+      if stops != 0 { return index &+ stops.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+    while index < text.count, !stopsWord(text[index]) { index &+= 1 }
+    return index
+  }
+
   /// The bytes that stand between words.
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool {

@@ -61,11 +61,14 @@ extension ZoneReader {
   /// Whether two texts are the same bytes.
   private static func areEqual(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Bool {
     guard lhs.count == rhs.count else { return false }
-    // From the end: owners in a row differ in their last digits more often than in their first.
-    var index = lhs.count
-    while index > 0 {
-      index &-= 1
+    var index = 0
+    while index &+ 8 <= lhs.count {
+      if lhs.word(at: index) != rhs.word(at: index) { return false }
+      index &+= 8
+    }
+    while index < lhs.count {
       if lhs[index] != rhs[index] { return false }
+      index &+= 1
     }
     return true
   }

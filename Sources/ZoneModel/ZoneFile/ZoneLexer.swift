@@ -40,16 +40,11 @@ struct ZoneLexer {
       if !ByteClass.stopsWord(byte) || byte == UInt8(ascii: "\\") {
         let start = index
         var hasEscapes = false
-        while index < count {
-          let next = text[index]
-          if !ByteClass.stopsWord(next) {
-            index &+= 1
-          } else if next == UInt8(ascii: "\\") {
-            hasEscapes = true
-            index &+= index &+ 1 < count && !ByteClass.isLineEnd(text[index &+ 1]) ? 2 : 1
-          } else {
-            break
-          }
+        index = ByteClass.wordStop(in: text, from: index)
+        while index < count, text[index] == UInt8(ascii: "\\") {
+          hasEscapes = true
+          index += index + 1 < count && !ByteClass.isLineEnd(text[index + 1]) ? 2 : 1
+          index = ByteClass.wordStop(in: text, from: index)
         }
         tokens.append(Token(start: start, count: index &- start, hasEscapes: hasEscapes))
         continue

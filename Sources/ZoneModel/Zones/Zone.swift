@@ -44,7 +44,7 @@ public struct Zone: Sendable {
       names.bytes.count + owner.count <= Int(UInt32.max)
     else { return false }
     let start = UInt32(truncatingIfNeeded: rdata.count)
-    for index in data.indices { rdata.append(data[index]) }
+    rdata.append(data)
     records.append(
       RecordEntry(
         owner: names.insert(owner), rdataStart: start, ttl: ttl, location: location, group: group,
