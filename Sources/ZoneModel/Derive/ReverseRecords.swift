@@ -11,14 +11,14 @@ extension Derivation {
         location: estate.project.networks[part.network].range.start))
     var adder = RecordAdder(ttl: estate.project.ttl)
     var labels: [UInt8] = []
-    for target in estate.reverseTargets(in: part) {
+    estate.forEachReverseTarget(in: part) { target in
       labels.removeAll(keepingCapacity: true)
       ReverseName.appendLabels(of: target.address, below: part.labelledBits, to: &labels)
-      guard adder.setOwner(labels, in: planned.zone),
-        adder.add(
-          .ptr, estate.project.levels[target.level].hosts.names[target.name.range],
-          in: target.zone, to: &planned.zone, group: group, location: target.location)
-      else { continue }
+      guard adder.setOwner(labels, in: planned.zone) else { return }
+      // What is too long here was reported where the name itself was made.
+      _ = adder.add(
+        .ptr, estate.project.levels[target.level].hosts.names[target.name.range],
+        in: target.zone, to: &planned.zone, group: group, location: target.location)
     }
   }
 
@@ -46,32 +46,32 @@ struct ReverseTarget {
 }
 
 extension Estate {
-  /// What D7 writes for a reverse zone, by number, one entry an address.
-  func reverseTargets(in part: ReverseZone) -> some Sequence<ReverseTarget> {
-    reverseTargets(for: addresses(in: part), isPublic: part.level == nil)
+  /// What D7 writes for a reverse zone, by number, one target an address.
+  func forEachReverseTarget(in part: ReverseZone, _ body: (ReverseTarget) -> Void) {
+    forEachReverseTarget(for: addresses(in: part), isPublic: part.level == nil, body)
   }
 
   /// What D7 would write for some addresses in the order of their index.
-  func reverseTargets(
-    for owners: ArraySlice<AddressOwner>, isPublic: Bool
-  ) -> some Sequence<ReverseTarget> {
-    let demanding = Set(project.roles.indices.filter { project.roles[$0].demandsReverse })
-    return owners.indices.lazy.compactMap { position -> ReverseTarget? in
-      let owner = owners[position]
+  func forEachReverseTarget(
+    for owners: ArraySlice<AddressOwner>, isPublic: Bool, _ body: (ReverseTarget) -> Void
+  ) {
+    let demandsReverse = project.levels.map { level in
+      level.hosts.roleSets.map { $0.contains { project.roles[$0].demandsReverse } }
+    }
+    let zones = project.levels.map { isPublic ? $0.publicZone : $0.internalZone }
+    var last: IPAddress?
+    for owner in owners {
       // Of an address with several hostnames the first in the inventory stands for it.
-      if position > owners.startIndex, owners[position - 1].address == owner.address { return nil }
-      let level = project.levels[Int(owner.level)]
-      let host = level.hosts.hosts[Int(owner.host)]
-      let address = level.hosts.addresses[Int(owner.index)]
-      if isPublic,
-        demanding.isDisjoint(with: level.hosts.roleSets[Int(host.roleSet)])
-      {
-        return nil
-      }
-      return ReverseTarget(
-        address: owner.address, level: Int(owner.level),
-        name: isPublic ? address.hostname : host.name,
-        zone: isPublic ? level.publicZone : level.internalZone, location: address.location)
+      if owner.address == last { continue }
+      last = owner.address
+      let level = Int(owner.level)
+      let host = project.levels[level].hosts.hosts[Int(owner.host)]
+      if isPublic, !demandsReverse[level][Int(host.roleSet)] { continue }
+      let address = project.levels[level].hosts.addresses[Int(owner.index)]
+      body(
+        ReverseTarget(
+          address: owner.address, level: level, name: isPublic ? address.hostname : host.name,
+          zone: zones[level], location: address.location))
     }
   }
 }

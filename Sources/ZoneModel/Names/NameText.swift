@@ -146,6 +146,19 @@ public enum NameText {
 
   /// Appends the labels that lie before byte `end`, dots between them.
   private static func appendLabels(_ name: Span<UInt8>, upTo end: Int, to text: inout [UInt8]) {
+    if isPlain(name, upTo: end) {
+      return text.append(addingCapacity: end) { (output: inout OutputSpan<UInt8>) in
+        var next = Int(name[0]) + 1
+        for index in 1..<end {
+          guard index == next else {
+            output.append(name[index])
+            continue
+          }
+          output.append(UInt8(ascii: "."))
+          next = index + 1 + Int(name[index])
+        }
+      }
+    }
     var index = 0
     while index < end {
       if index > 0 { text.append(UInt8(ascii: ".")) }
@@ -163,6 +176,23 @@ public enum NameText {
         index += 1
       }
     }
+  }
+
+  /// Whether the labels before byte `end` are letters, digits, hyphens and underscores only, as
+  /// nearly all are: then they are copied as they stand.
+  private static func isPlain(_ name: Span<UInt8>, upTo end: Int) -> Bool {
+    var next = 0
+    for index in 0..<end {
+      if index == next {
+        next = index + 1 + Int(name[index])
+        continue
+      }
+      let byte = name[index]
+      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "_")
+      else { return false }
+    }
+    return end > 1
   }
 
   /// Appends one byte of a label, escaped where the zone file's syntax asks for it.

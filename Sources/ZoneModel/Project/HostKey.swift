@@ -25,6 +25,15 @@ enum HostKey: UInt64 {
     }
   }
 
+  /// The bits of the keys that may follow those of `seen` for addresses to fall into place.
+  @inline(__always)
+  static func inOrder(after seen: UInt8) -> UInt8 {
+    let anywhere = HostKey.note.bit | HostKey.roles.bit
+    if seen & HostKey.name.bit == 0 { return anywhere | (seen & addresses == 0 ? HostKey.name.bit : 0) }
+    return anywhere | HostKey.public.bit
+      | (seen & HostKey.public.bit == 0 ? HostKey.private.bit : 0)
+  }
+
   /// The bits of the keys that hold addresses.
   static let addresses: UInt8 = 8 | 16
 }
@@ -32,7 +41,12 @@ enum HostKey: UInt64 {
 extension JSONReader {
   /// The bytes of a short string in one number, the first byte lowest; 0 for a longer one.
   func word(of string: JSONString) -> UInt64 {
-    withText(of: string) { text in
+    // The eight bytes from the first, but for those past the string's end.
+    if string.decoded == nil, string.count <= 7, string.start + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.span.word(at: string.start))
+      return word & ((1 << UInt64(string.count * 8)) - 1)
+    }
+    return withText(of: string) { text in
       guard text.count <= 8 else { return 0 }
       var word: UInt64 = 0
       for index in text.indices { word |= UInt64(text[index]) << UInt64(index * 8) }

@@ -51,30 +51,34 @@ enum HostName {
     // Longer text cannot become a name; this keeps a huge string from filling the arena.
     if text.count > 1024 { return .nameTooLong(limit: 253) }
     var labelStart = wire.count
-    wire.append(0)
+    wire.append(contentsOf: repeatElement(0, count: text.count + 1))
+    var bytes = wire.mutableSpan
+    var next = labelStart + 1
     for index in text.indices {
       let byte = text[index].asciiLowercased
-      if byte.isASCIIDigit || byte &- 0x61 < 26 || byte == UInt8(ascii: "-") {
-        wire.append(byte)
+      if byte &- 0x61 < 26 || byte.isASCIIDigit || byte == UInt8(ascii: "-") {
+        bytes[next] = byte
       } else if byte == UInt8(ascii: ".") {
-        if let fault = close(&wire, labelStart) { return fault }
-        labelStart = wire.count
-        wire.append(0)
+        if let fault = close(&bytes, labelStart, next) { return fault }
+        labelStart = next
       } else {
         return byte == UInt8(ascii: "_") ? .underscore : .badByte
       }
+      next &+= 1
     }
-    return close(&wire, labelStart)
+    return close(&bytes, labelStart, next)
   }
 
-  /// Writes a label's length in front of it.
+  /// Writes the length of the label that ends before `end` in front of it.
   @inline(__always)
-  private static func close(_ wire: inout [UInt8], _ labelStart: Int) -> Fault? {
-    let count = wire.count - labelStart - 1
+  private static func close(
+    _ wire: inout MutableSpan<UInt8>, _ labelStart: Int, _ end: Int
+  ) -> Fault? {
+    let count = end - labelStart - 1
     if count == 0 { return .emptyLabel }
     if count > WireName.maximumLabel { return .labelTooLong }
     wire[labelStart] = UInt8(truncatingIfNeeded: count)
-    if wire[labelStart + 1] == UInt8(ascii: "-") || wire[wire.count - 1] == UInt8(ascii: "-") {
+    if wire[labelStart + 1] == UInt8(ascii: "-") || wire[end - 1] == UInt8(ascii: "-") {
       return .hyphenAtEdge
     }
     return nil

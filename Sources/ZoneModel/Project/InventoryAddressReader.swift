@@ -17,7 +17,7 @@ extension InventoryReader {
   /// Reads the public addresses: those of the host's own name, or by public hostname.
   mutating func readPublicAddresses(_ json: inout JSONReader) {
     guard json.peekKind() == .object else {
-      return readPublicAddresses(of: Self.ownName, &json)
+      return readPublicAddresses(of: currentName, isOwn: true, &json)
     }
     guard json.enterObject() else { return }
     var hostnames: [NameRange] = []
@@ -30,19 +30,20 @@ extension InventoryReader {
       }
       // Past so many a second spelling of one is let through: its addresses stand side by side.
       if hostnames.count < 256 { hostnames.append(hostname) }
-      readPublicAddresses(of: hostname, &json)
+      readPublicAddresses(of: hostname, isOwn: false, &json)
     }
   }
 
   /// Reads the addresses of one public hostname.
-  private mutating func readPublicAddresses(of hostname: NameRange, _ json: inout JSONReader) {
+  private mutating func readPublicAddresses(
+    of hostname: NameRange, isOwn: Bool, _ json: inout JSONReader
+  ) {
     switch json.peekKind() {
     case .string: readPublicAddress(of: hostname, &json)
     case .array:
       guard json.enterArray() else { return }
       while json.nextElement() { readPublicAddress(of: hostname, &json) }
     default:
-      let isOwn = hostname.count == 0
       json.refuse(
         "\"public\"",
         wants: "an address" + (isOwn ? " or an object of hostnames" : " or a list of addresses"))
@@ -53,7 +54,7 @@ extension InventoryReader {
   private mutating func readPublicAddress(of hostname: NameRange, _ json: inout JSONReader) {
     guard var address = readAddress(&json, isPublic: true) else { return }
     address.hostname = hostname
-    publicAddresses.append(address)
+    table.addresses.append(address)
   }
 
   /// Reads an address; nil and a finding where a host cannot have it.
@@ -65,7 +66,8 @@ extension InventoryReader {
     }
     guard let string = json.readString() else { return nil }
     let parsed = json.withText(of: string) { text in
-      IPv4Text.parse(text).map(IPAddress.init(ipv4:)) ?? IPv6Text.parse(text)
+      IPv4Text.parse(text).map(IPAddress.init(ipv4:))
+        ?? IPv6Text.parse(text)
         // An IPv4 address in IPv6 clothes: the two spellings would pass for two addresses.
         .flatMap { $0.isIPv4 ? nil : $0 }
     }
@@ -86,7 +88,7 @@ extension InventoryReader {
       return nil
     }
     return HostAddress(
-      address: address, hostname: Self.ownName, location: json.file.location(at: string.start))
+      address: address, hostname: currentName, location: json.file.location(at: string.start))
   }
 }
 

@@ -9,14 +9,12 @@ struct InventoryReader {
   var diagnostics = Diagnostics()
   /// Whether the hosts have come in natural order up to now, each name once.
   var isOrdered = true
-  /// The natural key of the last host while they are in order.
-  var lastKey: UInt128 = 0
   /// Reads roles off names.
   var roleSets: RoleSets
   /// Tells what an address can be used for.
   var uses = AddressUses()
-  /// The public addresses of the host being read, which follow its private ones in the table.
-  var publicAddresses: [HostAddress] = []
+  /// The name of the host being read, or `ownName` while it is unread.
+  var currentName = InventoryReader.ownName
   /// The level's name, for messages.
   let level: String
   /// How many bytes the wire form of a name may have, so that its zones have room.
@@ -77,14 +75,20 @@ struct InventoryReader {
     guard json.peekKind() == .object else { return json.refuse("a host", wants: "an object") }
     let start = json.offset
     guard json.enterObject() else { return }
-    publicAddresses.removeAll(keepingCapacity: true)
     let firstAddress = table.addresses.count
+    var publicRange = firstAddress..<firstAddress
+    currentName = Self.ownName
     var name: JSONString?
     var nameRange: NameRange?
     var roleSet: UInt32?
     var seen: UInt8 = 0
+    var hasUnknownKey = false
+    // Private addresses go before public ones, and a host's name before both, unless its keys
+    // stand in another order.
+    var isUsualOrder = true
     while let key = json.nextKey() {
       guard let known = HostKey(rawValue: json.word(of: key)) else {
+        hasUnknownKey = true
         json.reportUnknownKey(json.spelled(key), "a host", keys: HostKey.names)
         continue
       }
@@ -92,38 +96,38 @@ struct InventoryReader {
         json.reportDuplicateKey(json.spelled(key), first: nil)
         continue
       }
+      if known.bit & HostKey.inOrder(after: seen) == 0 { isUsualOrder = false }
       seen |= known.bit
       switch known {
       case .name:
         name = readName(&json)
         if let name { nameRange = addName(name, "the host name", &json) }
+        if let nameRange { currentName = nameRange }
       case .roles: roleSet = readRoles(&json)
       case .private: readPrivateAddresses(&json)
-      case .public: readPublicAddresses(&json)
-      case .note: _ = json.plainText("\"note\"")
+      case .public:
+        let start = table.addresses.count
+        readPublicAddresses(&json)
+        publicRange = start..<table.addresses.count
+      case .note: json.skipPlainText("\"note\"")
       }
     }
     if seen & HostKey.name.bit == 0 {
       json.report("missing-key", .error, "a host has no \"name\"", at: start, count: 1)
     }
     guard let name, let nameRange else { return table.addresses.removeSubrange(firstAddress...) }
-    let privateCount = table.addresses.count - firstAddress
-    guard let privates = UInt16(exactly: privateCount),
-      let publics = UInt16(exactly: publicAddresses.count)
+    let addressCount = table.addresses.count - firstAddress
+    guard let privates = UInt16(exactly: addressCount - publicRange.count),
+      let publics = UInt16(exactly: publicRange.count)
     else {
       json.report(
         "too-many-addresses", .error, "a host has more than 65535 addresses of a kind",
         in: json.sourceRange(of: name))
       return table.addresses.removeSubrange(firstAddress...)
     }
-    table.addresses.append(contentsOf: publicAddresses)
-    if privateCount + publicAddresses.count == 0, seen & HostKey.addresses == 0 {
-      reportNoAddress(name, &json)
-    }
-    for index in firstAddress..<table.addresses.count
-    where table.addresses[index].hostname.count == 0 {
-      table.addresses[index].hostname = nameRange
-    }
+    // Where an address is at fault, or its key misspelt, that was reported.
+    if seen & HostKey.addresses == 0, !hasUnknownKey { reportNoAddress(name, &json) }
+    if !isUsualOrder { settleAddresses(from: firstAddress, publicRange, nameRange) }
     let roles: UInt32
     if let roleSet {
       roles = roleSet
@@ -137,6 +141,19 @@ struct InventoryReader {
         // There are fewer addresses than bytes read, which 32 bits can count.
         firstAddress: UInt32(truncatingIfNeeded: firstAddress), privateCount: privates,
         publicCount: publics, location: json.file.location(at: name.start)))
+  }
+
+  /// Puts private addresses first and gives the host's name to those that go by it.
+  private mutating func settleAddresses(
+    from first: Int, _ publicRange: Range<Int>, _ name: NameRange
+  ) {
+    let privates = table.addresses[first...].indices.filter { !publicRange.contains($0) }
+      .map { table.addresses[$0] }
+    let publics = table.addresses[publicRange]
+    table.addresses.replaceSubrange(first..., with: privates + publics)
+    for index in first..<table.addresses.count where table.addresses[index].hostname.count == 0 {
+      table.addresses[index].hostname = name
+    }
   }
 
   /// Reports a host that nothing can be derived for.
@@ -158,7 +175,9 @@ struct InventoryReader {
   }
 
   /// Adds a name to the table; nil and a finding where it is none.
-  mutating func addName(_ string: JSONString, _ what: String, _ json: inout JSONReader) -> NameRange? {
+  mutating func addName(_ string: JSONString, _ what: String, _ json: inout JSONReader)
+    -> NameRange?
+  {
     let start = table.names.count
     let fault = json.withText(of: string) {
       HostName.append($0, to: &table.names, limit: nameLimit)
@@ -188,13 +207,7 @@ struct InventoryReader {
   /// Watches whether names come in natural order, each once.
   @inline(__always)
   private mutating func noteOrder(of name: NameRange) {
-    guard isOrdered else { return }
-    let key = NaturalOrder.key(of: name.range, in: table.names.span)
-    if key <= lastKey, let last = table.hosts.last {
-      isOrdered =
-        key == lastKey
-        && NaturalOrder.compare(last.name.range, name.range, in: table.names.span) < 0
-    }
-    lastKey = key
+    guard isOrdered, let last = table.hosts.last else { return }
+    isOrdered = NaturalOrder.isBefore(last.name.range, name.range, in: table.names.span)
   }
 }

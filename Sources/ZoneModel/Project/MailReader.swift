@@ -22,7 +22,8 @@ enum MailReader {
         for value in json.strings("\"include\"") {
           if let name = json.checkedPolicyDomain(value) { mail.include.append(name) }
         }
-      default: mail.mxPreference = json.integer("\"mx\"", in: 0...65535).flatMap(UInt16.init(exactly:))
+      default:
+        mail.mxPreference = json.integer("\"mx\"", in: 0...65535).flatMap(UInt16.init(exactly:))
       }
     }
     guard let role, let range else { return nil }

@@ -28,6 +28,38 @@ enum NaturalOrder {
     return key << UInt128(free)
   }
 
+  /// Whether the first name comes before the second; quick for names that are much alike.
+  static func isBefore(_ first: Range<Int>, _ second: Range<Int>, in names: Span<UInt8>) -> Bool {
+    let shared = min(Int(names[first.lowerBound]), Int(names[second.lowerBound])) + 1
+    var offset = 0
+    while offset < shared, names[first.lowerBound + offset] == names[second.lowerBound + offset] {
+      offset &+= 1
+    }
+    // Two digits that differ decide when their runs end together, two others at once. At offset 0
+    // or past the first labels the bytes are lengths.
+    if offset > 0, offset < shared {
+      let left = first.lowerBound + offset
+      let right = second.lowerBound + offset
+      let isDigit = names[left].isASCIIDigit
+      if isDigit == names[right].isASCIIDigit,
+        !isDigit
+          || digitsEnd(left, before: first.lowerBound + shared, in: names) - left
+            == digitsEnd(right, before: second.lowerBound + shared, in: names) - right
+      {
+        return names[left] < names[right]
+      }
+    }
+    return compare(first, second, in: names) < 0
+  }
+
+  /// Behind the digits in a row from `start`.
+  @inline(__always)
+  private static func digitsEnd(_ start: Int, before end: Int, in names: Span<UInt8>) -> Int {
+    var index = start
+    while index < end, names[index].isASCIIDigit { index &+= 1 }
+    return index
+  }
+
   /// Negative, zero or positive, as the first name comes before, is, or comes after the second.
   static func compare(_ first: Range<Int>, _ second: Range<Int>, in names: Span<UInt8>) -> Int {
     var left = NameCursor(first)

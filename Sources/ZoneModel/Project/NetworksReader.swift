@@ -35,7 +35,8 @@ enum NetworksReader {
     let isPublic = scope?.text == "public"
     if let level, isPublic {
       json.report(
-        "bad-value", .error, "a public network belongs to all levels: \"level\" is for private ones",
+        "bad-value", .error,
+        "a public network belongs to all levels: \"level\" is for private ones",
         in: level.range)
     }
     let number = level.flatMap { json.level($0, names) }

@@ -36,7 +36,9 @@ public struct ProjectReader {
   }
 
   /// Reads everything, in the order in which one part needs another.
-  private mutating func readProject(_ path: String, _ load: (String) -> Result<[UInt8], FileFailure>) {
+  private mutating func readProject(
+    _ path: String, _ load: (String) -> Result<[UInt8], FileFailure>
+  ) {
     guard let file = add(path, at: .none, load) else { return }
     project.location = file.location(at: 0)
     // Roles and levels may be named before they stand in the file: a first look collects them.

@@ -18,7 +18,9 @@ extension JSONReader {
     if kind != .fault {
       let start = offset
       let count = kind == .object || kind == .array ? 1 : scalarCount()
-      report("wrong-type", .error, "\(what) must be \(kinds), not \(kind.words)", at: start, count: count)
+      report(
+        "wrong-type", .error, "\(what) must be \(kinds), not \(kind.words)", at: start, count: count
+      )
     }
     skipValue()
   }
@@ -52,18 +54,48 @@ extension JSONReader {
 
   /// Reads a text for people: one line, not empty, without control and direction characters.
   mutating func plainText(_ what: String) -> Spelled? {
-    guard let value = spelled(what) else { return nil }
+    guard let string = string(what) else { return nil }
+    let value = spelled(string)
+    return isPlainASCII(string) || isPlain(value, what) ? value : nil
+  }
+
+  /// Passes over a text for people, which must be what `plainText` takes.
+  mutating func skipPlainText(_ what: String) {
+    guard let string = string(what), !isPlainASCII(string) else { return }
+    _ = isPlain(spelled(string), what)
+  }
+
+  /// Reads a string.
+  private mutating func string(_ what: String) -> JSONString? {
+    guard peekKind() == .string else {
+      refuse(what, wants: "a string")
+      return nil
+    }
+    return readString()
+  }
+
+  /// Whether a text is of printable ASCII that begins with no blank, as nearly all are.
+  private func isPlainASCII(_ string: JSONString) -> Bool {
+    withText(of: string) { text in
+      guard text.count > 0, text[0] != UInt8(ascii: " ") else { return false }
+      for index in text.indices where text[index] &- 0x20 > 0x5E { return false }
+      return true
+    }
+  }
+
+  /// Whether a text is one for people; a finding where it is not.
+  private mutating func isPlain(_ value: Spelled, _ what: String) -> Bool {
     if value.text.allSatisfy({ $0 == " " }) {
       report("bad-text", .error, "\(what) is empty", in: value.range)
-      return nil
+      return false
     }
     if value.text.unicodeScalars.contains(where: { harmless($0).utf8.count > 4 }) {
       report(
         "bad-text", .error,
         "\(what) has a control or invisible character: \(quoted(value.text))", in: value.range)
-      return nil
+      return false
     }
-    return value
+    return true
   }
 
   /// Reads a whole number of a range.

@@ -8,7 +8,9 @@ struct RoleSets {
   private var labels = NameTable()
   /// The set of each of `labels`.
   private var setOfLabel: [UInt32] = []
-  /// Room for the label being looked up, without its digits.
+  /// The set of the label looked up last.
+  private var lastSet: UInt32?
+  /// The label looked up last, without its digits.
   private var spareLabel: [UInt8] = []
   /// The roles.
   let names: ProjectNames
@@ -30,6 +32,29 @@ struct RoleSets {
   @inline(__always)
   mutating func set(
     of name: NameRange, in bytes: [UInt8], _ string: JSONString, _ json: inout JSONReader
+  ) -> UInt32 {
+    // Most hosts come beside others of their kind.
+    if let lastSet, isLastLabel(name, in: bytes) { return lastSet }
+    let set = lookUp(name, in: bytes, string, &json)
+    lastSet = set
+    return set
+  }
+
+  /// Whether a name's first label without its digits is the one looked up last.
+  @inline(__always)
+  private func isLastLabel(_ name: NameRange, in bytes: [UInt8]) -> Bool {
+    let start = Int(name.start) + 1
+    var matched = 0
+    for index in start..<(start + Int(bytes[start - 1])) where !bytes[index].isASCIIDigit {
+      guard matched < spareLabel.count, spareLabel[matched] == bytes[index] else { return false }
+      matched &+= 1
+    }
+    return matched == spareLabel.count
+  }
+
+  /// The set of a first label, by the table of those that have come.
+  private mutating func lookUp(
+    _ name: NameRange, in bytes: [UInt8], _ string: JSONString, _ json: inout JSONReader
   ) -> UInt32 {
     // Taken out of the struct for a while, so that its bytes can be lent beside the table.
     var label: [UInt8] = []
@@ -64,7 +89,7 @@ struct RoleSets {
         let place =
           string.decoded == nil
           ? json.file.range(
-              at: string.start + part.startIndex - label.startIndex, count: part.count)
+            at: string.start + part.startIndex - label.startIndex, count: part.count)
           : json.sourceRange(of: string)
         report(name, at: place, &json)
       }

@@ -59,8 +59,10 @@ enum RolesReader {
       case "volume": role.volume = readVolume(&json)
       case "marks": role.marks = readMark(&json, name, names)
       case "lowest":
+        _ = json.peekKind()
+        let start = json.offset
         role.marksLowest = json.boolean("\"lowest\"") ?? false
-        lowest = json.file.range(at: json.offset, count: 0)
+        lowest = json.file.range(at: start, count: json.offset - start)
       case "authoritativeIn": role.authoritativeIn = json.level("\"authoritativeIn\"", names)
       case "tag": role.isTag = json.boolean("\"tag\"") ?? false
       case "note": role.note = json.plainText("\"note\"")?.text
@@ -97,7 +99,8 @@ enum RolesReader {
     if let exactly {
       if least != nil || most != nil {
         json.report(
-          "bad-value", .error, "\"exactly\" leaves no room for \"atLeast\" or \"atMost\"", in: range)
+          "bad-value", .error, "\"exactly\" leaves no room for \"atLeast\" or \"atMost\"", in: range
+        )
       }
       return RoleCount(least: exactly, most: exactly, better: better)
     }

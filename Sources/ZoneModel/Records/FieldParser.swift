@@ -8,7 +8,7 @@ enum FieldParser {
     _ type: RecordType, text: Span<UInt8>, tokens: Span<Token>, origin: Span<UInt8>,
     into rdata: inout [UInt8]
   ) throws(FieldError) {
-    guard let slot = RecordRegistry.shared.slot(of: type) else {
+    guard let slot = RecordRegistry.slot(of: type) else {
       throw FieldError(field: "", reason: FieldFault.onlyGeneric.reason, token: 0, offset: 0)
     }
     let start = rdata.count
@@ -17,7 +17,8 @@ enum FieldParser {
     do throws(FieldFault) {
       while field < slot.end {
         try parse(
-          RecordRegistry.shared.kinds[field], text, tokens, &next, origin: origin, start: start, into: &rdata)
+          RecordRegistry.kinds[field], text, tokens, &next, origin: origin, start: start,
+          into: &rdata)
         field += 1
       }
       if next < tokens.count { throw FieldFault("stands behind the last field") }

@@ -4,14 +4,14 @@ enum FieldPrinter {
   static func print(
     _ type: RecordType, rdata: Span<UInt8>, style: RdataStyle, into text: inout [UInt8]
   ) -> Bool {
-    guard let slot = RecordRegistry.shared.slot(of: type), rdata.count <= FieldParser.maximumLength else {
+    guard let slot = RecordRegistry.slot(of: type), rdata.count <= FieldParser.maximumLength else {
       return false
     }
     let start = text.count
     var offset = 0
     do throws(FieldFault) {
       for field in slot.fields {
-        let kind = RecordRegistry.shared.kinds[field]
+        let kind = RecordRegistry.kinds[field]
         if kind == .opaque { throw .onlyGeneric }
         let end = try FieldValidator.end(of: kind, in: rdata, from: offset)
         // What has no bytes has no text either, but for the two kinds that mark it.

@@ -7,12 +7,12 @@ enum FieldValidator {
         field: "", reason: "makes the data longer than \(FieldParser.maximumLength) bytes",
         token: 0, offset: FieldParser.maximumLength)
     }
-    guard let slot = RecordRegistry.shared.slot(of: type) else { return }
+    guard let slot = RecordRegistry.slot(of: type) else { return }
     var offset = 0
     var field = Int(slot.first)
     do throws(FieldFault) {
       while field < slot.end {
-        offset = try end(of: RecordRegistry.shared.kinds[field], in: rdata, from: offset)
+        offset = try end(of: RecordRegistry.kinds[field], in: rdata, from: offset)
         field += 1
       }
       if offset < rdata.count { throw FieldFault("stands behind the last field", at: offset) }

@@ -5,10 +5,10 @@ extension RecordFormat {
   public static func forEachName(
     _ type: RecordType, _ rdata: Span<UInt8>, _ body: (Range<Int>) -> Void
   ) {
-    guard let slot = RecordRegistry.shared.slot(of: type) else { return }
+    guard let slot = RecordRegistry.slot(of: type) else { return }
     var offset = 0
     for field in slot.fields {
-      let kind = RecordRegistry.shared.kinds[field]
+      let kind = RecordRegistry.kinds[field]
       guard let end = try? FieldValidator.end(of: kind, in: rdata, from: offset) else { return }
       forEachName(kind, rdata, offset..<end, body)
       offset = end
@@ -36,7 +36,7 @@ extension RecordFormat {
 
   /// Whether the data of a type is one domain name and nothing more, as of NS, CNAME and PTR.
   public static func isSingleName(_ type: RecordType) -> Bool {
-    guard let slot = RecordRegistry.shared.slot(of: type) else { return false }
-    return slot.fields.count == 1 && RecordRegistry.shared.kinds[Int(slot.first)] == .name
+    guard let slot = RecordRegistry.slot(of: type) else { return false }
+    return slot.fields.count == 1 && RecordRegistry.kinds[Int(slot.first)] == .name
   }
 }

@@ -18,13 +18,13 @@ public struct RecordFormat: Sendable {
 extension RecordFormat {
   /// The format of a type that is known by name.
   public static func find(_ type: RecordType) -> RecordFormat? {
-    RecordRegistry.shared.slot(of: type).map { all[Int($0.format)] }
+    RecordRegistry.slot(of: type).map { all[Int($0.format)] }
   }
 
   /// The type that a zone file spells so, in any case: a mnemonic, or `TYPEn` (RFC 3597 §5).
   public static func type(named text: Span<UInt8>) -> RecordType? {
     guard let mnemonic = Mnemonic(text) else { return nil }
-    return RecordRegistry.shared.type(of: mnemonic) ?? numberedType(text)
+    return RecordRegistry.type(of: mnemonic) ?? numberedType(text)
   }
 
   /// The type that `TYPEn` names: one to five digits, up to 65535.
@@ -42,8 +42,8 @@ extension RecordFormat {
 
   /// Appends a type's mnemonic, or `TYPEn` where it has none.
   public static func append(mnemonic type: RecordType, to text: inout [UInt8]) {
-    if let slot = RecordRegistry.shared.slot(of: type) {
-      text.append(all[Int(slot.format)].mnemonic)
+    if let slot = RecordRegistry.slot(of: type) {
+      text.append(contentsOf: RecordRegistry.mnemonics[Int(slot.format)])
     } else {
       text.append("TYPE")
       text.append(decimal: type.rawValue)

@@ -1,7 +1,8 @@
 /// The table of formats laid out for looking up: by number without a search, by name without memory.
 ///
-/// All of it lies in the value itself, so that looking up counts no references.
-struct RecordRegistry: Sendable {
+/// Each table is a constant of its own: read in place, it costs neither a copy, as a value that holds
+/// all of them does, nor a reference count.
+enum RecordRegistry {
   /// Where a type's fields lie.
   struct Slot: Sendable {
     /// Its place in `RecordFormat.all`.
@@ -13,77 +14,89 @@ struct RecordRegistry: Sendable {
 
     /// The fields' places.
     var fields: Range<Int> { Int(first)..<Int(end) }
-
-    /// Of a number that no format has.
-    static let empty = Slot(format: 0, first: 0, end: 0)
   }
 
   /// A type by its name.
   private struct Place: Sendable {
-    /// The name; nil where the place is free.
-    let name: Mnemonic?
+    /// The name.
+    let name: Mnemonic
     /// The type.
     let type: RecordType
   }
 
-  /// The one registry, of `RecordFormat.all`.
-  static let shared = RecordRegistry(RecordFormat.all)
+  /// The mnemonics in the order of the formats, as bytes.
+  static let mnemonics: [[UInt8]] = RecordFormat.all.map { Array($0.mnemonic.utf8) }
 
   /// The kinds of all fields of all types, end to end.
-  private(set) var kinds = InlineArray<256, FieldKind>(repeating: .opaque)
-  /// By number, for the types that a flat table is worth its room for.
-  private var slots = InlineArray<272, Slot>(repeating: .empty)
-  /// The few types with higher numbers.
-  private var highSlots = InlineArray<8, (type: RecordType, slot: Slot)>(
-    repeating: (RecordType(0), .empty))
-  /// By name: 256 places, each searched from `Mnemonic.place` up to the first free one.
-  private var places = InlineArray<256, Place>(
-    repeating: Place(name: nil, type: RecordType(0)))
+  static let kinds: [FieldKind] = RecordFormat.all.flatMap { $0.fields.map(\.kind) }
 
-  /// Lays out some formats, which must not outgrow the tables.
-  private init(_ formats: [RecordFormat]) {
-    var fieldCount = 0
-    var highCount = 0
-    for (index, format) in formats.enumerated() {
-      let first = fieldCount
-      for field in format.fields {
-        kinds[fieldCount] = field.kind
-        fieldCount += 1
-      }
-      let slot = Slot(
-        format: UInt16(truncatingIfNeeded: index), first: UInt16(truncatingIfNeeded: first),
-        end: UInt16(truncatingIfNeeded: fieldCount))
-      if Int(format.type.rawValue) < slots.count {
-        slots[Int(format.type.rawValue)] = slot
-      } else {
-        highSlots[highCount] = (format.type, slot)
-        highCount += 1
-      }
-      guard let name = Mnemonic(format.mnemonic.utf8.span) else { continue }
-      var place = name.place
-      while places[place].name != nil { place = (place + 1) & 255 }
-      places[place] = Place(name: name, type: format.type)
+  /// Where the fields of each format lie, in the order of `RecordFormat.all`.
+  private static let inOrder: [Slot] = {
+    var slots: [Slot] = []
+    var first = 0
+    for (index, format) in RecordFormat.all.enumerated() {
+      let end = first + format.fields.count
+      slots.append(
+        Slot(
+          format: UInt16(truncatingIfNeeded: index), first: UInt16(truncatingIfNeeded: first),
+          end: UInt16(truncatingIfNeeded: end)))
+      first = end
     }
+    return slots
+  }()
+
+  /// The lowest number that the flat table has no place for.
+  private static let flatLimit = 272
+
+  /// By number, for the types that a flat table is worth its room for.
+  private static let slots: [Slot] = {
+    var slots = [Slot](repeating: Slot(format: 0, first: 0, end: 0), count: flatLimit)
+    for slot in inOrder {
+      let number = Int(RecordFormat.all[Int(slot.format)].type.rawValue)
+      if number < flatLimit { slots[number] = slot }
+    }
+    return slots
+  }()
+
+  /// The few types that the flat table has no room for.
+  private static let highSlots: [(type: RecordType, slot: Slot)] = inOrder.compactMap { slot in
+    let type = RecordFormat.all[Int(slot.format)].type
+    return Int(type.rawValue) < flatLimit ? nil : (type, slot)
   }
 
+  /// By name: 256 places, each searched from `Mnemonic.place` up to the first free one.
+  private static let places: [Place?] = {
+    var places = [Place?](repeating: nil, count: 256)
+    for format in RecordFormat.all {
+      guard let name = Mnemonic(format.mnemonic.utf8.span) else { continue }
+      var place = name.place
+      while places[place] != nil { place = (place + 1) & 255 }
+      places[place] = Place(name: name, type: format.type)
+    }
+    return places
+  }()
+
   /// Where a type's fields lie, or nil for one without a format.
-  func slot(of type: RecordType) -> Slot? {
+  @inline(__always)
+  static func slot(of type: RecordType) -> Slot? {
     let number = Int(type.rawValue)
-    if number < slots.count {
-      let slot = slots[number]
-      return slot.first == slot.end ? nil : slot
-    }
-    for index in highSlots.indices where highSlots[index].type == type {
-      return highSlots[index].slot
-    }
+    guard number < flatLimit else { return highSlot(of: type) }
+    let slot = slots[number]
+    return slot.first == slot.end ? nil : slot
+  }
+
+  /// Where the fields of one of the few types with high numbers lie.
+  @inline(never)
+  private static func highSlot(of type: RecordType) -> Slot? {
+    for entry in highSlots where entry.type == type { return entry.slot }
     return nil
   }
 
   /// The type of a name, or nil.
-  func type(of name: Mnemonic) -> RecordType? {
+  static func type(of name: Mnemonic) -> RecordType? {
     var place = name.place
-    while let found = places[place].name {
-      if found == name { return places[place].type }
+    while let found = places[place] {
+      if found.name == name { return found.type }
       place = (place + 1) & 255
     }
     return nil

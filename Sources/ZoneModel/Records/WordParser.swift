@@ -67,7 +67,7 @@ enum WordParser {
     name word: Span<UInt8>, _ token: Token, origin: Span<UInt8>, into rdata: inout [UInt8]
   ) throws(FieldFault) {
     if word.isEmpty ? token.isQuoted : (word.count == 1 && word[0] == UInt8(ascii: "@")) {
-      for index in origin.indices { rdata.append(origin[index]) }
+      rdata.append(origin)
       return
     }
     do throws(DomainNameError) {

@@ -25,9 +25,9 @@ enum ProviderRequests {
     let owners =
       network.isPublic ? estate.publicAddresses : estate.privateAddresses[level]
     var isFirst = true
-    for target in estate.reverseTargets(
-      for: owners.within(network.cidr), isPublic: network.isPublic) where target.level == level
-    {
+    estate.forEachReverseTarget(for: owners.within(network.cidr), isPublic: network.isPublic) {
+      target in
+      guard target.level == level else { return }
       if isFirst { text.append("\n; \(network.cidr): PTR records to ask of its provider\n") }
       isFirst = false
       let names = estate.project.levels[level].hosts.names

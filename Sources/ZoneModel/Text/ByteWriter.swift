@@ -13,19 +13,25 @@ extension [UInt8] {
   /// Appends a number in decimal.
   @inlinable
   public mutating func append(decimal number: some FixedWidthInteger & UnsignedInteger) {
-    var rest = UInt64(number)
-    // The digits come lowest first; reversing them in place would copy a slice of the array.
-    var digits = InlineArray<20, UInt8>(repeating: 0)
-    var first = digits.count
-    repeat {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      first &-= 1
-      digits[first] = UInt8(truncatingIfNeeded: digit) &+ 0x30
-      rest = quotient
-    } while rest > 0
-    while first < digits.count {
-      append(digits[first])
-      first &+= 1
+    append(decimal: UInt64(number))
+  }
+
+  /// Appends a number in decimal.
+  public mutating func append(decimal number: UInt64) {
+    if number < 10 { return append(UInt8(truncatingIfNeeded: number) &+ 0x30) }
+    var scale: UInt64 = 10
+    var digits = 2
+    while digits < 20, number / 10 >= scale {
+      scale &*= 10
+      digits &+= 1
+    }
+    append(addingCapacity: digits) { (output: inout OutputSpan<UInt8>) in
+      var rest = number
+      while scale > 0 {
+        output.append(UInt8(truncatingIfNeeded: rest / scale) &+ 0x30)
+        rest %= scale
+        scale /= 10
+      }
     }
   }
 
@@ -64,6 +70,9 @@ extension [UInt8] {
   @inlinable
   public mutating func pad(from start: Int, to width: Int) {
     let missing = width - (count - start)
-    if missing > 0 { append(contentsOf: repeatElement(UInt8(ascii: " "), count: missing)) }
+    guard missing > 0 else { return }
+    append(addingCapacity: missing) { (output: inout OutputSpan<UInt8>) in
+      output.append(repeating: UInt8(ascii: " "), count: missing)
+    }
   }
 }

@@ -87,10 +87,9 @@ extension JSONReader {
       } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
         guard skipStrayBracket(closer) else { return false }
       } else {
-        if needsComma {
-          reportSyntax("a ',' is missing", at: offset)
-          needsComma = false
-        }
+        // What begins no value is reported as that, and not as a missing comma too.
+        if needsComma, peekKind() != .fault { reportSyntax("a ',' is missing", at: offset) }
+        needsComma = false
         return true
       }
     }

@@ -28,8 +28,9 @@ extension JSONReader {
       }
       if skipDigits() == 0 { isSound = false }
     }
-    while offset < end, bytes[offset].isASCIILetter || bytes[offset].isASCIIDigit
-      || bytes[offset] == UInt8(ascii: "_") || bytes[offset] == UInt8(ascii: ".")
+    while offset < end,
+      bytes[offset].isASCIILetter || bytes[offset].isASCIIDigit
+        || bytes[offset] == UInt8(ascii: "_") || bytes[offset] == UInt8(ascii: ".")
     {
       isSound = false
       offset += 1

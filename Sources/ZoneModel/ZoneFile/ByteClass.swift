@@ -7,7 +7,7 @@ enum ByteClass {
   @inline(__always)
   static func stopsWord(_ byte: UInt8) -> Bool {
     // Bits in a register: measured faster than a table of 256, which costs a load and a check.
-    byte < 64 ? lowStops &>> UInt64(byte) & 1 != 0 : byte == UInt8(ascii: "\\") || byte == 127
+    byte < 64 ? lowStops &>> UInt64(byte) & 1 != 0 : byte == UInt8(ascii: "\\")
   }
 
   /// The first byte from `start` on with which a word cannot simply go on, or the end of the text.
@@ -16,13 +16,17 @@ enum ByteClass {
     var index = start
     while index &+ 8 <= text.count {
       let word = UInt64(littleEndian: text.word(at: index))
-      // The parentheses differ in one bit.
-      let stops =
-        word.bytes(lessThan: 33) | (word | 0x0101_0101_0101_0101).bytes(equalTo: 41)
-        | word.bytes(equalTo: UInt8(ascii: "\"")) | word.bytes(equalTo: UInt8(ascii: ";"))
-        | word.bytes(equalTo: UInt8(ascii: "\\")) | word.bytes(equalTo: 127)
-      if stops != 0 { return index &+ stops.trailingZeroBitCount / 8 }
-      index &+= 8
+      // Up to `)` there are a few that words may hold, such as `!`; they are rare enough to look at.
+      let suspects =
+        word.bytes(lessThan: 42) | word.bytes(equalTo: UInt8(ascii: ";"))
+        | word.bytes(equalTo: UInt8(ascii: "\\"))
+      if suspects == 0 {
+        index &+= 8
+      } else {
+        index &+= suspects.trailingZeroBitCount &>> 3
+        if stopsWord(text[index]) { return index }
+        index &+= 1
+      }
     }
     while index < text.count, !stopsWord(text[index]) { index &+= 1 }
     return index

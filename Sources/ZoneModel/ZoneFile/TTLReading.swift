@@ -10,6 +10,10 @@ extension ZoneReader {
       return false
     }
     heading.ttlToken = index
+    if let seconds = TTLText.plainSeconds(word) {
+      heading.ttl = seconds
+      return true
+    }
     var end = word.count
     if options.profile.hasExtensions, let slash = Self.slash(in: word) {
       guard let minimum = ttl(word.extracting((slash + 1)..<word.count), token, text) else {

@@ -49,6 +49,19 @@ enum TTLText {
       seconds: UInt32(truncatingIfNeeded: total), isSimple: units < 2 && !hasSeconds)
   }
 
+  /// The quick way for what nearly all are: up to nine digits; nil for anything else.
+  @inline(__always)
+  static func plainSeconds(_ text: Span<UInt8>) -> UInt32? {
+    guard text.count > 0, text.count < 10 else { return nil }
+    var seconds: UInt32 = 0
+    for index in text.indices {
+      let digit = text[index] &- 0x30
+      if digit > 9 { return nil }
+      seconds = seconds &* 10 &+ UInt32(digit)
+    }
+    return seconds
+  }
+
   /// How many seconds a unit is worth, in either case; nil where it is none.
   private static func seconds(in unit: UInt8) -> UInt64? {
     switch unit | 0x20 {

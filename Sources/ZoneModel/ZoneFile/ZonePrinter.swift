@@ -21,23 +21,28 @@ public struct ZonePrinter: Sendable {
 
   /// Makes the columns as wide as the records of a zone need, an owner of up to `limit` bytes.
   public mutating func align(to zone: Zone, ownerLimit limit: Int = 40) {
+    for name in 0..<UInt32(zone.names.count) {
+      let width = ownerWidth(zone.names.bytes.span.extracting(zone.names.range(of: name)))
+      if width <= limit { ownerWidth = max(ownerWidth, width) }
+    }
     var text: [UInt8] = []
-    var lastOwner: UInt32?
+    var last: (type: RecordType, ttl: UInt32)?
     for record in zone.records {
-      if record.owner != lastOwner {
-        text.removeAll(keepingCapacity: true)
-        appendOwner(zone.names.bytes.span.extracting(zone.names.range(of: record.owner)), to: &text)
-        if text.count <= limit { ownerWidth = max(ownerWidth, text.count) }
-        lastOwner = record.owner
-      }
+      if let last, last == (record.type, record.ttl), !record.type.isDynamic { continue }
+      last = (record.type, record.ttl)
       text.removeAll(keepingCapacity: true)
-      let rdata = zone.rdata.span.extracting(record.rdataRange)
-      appendTTL(record, rdata, to: &text)
+      appendTTL(record, zone.rdata.span.extracting(record.rdataRange), to: &text)
       ttlWidth = max(ttlWidth, text.count)
       text.removeAll(keepingCapacity: true)
       appendType(record.type, to: &text)
       typeWidth = max(typeWidth, text.count)
     }
+  }
+
+  /// How many bytes an owner takes, where it needs no escapes.
+  private func ownerWidth(_ name: Span<UInt8>) -> Int {
+    guard let origin, WireName.isSubdomain(name, of: origin.wire.span) else { return name.count }
+    return max(name.count - origin.wire.count - 1, 1)
   }
 
   /// Appends the line of a record, its newline included.
@@ -89,9 +94,7 @@ public struct ZonePrinter: Sendable {
   private func appendType(_ type: RecordType, to text: inout [UInt8]) {
     if type == .dyna { return text.append("DYNA") }
     if type == .dync { return text.append("DYNC") }
-    if !isLowered(type), let format = RecordFormat.find(type) {
-      return text.append(format.mnemonic)
-    }
+    if !isLowered(type) { return RecordFormat.append(mnemonic: type, to: &text) }
     text.append("TYPE")
     text.append(decimal: type.rawValue)
   }

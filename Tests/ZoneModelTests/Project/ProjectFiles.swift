@@ -45,69 +45,69 @@ struct ProjectFiles {
   /// The project without a fault.
   static let good = [
     "zones/zonec.json": #"""
-      {
-        "roles": "roles.json",
-        "levels": {
-          "production": { "inventory": ["production.json", "more.jsonl"],
-            "publicZone": "webplatform.org", "internalZone": "production.wpdn",
-            "records": ["records/webplatform.org.zone"] },
-          "staging": { "inventory": "staging.json", "publicZone": "webplatformstaging.org.",
-            "internalZone": "staging.wpdn", "internalRecords": "records/staging.wpdn.zone" },
-        },
-        // A comment, and below a trailing comma.
-        "nameservers": { "public": [ { "role": "salt", "level": "*" }, { "host": "ns2.example.net" } ],
-                         "internal": [ { "role": "salt" }, { "role": "salt", "level": "staging" } ] },
-        "soa": { "contact": "host.master@webplatform.org", "refresh": "2h", "retry": "1h30m",
-                 "expire": "3d", "negativeTTL": 900, "serial": "unix" },
-        "ttl": "1h", "aliases": "cname",
-        "services": [
-          { "name": "accounts", "aliases": ["api.accounts", "oauth.accounts"],
-            "frontend": "nginx", "backend": "accounts",
-            "in": { "staging": { "frontend": null }, "production": null } },
-          { "name": "@", "frontend": "nginx" },
-        ],
-        "networks": [
-          { "cidr": "173.236.254.0/24", "scope": "public" },
-          { "cidr": "10.10.10.0/24", "scope": "private" },
-          { "cidr": "10.20.0.0/16", "scope": "private", "level": "production" },
-          { "cidr": "10.20.8.0/24", "scope": "private", "level": "staging" },
-          { "cidr": "67.205.62.128/26", "scope": "public", "servedBy": "provider" },
-          { "cidr": "2001:db8::/32", "scope": "public" },
-        ],
-        "mail": { "role": "mail", "spf": "~all", "include": ["_spf.example.net"], "mx": 10 },
-        "resolver": { "nameserver": { "role": "salt" }, "fallback": ["8.8.8.8", "2001:4860::8888"],
-                      "search": ["{internalZone}", "rack1.{internalZone}", "example.org"] },
-        "allow": [ { "check": "role-count", "subject": "staging/memcache", "reason": "a test",
-                     "until": "2028-02-29" } ],
-      }
-      """#,
+    {
+      "roles": "roles.json",
+      "levels": {
+        "production": { "inventory": ["production.json", "more.jsonl"],
+          "publicZone": "webplatform.org", "internalZone": "production.wpdn",
+          "records": ["records/webplatform.org.zone"] },
+        "staging": { "inventory": "staging.json", "publicZone": "webplatformstaging.org.",
+          "internalZone": "staging.wpdn", "internalRecords": "records/staging.wpdn.zone" },
+      },
+      // A comment, and below a trailing comma.
+      "nameservers": { "public": [ { "role": "salt", "level": "*" }, { "host": "ns2.example.net" } ],
+                       "internal": [ { "role": "salt" }, { "role": "salt", "level": "staging" } ] },
+      "soa": { "contact": "host.master@webplatform.org", "refresh": "2h", "retry": "1h30m",
+               "expire": "3d", "negativeTTL": 900, "serial": "unix" },
+      "ttl": "1h", "aliases": "cname",
+      "services": [
+        { "name": "accounts", "aliases": ["api.accounts", "oauth.accounts"],
+          "frontend": "nginx", "backend": "accounts",
+          "in": { "staging": { "frontend": null }, "production": null } },
+        { "name": "@", "frontend": "nginx" },
+      ],
+      "networks": [
+        { "cidr": "173.236.254.0/24", "scope": "public" },
+        { "cidr": "10.10.10.0/24", "scope": "private" },
+        { "cidr": "10.20.0.0/16", "scope": "private", "level": "production" },
+        { "cidr": "10.20.8.0/24", "scope": "private", "level": "staging" },
+        { "cidr": "67.205.62.128/26", "scope": "public", "servedBy": "provider" },
+        { "cidr": "2001:db8::/32", "scope": "public" },
+      ],
+      "mail": { "role": "mail", "spf": "~all", "include": ["_spf.example.net"], "mx": 10 },
+      "resolver": { "nameserver": { "role": "salt" }, "fallback": ["8.8.8.8", "2001:4860::8888"],
+                    "search": ["{internalZone}", "rack1.{internalZone}", "example.org"] },
+      "allow": [ { "check": "role-count", "subject": "staging/memcache", "reason": "a test",
+                   "until": "2028-02-29" } ],
+    }
+    """#,
     "zones/roles.json": #"""
-      { "roles": {
-        "salt": { "count": { "exactly": 1 }, "public": "required", "hostnames": ["salt"],
-                  "reverse": false, "volume": "backups", "does": "DNS", "note": "mind the keys" },
-        "mail": { "count": { "atLeast": 1, "better": 2 }, "reverse": ["mail", "mail2"], "ports": [25] },
-        "db": { "hostnames": [], "ports": [], "volume": false, "reverse": true },
-        "masterdb": { "marks": "db", "lowest": true, "authoritativeIn": "production" },
-        "nginx": {}, "accounts": { "public": "until-fronted" }, "alpha": { "tag": true },
-        "memcache": { "count": { "atMost": 4 } },
-      } }
-      """#,
+    { "roles": {
+      "salt": { "count": { "exactly": 1 }, "public": "required", "hostnames": ["salt"],
+                "reverse": false, "volume": "backups", "does": "DNS", "note": "mind the keys" },
+      "mail": { "count": { "atLeast": 1, "better": 2 }, "reverse": ["mail", "mail2"], "ports": [25] },
+      "db": { "hostnames": [], "ports": [], "volume": false, "reverse": true },
+      "masterdb": { "marks": "db", "lowest": true, "authoritativeIn": "production" },
+      "nginx": {}, "accounts": { "public": "until-fronted" }, "alpha": { "tag": true },
+      "memcache": { "count": { "atMost": 4 } },
+    } }
+    """#,
     "zones/production.json": #"""
-      { "hosts": [
-        { "name": "Salt", "private": "10.10.10.211", "public": "173.236.254.95" },
-        { "name": "mail", "private": ["10.10.10.112", "fd00::112"],
-          "public": { "mail": "173.236.254.98", "mail2": ["173.236.254.99", "2001:db8::99"] } },
-        { "name": "db10", "private": "10.10.10.75" },
-        { "public": "173.236.254.96", "name": "db1-masterdb", "private": ["10.10.10.74"] },
-        { "name": "db2.rack1", "roles": ["nginx", "db"], "private": "10.10.10.76", "note": "new" },
-      ] }
-      """#,
+    { "hosts": [
+      { "name": "Salt", "private": "10.10.10.211", "public": "173.236.254.95" },
+      { "name": "mail", "private": ["10.10.10.112", "fd00::112"],
+        "public": { "mail": "173.236.254.98", "mail2": ["173.236.254.99", "2001:db8::99"] } },
+      { "name": "db10", "private": "10.10.10.75" },
+      { "public": "173.236.254.96", "name": "db1-masterdb", "private": ["10.10.10.74"] },
+      { "name": "db2.rack1", "roles": ["nginx", "db"], "private": "10.10.10.76", "note": "new" },
+    ] }
+    """#,
     "zones/more.jsonl": #"""
-      {"name": "memcache-alpha2", "private": "10.10.10.65"}
+    {"name": "memcache-alpha2", "private": "10.10.10.65"}
 
-      // A comment.
-      {"name": "memcache-alpha1", "private": "10.10.10.64"}
-      """#,
+    // A comment.
+    {"name": "memcache-alpha1", "private": "10.10.10.64"}
+    """#,
     "zones/staging.json": #"{ "hosts": [ { "name": "salt", "private": "10.10.10.211" } ] }"#,
     "zones/records/webplatform.org.zone": "www CNAME cdn.example.net.\n",
     "zones/records/staging.wpdn.zone": "",

@@ -23,7 +23,8 @@ struct ProjectReaderTests {
         "db1-masterdb", "db2.rack1", "db10", "mail", "memcache-alpha1", "memcache-alpha2", "salt",
       ])
     let files = project.sources.files
-    #expect(production.publicRecords.map { files[$0].name } == ["zones/records/webplatform.org.zone"])
+    #expect(
+      production.publicRecords.map { files[$0].name } == ["zones/records/webplatform.org.zone"])
     #expect(staging.internalRecords.map { files[$0].name } == ["zones/records/staging.wpdn.zone"])
     #expect(production.internalRecords.isEmpty && staging.publicRecords.isEmpty)
   }
@@ -32,7 +33,8 @@ struct ProjectReaderTests {
   func readsAddresses() throws {
     let table = try #require(ProjectFiles().read().project.levels.first).hosts
     let mail = try #require(table.hosts.first { table.name(of: $0) == "mail" })
-    #expect(table.privateAddresses(of: mail).map(\.address.description) == ["10.10.10.112", "fd00::112"])
+    #expect(
+      table.privateAddresses(of: mail).map(\.address.description) == ["10.10.10.112", "fd00::112"])
     #expect(
       table.publicAddresses(of: mail).map { "\(table.text(of: $0.hostname)) \($0.address)" } == [
         "mail 173.236.254.98", "mail2 173.236.254.99", "mail2 2001:db8::99",
@@ -99,7 +101,8 @@ struct ProjectReaderTests {
     let project = ProjectFiles().read().project
     let kinds = (project.publicNameservers + project.internalNameservers).map { server in
       switch server.kind {
-      case .role(let role, let level, let every): "\(project.roles[role].name) \(level ?? -1) \(every)"
+      case .role(let role, let level, let every):
+        "\(project.roles[role].name) \(level ?? -1) \(every)"
       case .host(let name): name.description
       }
     }

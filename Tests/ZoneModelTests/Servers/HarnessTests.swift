@@ -34,6 +34,17 @@ struct HarnessTests {
     #expect(!verdict.accepts)
   }
 
+  @Test("a warning of gdnsd is a fault, unless leniency is asked for")
+  func countsWarnings() throws {
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(
+      Self.sound + "m 300 IN MX 10 nosuch.example.com.\n", to: "zone")
+    guard let strict = try Judge.gdnsd.judge(zone: "example.com", file: file),
+      let lenient = try Judge.gdnsd.judge(zone: "example.com", file: file, strict: false)
+    else { return }
+    #expect(!strict.accepts && lenient.accepts)
+  }
+
   @Test("gdnsd refuses a parent zone beside its child")
   func refusesNestedZones() throws {
     let directory = try TemporaryDirectory()

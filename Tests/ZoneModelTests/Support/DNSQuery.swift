@@ -18,6 +18,8 @@ struct DNSQuery: Sendable {
     let usedStream: Bool
     /// The answer section in the order of the message.
     let records: [WireRecord]
+    /// The authority section in the order of the message.
+    let authority: [WireRecord]
   }
 
   /// Why an answer cannot be read.
@@ -62,15 +64,18 @@ struct DNSQuery: Sendable {
     let flags = try reader.uint16()
     let questions = try reader.uint16()
     let count = try reader.uint16()
-    _ = try reader.bytes(4)
+    let authorities = try reader.uint16()
+    _ = try reader.uint16()
     guard id == UInt16(message[0]) << 8 | UInt16(message[1]), flags & 0x8000 != 0, questions == 1,
       try reader.name() == canonicalName, try reader.uint16() == type
     else { throw Failure.wrongAnswer }
     _ = try reader.uint16()
     var records: [WireRecord] = []
     for _ in 0..<count { records.append(try reader.record()) }
+    var authority: [WireRecord] = []
+    for _ in 0..<authorities { authority.append(try reader.record()) }
     return Answer(
       rcode: Int(flags & 0xF), isAuthoritative: flags & 0x0400 != 0, usedStream: overStream,
-      records: records)
+      records: records, authority: authority)
   }
 }

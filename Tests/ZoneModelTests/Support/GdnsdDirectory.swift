@@ -45,12 +45,15 @@ struct GdnsdDirectory {
 
   /// The name under which gdnsd looks for a zone: small, without the final dot, `@` for `/`.
   static func fileName(ofZone zone: String) -> String {
+    if zone == "." { return "ROOT_ZONE" }
     let name = zone.lowercased().replacing("/", with: "@")
     return name.hasSuffix(".") ? String(name.dropLast()) : name
   }
 
   /// The zone that a file of this name holds.
-  static func zone(ofFileName name: String) -> String { name.replacing("@", with: "/") }
+  static func zone(ofFileName name: String) -> String {
+    name == "ROOT_ZONE" ? "." : name.replacing("@", with: "/")
+  }
 
   /// The zone files of a directory laid out as gdnsd wants it, by the name of the zone.
   static func zones(in directory: String) -> [String: String] {

@@ -23,7 +23,7 @@ enum CharacterString {
     unlimited word: Span<UInt8>, _ token: Token, into rdata: inout [UInt8]
   ) throws(FieldFault) {
     guard token.hasEscapes else {
-      for index in word.indices { rdata.append(word[index]) }
+      rdata.append(word)
       return
     }
     var index = 0

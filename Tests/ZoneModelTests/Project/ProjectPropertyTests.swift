@@ -1,0 +1,122 @@
+import Testing
+
+@testable import ZoneModel
+
+/// Numbers that are the same in every run: SplitMix64.
+private struct SeededNumbers: RandomNumberGenerator {
+  /// The state.
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
+
+struct ProjectPropertyTests {
+  /// A table as text, without places and without the order of its arenas.
+  private func lines(_ table: HostTable) -> [String] {
+    table.hosts.map { host in
+      let addresses = table.privateAddresses(of: host) + table.publicAddresses(of: host)
+      let texts = addresses.map { "\(table.text(of: $0.hostname))=\($0.address)" }
+      return "\(table.name(of: host)) \(host.privateCount) \(texts) \(table.roles(of: host))"
+    }
+  }
+
+  @Test("shuffled hosts give the same table", arguments: [1, 2, 3] as [UInt64])
+  func ignoresOrder(_ seed: UInt64) throws {
+    var numbers = SeededNumbers(state: seed)
+    let prefixes = ["db", "db0", "memcache-alpha", "nginx1-db", "db1.rack", "mail-verylongrole"]
+    var hosts = prefixes.flatMap { prefix in
+      (0..<40).map {
+        "{\"name\": \"\(prefix)\($0)\", \"roles\": [\"db\"], \"private\": \"10.\(prefix.count).0.\($0)\"}"
+      }
+    }
+    func read() throws -> [String] {
+      let text = "{\"hosts\": [\(hosts.joined(separator: ","))]}"
+      let files = ProjectFiles(["zones/staging.json": text])
+      #expect(files.findings() == [])
+      return try lines(#require(files.read().project.levels.last).hosts)
+    }
+    let first = try read()
+    hosts.shuffle(using: &numbers)
+    #expect(try read() == first)
+    #expect(first.count == 240)
+  }
+
+  @Test("names come in natural order")
+  func ordersNaturally() throws {
+    let ordered = [
+      "0", "00", "1", "2", "10", "a", "a.b", "a-b", "a1", "a01b", "a1b", "a2", "a10", "a10.a2",
+      "a10.a10", "aa", "b",
+    ].filter { $0 != "00" }
+    var hosts = ordered.enumerated().map {
+      "{\"name\": \"\($0.element)\", \"roles\": [], \"private\": \"10.0.0.\($0.offset + 1)\"}"
+    }
+    hosts.reverse()
+    let text = "{\"hosts\": [\(hosts.joined(separator: ","))]}"
+    let files = ProjectFiles(["zones/staging.json": text])
+    let table = try #require(files.read().project.levels.last).hosts
+    #expect(table.hosts.map(table.name(of:)) == ordered)
+  }
+
+  @Test(
+    "mutated bytes of a sound project never trap and always end",
+    arguments: 1...8 as ClosedRange<UInt64>)
+  func survivesMutation(_ seed: UInt64) throws {
+    var numbers = SeededNumbers(state: seed)
+    let good = ProjectFiles()
+    let paths = good.files.keys.sorted()
+    let spice = Array("{}[]\",:\\/*u0-.@\n\u{0}\u{FF}é".utf8)
+    for _ in 0..<60 {
+      var files = good
+      for _ in 0..<Int.random(in: 1...4, using: &numbers) {
+        let path = try #require(paths.randomElement(using: &numbers))
+        var bytes = try #require(files.files[path])
+        guard !bytes.isEmpty else { continue }
+        let start = Int.random(in: 0..<bytes.count, using: &numbers)
+        let end = min(bytes.count, start + Int.random(in: 0...12, using: &numbers))
+        let letter = try #require(spice.randomElement(using: &numbers))
+        switch Int.random(in: 0..<5, using: &numbers) {
+        case 0: bytes[start] = UInt8.random(in: 0...255, using: &numbers)
+        case 1: bytes.removeSubrange(start..<end)
+        case 2: bytes.insert(letter, at: start)
+        case 3: bytes.insert(contentsOf: bytes[start..<end], at: start)
+        default: bytes.removeSubrange(start...)
+        }
+        files.files[path] = bytes
+      }
+      let (project, diagnostics) = files.read()
+      for finding in diagnostics.all { #expect(!finding.message.contains("\n")) }
+      for level in project.levels { _ = lines(level.hosts) }
+      // Whatever is referred to exists.
+      #expect(
+        project.services.allSatisfy { service in
+          service.overrides.keys.allSatisfy(project.levels.indices.contains)
+            && [service.frontend, service.backend].compactMap { $0 }
+              .allSatisfy(project.roles.indices.contains)
+        })
+    }
+  }
+
+  @Test("the numbers of a host's keys are their bytes", arguments: HostKey.names)
+  func spellsKeys(_ name: String) {
+    let word = name.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    #expect(HostKey(rawValue: word).map { "\($0)" } == name)
+  }
+
+  @Test("what an address can be used for is the same all through its first 16 bits")
+  func blocksAreUniform() {
+    let special: [UInt32] = [0, 10, 100, 127, 169, 172, 192, 224]
+    for block in special.flatMap({ ($0 << 8)..<(($0 + 1) << 8) }) {
+      let first = IPAddress(ipv4: block << 16)
+      let last = IPAddress(ipv4: block << 16 | 0xFFFF)
+      if first.isPrivate != last.isPrivate || first.isUnusable != last.isUnusable {
+        Issue.record("block \(first)")
+      }
+    }
+  }
+}
