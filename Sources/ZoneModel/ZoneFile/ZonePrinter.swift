@@ -111,9 +111,19 @@ public struct ZonePrinter: Sendable {
       return RecordFormat.print(type, rdata: rdata, style: style, into: &text)
     }
     RecordFormat.printGeneric(rdata, into: &text)
-    guard let format = RecordFormat.find(type) else { return }
+    guard RecordFormat.find(type) != nil else { return }
     text.append(" ; ")
-    text.append(format.mnemonic)
+    appendReadable(type, rdata, to: &text)
+  }
+
+  /// Appends a record's type and data in the readable form, as a comment may hold it.
+  func appendReadable(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) {
+    appendReadable(record.type, zone.rdata.span.extracting(record.rdataRange), to: &text)
+  }
+
+  /// Appends type and data in the readable form, as a comment may hold it.
+  private func appendReadable(_ type: RecordType, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
+    RecordFormat.append(mnemonic: type, to: &text)
     text.append(UInt8(ascii: " "))
     let start = text.count
     RecordFormat.print(type, rdata: rdata, style: style, into: &text)
