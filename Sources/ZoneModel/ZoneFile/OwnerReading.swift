@@ -34,7 +34,8 @@ extension ZoneReader {
     if options.profile == .gdnsd, FinalLabel.isUnknown(word, token) {
       report(
         "bad-name",
-        "name \(quoted(bytes(text, token))) ends in a label that gdnsd keeps for @Z and @F", at: token)
+        "name \(quoted(bytes(text, token))) ends in a label that gdnsd keeps for @Z and @F",
+        at: token)
       return false
     }
     do throws(DomainNameError) {

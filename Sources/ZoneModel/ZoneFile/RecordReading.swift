@@ -28,7 +28,9 @@ extension ZoneReader {
       takeApexAsOwner(text)
     }
     var heading = Heading()
-    guard readHeading(text, from: index, &heading), var ttl = timeToLive(of: &heading) else { return }
+    guard readHeading(text, from: index, &heading), var ttl = timeToLive(of: &heading) else {
+      return
+    }
     rdata.removeAll(keepingCapacity: true)
     let first = heading.typeToken + 1
     if heading.type.isDynamic, options.profile.hasExtensions {

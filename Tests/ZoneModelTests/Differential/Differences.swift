@@ -22,7 +22,9 @@ struct Differences {
     let section = text.split(separator: "## Differences\n", maxSplits: 1).dropFirst().first ?? ""
     for line in section.split(separator: "\n") {
       if line.hasPrefix("## ") { break }
-      guard let match = line.firstMatch(of: /^- ([a-z0-9-]+): (standard|gdnsd): ./) else { continue }
+      guard let match = line.firstMatch(of: /^- ([a-z0-9-]+): (standard|gdnsd): ./) else {
+        continue
+      }
       names[String(match.2), default: []].insert(String(match.1))
     }
     self.names = names

@@ -19,7 +19,8 @@ struct DifferentialTests {
       #expect(judged.isAccepted != first, "no difference any more: take it out of docs/dialect.md")
     } else {
       #expect(
-        judged.isAccepted == first, "all servers \(first ? "accept" : "refuse") it; \(judged.errors)")
+        judged.isAccepted == first,
+        "all servers \(first ? "accept" : "refuse") it; \(judged.errors)")
     }
   }
 
@@ -29,10 +30,12 @@ struct DifferentialTests {
     let verdict = try all.verdict(on: fixture)
     let judged = try fixture.read(as: .gdnsd)
     if Differences.documented.contains(fixture, .gdnsd) {
-      #expect(judged.isAccepted != verdict, "no difference any more: take it out of docs/dialect.md")
+      #expect(
+        judged.isAccepted != verdict, "no difference any more: take it out of docs/dialect.md")
     } else {
       #expect(
-        judged.isAccepted == verdict, "gdnsd \(verdict ? "accepts" : "refuses") it; \(judged.errors)")
+        judged.isAccepted == verdict,
+        "gdnsd \(verdict ? "accepts" : "refuses") it; \(judged.errors)")
     }
   }
 

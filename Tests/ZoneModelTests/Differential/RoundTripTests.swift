@@ -31,19 +31,24 @@ struct RoundTripTests {
     let compile =
       "'\(program)' -q -i none -k ignore -m ignore -n ignore -r ignore -M ignore -S ignore "
       + "-f text -F text -s full -o -"
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(directory.path)/include", withDestinationPath: "\(folder)/include")
+    // BIND keeps the case of each set's owner, zonec that of the name where it came first.
+    let fold = "awk '{ $1 = tolower($1); print }'"
     let script = """
       while read -r number origin original printed; do
-        if \(compile) "$origin" "$original" </dev/null >'\(directory.path)/expected'; then
-          \(compile) "$origin" "$printed" </dev/null >'\(directory.path)/actual'
-          cmp -s '\(directory.path)/expected' '\(directory.path)/actual' && echo "$number same" ||
-            { echo "$number differs"; diff '\(directory.path)/expected' '\(directory.path)/actual' | head -4; }
+        if \(compile) "$origin" "$original" </dev/null >raw; then
+          \(fold) raw >expected
+          \(compile) "$origin" "$printed" </dev/null | \(fold) >actual
+          cmp -s expected actual && echo "$number same" ||
+            { echo "$number differs"; diff expected actual | head -4; }
         else
           echo "$number refused"
         fi
       done
       """
     let run = try Subprocess.run(
-      "/bin/sh", ["-c", script], input: Array(list.utf8), directory: folder, timeout: 120)
+      "/bin/sh", ["-c", script], input: Array(list.utf8), directory: directory.path, timeout: 120)
     var same = 0
     for line in run.outputText.split(separator: "\n") {
       let words = line.split(separator: " ")

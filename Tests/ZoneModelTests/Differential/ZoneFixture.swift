@@ -30,7 +30,8 @@ struct ZoneFixture: Sendable, CustomTestStringConvertible {
 
   /// The zone files of a folder; one that does not name its zone is none.
   private static func files(in folder: String) -> [ZoneFixture] {
-    Fixture.all(in: folder, withExtension: "zone").compactMap { (fixture: Fixture) -> ZoneFixture? in
+    Fixture.all(in: folder, withExtension: "zone").compactMap {
+      (fixture: Fixture) -> ZoneFixture? in
       guard let bytes = try? fixture.bytes() else { return nil }
       // By byte: to a String, CR and LF are one character.
       let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2).map {

@@ -41,7 +41,8 @@ struct ZoneFixtureTests {
     #expect(try judged.marks(includesInfo: true) == judged.expectedMarks())
   }
 
-  @Test("an accepted fixture is printed as its .expected file says", arguments: ZoneFixture.accepted)
+  @Test(
+    "an accepted fixture is printed as its .expected file says", arguments: ZoneFixture.accepted)
   func prints(_ fixture: ZoneFixture) throws {
     let text = try fixture.read(as: fixture.profile).text
     let path = String(fixture.fixture.path.dropLast(".zone".utf8.count)) + ".expected"
