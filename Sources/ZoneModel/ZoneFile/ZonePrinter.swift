@@ -42,7 +42,7 @@ public struct ZonePrinter: Sendable {
   /// How many bytes an owner takes, where it needs no escapes.
   private func ownerWidth(_ name: Span<UInt8>) -> Int {
     // A dot for each length but the first, and one for the root.
-    guard let origin, WireName.isSubdomain(name, of: origin.wire.span) else {
+    guard let origin, origin.wire.count > 1, WireName.isSubdomain(name, of: origin.wire.span) else {
       return max(name.count - 1, 1)
     }
     return max(name.count - origin.wire.count - 1, 1)

@@ -7,7 +7,8 @@ struct OrdinaryLineTests {
   @Test(
     "an ordinary line is what the printer writes for any record",
     arguments: [
-      "www 3600 A 192.0.2.1", "sub 0 NS ns1", "a.b-c_d 2147483647 A 0.0.0.0", "x 5 PTR WWW.Other.Org.",
+      "www 3600 A 192.0.2.1", "sub 0 NS ns1", "a.b-c_d 2147483647 A 0.0.0.0",
+      "x 5 PTR WWW.Other.Org.",
       "alias 60 CNAME @", "cdn 60 CNAME .", "1 300 PTR host1.example.net.",
       "host.with.a.name.longer.than.the.column.is.wide 300 A 255.255.255.255",
     ], [false, true])
