@@ -8,7 +8,8 @@ extension ZonePrinter {
   func appendOrdinary(
     _ record: RecordEntry, _ name: Span<UInt8>, _ rdata: Span<UInt8>, to text: inout [UInt8]
   ) -> Bool {
-    guard let origin, isOrdinary(record.type, rdata) else { return false }
+    // Below the root every name is written absolute.
+    guard let origin, origin.wire.count > 1, isOrdinary(record.type, rdata) else { return false }
     let end = name.count - origin.wire.count
     guard end > 0, NameText.isPlain(name, upTo: end),
       WireName.isSubdomain(name, of: origin.wire.span)

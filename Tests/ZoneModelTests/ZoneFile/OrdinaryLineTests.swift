@@ -33,4 +33,13 @@ struct OrdinaryLineTests {
       #expect(quick.isEmpty)
     }
   }
+
+  @Test("in the root zone no line is ordinary, for names there are absolute")
+  func leavesRoot() throws {
+    let zone = try ReadZone("com. 3600 A 192.0.2.1\n", apex: ".").zone
+    let entry = try #require(zone.records.first)
+    var text: [UInt8] = []
+    ZonePrinter(relativeTo: .root).append(entry, of: zone, to: &text)
+    #expect(String(decoding: text, as: UTF8.self) == "com. 3600 IN A 192.0.2.1\n")
+  }
 }
