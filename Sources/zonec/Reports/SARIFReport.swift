@@ -42,7 +42,10 @@ enum SARIFReport {
         .init("level", .string(level(diagnostic.severity))), .init("message", message(words(diagnostic))),
         .init("locations", .array(locations(of: diagnostic, content))),
       ]
-      let related = diagnostic.notes.map { note in
+      // Each only once (§3.27.22).
+      var notes: [Diagnostic.Note] = []
+      for note in diagnostic.notes where !notes.contains(note) { notes.append(note) }
+      let related = notes.map { note in
         JSONValue.object(
           location(content.region(of: note.range)) + [.init("message", message(note.message))])
       }
