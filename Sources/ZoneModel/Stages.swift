@@ -51,6 +51,7 @@ struct CheckedModel {
     holdZonesToChecks(workers, &diagnostics)
     let inspection = EstateInspection(estate: estate, zones: zones, selected: selected)
     diagnostics.add(EstateCheck.findings(in: inspection, workers: workers))
+    diagnostics.add(inspection.pointerFindings(workers: workers))
   }
 
   /// Adds the records of all rules, one zone a worker.

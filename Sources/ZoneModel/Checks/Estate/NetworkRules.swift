@@ -41,8 +41,9 @@ extension EstateCheck {
         let networks = known.filter { isPublic || $0.level == nil || $0.level == number }
           .map(\.cidr).sorted { $0.base < $1.base }
         if networks.isEmpty { continue }
+        // Where a PTR record is demanded that is missed already.
         for owner in owners.outside(networks)
-        where inspection.selected.contains(Int(owner.level)) {
+        where inspection.selected.contains(Int(owner.level)) && !(isPublic && owner.demandsReverse) {
           findings.report(
             "\(owner.address) lies in none of the project's \(isPublic ? "public" : "private") "
               + "networks",
@@ -80,7 +81,7 @@ extension EstateInspection {
 
 extension [AddressOwner] {
   /// Those that lie in none of some networks, which ascend and do not overlap.
-  fileprivate func outside(_ networks: [CIDR]) -> [AddressOwner] {
+  func outside(_ networks: [CIDR]) -> [AddressOwner] {
     var outside: [AddressOwner] = []
     var next = 0
     for owner in self {

@@ -18,9 +18,6 @@ extension Rulebook {
       "nameserver-without-address", "every name server has an address of the zone's kind",
       why: "nobody could find it", "project format: nameservers"),
     .init(
-      "nested-zones", "no zone of a server lies in another",
-      why: "gdnsd cannot load a zone and one inside it", "gdnsd"),
-    .init(
       "role-name-left-out", .info, "the hosts of a role fit into one answer",
       why: "the name <role>.role is left out where they do not; nothing else needs it", "gdnsd"),
     .init(

@@ -13,14 +13,18 @@ public struct FindingRule: Sendable {
 
   /// A rule.
   init(
-    _ id: String, _ severity: Severity = .error, _ meaning: String, why: String,
-    _ reference: String
+    _ id: String, _ severity: Severity, _ meaning: String, why: String, _ reference: String
   ) {
     self.id = id
     self.severity = severity
     self.meaning = meaning
     self.why = why
     self.reference = reference
+  }
+
+  /// A rule whose breach is an error.
+  init(_ id: String, _ meaning: String, why: String, _ reference: String) {
+    self.init(id, .error, meaning, why: why, reference)
   }
 
   /// How to break the rule, and how not to.

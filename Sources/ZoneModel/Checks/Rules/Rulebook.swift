@@ -10,9 +10,15 @@ public enum Rulebook {
     let estates = EstateCheck.all.map {
       FindingRule($0.id, $0.severity, $0.meaning, why: $0.why, $0.reference)
     }
+    let pointers = PointerCheck.all.map {
+      FindingRule($0.id, $0.severity, $0.meaning, why: $0.why, $0.reference)
+    }
+    let directories = ZoneDirectoryCheck.all.map {
+      FindingRule($0.id, $0.severity, $0.meaning, why: $0.why, $0.reference)
+    }
     var seen: Set<String> = []
     // A finding of a reader may be one of a check, too.
-    return (zones + estates + readers + derivations + allowances)
+    return (zones + estates + pointers + directories + readers + derivations + allowances)
       .filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }()
 
@@ -26,7 +32,9 @@ public enum Rulebook {
   static func contains(_ id: String) -> Bool { byID[id] != nil }
 
   /// Errors that a project may accept: gdnsd loads its zones all the same.
-  static let allowableErrors = Set(EstateCheck.all.map(\.id))
+  static let allowableErrors = Set(
+    EstateCheck.all.map(\.id)
+      + PointerCheck.all.map(\.id).filter { !$0.hasPrefix("nested-") && !$0.hasPrefix("overlapping-") })
 
   /// Whether findings of an id can be silenced.
   static func canBeAllowed(_ id: String) -> Bool {

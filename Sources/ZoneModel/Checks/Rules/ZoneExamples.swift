@@ -1,0 +1,3 @@
+extension RuleExample {
+  static let zones: [String: RuleExample] = [:]
+}
