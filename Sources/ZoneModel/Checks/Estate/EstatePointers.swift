@@ -9,7 +9,8 @@ extension EstateInspection {
     for level in levels {
       found.add(
         findings(
-          in: zones.filter { !$0.isPublic && $0.isOf(level) }, demand: Self.internalDemand, workers))
+          in: zones.filter { !$0.isPublic && $0.isOf(level) }, demand: Self.internalDemand, workers)
+      )
     }
     reportUncoveredDemands(&found)
     return namingHosts(found)
@@ -97,7 +98,7 @@ extension EstateInspection {
     for diagnostic in found.all {
       let about = subjects[diagnostic.range.start]
       if let about, !selected.contains(about.level) { continue }
-      named.add(about.map { diagnostic.about($0.names) } ?? diagnostic)
+      named.add(about.map { diagnostic.ofHost($0.names) } ?? diagnostic)
     }
     return named
   }
@@ -114,10 +115,12 @@ extension PlannedZone {
 }
 
 extension Diagnostic {
-  /// The same finding, about more.
-  func about(_ further: [String]) -> Diagnostic {
+  /// The same finding, about a host of an inventory: what mends it stands in the role catalogue.
+  fileprivate func ofHost(_ further: [String]) -> Diagnostic {
     Diagnostic(
-      id, severity, message, at: range, label: label, notes: notes, fix: fix,
+      id, severity, message, at: range, label: label, notes: notes,
+      fix: id == PointerCheck.missingPTR.id
+        ? "write \"reverse\": true at its role, or false where nobody needs one" : fix,
       about: subjects + further)
   }
 }
