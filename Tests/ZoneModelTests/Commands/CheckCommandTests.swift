@@ -38,7 +38,8 @@ struct CheckCommandTests {
     #expect(outcome.status == 1)
     #expect(
       outcome.output.contains("zones/inc/pointers:2:7: error: the PTR of 192.0.2.7 leads to v."))
-    #expect(outcome.output.contains("zones/example.com:5:5: error: 192.0.2.6 (v.example.com) has no"))
+    #expect(
+      outcome.output.contains("zones/example.com:5:5: error: 192.0.2.6 (v.example.com) has no"))
     #expect(outcome.output.contains("  note: the PTR record at zones/inc/pointers:"))
     #expect(outcome.errors.hasSuffix(": 2 zones, 10 records, 2 addresses\n"))
   }

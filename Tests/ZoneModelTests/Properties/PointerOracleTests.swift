@@ -59,7 +59,9 @@ private struct PointerOracle {
       }
     }
     for name in records.keys where name.hasSuffix(".ip6.arpa.") {
-      let nibbles = name.split(separator: ".").dropLast(2).reversed().compactMap { UInt8($0, radix: 16) }
+      let nibbles = name.split(separator: ".").dropLast(2).reversed().compactMap {
+        UInt8($0, radix: 16)
+      }
       guard nibbles.count == 32 else { continue }
       all.insert((0..<16).map { nibbles[$0 * 2] << 4 | nibbles[$0 * 2 + 1] })
     }

@@ -85,7 +85,9 @@ struct RandomEstate {
 
   /// The lines of a PTR record, or of what stands there by mistake.
   private mutating func pointers(to target: String, at owner: String) -> String {
-    guard chance(1, of: 8) else { return "\(owner) PTR \(chance(1, of: 9) ? target.uppercased() : target)\n" }
+    guard chance(1, of: 8) else {
+      return "\(owner) PTR \(chance(1, of: 9) ? target.uppercased() : target)\n"
+    }
     faultCount += 1
     let other = "h\(Int.random(in: 0..<3000, using: &random)).\(pick(Self.forward))."
     switch Int.random(in: 0..<5, using: &random) {

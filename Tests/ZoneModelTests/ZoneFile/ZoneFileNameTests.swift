@@ -9,8 +9,10 @@ struct ZoneFileNameTests {
       ("example.com", "example.com."), ("EXAMPLE.Com", "example.com."),
       ("example.com.", "example.com."), ("ROOT_ZONE", "."), ("root_zone", "root_zone."),
       ("0@25.2.0.192.in-addr.arpa", "0/25.2.0.192.in-addr.arpa."), ("a\\@b.test", "a/b.test."),
-      ("a\\064b.test", "a\\@b.test."), ("a\\.b.test", "a\\.b.test."), ("a\\046b.test", "a\\.b.test."),
-      ("foo.*.com", "foo.*.com."), ("x*.com", "x*.com."), ("readme.example.com", "readme.example.com."),
+      ("a\\064b.test", "a\\@b.test."), ("a\\.b.test", "a\\.b.test."),
+      ("a\\046b.test", "a\\.b.test."),
+      ("foo.*.com", "foo.*.com."), ("x*.com", "x*.com."),
+      ("readme.example.com", "readme.example.com."),
     ])
   func reads(_ file: String, _ zone: String) throws {
     let name = try ZoneFileName.zone(of: file)

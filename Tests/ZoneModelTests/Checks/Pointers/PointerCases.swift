@@ -54,8 +54,10 @@ struct PointerCase: CustomTestStringConvertible, Sendable {
       ["example.com:5:6 error missing-ptr"], mended: [reverse: "5 PTR ns.example.com."]),
     PointerCase(
       "missing for the host, beside a pool and a wildcard",
-      [hosts: "p A 192.0.2.5\np A 192.0.2.6\n* A 192.0.2.5\nw A 192.0.2.5",
-        reverse: "6 PTR p.example.com."],
+      [
+        hosts: "p A 192.0.2.5\np A 192.0.2.6\n* A 192.0.2.5\nw A 192.0.2.5",
+        reverse: "6 PTR p.example.com.",
+      ],
       ["example.com:8:5 warning missing-ptr"],
       mended: [reverse: "6 PTR p.example.com.\n5 PTR w.example.com."]),
     PointerCase(
@@ -76,15 +78,20 @@ struct PointerCase: CustomTestStringConvertible, Sendable {
       mended: [hosts: "w A 192.0.2.5\nw A 192.0.2.6"]),
     PointerCase(
       "a mail exchange under another's name",
-      [hosts: "@ MX 1 m\nm A 192.0.2.5\nw A 192.0.2.6",
-        reverse: "5 PTR w.example.com.\n6 PTR w.example.com."],
+      [
+        hosts: "@ MX 1 m\nm A 192.0.2.5\nw A 192.0.2.6",
+        reverse: "5 PTR w.example.com.\n6 PTR w.example.com.",
+      ],
       [
         "2.0.192.in-addr.arpa:5:7 error ptr-address-mismatch",
         "example.com:6:5 error not-forward-confirmed",
       ], mended: [reverse: "5 PTR m.example.com.\n6 PTR w.example.com."]),
     PointerCase(
-      "several", [hosts: "w A 192.0.2.5\nv A 192.0.2.5",
-        reverse: "5 PTR w.example.com.\n5 PTR v.example.com."],
+      "several",
+      [
+        hosts: "w A 192.0.2.5\nv A 192.0.2.5",
+        reverse: "5 PTR w.example.com.\n5 PTR v.example.com.",
+      ],
       ["2.0.192.in-addr.arpa:6:1 warning several-ptrs"], mended: [reverse: "5 PTR w.example.com."]),
     PointerCase(
       "to an alias",
@@ -92,19 +99,27 @@ struct PointerCase: CustomTestStringConvertible, Sendable {
       ["2.0.192.in-addr.arpa:5:7 warning ptr-to-alias-or-pool"],
       mended: [reverse: "5 PTR w.example.com."]),
     PointerCase(
-      "to a pool", [hosts: "p A 192.0.2.5\np A 192.0.2.6\nw A 192.0.2.5\nw AAAA 2001:db9::5",
-        reverse: "5 PTR p.example.com.\n6 PTR p.example.com.", "8.b.d.0.1.0.0.2.ip6.arpa": "x TXT x",
+      "to a pool",
+      [
+        hosts: "p A 192.0.2.5\np A 192.0.2.6\nw A 192.0.2.5\nw AAAA 2001:db9::5",
+        reverse: "5 PTR p.example.com.\n6 PTR p.example.com.",
+        "8.b.d.0.1.0.0.2.ip6.arpa": "x TXT x",
         "9.b.d.0.1.0.0.2.ip6.arpa":
-          "5.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 PTR w.example.com."],
+          "5.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 PTR w.example.com.",
+      ],
       ["2.0.192.in-addr.arpa:5:7 warning ptr-to-alias-or-pool"],
       mended: [reverse: "5 PTR w.example.com.\n6 PTR p.example.com."]),
     PointerCase(
-      "to what only a wildcard answers", [hosts: "*.d A 192.0.2.5", reverse: "5 PTR x.d.example.com."],
+      "to what only a wildcard answers",
+      [hosts: "*.d A 192.0.2.5", reverse: "5 PTR x.d.example.com."],
       ["2.0.192.in-addr.arpa:5:7 warning ptr-to-alias-or-pool"],
       mended: [hosts: "*.d A 192.0.2.5\nx.d A 192.0.2.5"]),
     PointerCase(
       "owners that are no address",
-      [hosts: "w TXT x", reverse: "256 PTR a.test.\n05 PTR a.test.\n1.5 PTR a.test.\nb._dns-sd._udp.0 PTR a.test."],
+      [
+        hosts: "w TXT x",
+        reverse: "256 PTR a.test.\n05 PTR a.test.\n1.5 PTR a.test.\nb._dns-sd._udp.0 PTR a.test.",
+      ],
       [5, 6, 7].map { "2.0.192.in-addr.arpa:\($0):1 error ptr-owner-invalid" },
       mended: [reverse: "255 PTR a.test.\n5 PTR a.test.\nb._dns-sd._udp.0 PTR a.test."]),
     PointerCase(
@@ -117,8 +132,11 @@ struct PointerCase: CustomTestStringConvertible, Sendable {
       mended: [reverse6: "5.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 PTR a.test."]),
     PointerCase(
       "addresses of networks without a zone",
-      [hosts: "a A 198.51.100.1\nb A 198.51.100.2\nc A 203.0.113.9\nd AAAA 2001:db9::1\nl A 127.0.0.1",
-        reverse: "x TXT y"],
+      [
+        hosts:
+          "a A 198.51.100.1\nb A 198.51.100.2\nc A 203.0.113.9\nd AAAA 2001:db9::1\nl A 127.0.0.1",
+        reverse: "x TXT y",
+      ],
       [5, 7].map { "example.com:\($0):5 info address-not-covered" }
         + ["example.com:8:8 info address-not-covered"],
       mended: [
@@ -147,9 +165,11 @@ struct PointerCase: CustomTestStringConvertible, Sendable {
       mended: ["130@26.2.0.192.in-addr.arpa": "", "128-191.2.0.192.in-addr.arpa": "x TXT y"]),
     PointerCase(
       "a classless zone without aliases",
-      [hosts: "w A 192.0.2.130\nv A 192.0.2.131",
+      [
+        hosts: "w A 192.0.2.130\nv A 192.0.2.131",
         "128@26.2.0.192.in-addr.arpa": "130 PTR w.example.com.\n131 PTR v.example.com.",
-        reverse: "130 CNAME 130.128/26\n128/26 NS ns1.example.net.\n128/26 NS ns2.example.net."],
+        reverse: "130 CNAME 130.128/26\n128/26 NS ns1.example.net.\n128/26 NS ns2.example.net.",
+      ],
       ["128@26.2.0.192.in-addr.arpa:6:1 warning classless-parent-cname-missing"],
       mended: [
         reverse: "130 CNAME 130.128/26\n131 CNAME 131.128/26\n"
@@ -157,7 +177,10 @@ struct PointerCase: CustomTestStringConvertible, Sendable {
       ], profile: .standard),
     PointerCase(
       "an owner outside its classless zone",
-      [hosts: "w A 192.0.2.130", "128@26.2.0.192.in-addr.arpa": "130 PTR w.example.com.\n5 PTR a.test."],
+      [
+        hosts: "w A 192.0.2.130",
+        "128@26.2.0.192.in-addr.arpa": "130 PTR w.example.com.\n5 PTR a.test.",
+      ],
       ["128@26.2.0.192.in-addr.arpa:6:1 error ptr-owner-invalid"],
       mended: ["128@26.2.0.192.in-addr.arpa": "130 PTR w.example.com."]),
     PointerCase(

@@ -4,7 +4,8 @@ import Testing
 @testable import zonec
 
 struct PointerCheckTests {
-  @Test("each fault is found where it stands, and not once it is mended", arguments: PointerCase.all)
+  @Test(
+    "each fault is found where it stands, and not once it is mended", arguments: PointerCase.all)
   func finds(_ example: PointerCase) {
     #expect(ZoneFiles(example.files, profile: example.profile).marks == example.marks)
     #expect(ZoneFiles(example.mendedFiles, profile: example.profile).marks == [])
@@ -13,7 +14,9 @@ struct PointerCheckTests {
   @Test("every check has a case, an id of its own and its reasons")
   func coversAll() {
     let found = Set(
-      PointerCase.all.flatMap { $0.marks.compactMap { $0.split(separator: " ").last.map(String.init) } })
+      PointerCase.all.flatMap {
+        $0.marks.compactMap { $0.split(separator: " ").last.map(String.init) }
+      })
     #expect(found == Set(PointerCheck.all.map(\.id)))
     #expect(PointerCheck.all.count == found.count)
     for check in PointerCheck.all {
@@ -29,7 +32,9 @@ struct PointerCheckTests {
   func leavesToOthers(_ lines: String) {
     let files = ["example.com": "w A 192.0.2.5", "2.0.192.in-addr.arpa": lines]
     #expect(ZoneFiles(files, profile: .standard).marks == [])
-    let glue = ["example.com": "s NS n.s\ns NS m.test.\nn.s A 192.0.2.5", "2.0.192.in-addr.arpa": ""]
+    let glue = [
+      "example.com": "s NS n.s\ns NS m.test.\nn.s A 192.0.2.5", "2.0.192.in-addr.arpa": "",
+    ]
     #expect(ZoneFiles(glue).marks == [])
   }
 
@@ -84,7 +89,8 @@ struct PointerCheckTests {
     let serial = ZoneFiles(whole: files)
     #expect(serial.marks.count == 200)
     #expect(serial.report.addressCount == 400)
-    #expect(ZoneFiles(whole: files, workers: .threads).report.diagnostics == serial.report.diagnostics)
+    #expect(
+      ZoneFiles(whole: files, workers: .threads).report.diagnostics == serial.report.diagnostics)
   }
 }
 
@@ -103,9 +109,12 @@ struct HostilePointerTests {
     #expect(report.diagnostics.count { $0.id == "several-ptrs" } == 10_000)
   }
 
-  @Test("no reverse name of any shape stops the reader", arguments: ["in-addr.arpa", "ip6.arpa", "."])
+  @Test(
+    "no reverse name of any shape stops the reader", arguments: ["in-addr.arpa", "ip6.arpa", "."])
   func survivesShapes(_ origin: String) {
-    let labels = ["0", "255", "256", "00", "f", "F", "*", "0/25", "0-0", "1-", "-1", "999/999", "x"]
+    let labels = [
+      "0", "255", "256", "00", "f", "F", "*", "0/25", "0-0", "1-", "-1", "999/999", "x",
+    ]
     var random = SeededGenerator(seed: 7)
     var lines = ""
     for _ in 0..<3000 {
