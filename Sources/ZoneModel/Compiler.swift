@@ -37,6 +37,7 @@ private func deriveRecords(
   let settlement = Settlement(sources: estate.project.sources)
   let derived = workers.map(planned.count) { number -> (PlannedZone, Diagnostics) in
     var zone = planned[number]
+    zone.zone = Zone(origin: zone.zone.origin, capacity: estate.recordCount(of: zone.kind) + 16)
     var found = Diagnostics()
     for derivation in Derivation.all { derivation.addRecords(estate, &zone, &found) }
     settlement.settle(&zone.zone, &found)

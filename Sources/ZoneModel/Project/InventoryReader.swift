@@ -179,6 +179,15 @@ struct InventoryReader {
     -> NameRange?
   {
     let start = table.names.count
+    if string.decoded == nil, string.count + 1 <= nameLimit,
+      HostName.isPlainLabel(string.range, in: json.bytes.span)
+    {
+      table.names.append(UInt8(truncatingIfNeeded: string.count))
+      table.names.append(contentsOf: json.bytes[string.range])
+      return NameRange(
+        start: UInt32(truncatingIfNeeded: start),
+        count: UInt8(truncatingIfNeeded: string.count + 1))
+    }
     let fault = json.withText(of: string) {
       HostName.append($0, to: &table.names, limit: nameLimit)
     }

@@ -41,8 +41,8 @@ struct HostileZoneTests {
       name = "d." + name
       return (0..<100).map { "x\($0).\(name) NS ns.example.net." }.joined(separator: "\n")
     }
-    #expect(
-      CheckedZone("d NS ns.example.net.\n" + lines.joined(separator: "\n")).diagnostics.count == 10000)
+    let zone = CheckedZone("d NS ns.example.net.\n" + lines.joined(separator: "\n"))
+    #expect(zone.diagnostics.count == 10000)
   }
 
   @Test("a hundred thousand copies of a record are told no more than ten thousand times")
