@@ -30,7 +30,7 @@ struct ZoneOverlapTests {
     #expect(compilation.ids == ["nested-zones", "nested-zones"])
     #expect(
       compilation.diagnostics.first?.message
-        == "the zone 0.0.10.in-addr.arpa is there twice: the server of test cannot load both")
+        == "the zone 0.0.10.in-addr.arpa is there twice: the server of live cannot load both")
     #expect(!compilation.mayBeWritten)
   }
 
