@@ -20,6 +20,8 @@ struct FileAccess: Sendable {
   var write: @Sendable (Descriptor, [UInt8], Int) throws(SystemError) -> Int
   /// fsync(2).
   var synchronize: @Sendable (Descriptor) throws(SystemError) -> Void
+  /// fchmod(2): gives the second open file the permissions of the first.
+  var copyMode: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
   /// renameat(2) inside one directory.
   var rename: @Sendable (Descriptor, String, String) throws(SystemError) -> Void
   /// unlinkat(2) of a file.

@@ -36,6 +36,11 @@ extension FileAccess {
     synchronize: { (file) throws(SystemError) in
       _ = try SystemError.checking { fsync(file.number) }
     },
+    copyMode: { (old, new) throws(SystemError) in
+      var answer = stat()
+      _ = try SystemError.checking { unsafe fstat(old.number, &answer) }
+      _ = try SystemError.checking { fchmod(new.number, answer.st_mode & 0o7777) }
+    },
     rename: { (directory, old, new) throws(SystemError) in
       _ = try SystemError.checking {
         unsafe renameat(directory.number, old, directory.number, new)

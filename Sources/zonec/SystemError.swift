@@ -51,6 +51,8 @@ final class Descriptor: Sendable {
 
   /// Where relative paths begin.
   static let workingDirectory = Descriptor(AT_FDCWD, owned: false)
+  /// What a user pipes in.
+  static let standardInput = Descriptor(STDIN_FILENO, owned: false)
   /// What was asked for goes here.
   static let standardOutput = Descriptor(STDOUT_FILENO, owned: false)
   /// Findings of a build, notes and summaries go here.

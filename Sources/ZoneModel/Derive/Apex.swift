@@ -5,8 +5,7 @@ extension Derivation {
     guard let primary = planned.nameservers.first else { return }
     let group = planned.zone.addGroup(
       RecordGroup(rule: .apex, title: "", location: project.location))
-    var adder = RecordAdder(ttl: project.ttl)
-    adder.setOwnerToApex(of: planned.zone)
+    var adder = RecordAdder(to: planned.zone, ttl: project.ttl)
     // A resolver remembers an absence for the lesser of the two (RFC 2308 §5); gdnsd warns when
     // they contradict each other.
     adder.add(
@@ -52,7 +51,7 @@ extension Derivation {
           let name = (isPublic ? address.hostname : host.name).range
           let full = DomainName(wire: table.names[name] + origin.wire)
           guard full.map(planned.nameservers.contains) == true,
-            adder.setOwner(table.names.span.extracting(name), in: planned.zone)
+            adder.setOwner(table.names.span.extracting(name))
           else { continue }
           adder.add(address.address, to: &planned.zone, group: group, location: address.location)
         }

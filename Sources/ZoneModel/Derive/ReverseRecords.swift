@@ -9,12 +9,12 @@ extension Derivation {
       RecordGroup(
         rule: .reverse, title: title(of: part, estate),
         location: estate.project.networks[part.network].range.start))
-    var adder = RecordAdder(ttl: estate.project.ttl)
+    var adder = RecordAdder(to: planned.zone, ttl: estate.project.ttl)
     var labels: [UInt8] = []
     estate.forEachReverseTarget(in: part) { target, names, zone in
       labels.removeAll(keepingCapacity: true)
       ReverseName.appendLabels(of: target.address, below: part.labelledBits, to: &labels)
-      guard adder.setOwner(labels.span, in: planned.zone) else { return }
+      guard adder.setOwner(labels.span) else { return }
       // What is too long here was reported where the name itself was made.
       _ = adder.add(
         .ptr, names, in: zone, to: &planned.zone, group: group, location: target.location)
@@ -32,7 +32,7 @@ extension Derivation {
 
 extension Estate {
   /// Takes an address, the labels of the name that stands for it, and what completes them.
-  typealias ReverseBody = (AddressOwner, Span<UInt8>, DomainName) -> Void
+  typealias ReverseBody = (AddressOwner, Span<UInt8>, Span<UInt8>) -> Void
 
   /// What D7 writes for a reverse zone, by number, one call an address.
   func forEachReverseTarget(in part: ReverseZone, _ body: ReverseBody) {
@@ -47,7 +47,7 @@ extension Estate {
     // Of the level at hand, which is mostly that of the address before.
     var level = -1
     var names: [UInt8] = []
-    var zone = DomainName.root
+    var zone: [UInt8] = []
     for owner in owners {
       // Of an address with several hostnames the first in the inventory stands for it.
       if owner.address == last { continue }
@@ -56,9 +56,10 @@ extension Estate {
       if Int(owner.level) != level {
         level = Int(owner.level)
         names = project.levels[level].hosts.names
-        zone = isPublic ? project.levels[level].publicZone : project.levels[level].internalZone
+        let completing = project.levels[level]
+        zone = isPublic ? completing.publicZone.wire : completing.internalZone.wire
       }
-      body(owner, names.span.extracting(owner.name.range), zone)
+      body(owner, names.span.extracting(owner.name.range), zone.span)
     }
   }
 }

@@ -32,7 +32,7 @@ enum ProviderRequests {
       isFirst = false
       var name: [UInt8] = []
       name.append(labels)
-      name += zone.wire
+      name.append(zone)
       text.append(
         "\(ReverseName.owner(of: target.address))  PTR  \(DomainName(trusted: name))\n")
     }

@@ -41,15 +41,26 @@ public struct ZonePrinter: Sendable {
 
   /// How many bytes an owner takes, where it needs no escapes.
   private func ownerWidth(_ name: Span<UInt8>) -> Int {
-    guard let origin, WireName.isSubdomain(name, of: origin.wire.span) else { return name.count }
+    // A dot for each length but the first, and one for the root.
+    guard let origin, origin.wire.count > 1, WireName.isSubdomain(name, of: origin.wire.span) else {
+      return max(name.count - 1, 1)
+    }
     return max(name.count - origin.wire.count - 1, 1)
   }
 
   /// Appends the line of a record, its newline included.
   public func append(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) {
     let rdata = zone.rdata.span.extracting(record.rdataRange)
+    let name = zone.names.bytes.span.extracting(zone.names.range(of: record.owner))
+    if !appendOrdinary(record, name, rdata, to: &text) { append(record, name, rdata, to: &text) }
+  }
+
+  /// Appends the line of any record, column by column.
+  func append(
+    _ record: RecordEntry, _ name: Span<UInt8>, _ rdata: Span<UInt8>, to text: inout [UInt8]
+  ) {
     var start = text.count
-    appendOwner(zone.names.bytes.span.extracting(zone.names.range(of: record.owner)), to: &text)
+    appendOwner(name, to: &text)
     endColumn(start, ownerWidth, &text)
     start = text.count
     appendTTL(record, rdata, to: &text)
@@ -111,9 +122,19 @@ public struct ZonePrinter: Sendable {
       return RecordFormat.print(type, rdata: rdata, style: style, into: &text)
     }
     RecordFormat.printGeneric(rdata, into: &text)
-    guard let format = RecordFormat.find(type) else { return }
+    guard RecordFormat.find(type) != nil else { return }
     text.append(" ; ")
-    text.append(format.mnemonic)
+    appendReadable(type, rdata, to: &text)
+  }
+
+  /// Appends a record's type and data in the readable form, as a comment may hold it.
+  func appendReadable(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) {
+    appendReadable(record.type, zone.rdata.span.extracting(record.rdataRange), to: &text)
+  }
+
+  /// Appends type and data in the readable form, as a comment may hold it.
+  private func appendReadable(_ type: RecordType, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
+    RecordFormat.append(mnemonic: type, to: &text)
     text.append(UInt8(ascii: " "))
     let start = text.count
     RecordFormat.print(type, rdata: rdata, style: style, into: &text)

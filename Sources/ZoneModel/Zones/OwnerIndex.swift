@@ -25,4 +25,13 @@ struct OwnerIndex {
   subscript(owner: UInt32) -> ArraySlice<UInt32> {
     order[Int(starts[Int(owner)])..<Int(starts[Int(owner) + 1])]
   }
+
+  /// The owners that have more than one record, ascending.
+  var withSeveralRecords: [UInt32] {
+    var owners: [UInt32] = []
+    for owner in 0..<max(starts.count - 1, 0) where starts[owner + 1] - starts[owner] > 1 {
+      owners.append(UInt32(truncatingIfNeeded: owner))
+    }
+    return owners
+  }
 }

@@ -1,0 +1,71 @@
+/// What may stand beside a CNAME record: nothing but signatures.
+extension ZoneCheck {
+  /// A name that owns a CNAME owns no other data; only DNSSEC records may stand beside it.
+  static let cnameAndOtherData = ZoneCheck(
+    "cname-and-other-data", standard: .error, gdnsd: .error,
+    "a name with a CNAME record has no other records", "RFC 2181 §10.1"
+  ) { zone, findings in
+    // gdnsd signs nothing, and knows no exception.
+    let beside: TypeSet =
+      zone.profile == .standard ? [.cname, .dname, .signing] : [.cname, .dname]
+    var seen: Set<UInt32> = []
+    for place in zone.places.cname {
+      let other = zone.typesBeside(place).subtracting(beside)
+      let owner = zone.record(place).owner
+      guard !other.isEmpty, seen.insert(owner).inserted else { continue }
+      let neighbour = zone.first(other, of: owner)
+      findings.report(
+        "\(zone.name(of: place)) has a CNAME and other records", at: place,
+        notes: neighbour.map { [("the other record", $0, .type)] } ?? [])
+    }
+  }
+
+  /// An alias leads to one name.
+  static let severalCNAMEs = ZoneCheck(
+    "several-cnames", standard: .error, gdnsd: .error,
+    "a name has no more than one CNAME record", "RFC 2181 §10.1"
+  ) { zone, findings in
+    guard zone.places.cname.count > 1 else { return }
+    for owner in zone.crowdedOwners where zone.types[Int(owner)].contains(.cname) {
+      let aliases = zone.owners[owner].filter { zone.record($0).type == .cname }
+      for place in aliases.dropFirst() {
+        // The same one twice is a duplicate, which everybody but gdnsd passes over.
+        if zone.profile == .standard, zone.haveSameData(place, aliases[0]) { continue }
+        findings.report(
+          "\(zone.name(of: place)) has another CNAME record", at: place,
+          notes: [("the first one", aliases[0], .type)])
+      }
+    }
+  }
+
+  /// A DNAME leads everything below a name elsewhere, and a CNAME the name itself.
+  static let dnameAndCNAME = ZoneCheck(
+    "dname-and-cname", standard: .error, gdnsd: .error,
+    "a name with a DNAME record has no CNAME record", "RFC 6672 §2.4"
+  ) { zone, findings in
+    guard !zone.places.cname.isEmpty else { return }
+    var seen: Set<UInt32> = []
+    for place in zone.places.dname where zone.typesBeside(place).contains(.cname) {
+      guard seen.insert(zone.record(place).owner).inserted else { continue }
+      findings.report("\(zone.name(of: place)) has a DNAME and a CNAME", at: place)
+    }
+  }
+}
+
+extension ZoneInspection {
+  /// Whether two records of one type have the same data, the case of names aside.
+  func haveSameData(_ lhs: UInt32, _ rhs: UInt32) -> Bool {
+    let left = record(lhs)
+    let right = record(rhs)
+    guard left.rdataRange.count == right.rdataRange.count else { return false }
+    let data = zone.rdata.span
+    // All names lie in wire form, whose lengths no letter equals: this rules out nearly all.
+    let leftData = data.extracting(left.rdataRange)
+    let rightData = data.extracting(right.rdataRange)
+    guard WireName.areEqual(leftData, rightData) else { return false }
+    for index in leftData.indices where leftData[index] != rightData[index] {
+      return zone.comparableData(of: left) == zone.comparableData(of: right)
+    }
+    return true
+  }
+}

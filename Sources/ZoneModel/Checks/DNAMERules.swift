@@ -1,0 +1,52 @@
+/// DNAME records (RFC 6672): everything below a name is found elsewhere.
+extension ZoneCheck {
+  /// What lies below a DNAME cannot be found.
+  static let dnameWithChildren = ZoneCheck(
+    "dname-with-children", standard: .warning, gdnsd: .info,
+    "below a name with a DNAME record there are no records", "RFC 6672 §2.4"
+  ) { zone, findings in
+    guard !zone.places.dname.isEmpty, !zone.cuts.isEmpty else { return }
+    // BIND as well refuses a zone whose own servers lie below a DNAME of its apex.
+    let isStrict = zone.profile == .standard && zone.apexTypes.contains(.dname)
+    let servers = Set(
+      isStrict
+        ? zone.nsTargets.filter { zone.record($0.place).owner == zone.apex }.map(\.owner) : [])
+    for owner in 0..<UInt32(zone.types.count) where !zone.types[Int(owner)].isEmpty {
+      guard let above = zone.cuts.redirection(above: owner), let place = zone.owners[owner].first
+      else { continue }
+      findings.report(
+        "\(zone.name(of: place)) lies below the DNAME of \(zone.zone.names[above])", at: place,
+        as: servers.contains(owner) ? .error : nil)
+    }
+  }
+
+  /// A delegation hands over what a DNAME leads elsewhere.
+  static let dnameBesideNS = ZoneCheck(
+    "dname-beside-ns", standard: .warning, gdnsd: .info,
+    "a name with a DNAME record is not delegated", "RFC 6672 §2.3"
+  ) { zone, findings in
+    for place in zone.places.dname where zone.isCut(zone.record(place).owner) {
+      findings.report("\(zone.name(of: place)) has a DNAME and NS records", at: place)
+    }
+  }
+
+  /// A DNAME leads to one name.
+  static let severalDNAMEs = ZoneCheck(
+    "several-dnames", standard: .error, gdnsd: .warning,
+    "a name has no more than one DNAME record", "RFC 6672 §2.4"
+  ) { zone, findings in
+    guard zone.places.dname.count > 1 else { return }
+    var first: [UInt32: UInt32] = [:]
+    for place in zone.places.dname {
+      let owner = zone.record(place).owner
+      guard let other = first[owner] else {
+        first[owner] = place
+        continue
+      }
+      if zone.haveSameData(place, other) { continue }
+      findings.report(
+        "\(zone.name(of: place)) has another DNAME record", at: place,
+        notes: [("the first one", other, .type)])
+    }
+  }
+}

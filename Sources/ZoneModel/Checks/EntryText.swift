@@ -1,0 +1,78 @@
+/// Which part of a record's entry in its zone file a finding is about.
+enum EntryPart: Sendable, Equatable {
+  /// The owner, or the whole line where it is left out.
+  case owner
+  /// The time to live, or the type where it is left out.
+  case ttl
+  /// The type.
+  case type
+  /// A field of the data, from 0.
+  case field(Int)
+}
+
+/// The text of one record in a zone file, read again to find the bytes that a finding points at.
+///
+/// Records remember only where they begin: four bytes each, paid for all, where a few have faults.
+struct EntryText {
+  /// The file.
+  private let file: SourceFile
+  /// The entry's tokens.
+  private var tokens: [Token] = []
+  /// The token with the type.
+  private var type = 0
+  /// The token with the time to live, where one is written.
+  private var ttl: Int?
+  /// Whether the first token is the owner.
+  private var hasOwner = false
+
+  /// Reads the entry whose first token is at a location; nil where none is.
+  init?(at location: SourceLocation, in sources: SourceMap) {
+    guard let (file, offset) = sources.find(location), offset < file.bytes.count else { return nil }
+    self.file = file
+    var lineStart = offset
+    while lineStart > 0, file.bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+    if lineStart == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = 3 }
+    var lexer = ZoneLexer(position: lineStart)
+    guard lexer.readEntry(of: file.bytes.span, into: &tokens), let first = tokens.first,
+      Int(first.start) == offset
+    else { return nil }
+    hasOwner = lexer.hasOwner
+    var index = hasOwner ? 1 : 0
+    while index < tokens.count, isClassOrTTL(index) {
+      if file.bytes[Int(tokens[index].start)].isASCIIDigit { ttl = index }
+      index += 1
+    }
+    type = min(index, tokens.count - 1)
+  }
+
+  /// Whether a token in front of the type is no type.
+  private func isClassOrTTL(_ index: Int) -> Bool {
+    guard tokens[index].count > 0 else { return false }
+    let word = file.bytes.span.extracting(tokens[index].range)
+    return word[0].isASCIIDigit || ClassText.number(of: word) != nil
+  }
+
+  /// The token of a part; the nearest one that says so where it is left out.
+  private func token(of part: EntryPart) -> Token {
+    switch part {
+    case .owner: tokens[0]
+    case .ttl: tokens[ttl ?? type]
+    case .type: tokens[type]
+    case .field(let number): tokens[min(type + 1 + number, tokens.count - 1)]
+    }
+  }
+
+  /// Where a part stands; all of a directive that made the record.
+  func range(of part: EntryPart) -> SourceRange {
+    if hasOwner, !tokens[0].isQuoted, file.bytes[Int(tokens[0].start)] == UInt8(ascii: "$") {
+      let start = Int(tokens[0].start)
+      let end = tokens[tokens.count - 1].range.upperBound
+      return file.range(at: start, count: end - start)
+    }
+    let token = token(of: part)
+    return file.range(at: Int(token.start), count: Int(token.count))
+  }
+
+  /// The bytes of a part as written.
+  func bytes(of part: EntryPart) -> ArraySlice<UInt8> { file.bytes[token(of: part).range] }
+}

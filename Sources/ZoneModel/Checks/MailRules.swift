@@ -1,0 +1,72 @@
+/// What mail servers read in a zone.
+extension ZoneCheck {
+  /// `MX 0 .` says that a name takes no mail, so nothing may say that it does.
+  static let nullMX = ZoneCheck(
+    "null-mx", standard: .warning, gdnsd: .warning,
+    "an MX record to the root has the preference 0 and stands alone", "RFC 7505 §3"
+  ) { zone, findings in
+    for place in zone.places.mx {
+      let range = zone.record(place).rdataRange
+      guard range.count == 3 else { continue }
+      let data = zone.zone.rdata[range]
+      if data.prefix(2).contains(where: { $0 != 0 }) {
+        findings.report(
+          "the MX of \(zone.name(of: place)) that takes no mail has a preference that is not 0",
+          at: place, .field(0))
+      }
+      let owner = zone.record(place).owner
+      guard let other = zone.otherMX(of: owner) else { continue }
+      findings.report(
+        "\(zone.name(of: place)) takes no mail, and has another MX record", at: place, .field(1),
+        notes: [("the other one", other, .field(1))])
+    }
+  }
+
+  /// Receivers of mail that find two policies believe neither.
+  static let severalSPF = ZoneCheck(
+    "several-spf", standard: .warning, gdnsd: .warning,
+    "a name has no more than one TXT record with a sender policy", "RFC 7208 §3.2"
+  ) { zone, findings in
+    var first: [UInt32: UInt32] = [:]
+    for place in zone.places.txt where zone.isSenderPolicy(place) {
+      let owner = zone.record(place).owner
+      guard let other = first[owner] else {
+        first[owner] = place
+        continue
+      }
+      if zone.haveSameData(place, other) { continue }
+      findings.report(
+        "\(zone.name(of: place)) has another sender policy", at: place, .field(0),
+        notes: [("the first one", other, .field(0))])
+    }
+  }
+
+  /// Nobody asks for the type any more.
+  static let spfType = ZoneCheck(
+    "spf-type", standard: .warning, gdnsd: .warning,
+    "a sender policy stands in a TXT record", "RFC 7208 §3.1"
+  ) { zone, findings in
+    for place in zone.places.other where zone.record(place).type == .spf {
+      findings.report(
+        "\(zone.name(of: place)) has an SPF record, which nobody asks for", at: place, .type,
+        fix: "write it as TXT")
+    }
+  }
+}
+
+extension ZoneInspection {
+  /// An MX record of an owner that leads to a host.
+  fileprivate func otherMX(of owner: UInt32) -> UInt32? {
+    owners[owner].first { record($0).type == .mx && record($0).rdataRange.count > 3 }
+  }
+
+  /// Whether a TXT record begins with `v=spf1`.
+  fileprivate func isSenderPolicy(_ place: UInt32) -> Bool {
+    let mark = "v=spf1".utf8
+    let text = zone.rdata[record(place).rdataRange].dropFirst()
+    guard text.count >= mark.count, text.starts(with: mark) else { return false }
+    let length = zone.rdata[record(place).rdataRange].first.map { Int($0) } ?? 0
+    return length == mark.count
+      || text.dropFirst(mark.count).first == UInt8(ascii: " ") && length > mark.count
+  }
+}

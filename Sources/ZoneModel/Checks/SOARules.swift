@@ -1,0 +1,194 @@
+/// The SOA record: there is one, at the apex (RFC 1035 §5.2).
+extension ZoneCheck {
+  /// A zone without a SOA record is none.
+  static let noSOA = ZoneCheck(
+    "no-soa", standard: .error, gdnsd: .error,
+    "a zone has a SOA record at its apex", "RFC 1035 §5.2", findsAbsence: true
+  ) { zone, findings in
+    if zone.apexSOA == nil {
+      findings.reportZone(
+        "the zone \(zone.zone.origin) has no SOA record",
+        fix: "begin it with @ 3600 IN SOA PRIMARY CONTACT 1 7200 1800 1209600 900")
+    }
+  }
+
+  /// A zone has one serial, so it has one SOA record.
+  static let severalSOA = ZoneCheck(
+    "several-soa", standard: .warning, gdnsd: .error,
+    "a zone has no more than one SOA record", "RFC 2181 §6.1"
+  ) { zone, findings in
+    guard let first = zone.apexSOA else { return }
+    for place in zone.places.soa where place != first && zone.record(place).owner == zone.apex {
+      findings.report(
+        "the zone has another SOA record", at: place, .type,
+        notes: [("the first one", first, .type)], fix: "remove one of them")
+    }
+  }
+
+  /// Elsewhere than at the apex a SOA record would begin another zone.
+  static let soaNotAtApex = ZoneCheck(
+    "soa-not-at-apex", standard: .warning, gdnsd: .error,
+    "a SOA record stands at the zone's apex", "RFC 1035 §3.3.13"
+  ) { zone, findings in
+    for place in zone.places.soa where zone.record(place).owner != zone.apex {
+      findings.report(
+        "\(zone.name(of: place)) has a SOA record, but the zone is \(zone.zone.origin)", at: place)
+    }
+  }
+
+  /// The primary server of the SOA is mostly one that the world asks.
+  static let soaMnameNotNS = ZoneCheck(
+    "soa-mname-not-ns", standard: .info, gdnsd: .warning,
+    "the primary server that the SOA names is among the NS records", "RFC 1035 §3.3.13",
+    findsAbsence: true
+  ) { zone, findings in
+    guard let soa = zone.soa, zone.apexTypes.contains(.ns) else { return }
+    let data = zone.zone.rdata.span
+    for target in zone.nsTargets where zone.record(target.place).owner == zone.apex {
+      let range = zone.record(target.place).rdataRange
+      if WireName.areEqual(data.extracting(range), data.extracting(soa.primary)) { return }
+    }
+    findings.report(
+      "the primary server \(zone.name(in: soa.primary)) is none of the zone's name servers",
+      at: soa.place, .field(0))
+  }
+
+  /// gdnsd serves a SOA record no longer than a name's absence may be remembered.
+  static let soaTTLOverMinimum = ZoneCheck(
+    "soa-ttl-over-minimum", standard: .info, gdnsd: .warning,
+    "the SOA lives no longer than its last number, the negative TTL", "RFC 2308 §3"
+  ) { zone, findings in
+    guard let soa = zone.soa, zone.record(soa.place).ttl > soa.minimum else { return }
+    findings.report(
+      "the SOA's TTL \(zone.record(soa.place).ttl) is more than its negative TTL \(soa.minimum)",
+      at: soa.place, .ttl, fix: "write \(soa.minimum)")
+  }
+
+  /// How long resolvers remember that a name does not exist.
+  static let soaMinimum = ZoneCheck(
+    "soa-minimum-out-of-bounds", standard: .info, gdnsd: .warning,
+    "names that do not exist are remembered for neither too long nor too short", "RFC 2308 §5"
+  ) { zone, findings in
+    guard let soa = zone.soa else { return }
+    // gdnsd's own bounds, which it clamps to; resolvers hold on for a day at most.
+    let bounds: ClosedRange<UInt32> = zone.profile == .standard ? 0...86400 : 5...10800
+    if bounds.contains(soa.minimum) { return }
+    let limit =
+      soa.minimum < bounds.lowerBound
+      ? "less than \(bounds.lowerBound)" : "more than \(bounds.upperBound)"
+    findings.report(
+      "the negative TTL \(soa.minimum) is \(limit) seconds", at: soa.place, .field(6))
+  }
+
+  /// Secondaries follow these; gdnsd has none to follow them.
+  static let soaTimers = ZoneCheck(
+    "soa-timers", standard: .warning, gdnsd: .info,
+    "retry is shorter than refresh, and expire longer than both", "RFC 1912 §2.2"
+  ) { zone, findings in
+    guard let soa = zone.soa else { return }
+    for (number, name, value) in [
+      (3, "refresh", soa.refresh), (4, "retry", soa.retry), (5, "expire", soa.expire),
+    ] where value == 0 {
+      return findings.report("\(name) is 0", at: soa.place, .field(number))
+    }
+    if soa.retry > soa.refresh {
+      findings.report(
+        "retry \(soa.retry) is longer than refresh \(soa.refresh)", at: soa.place, .field(4))
+    }
+    if UInt64(soa.expire) < UInt64(soa.refresh) + UInt64(soa.retry) {
+      findings.report(
+        "expire \(soa.expire) is shorter than refresh and retry, \(soa.refresh) and \(soa.retry)",
+        at: soa.place, .field(5))
+    }
+  }
+
+  /// The contact is a name whose first dot stands for the `@`.
+  static let soaContact = ZoneCheck(
+    "soa-contact", standard: .warning, gdnsd: .warning,
+    "the contact of the SOA has a dot where its mail address has @", "RFC 1035 §8"
+  ) { zone, findings in
+    guard let soa = zone.soa, zone.zone.rdata[soa.contact].contains(UInt8(ascii: "@")) else {
+      return
+    }
+    findings.report(
+      "the contact \(zone.name(in: soa.contact)) has @ in a label", at: soa.place, .field(1),
+      fix: "write a dot for the @, as in hostmaster.example.com.")
+  }
+}
+
+/// The SOA record of a zone, taken apart.
+struct StartOfAuthority {
+  /// Its place.
+  let place: UInt32
+  /// The primary server's name in the zone's data.
+  let primary: Range<Int>
+  /// The contact's name in the zone's data.
+  let contact: Range<Int>
+  /// Seconds between two questions of a secondary.
+  let refresh: UInt32
+  /// Seconds until it asks again where no answer came.
+  let retry: UInt32
+  /// Seconds until it gives the zone up.
+  let expire: UInt32
+  /// The negative TTL.
+  let minimum: UInt32
+}
+
+extension ZoneInspection {
+  /// The types at the apex.
+  var apexTypes: TypeSet { apex.map { types[Int($0)] } ?? [] }
+
+  /// The place of the first SOA record at the apex.
+  var apexSOA: UInt32? { places.soa.first { record($0).owner == apex } }
+
+  /// The first SOA record at the apex.
+  var soa: StartOfAuthority? {
+    guard let place = apexSOA else { return nil }
+    let range = record(place).rdataRange
+    let data = zone.rdata.span
+    guard let primary = WireName.length(in: data, at: range.lowerBound),
+      let contact = WireName.length(in: data, at: range.lowerBound + primary),
+      range.count == primary + contact + 20
+    else { return nil }
+    let numbers = range.lowerBound + primary + contact
+    /// One of the five numbers.
+    func number(_ index: Int) -> UInt32 {
+      (0..<4).reduce(0) { $0 << 8 | UInt32(zone.rdata[numbers + index * 4 + $1]) }
+    }
+    return StartOfAuthority(
+      place: place, primary: range.lowerBound..<(range.lowerBound + primary),
+      contact: (range.lowerBound + primary)..<numbers, refresh: number(1), retry: number(2),
+      expire: number(3), minimum: number(4))
+  }
+
+  /// A name that lies in the zone's data, in words.
+  func name(in range: Range<Int>) -> String {
+    var text: [UInt8] = []
+    NameText.append(zone.rdata.span.extracting(range), to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The name that begins at an offset of a record's data, in words.
+  func target(of place: UInt32) -> String {
+    let range = targetRange(of: place)
+    return name(in: range)
+  }
+
+  /// Where a record's target lies in the zone's data.
+  func targetRange(of place: UInt32) -> Range<Int> {
+    let record = record(place)
+    let skipped = targetField(of: record.type).offset
+    return min(
+      record.rdataRange.lowerBound + skipped, record.rdataRange.upperBound)..<record.rdataRange
+      .upperBound
+  }
+
+  /// Which field of a type's data is its target, and at which byte it begins.
+  func targetField(of type: RecordType) -> (number: Int, offset: Int) {
+    switch type {
+    case .mx: (1, 2)
+    case .srv: (3, 6)
+    default: (0, 0)
+    }
+  }
+}

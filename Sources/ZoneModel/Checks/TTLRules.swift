@@ -1,0 +1,57 @@
+/// How long gdnsd serves records for.
+extension ZoneCheck {
+  /// gdnsd clamps times to live to its own bounds.
+  static let ttlOutOfBounds = ZoneCheck(
+    "ttl-out-of-bounds", standard: nil, gdnsd: .warning,
+    "a TTL is at least 5 seconds and at most 3600000", "gdnsd"
+  ) { zone, findings in
+    let bounds: ClosedRange<UInt32> = 5...3_600_000
+    for place in zone.places.dynamic {
+      let record = zone.record(place)
+      let minimum = DynamicRecord.minimumTTL(
+        in: zone.zone.rdata.span.extracting(record.rdataRange))
+      if minimum < bounds.lowerBound {
+        findings.report(
+          "the shortest TTL \(minimum) is less than \(bounds.lowerBound)", at: place, .ttl,
+          fix: "write it behind the longest, as in 60/5")
+      } else if minimum > record.ttl {
+        findings.report(
+          "the shortest TTL \(minimum) is more than the longest, \(record.ttl)", at: place, .ttl)
+      }
+    }
+    if bounds.contains(zone.places.shortestTTL), bounds.contains(zone.places.longestTTL) { return }
+    for (index, record) in zone.zone.records.enumerated() where !bounds.contains(record.ttl) {
+      let place = UInt32(truncatingIfNeeded: index)
+      // These it serves with the TTL 0 anyway.
+      if record.type == .txt, zone.isACMEChallenge(record.owner) { continue }
+      findings.report(
+        record.ttl < bounds.lowerBound
+          ? "the TTL \(record.ttl) is less than \(bounds.lowerBound)"
+          : "the TTL \(record.ttl) is more than \(bounds.upperBound)", at: place, .ttl)
+    }
+  }
+
+  /// gdnsd lets nobody remember the answers to a certificate authority's challenge.
+  static let acmeChallengeTTL = ZoneCheck(
+    "acme-challenge-ttl", standard: nil, gdnsd: .warning,
+    "a TXT record of _acme-challenge has the TTL 0", "gdnsd"
+  ) { zone, findings in
+    for place in zone.places.txt {
+      let record = zone.record(place)
+      guard record.ttl != 0, zone.isACMEChallenge(record.owner) else { continue }
+      findings.report(
+        "gdnsd serves \(zone.name(of: place)) with the TTL 0, not \(record.ttl)", at: place, .ttl)
+    }
+  }
+}
+
+extension ZoneInspection {
+  /// Whether an owner's first label is `_acme-challenge` (RFC 8555 §8.4).
+  fileprivate func isACMEChallenge(_ owner: UInt32) -> Bool {
+    let label = "_acme-challenge".utf8
+    let start = zone.names.range(of: owner).lowerBound
+    guard Int(zone.names.bytes[start]) == label.count else { return false }
+    return zone.names.bytes[(start + 1)...].prefix(label.count).map(\.asciiLowercased)
+      .elementsEqual(label)
+  }
+}

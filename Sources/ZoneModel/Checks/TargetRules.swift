@@ -1,0 +1,106 @@
+/// The hosts that NS, MX and SRV records name (RFC 1912 §2.4, RFC 2181 §10.3).
+extension ZoneCheck {
+  /// A server without an address cannot be asked.
+  static let targetWithoutAddress = ZoneCheck(
+    "target-without-address", standard: .warning, gdnsd: .warning,
+    "a host of this zone that NS, MX or SRV records name has an address", "RFC 1035 §3.3.11",
+    findsAbsence: true
+  ) { zone, findings in
+    for targets in [zone.nsTargets, zone.mxTargets, zone.srvTargets] {
+      for target in targets where zone.lacksAddress(target) {
+        guard !zone.hasLostDot(target), !zone.isAddress(target) else { continue }
+        let type = zone.record(target.place).type
+        let field = zone.targetField(of: type).number
+        findings.report(
+          "\(zone.target(of: target.place)), \(type) of \(zone.name(of: target.place)), "
+            + "has no address in this zone", at: target.place, .field(field),
+          fix: findings.dotFix(target.place, field))
+      }
+    }
+  }
+
+  /// What these records name is a host's own name, never an alias.
+  static let targetIsAlias = ZoneCheck(
+    "target-is-alias", standard: .warning, gdnsd: .warning,
+    "NS, MX and SRV records name a host, not an alias", "RFC 2181 §10.3"
+  ) { zone, findings in
+    for targets in [zone.nsTargets, zone.mxTargets, zone.srvTargets] {
+      for target in targets where zone.isAlias(target) {
+        let type = zone.record(target.place).type
+        let kind = target.fate == .redirected ? "below a DNAME" : "an alias"
+        findings.report(
+          "\(zone.target(of: target.place)), \(type) of \(zone.name(of: target.place)), is \(kind)",
+          at: target.place, .field(zone.targetField(of: type).number))
+      }
+    }
+  }
+
+  /// An address where a name belongs is read as a name that nobody has.
+  static let targetIsAddress = ZoneCheck(
+    "target-is-address", standard: .warning, gdnsd: .warning,
+    "where a name belongs, no address stands", "RFC 1035 §3.3"
+  ) { zone, findings in
+    for targets in [
+      zone.nsTargets, zone.mxTargets, zone.srvTargets, zone.cnameTargets, zone.ptrTargets,
+    ] {
+      for target in targets where zone.isAddress(target) {
+        let type = zone.record(target.place).type
+        findings.report(
+          "the \(type) of \(zone.name(of: target.place)) leads to an address, which is read as "
+            + "the name \(zone.target(of: target.place))", at: target.place,
+          .field(zone.targetField(of: type).number), fix: "name a host that has the address")
+      }
+    }
+  }
+}
+
+extension ZoneInspection {
+  /// Whether a target in this zone has no address; what is cut off is another check's matter.
+  fileprivate func lacksAddress(_ target: RecordTarget) -> Bool {
+    switch target.fate {
+    case .missing, .emptyNonTerminal: return true
+    case .owner, .wildcard:
+      if isCutOff(target.owner) { return false }
+      let isServer = record(target.place).type == .ns
+      let answers: TypeSet =
+        isServer ? [.a, .aaaa, .cname, .dync] : [.a, .aaaa, .cname, .dyna, .dync]
+      return types[Int(target.owner)].isDisjoint(with: answers)
+    case .outside, .delegated, .redirected: return false
+    }
+  }
+
+  /// Whether a target is an alias.
+  fileprivate func isAlias(_ target: RecordTarget) -> Bool {
+    switch target.fate {
+    case .redirected: true
+    case .owner, .wildcard:
+      !types[Int(target.owner)].isDisjoint(with: [.cname, .dync]) && !isCutOff(target.owner)
+    default: false
+    }
+  }
+
+  /// Whether an owner is where another zone begins, or below that.
+  func isCutOff(_ owner: UInt32) -> Bool {
+    if cuts.isEmpty { return false }
+    return isCut(owner) || cuts.delegation(above: owner) != nil
+  }
+
+  /// Whether a target is an IPv4 address with the root or the zone behind it.
+  func isAddress(_ target: RecordTarget) -> Bool {
+    let range = targetRange(of: target.place)
+    var index = range.lowerBound
+    for _ in 0..<4 {
+      let count = Int(zone.rdata[index])
+      // Nearly all names end here, at their first byte.
+      guard count > 0, count < 4 else { return false }
+      for digit in (index + 1)..<(index + 1 + count) where !zone.rdata[digit].isASCIIDigit {
+        return false
+      }
+      index += count + 1
+    }
+    let rest = zone.rdata.span.extracting(index..<range.upperBound)
+    // Reverse zones are full of such names, below a name that is no host's.
+    if rest.count == 1 { return true }
+    return !isReverse && WireName.areEqual(rest, zone.origin.wire.span)
+  }
+}

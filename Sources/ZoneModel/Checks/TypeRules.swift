@@ -1,0 +1,44 @@
+/// Types that no zone, or not gdnsd's, can have.
+extension ZoneCheck {
+  /// Types that gdnsd refuses even as `TYPEn`, and data that ends it.
+  static let typeNotNative = ZoneCheck(
+    "type-not-native", standard: nil, gdnsd: .error,
+    "gdnsd reads the types it lacks as TYPEn, but for some", "RFC 3597 §5"
+  ) { zone, findings in
+    for places in [zone.places.other, zone.places.binding, zone.places.dname, zone.places.ds] {
+      for place in places {
+        let record = zone.record(place)
+        let number = record.type.rawValue
+        // By name gdnsd reads none of them, which the reader has said.
+        if let text = findings.text(of: place, .type), !text.starts(with: "TYPE".utf8),
+          !text.starts(with: "type".utf8)
+        {
+          continue
+        }
+        if number == 0 || number == 13 || 128...255 ~= number {
+          findings.report(
+            "gdnsd refuses \(record.type) in any form", at: place, .type,
+            fix: "leave the record out")
+        } else if record.rdataRange.isEmpty, record.type != .caa {
+          findings.report(
+            "a TYPEn record without data ends a running gdnsd", at: place, .type,
+            fix: "leave the record out")
+        }
+      }
+    }
+  }
+
+  /// Numbers that stand for questions or transports, never for data.
+  static let metaType = ZoneCheck(
+    "meta-type", standard: .warning, gdnsd: nil,
+    "no record has a type that is kept for questions", "RFC 6895 §3.1"
+  ) { zone, findings in
+    for place in zone.places.other {
+      let number = zone.record(place).type.rawValue
+      guard number == 0 || number == 41 || 128...255 ~= number else { continue }
+      findings.report(
+        "TYPE\(number) is kept for questions and transports, and is never served", at: place,
+        .type)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Writes a whole zone as canonical text: one record a line, aligned, in canonical order, each once.
+public struct ZoneFormatter: Sendable {
+  /// The zone.
+  private let zone: Zone
+  /// How a record is written.
+  private let printer: ZonePrinter
+
+  /// How many records are written at once by one worker.
+  private static let pieceCount = 1 << 14
+
+  /// A formatter for one zone.
+  ///
+  /// - Parameter printer: its columns are made as wide as the zone needs.
+  public init(_ zone: Zone, printer: ZonePrinter) {
+    self.zone = zone
+    var printer = printer
+    printer.align(to: zone)
+    self.printer = printer
+  }
+
+  /// Writes the text, a piece at a time.
+  public func write(workers: Workers = .serial, _ sink: ([UInt8]) -> Void) {
+    let places = CanonicalOrder(zone).places
+    let pieces = (places.count + Self.pieceCount - 1) / Self.pieceCount
+    var next = 0
+    while next < pieces {
+      // Never more text in memory than the workers have at hand.
+      let wave = min(workers.count, pieces - next)
+      let first = next
+      let texts = workers.map(wave) { number -> [UInt8] in
+        let start = (first + number) * Self.pieceCount
+        let end = min(start + Self.pieceCount, places.count)
+        var text: [UInt8] = []
+        text.reserveCapacity((end - start) * 64)
+        for place in places[start..<end] {
+          printer.append(zone.records[Int(place)], of: zone, to: &text)
+        }
+        return text
+      }
+      for text in texts { sink(text) }
+      next += wave
+    }
+  }
+}

@@ -1,0 +1,226 @@
+/// The records of a zone in the order of RFC 4034 §6, each once: owners by their labels from the
+/// root, types by number, data by their bytes; the SOA of the apex comes first of all.
+public struct CanonicalOrder: Sendable {
+  /// Places in `Zone.records`.
+  public let places: [UInt32]
+
+  /// Sorts a zone. Of records that differ in nothing but their TTL the first to come stays.
+  public init(_ zone: Zone) {
+    let index = OwnerIndex(zone)
+    let owners = OwnerOrder(zone).owners
+    var sets = OwnerRecordOrder(zone)
+    var places: [UInt32] = []
+    places.reserveCapacity(zone.records.count)
+    for owner in owners { sets.append(index[owner], to: &places) }
+    self.places = places
+  }
+}
+
+/// The owners of a zone in canonical order.
+private struct OwnerOrder {
+  /// Their numbers in the zone's name table.
+  private(set) var owners: [UInt32] = []
+
+  /// What an owner is sorted by.
+  private struct Key {
+    /// The first eight bytes of its key, the highest first.
+    let high: UInt64
+    /// The next eight.
+    let low: UInt64
+    /// The owner.
+    let owner: UInt32
+  }
+
+  /// The keys of all owners, end to end.
+  private var bytes: [UInt8] = []
+  /// Where each owner's key starts; one more at the end.
+  private var starts: [Int] = [0]
+
+  /// Sorts the owners of a zone.
+  init(_ zone: Zone) {
+    let count = zone.names.count
+    bytes.reserveCapacity(zone.names.bytes.count)
+    starts.reserveCapacity(count + 1)
+    var labels: [Int] = []
+    var isSorted = true
+    for owner in 0..<UInt32(count) {
+      appendKey(of: zone.names.range(of: owner), zone, &labels)
+      starts.append(bytes.count)
+      if isSorted, owner > 0, !precedes(owner - 1, owner) { isSorted = false }
+    }
+    guard !isSorted else {
+      owners = Array(0..<UInt32(count))
+      return
+    }
+    var keys: [Key] = []
+    keys.reserveCapacity(count)
+    for owner in 0..<UInt32(count) {
+      let start = starts[Int(owner)]
+      keys.append(
+        Key(high: word(at: start, of: owner), low: word(at: start + 8, of: owner), owner: owner))
+    }
+    keys.sort { lhs, rhs in
+      if lhs.high != rhs.high { return lhs.high < rhs.high }
+      if lhs.low != rhs.low { return lhs.low < rhs.low }
+      return precedes(lhs.owner, rhs.owner)
+    }
+    owners = keys.map(\.owner)
+  }
+
+  /// Appends a key that sorts as the name does: labels from the zone's end, in small letters, each
+  /// closed by a zero; a byte of 0 or 1 inside a label becomes two.
+  private mutating func appendKey(of range: Range<Int>, _ zone: Zone, _ labels: inout [Int]) {
+    labels.removeAll(keepingCapacity: true)
+    let end = range.upperBound - zone.origin.wire.count
+    var index = range.lowerBound
+    while index < end {
+      labels.append(index)
+      index += Int(zone.names.bytes[index]) + 1
+    }
+    while let start = labels.popLast() {
+      for offset in (start + 1)..<(start + 1 + Int(zone.names.bytes[start])) {
+        let byte = zone.names.bytes[offset].asciiLowercased
+        if byte < 2 {
+          bytes.append(1)
+          bytes.append(byte + 1)
+        } else {
+          bytes.append(byte)
+        }
+      }
+      bytes.append(0)
+    }
+  }
+
+  /// Eight bytes of an owner's key in one number; zeros behind its end.
+  private func word(at start: Int, of owner: UInt32) -> UInt64 {
+    let end = starts[Int(owner) + 1]
+    var word: UInt64 = 0
+    for index in start..<(start + 8) { word = word << 8 | (index < end ? UInt64(bytes[index]) : 0) }
+    return word
+  }
+
+  /// Whether one owner's key comes before another's.
+  private func precedes(_ lhs: UInt32, _ rhs: UInt32) -> Bool {
+    var left = starts[Int(lhs)]
+    var right = starts[Int(rhs)]
+    let leftEnd = starts[Int(lhs) + 1]
+    let rightEnd = starts[Int(rhs) + 1]
+    while left < leftEnd, right < rightEnd {
+      if bytes[left] != bytes[right] { return bytes[left] < bytes[right] }
+      left += 1
+      right += 1
+    }
+    return leftEnd - left < rightEnd - right
+  }
+}
+
+/// Sorts the records of one owner after the other; its buffers serve all of them.
+private struct OwnerRecordOrder {
+  /// What a record is sorted by.
+  private struct Key {
+    /// Its type as it sorts.
+    let type: UInt32
+    /// The first eight bytes of its data, the highest first.
+    let prefix: UInt64
+    /// Its data in `bytes`.
+    let start: Int
+    /// Behind its data.
+    let end: Int
+    /// Its place in `Zone.records`.
+    let place: UInt32
+  }
+
+  /// The zone.
+  private let zone: Zone
+  /// The keys of one owner's records.
+  private var keys: [Key] = []
+  /// Their data in canonical form, end to end.
+  private var bytes: [UInt8] = []
+
+  /// An order for the owners of one zone.
+  init(_ zone: Zone) { self.zone = zone }
+
+  /// Appends the places of one owner's records, sorted and each once.
+  mutating func append(_ places: ArraySlice<UInt32>, to all: inout [UInt32]) {
+    if places.count < 2 { return all.append(contentsOf: places) }
+    if places.count == 2, appendPair(places[places.startIndex], places[places.startIndex + 1], &all)
+    {
+      return
+    }
+    keys.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    for place in places { appendKey(of: place) }
+    let bytes = bytes
+    keys.sort { Self.compare($0, $1, bytes) < 0 }
+    for (index, key) in keys.enumerated() {
+      if index > 0, Self.areEqual(keys[index - 1], key, bytes) { continue }
+      all.append(key.place)
+    }
+  }
+
+  /// Appends two records of two types, the commonest case; false for one type.
+  private func appendPair(_ first: UInt32, _ second: UInt32, _ all: inout [UInt32]) -> Bool {
+    let types = (rank(of: first), rank(of: second))
+    if types.0 == types.1 { return false }
+    all.append(types.0 < types.1 ? first : second)
+    all.append(types.0 < types.1 ? second : first)
+    return true
+  }
+
+  /// A record's type as it sorts: the SOA before all others.
+  private func rank(of place: UInt32) -> UInt32 {
+    let type = zone.records[Int(place)].type
+    return type == .soa ? 0 : UInt32(type.rawValue) + 1
+  }
+
+  /// Appends a record's data in canonical form, and its key.
+  private mutating func appendKey(of place: UInt32) {
+    let record = zone.records[Int(place)]
+    let start = bytes.count
+    bytes.append(contentsOf: zone.rdata[record.rdataRange])
+    let offset = start - record.rdataRange.lowerBound
+    let names = Self.names(of: record, in: zone)
+    for name in names {
+      for index in name { bytes[index + offset] = bytes[index + offset].asciiLowercased }
+    }
+    var prefix: UInt64 = 0
+    for index in start..<(start + 8) {
+      prefix = prefix << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
+    }
+    keys.append(
+      Key(type: rank(of: place), prefix: prefix, start: start, end: bytes.count, place: place))
+  }
+
+  /// Where the names of a record's data lie in the zone's; none in the types that most records have.
+  private static func names(of record: RecordEntry, in zone: Zone) -> [Range<Int>] {
+    if [.a, .aaaa, .txt].contains(record.type) { return [] }
+    var names: [Range<Int>] = []
+    let base = record.rdataRange.lowerBound
+    RecordFormat.forEachName(record.type, zone.rdata.span.extracting(record.rdataRange)) {
+      names.append(($0.lowerBound + base)..<($0.upperBound + base))
+    }
+    return names
+  }
+
+  /// By type, data, and the order of coming.
+  private static func compare(_ lhs: Key, _ rhs: Key, _ bytes: [UInt8]) -> Int {
+    if lhs.type != rhs.type { return lhs.type < rhs.type ? -1 : 1 }
+    if lhs.prefix != rhs.prefix { return lhs.prefix < rhs.prefix ? -1 : 1 }
+    var left = lhs.start
+    var right = rhs.start
+    while left < lhs.end, right < rhs.end {
+      if bytes[left] != bytes[right] { return bytes[left] < bytes[right] ? -1 : 1 }
+      left += 1
+      right += 1
+    }
+    let lengths = (lhs.end - lhs.start, rhs.end - rhs.start)
+    if lengths.0 != lengths.1 { return lengths.0 < lengths.1 ? -1 : 1 }
+    return lhs.place < rhs.place ? -1 : 1
+  }
+
+  /// Whether two records are the same.
+  private static func areEqual(_ lhs: Key, _ rhs: Key, _ bytes: [UInt8]) -> Bool {
+    lhs.type == rhs.type && lhs.prefix == rhs.prefix
+      && bytes[lhs.start..<lhs.end].elementsEqual(bytes[rhs.start..<rhs.end])
+  }
+}

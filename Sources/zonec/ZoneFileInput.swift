@@ -1,0 +1,118 @@
+import Glibc
+import ZoneModel
+
+/// A zone and its file as a command line names them: `ORIGIN FILE`, where `-` is standard input.
+struct ZoneFileInput {
+  /// The zone's apex.
+  let origin: DomainName
+  /// The file's path; `-` for standard input.
+  let path: String
+  /// The system calls.
+  let access: FileAccess
+
+  /// A file that has been read.
+  struct Read {
+    /// Its records, and those of the files it includes.
+    var zone: Zone
+    /// The file, then those it includes.
+    var sources: SourceMap
+    /// What the reader found.
+    var diagnostics: Diagnostics
+    /// The file itself.
+    let file: SourceFile
+  }
+
+  /// Takes the two operands.
+  ///
+  /// - Throws: a usage failure where the first is no domain name.
+  init(_ operands: [String], access: FileAccess = .system) throws(CommandFailure) {
+    guard operands.count == 2 else { throw CommandFailure(.unjudged, "needs ORIGIN and FILE") }
+    do throws(DomainNameError) {
+      origin = try DomainName(operands[0])
+    } catch {
+      throw CommandFailure(.unjudged, "origin \(quoted(operands[0])) \(error.code.text)")
+    }
+    path = operands[1]
+    self.access = access
+  }
+
+  /// Whether the zone comes from standard input.
+  var isStandardInput: Bool { path == "-" }
+
+  /// Reads the file and what it includes.
+  ///
+  /// - Throws: a failure where the file cannot be read.
+  func read(as profile: Profile) throws(CommandFailure) -> Read {
+    var sources = SourceMap()
+    let bytes = try load()
+    guard let file = sources.add(name: isStandardInput ? "-" : path, bytes: bytes) else {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): it is more than 4 GiB")
+    }
+    // A record of a zone file mostly takes some 40 bytes of text.
+    var zone = Zone(origin: origin, capacity: bytes.count / 40)
+    let group = zone.addGroup(
+      RecordGroup(rule: .handWritten, title: file.name, location: file.base))
+    var options = ReadOptions()
+    options.profile = profile
+    options.include = { [root, access] path, includer in
+      Self.include(path, from: includer, below: root, access)
+    }
+    var diagnostics = Diagnostics()
+    ZoneReader.read(
+      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: group,
+      diagnostics: &diagnostics)
+    return Read(zone: zone, sources: sources, diagnostics: diagnostics, file: file)
+  }
+
+  /// The bytes of the file.
+  private func load() throws(CommandFailure) -> [UInt8] {
+    do {
+      if isStandardInput { return try access.readToEnd(.standardInput, 1 << 16) }
+      return try access.read(path)
+    } catch let failure as FileFailure {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(failure.reason)")
+    } catch let error as SystemError {
+      throw CommandFailure(.unjudged, "cannot read standard input: \(error.reason)")
+    } catch {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(path))")
+    }
+  }
+
+  /// The directory that no included file may lie outside of, with its final slash; empty for the
+  /// present one.
+  private var root: String {
+    guard !isStandardInput, let slash = path.lastIndex(of: "/") else { return "" }
+    return String(path[...slash])
+  }
+
+  /// Loads a file that another names relative to itself, if it lies below a directory.
+  private static func include(
+    _ path: String, from includer: String, below root: String, _ access: FileAccess
+  ) -> Result<IncludedFile, IncludeFailure> {
+    let outside = IncludeFailure(reason: "lies outside the directory of the zone file")
+    if path.hasPrefix("/") { return .failure(outside) }
+    var parts: [Substring] = []
+    let folder = includer.dropFirst(root.count).split(separator: "/").dropLast()
+    for part in folder + path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return .failure(outside)
+      }
+    }
+    let name = parts.joined(separator: "/")
+    do {
+      // Opened a name at a time, so that no link leads out either.
+      let directory = try OutputDirectory.open(
+        root.isEmpty ? "." : root, creating: false, access: access)
+      guard !name.isEmpty, let bytes = try directory?.read(name) else {
+        return .failure(IncludeFailure(reason: "cannot be read: no such file or directory"))
+      }
+      return .success(IncludedFile(name: root + name, bytes: bytes))
+    } catch let failure as FileFailure {
+      return .failure(IncludeFailure(reason: "cannot be read: \(failure.reason)"))
+    } catch {
+      return .failure(IncludeFailure(reason: "cannot be read"))
+    }
+  }
+}
