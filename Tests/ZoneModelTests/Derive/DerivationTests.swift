@@ -274,4 +274,21 @@ struct DerivationTests {
     ).compiled().text(publicZone)
     #expect(text.contains("(web1, web2, web3, web4, web5, web6 and 2 more)"))
   }
+
+  @Test(
+    "a name claimed, or an address named, many hundred times takes no time", .timeLimit(.minutes(1))
+  )
+  func manyClaims() {
+    let service = #"{ "name": "shop", "frontend": "web" }"#
+    let services = Array(repeating: service, count: 600).joined(separator: ", ")
+    let hosts = (0..<150).map { "{ \"name\": \"web\($0)\", \"public\": \"198.51.100.\($0)\" }" }
+    let names = (0..<5000).map { "\"h\($0)\": \"203.0.113.1\"" }.joined(separator: ", ")
+    let compilation = TestProject(
+      settings: #""services": [\#(services)],"#, roles: #""web": {}, "alias": {}"#,
+      hosts: hosts.joined(separator: ", ")
+        + ", { \"name\": \"alias\", \"public\": { \(names) } }"
+    ).compiled()
+    #expect(compilation.ids == [])
+    #expect(compilation.records(publicZone).count { $0.hasPrefix("shop ") } == 150)
+  }
 }
