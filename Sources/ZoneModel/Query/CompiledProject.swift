@@ -7,6 +7,13 @@ struct CompiledProject: Sendable {
   /// The levels asked about.
   let levels: Set<Int>
 
+  /// What has been compiled before, asked about some levels.
+  init(estate: Estate, zones: [PlannedZone], levels: Set<Int>) {
+    self.estate = estate
+    self.zones = zones
+    self.levels = levels
+  }
+
   /// Derives the zones of a project; what is found on the way is for `check` to tell.
   init(_ project: Project, _ handWritten: [HandWrittenZones], levels: Set<Int>, workers: Workers) {
     let estate = Estate(project, handWritten: handWritten, workers: workers)
