@@ -11,7 +11,8 @@ struct ProjectReading {
 
   /// Reads the project's own files, then its hand-written zone files.
   init(_ input: CompilerInput, _ diagnostics: inout Diagnostics) {
-    var project = ProjectReader.read(path: input.projectPath, load: input.load, into: &diagnostics)
+    var project = ProjectReader.read(
+      path: input.projectPath, load: input.load, workers: input.workers, into: &diagnostics)
     let root = input.projectPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let reader = HandWrittenReader(load: input.load, root: root.joined(separator: "/"))
     let count = project.sources.files.count

@@ -108,8 +108,7 @@ struct JSONSchema {
     switch type {
     case "null": value is NSNull
     case "string": value is String
-    case "integer": value is Int && !(value is Bool)
-    case "boolean": value is Bool
+    case "integer": value is Int
     case "array": value is [Any]
     case "object": value is [String: Any]
     default: false

@@ -1,6 +1,6 @@
 /// The reading of a directory's zone files, many at a time, into one map of sources.
 struct ZoneDirectoryReading {
-  /// Every file, in the order of their names, each followed by those it includes.
+  /// Every file: those that are no zones, then the zones by name, each followed by what it includes.
   private(set) var sources = SourceMap()
   /// What was found.
   var diagnostics = Diagnostics()
