@@ -7,7 +7,7 @@ import ZoneModel
 struct AnswerPrinterTests {
   @Test("places stand in a column where they fit, and below the text where they do not")
   func placesFit() {
-    let wide = Asked(explain, "mail").text(width: 200)
+    let wide = Asked(explain, "mail", levels: ["production"]).text(width: 200)
     #expect(wide.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 200 })
     let columns = Set(
       wide.split(separator: "\n").compactMap { line in
