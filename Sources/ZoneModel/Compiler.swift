@@ -22,7 +22,8 @@ public func compile(_ input: CompilerInput) -> Compilation {
 private func readProject(
   _ input: CompilerInput, _ diagnostics: inout Diagnostics
 ) -> (Project, [HandWrittenZones]) {
-  var project = ProjectReader.read(path: input.projectPath, load: input.load, into: &diagnostics)
+  var project = ProjectReader.read(
+    path: input.projectPath, load: input.load, workers: input.workers, into: &diagnostics)
   let root = input.projectPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
   let reader = HandWrittenReader(load: input.load, root: root.joined(separator: "/"))
   let handWritten = reader.read(&project, &diagnostics)
