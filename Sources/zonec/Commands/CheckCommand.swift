@@ -5,7 +5,7 @@ extension Command {
   /// `zonec check --zones DIR`.
   static let check = Command(
     name: "check", summary: "find what is missing or wrong, over all zones together",
-    operands: "", operandCount: 0...0, options: [.zones, .profile],
+    operands: "", operandCount: 0...0, options: [.zones, .profile] + Option.reporting,
     details: """
       --zones checks a zones directory of gdnsd as it stands, with no project at all:
       each file is named for its zone, names that begin with a dot are passed over,
@@ -15,7 +15,8 @@ extension Command {
       together: every address against its PTR records, and every PTR record against
       the name it leads to. The profile is gdnsd unless --profile says standard.
 
-      exit status: 0 no errors · 1 errors · 2 usage, or a file cannot be read
+      exit status: 0 no errors · 1 errors, with --strict warnings too · 2 usage, or a
+      file cannot be read
       """
   ) { (arguments, console) throws(CommandFailure) in
     try CheckZones(arguments).run(&console)
@@ -34,8 +35,8 @@ private struct CheckZones {
   let path: String
   /// Whose rules the zones are held to.
   let profile: Profile
-  /// No summary, and no findings that are merely worth knowing.
-  let isQuiet: Bool
+  /// The form of the findings.
+  let report: Report
   /// Timings too.
   let isVerbose: Bool
   /// The system calls.
@@ -51,7 +52,10 @@ private struct CheckZones {
     }
     path = directory.hasSuffix("/") ? directory : directory + "/"
     profile = arguments.contains(.profile) ? try Profile(arguments) : .gdnsd
-    isQuiet = arguments.contains(.quiet)
+    // What the reader finds is always told: it cannot be chosen.
+    report = try Report(arguments, knownIDs: Self.meanings.map(\.id)) { id in
+      Self.meanings.first { $0.id == id }?.meaning
+    }
     isVerbose = arguments.contains(.verbose)
   }
 
@@ -65,19 +69,21 @@ private struct CheckZones {
     }
     directory.profile = profile
     directory.workers = .threads
-    let report = ZoneModel.check(directory)
-    let shown = report.diagnostics.filter { !isQuiet || $0.severity != .info }
-    let printer = DiagnosticPrinter(shown, in: report.sources, for: console.output.terminal)
-    for diagnostic in shown {
-      var text: [UInt8] = []
-      printer.append(diagnostic, to: &text)
-      console.print(text)
-    }
-    if !isQuiet { console.note(summary(of: report)) }
+    let checked = ZoneModel.check(directory)
+    let status = report.print(
+      checked.diagnostics, in: checked.sources,
+      counts: [
+        ("zone", checked.zoneCount), ("record", checked.recordCount),
+        ("address", checked.addressCount),
+      ], to: &console)
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
-    if !report.isReadable { return .unjudged }
-    return report.diagnostics.contains { $0.severity == .error } ? .findings : .clean
+    return checked.isReadable ? status : .unjudged
   }
+
+  /// The checks that may be chosen, and what they mean.
+  private static let meanings: [(id: String, meaning: String)] =
+    ZoneCheck.all.map { ($0.id, $0.meaning) } + PointerCheck.all.map { ($0.id, $0.meaning) }
+    + ZoneDirectoryCheck.all.map { ($0.id, $0.meaning) }
 
   /// The names of the files that gdnsd would read: neither directories nor pipes.
   private func names() throws(CommandFailure) -> [String] {
@@ -105,20 +111,5 @@ private struct CheckZones {
       let status = try? access.statusOfOpen(file)
     else { return false }
     return status.kind != .regular
-  }
-
-  /// What was found in how much.
-  private func summary(of report: ZoneDirectoryReport) -> String {
-    let errors = report.diagnostics.count { $0.severity == .error }
-    let warnings = report.diagnostics.count { $0.severity == .warning }
-    let addresses = report.addressCount == 1 ? "address" : "addresses"
-    return counted(errors, "error") + ", " + counted(warnings, "warning") + ": "
-      + counted(report.zoneCount, "zone") + ", " + counted(report.recordCount, "record")
-      + ", \(report.addressCount) \(addresses)"
-  }
-
-  /// A number of things in words.
-  private func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 }
