@@ -30,7 +30,8 @@ struct Report {
   ///   - meaning: says in one line what an id means, for the formats that list rules.
   /// - Throws: a usage failure for a format or an id that there is not.
   init(
-    _ arguments: Arguments, knownIDs: [String], meaning: @escaping (String) -> String? = { _ in nil }
+    _ arguments: Arguments, knownIDs: [String],
+    meaning: @escaping (String) -> String? = { _ in nil }
   ) throws(CommandFailure) {
     format = try ReportFormat(arguments)
     isStrict = arguments.contains(.strict)
