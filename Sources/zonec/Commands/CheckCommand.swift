@@ -2,11 +2,17 @@ import Glibc
 import ZoneModel
 
 extension Command {
-  /// `zonec check --zones DIR`.
+  /// `zonec check [PROJECT]` and `zonec check --zones DIR`.
   static let check = Command(
     name: "check", summary: "find what is missing or wrong, over all zones together",
-    operands: "", operandCount: 0...0, options: [.zones, .profile] + Option.reporting,
+    operands: "[PROJECT]", operandCount: 0...1,
+    options: [.level, .staging, .production, .zones, .profile] + Option.reporting,
     details: """
+      PROJECT is a directory that holds zonec.json, or that file itself; without one
+      it is this directory, else zones. Its inventories are held to its roles, its
+      zones to what gdnsd asks, and forward against reverse. Findings that the
+      project allows are counted and not shown. zonec rules explains each.
+
       --zones checks a zones directory of gdnsd as it stands, with no project at all:
       each file is named for its zone, names that begin with a dot are passed over,
       and $INCLUDE reads files below the directory.
@@ -19,7 +25,8 @@ extension Command {
       file cannot be read
       """
   ) { (arguments, console) throws(CommandFailure) in
-    try CheckZones(arguments).run(&console)
+    guard arguments.contains(.zones) else { return try CheckProject(arguments).run(&console) }
+    return try CheckZones(arguments).run(&console)
   }
 }
 
@@ -47,8 +54,12 @@ private struct CheckZones {
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
     guard let directory = arguments.value(of: .zones), !directory.isEmpty else {
+      throw CommandFailure(.unjudged, "option --zones needs a directory")
+    }
+    if !arguments.operands.isEmpty || !arguments.values(of: .level, .staging, .production).isEmpty {
       throw CommandFailure(
-        .unjudged, "zonec check needs --zones DIR", hint: "try: zonec check --help")
+        .unjudged, "option --zones goes with no project and no level",
+        hint: "try: zonec check --help")
     }
     path = directory.hasSuffix("/") ? directory : directory + "/"
     profile = arguments.contains(.profile) ? try Profile(arguments) : .gdnsd
