@@ -112,9 +112,6 @@ extension EstateInspection {
 }
 
 extension PlannedZone {
-  /// Whether it holds PTR records.
-  fileprivate var isReverse: Bool { if case .reverse = kind { true } else { false } }
-
   /// Whether it is one of a level's own zones.
   fileprivate func isOf(_ number: Int) -> Bool {
     switch kind {
