@@ -18,7 +18,8 @@ public struct NameTable: Sendable {
   /// An empty table with room for about `capacity` names.
   public init(capacity: Int = 0) {
     var size = 16
-    while size < capacity * 2 { size *= 2 }
+    // Mostly there are fewer names than records; where not, the table grows.
+    while size < capacity + capacity / 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
     starts.reserveCapacity(capacity + 1)
     bytes.reserveCapacity(capacity * 24)
@@ -47,30 +48,53 @@ public struct NameTable: Sendable {
 
   /// The number of a name, which is kept if it is new.
   public mutating func insert(_ name: Span<UInt8>) -> UInt32 {
-    let hash = WireName.hash(name)
+    let number = insert(name, hash: WireName.hash(name))
+    if count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// The number of a name with its hash, which is kept if it is new; one slot must be free.
+  @inline(__always)
+  private mutating func insert(_ name: Span<UInt8>, hash: UInt32) -> UInt32 {
     let slot = slot(of: name, hash: hash)
     if slots[slot] != 0 { return UInt32(truncatingIfNeeded: slots[slot]) - 1 }
-    // A name alone takes its place at the end; the table grows to stay half empty.
     bytes.append(name)
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
     slots[slot] = UInt64(hash) << 32 | UInt64(count)
-    if count * 2 > slots.count { grow() }
     return UInt32(truncatingIfNeeded: count - 1)
+  }
+
+  /// Finds the numbers of a block's owners; those that are new are kept.
+  mutating func insert(_ block: inout RecordBlock) {
+    let added = block.owners.count
+    while (count + added) * 2 > slots.count { grow() }
+    // First all slots are read and then all names: so the processor waits for many slots at once.
+    let mask = slots.count - 1
+    for owner in 0..<added { block.slots.append(slots[Int(block.owners[owner].hash) & mask]) }
+    for owner in 0..<added {
+      let hash = block.owners[owner].hash
+      let entry = block.slots[owner]
+      let number = block.names.withBytes(block.nameRange(of: owner)) { name in
+        isEntry(entry, of: name, hash: hash)
+          ? UInt32(truncatingIfNeeded: entry) - 1 : insert(name, hash: hash)
+      }
+      block.numbers.append(number)
+    }
+  }
+
+  /// Whether a slot's entry is that of a name.
+  @inline(__always)
+  private func isEntry(_ entry: UInt64, of name: Span<UInt8>, hash: UInt32) -> Bool {
+    guard entry != 0, UInt32(truncatingIfNeeded: entry >> 32) == hash else { return false }
+    let range = range(of: UInt32(truncatingIfNeeded: entry) - 1)
+    return range.count == name.count && WireName.areEqual(bytes.span.extracting(range), name)
   }
 
   /// The slot that holds a name, or the free one where it belongs.
   private func slot(of name: Span<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
-        let range = range(of: UInt32(truncatingIfNeeded: slots[slot]) - 1)
-        if range.count == name.count, WireName.areEqual(bytes.span.extracting(range), name) {
-          break
-        }
-      }
-      slot = (slot + 1) & mask
-    }
+    while slots[slot] != 0, !isEntry(slots[slot], of: name, hash: hash) { slot = (slot + 1) & mask }
     return slot
   }
 

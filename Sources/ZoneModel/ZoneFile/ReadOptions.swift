@@ -10,6 +10,8 @@ public struct ReadOptions: Sendable {
   public var include: IncludeLoader?
   /// How much one file may ask for.
   public var limits = ReadLimits()
+  /// Whether plain lines are read the short way; tests compare both.
+  public var readsPlainLines = true
 
   /// The standard language, without a time to live and without includes.
   public init() {}

@@ -4,7 +4,7 @@
 /// `faults` for the reader to report; the lexer itself always goes on.
 struct ZoneLexer {
   /// The first byte that has not been read.
-  private(set) var position: Int
+  var position: Int
   /// Whether the entry's first token stands in the first column.
   private(set) var hasOwner = false
   /// What is wrong with the entry; empty for nearly all.

@@ -80,9 +80,39 @@ public struct ZoneReader {
     hasReportedTTL = false
     let text = file.bytes.span
     lexer = ZoneLexer(position: skipByteOrderMark(text))
-    while !isStopped, lexer.readEntry(of: text, into: &tokens) { readEntry(text) }
+    var plain = PlainLineReader()
+    while !isStopped {
+      readPlainLines(text, upTo: text.count, &plain)
+      guard lexer.readEntry(of: text, into: &tokens) else { break }
+      readEntry(text)
+    }
     reportFileFaults(text)
     openFiles.removeLast()
+  }
+
+  /// Reads the lines that `plain` takes, up to one that it leaves.
+  private mutating func readPlainLines(
+    _ text: Span<UInt8>, upTo end: Int, _ plain: inout PlainLineReader
+  ) {
+    while options.readsPlainLines, zone.hasRoomForBlock {
+      let start = lexer.position
+      let next = plain.read(
+        text, from: start, upTo: end, state: state, apex: zone.origin, base: base,
+        inherited: state.defaultTTL ?? (hasReportedTTL ? state.lastTTL : nil))
+      zone.add(&plain.block, group: group)
+      lexer.position = next
+      if plain.owner >= 0 {
+        state.owner.removeAll(keepingCapacity: true)
+        plain.block.names.withBytes(plain.block.nameRange(of: plain.owner)) {
+          state.owner.append($0)
+        }
+        state.ownerText = plain.ownerText
+        state.ownerIsUnusable = false
+      }
+      if let ttl = plain.lastTTL { state.lastTTL = ttl }
+      // A full block says nothing of the line behind it.
+      if plain.block.hasRoom { return }
+    }
   }
 
   /// Reads the entry whose tokens are at hand.

@@ -52,6 +52,28 @@ public struct Zone: Sendable {
     return true
   }
 
+  /// Whether a block of records surely fits into the zone's buffers.
+  var hasRoomForBlock: Bool {
+    rdata.count + 1 << 16 <= Int(UInt32.max) && names.bytes.count + 1 << 16 <= Int(UInt32.max)
+  }
+
+  /// Adds a block of records, all of one group; the zone must have room for it.
+  mutating func add(_ block: inout RecordBlock, group: UInt32) {
+    let base = UInt32(truncatingIfNeeded: rdata.count)
+    block.rdata.withBytes(0..<block.rdata.count) { rdata.append($0) }
+    names.insert(&block)
+    records.append(addingCapacity: block.records.count) { output in
+      for index in 0..<block.records.count {
+        let record = block.records[index]
+        output.append(
+          RecordEntry(
+            owner: block.numbers[Int(record.owner)], rdataStart: base &+ record.rdataStart,
+            ttl: record.ttl, location: record.location, group: group, type: record.type,
+            rdataLength: record.rdataLength))
+      }
+    }
+  }
+
   /// The owner of a record, as a value of its own.
   public func owner(of record: RecordEntry) -> DomainName { names[record.owner] }
 
