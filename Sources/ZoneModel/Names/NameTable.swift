@@ -48,38 +48,86 @@ public struct NameTable: Sendable {
 
   /// The number of a name, which is kept if it is new.
   public mutating func insert(_ name: Span<UInt8>) -> UInt32 {
-    let number = insert(name, hash: WireName.hash(name))
-    if count * 2 > slots.count { grow() }
-    return number
-  }
-
-  /// The number of a name with its hash, which is kept if it is new; one slot must be free.
-  @inline(__always)
-  private mutating func insert(_ name: Span<UInt8>, hash: UInt32) -> UInt32 {
+    let hash = WireName.hash(name)
     let slot = slot(of: name, hash: hash)
     if slots[slot] != 0 { return UInt32(truncatingIfNeeded: slots[slot]) - 1 }
+    // A name alone takes its place at the end; the table grows to stay half empty.
     bytes.append(name)
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
     slots[slot] = UInt64(hash) << 32 | UInt64(count)
+    if count * 2 > slots.count { grow() }
     return UInt32(truncatingIfNeeded: count - 1)
   }
 
   /// Finds the numbers of a block's owners; those that are new are kept.
   mutating func insert(_ block: inout RecordBlock) {
-    let added = block.owners.count
+    block.names.withBytes(0..<block.names.count) { names in insert(names, &block.lookup) }
+  }
+
+  /// The numbers of another table's names; those that are new are kept.
+  mutating func insert(_ other: NameTable) -> [UInt32] {
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(other.count)
+    bytes.reserveCapacity(bytes.count + other.bytes.count)
+    starts.reserveCapacity(starts.count + other.count)
+    var lookup = NameLookup()
+    while numbers.count < other.count {
+      lookup.removeAll()
+      let first = UInt32(truncatingIfNeeded: numbers.count)
+      let last = min(numbers.count + NameLookup.capacity, other.count)
+      let start = other.range(of: first).lowerBound
+      for number in numbers.count..<last {
+        let range = other.range(of: UInt32(truncatingIfNeeded: number))
+        lookup.append(
+          end: range.upperBound - start, hash: WireName.hash(other.bytes.span.extracting(range)))
+      }
+      let end = other.range(of: UInt32(truncatingIfNeeded: last - 1)).upperBound
+      insert(other.bytes.span.extracting(start..<end), &lookup)
+      for index in 0..<lookup.numbers.count { numbers.append(lookup.numbers[index]) }
+    }
+    return numbers
+  }
+
+  /// Finds the numbers of names that lie end to end; those that are new are kept.
+  private mutating func insert(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
+    let added = lookup.names.count
     while (count + added) * 2 > slots.count { grow() }
     // First all slots are read and then all names: so the processor waits for many slots at once.
     let mask = slots.count - 1
-    for owner in 0..<added { block.slots.append(slots[Int(block.owners[owner].hash) & mask]) }
-    for owner in 0..<added {
-      let hash = block.owners[owner].hash
-      let entry = block.slots[owner]
-      let number = block.names.withBytes(block.nameRange(of: owner)) { name in
-        isEntry(entry, of: name, hash: hash)
-          ? UInt32(truncatingIfNeeded: entry) - 1 : insert(name, hash: hash)
+    for index in 0..<added { lookup.entries.append(slots[Int(lookup.names[index].hash) & mask]) }
+    // Mostly all are new. They take their places at the end; where some are not, the others move up.
+    var next = bytes.count
+    var kept = next
+    bytes.append(names)
+    for index in 0..<added {
+      let hash = lookup.names[index].hash
+      let range = next..<(bytes.count - names.count + Int(lookup.names[index].end))
+      next = range.upperBound
+      let (entry, slot) = find(range, hash: hash, first: lookup.entries[index])
+      if entry != 0 {
+        lookup.numbers.append(UInt32(truncatingIfNeeded: entry) - 1)
+        continue
       }
-      block.numbers.append(number)
+      if kept != range.lowerBound {
+        for offset in 0..<range.count { bytes[kept + offset] = bytes[range.lowerBound + offset] }
+      }
+      kept += range.count
+      starts.append(UInt32(truncatingIfNeeded: kept))
+      slots[slot] = UInt64(hash) << 32 | UInt64(count)
+      lookup.numbers.append(UInt32(truncatingIfNeeded: count - 1))
     }
+    bytes.removeLast(bytes.count - kept)
+  }
+
+  /// The entry of the name that lies in a part of `bytes`; 0, and the slot for it, where it has none.
+  ///
+  /// - Parameter first: what lay in the first slot where it may be.
+  @inline(__always)
+  private func find(_ range: Range<Int>, hash: UInt32, first: UInt64) -> (entry: UInt64, slot: Int) {
+    let name = bytes.span.extracting(range)
+    if isEntry(first, of: name, hash: hash) { return (first, 0) }
+    let slot = slot(of: name, hash: hash)
+    return (slots[slot], slot)
   }
 
   /// Whether a slot's entry is that of a name.

@@ -14,6 +14,7 @@
   init(capacity: Int) {
     self.capacity = capacity
     unsafe start = UnsafeMutableRawPointer.allocate(byteCount: capacity + 8, alignment: 8)
+    unsafe start.initializeMemory(as: UInt8.self, repeating: 0, count: capacity + 8)
   }
 
   deinit { unsafe start.deallocate() }
@@ -37,6 +38,41 @@
     count &+= added
   }
 
+  /// Writes a word whose first byte is its lowest; of the bytes behind `count` none is kept until
+  /// `extend(to:)` says so.
+  @inline(__always)
+  mutating func store(word: UInt64, at offset: Int) {
+    precondition(offset >= 0 && offset <= capacity)
+    unsafe start.storeBytes(of: word.littleEndian, toByteOffset: offset, as: UInt64.self)
+  }
+
+  /// Writes a byte; as `store(word:at:)`.
+  @inline(__always)
+  mutating func store(_ byte: UInt8, at offset: Int) {
+    precondition(offset >= 0 && offset < capacity)
+    unsafe start.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
+  }
+
+  /// Keeps all bytes before `end`.
+  @inline(__always)
+  mutating func extend(to end: Int) {
+    precondition(end >= count && end <= capacity)
+    count = end
+  }
+
+  /// Appends all bytes of another buffer.
+  @inline(__always)
+  mutating func append(_ other: borrowing ScratchBytes) {
+    precondition(other.count <= room)
+    var index = 0
+    while index < other.count {
+      let word = unsafe other.start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      unsafe start.storeBytes(of: word, toByteOffset: count &+ index, as: UInt64.self)
+      index &+= 8
+    }
+    count &+= other.count
+  }
+
   /// Appends some bytes in one step.
   @inline(__always)
   mutating func append(_ bytes: Span<UInt8>) {
@@ -48,19 +84,6 @@
     while index < bytes.count {
       append(bytes[index])
       index &+= 1
-    }
-  }
-
-  /// A byte that has been appended.
-  @inline(__always)
-  subscript(index: Int) -> UInt8 {
-    get {
-      precondition(index >= 0 && index < count)
-      return unsafe start.load(fromByteOffset: index, as: UInt8.self)
-    }
-    set {
-      precondition(index >= 0 && index < count)
-      unsafe start.storeBytes(of: newValue, toByteOffset: index, as: UInt8.self)
     }
   }
 

@@ -1,11 +1,11 @@
 /// Names and data on plain lines: see `PlainLineReader`.
 extension PlainLineReader {
-  /// Appends the wire form of the name at `start`.
+  /// Appends the wire form of the name at `start`; there must be room for two names.
   ///
   /// - Returns: the byte behind the name, or -1 for a name that is left.
   @inline(__always)
   static func readName(
-    _ text: Span<UInt8>, from start: Int, relativeTo origin: Span<UInt8>,
+    _ text: Span<UInt8>, from start: Int, relativeTo origin: borrowing ScratchBytes,
     into wire: inout ScratchBytes
   ) -> Int {
     if text[start] == UInt8(ascii: "@") {
@@ -14,7 +14,6 @@ extension PlainLineReader {
     }
     let name = wire.count
     // The text is copied as it stands, one byte further; then each dot is where a length belongs.
-    wire.append(0)
     var label = 0
     var index = start
     while index &+ 8 <= text.count, index &- start < WireName.maximumLength {
@@ -22,43 +21,42 @@ extension PlainLineReader {
       let stops =
         word.bytes(lessThan: 42) | word.bytes(equalTo: UInt8(ascii: ";"))
         | word.bytes(equalTo: UInt8(ascii: "\\")) | word.bytes(equalTo: UInt8(ascii: "@"))
-      let count = stops == 0 ? 8 : stops.trailingZeroBitCount &>> 3
-      wire.append(word: word, count: count)
+      wire.store(word: word, at: name &+ 1 &+ index &- start)
       var dots = word.allBytes(equalTo: UInt8(ascii: "."))
       if stops != 0 { dots &= stops ^ (stops &- 1) }
       while dots != 0 {
         let dot = index &- start &+ (dots.trailingZeroBitCount &>> 3)
-        let length = dot &- label
-        guard length > 0, length <= WireName.maximumLabel else { return -1 }
-        wire[name &+ label] = UInt8(truncatingIfNeeded: length)
+        guard storeLength(dot &- label, at: name &+ label, in: &wire) else { return -1 }
         label = dot &+ 1
         dots &= dots &- 1
       }
-      index &+= count
-      if stops != 0 {
-        guard endsName(text[index]), endName(&wire, name, label, origin) else { return -1 }
-        return index
+      guard stops != 0 else {
+        index &+= 8
+        continue
       }
+      index &+= stops.trailingZeroBitCount &>> 3
+      let count = index &- start
+      guard count > 0, endsName(text[index]) else { return -1 }
+      wire.extend(to: name &+ 1 &+ count)
+      if label == count {
+        // The final dot is the root's length.
+        wire.store(0, at: name &+ label)
+      } else {
+        guard storeLength(count &- label, at: name &+ label, in: &wire) else { return -1 }
+        wire.append(origin)
+      }
+      return wire.count &- name <= WireName.maximumLength ? index : -1
     }
     return -1
   }
 
-  /// Closes the last label of the name that begins at `name`, and completes a relative one.
+  /// Writes a label's length in front of it, if it is one.
   @inline(__always)
-  private static func endName(
-    _ wire: inout ScratchBytes, _ name: Int, _ label: Int, _ origin: Span<UInt8>
+  private static func storeLength(
+    _ length: Int, at offset: Int, in wire: inout ScratchBytes
   ) -> Bool {
-    let length = wire.count &- name &- 1 &- label
-    if length == 0 {
-      // The final dot is the root's length; without one there was no name at all.
-      guard label > 0 else { return false }
-      wire[name &+ label] = 0
-    } else {
-      guard length <= WireName.maximumLabel else { return false }
-      wire[name &+ label] = UInt8(truncatingIfNeeded: length)
-      wire.append(origin)
-    }
-    return wire.count &- name <= WireName.maximumLength
+    wire.store(UInt8(truncatingIfNeeded: length), at: offset)
+    return length > 0 && length <= WireName.maximumLabel
   }
 
   /// Whether a name ends in front of a byte: a blank, a line end or a comment.
@@ -72,7 +70,7 @@ extension PlainLineReader {
   /// - Returns: the byte behind its last field, or -1 for data that is left.
   @inline(__always)
   mutating func readData(
-    _ text: Span<UInt8>, from start: Int, _ type: RecordType, relativeTo origin: Span<UInt8>
+    _ text: Span<UInt8>, from start: Int, _ type: RecordType
   ) -> Int {
     guard start < text.count else { return -1 }
     switch type {

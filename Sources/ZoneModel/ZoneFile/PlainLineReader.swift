@@ -6,6 +6,10 @@
 struct PlainLineReader: ~Copyable {
   /// The records read.
   var block = RecordBlock()
+  /// Completes relative names.
+  var origin = ScratchBytes(capacity: 256)
+  /// What stood between owner and type on the last line, blanks included: on most it is the same.
+  private var prefix = Prefix()
   /// The last record's owner in the block; -1 before the first.
   private(set) var owner = -1
   /// Where that owner stands in the text; no bytes where it stands in an earlier block.
@@ -30,18 +34,20 @@ struct PlainLineReader: ~Copyable {
     owner = -1
     ownerText = state.ownerText
     lastTTL = nil
-    let origin = state.origin.span
+    origin.truncate(to: 0)
+    origin.append(state.origin.span)
+    prefix = Prefix()
     let apex = apex.wire.span
     var position = position
     while position < end, block.hasRoom {
       let names = block.names.count
-      let owners = block.owners.count
+      let owners = block.lookup.names.count
       let rdata = block.rdata.count
       let next = readLine(
-        text, from: position, state, origin: origin, apex: apex, base: base, inherited: inherited)
+        text, from: position, state, apex: apex, base: base, inherited: inherited)
       if next < 0 {
         block.names.truncate(to: names)
-        block.owners.truncate(to: owners)
+        block.lookup.names.truncate(to: owners)
         block.rdata.truncate(to: rdata)
         break
       }
@@ -56,8 +62,8 @@ struct PlainLineReader: ~Copyable {
   ///   of it.
   @inline(__always)
   private mutating func readLine(
-    _ text: Span<UInt8>, from start: Int, _ state: borrowing ReaderState, origin: Span<UInt8>,
-    apex: Span<UInt8>, base: SourceLocation, inherited: UInt32?
+    _ text: Span<UInt8>, from start: Int, _ state: borrowing ReaderState, apex: Span<UInt8>,
+    base: SourceLocation, inherited: UInt32?
   ) -> Int {
     var index = start
     var lineOwner = owner
@@ -95,18 +101,21 @@ struct PlainLineReader: ~Copyable {
       lineOwner = appendOwner(name..<block.names.count)
     }
     var heading = Heading(ttl: nil, type: RecordType(0), end: index)
-    guard Self.readHeading(text, &heading, isFirst: ByteClass.isBlank(first)),
+    guard readHeading(text, &heading, isFirst: ByteClass.isBlank(first)),
       let ttl = heading.ttl ?? inherited
     else { return -1 }
     let data = block.rdata.count
-    index = readData(text, from: heading.end, heading.type, relativeTo: origin)
-    guard index >= 0 else { return -1 }
-    index = Self.skipBlanks(text, from: index)
-    guard index < text.count,
-      text[index] == UInt8(ascii: "\n") || text[index] == UInt8(ascii: ";")
-    else { return -1 }
-    let next = Self.lineEnd(text, from: index)
-    guard next >= 0 else { return -1 }
+    index = readData(text, from: heading.end, heading.type)
+    guard index >= 0, index < text.count else { return -1 }
+    var next = index &+ 1
+    if text[index] != UInt8(ascii: "\n") {
+      index = Self.skipBlanks(text, from: index)
+      guard index < text.count,
+        text[index] == UInt8(ascii: "\n") || text[index] == UInt8(ascii: ";")
+      else { return -1 }
+      next = Self.lineEnd(text, from: index)
+      guard next >= 0 else { return -1 }
+    }
     block.records.append(
       RecordBlock.Record(
         owner: UInt32(truncatingIfNeeded: lineOwner), rdataStart: UInt32(truncatingIfNeeded: data),
@@ -123,9 +132,8 @@ struct PlainLineReader: ~Copyable {
   @inline(__always)
   private mutating func appendOwner(_ range: Range<Int>) -> Int {
     let hash = block.names.withBytes(range) { WireName.hash($0) }
-    block.owners.append(
-      RecordBlock.Owner(end: UInt32(truncatingIfNeeded: range.upperBound), hash: hash))
-    return block.owners.count &- 1
+    block.lookup.append(end: range.upperBound, hash: hash)
+    return block.lookup.names.count &- 1
   }
 }
 
@@ -179,45 +187,96 @@ extension PlainLineReader {
     return true
   }
 
+  /// What stands between owner and type.
+  private struct Prefix {
+    /// Where it begins in the text.
+    var start = 0
+    /// How many bytes; 0 for none that is known.
+    var count = 0
+    /// The time to live in it, where there is one.
+    var ttl: UInt32?
+  }
+
   /// Reads time to live, class and type from behind the owner up to the data.
   ///
   /// - Parameter isFirst: whether no owner, and so no blank, stands in front.
   @inline(__always)
-  private static func readHeading(
+  private mutating func readHeading(
     _ text: Span<UInt8>, _ heading: inout Heading, isFirst: Bool
   ) -> Bool {
+    let start = heading.end
+    if !isFirst, repeatsPrefix(text, at: start),
+      let type = Self.readType(text, from: start &+ prefix.count, &heading.end)
+    {
+      heading.ttl = prefix.ttl
+      heading.type = type
+      return true
+    }
+    return readHeadingAnew(text, &heading, isFirst: isFirst)
+  }
+
+  /// Whether the last line's prefix stands again at `start`.
+  @inline(__always)
+  private func repeatsPrefix(_ text: Span<UInt8>, at start: Int) -> Bool {
+    let count = prefix.count
+    guard count > 0, count <= 16, start &+ 16 <= text.count else { return false }
+    let first = text.word(at: start) ^ text.word(at: prefix.start)
+    let second = text.word(at: start &+ 8) ^ text.word(at: prefix.start &+ 8)
+    if count <= 8 { return UInt64(littleEndian: first) &<< UInt64(64 &- 8 &* count) == 0 }
+    return first == 0 && UInt64(littleEndian: second) &<< UInt64(128 &- 8 &* count) == 0
+  }
+
+  /// Reads the word at `start` as one of the types that are read here, with a blank behind it.
+  ///
+  /// - Parameter end: becomes the place where the data begins.
+  @inline(__always)
+  private static func readType(
+    _ text: Span<UInt8>, from start: Int, _ end: inout Int
+  ) -> RecordType? {
+    guard start &+ 8 <= text.count else { return nil }
+    let word = UInt64(littleEndian: text.word(at: start))
+    // Blanks and line ends, all below `!`.
+    let stops = word.bytes(lessThan: 33)
+    guard stops != 0 else { return nil }
+    let bits = UInt64(truncatingIfNeeded: stops.trailingZeroBitCount &- 7)
+    // Clearing bit 5 makes capitals, and no letter of anything else.
+    let name = word & (1 &<< bits &- 1) & 0xDFDF_DFDF_DFDF_DFDF
+    let index = start &+ Int(bits &>> 3)
+    guard ByteClass.isBlank(text[index]), let type = type(of: name) else { return nil }
+    end = skipBlanks(text, from: index)
+    return type
+  }
+
+  /// Reads a heading unlike that of the line before.
+  @inline(never)
+  private mutating func readHeadingAnew(
+    _ text: Span<UInt8>, _ heading: inout Heading, isFirst: Bool
+  ) -> Bool {
+    let start = heading.end
     var hasClass = false
-    var index = heading.end
+    var index = start
     if !isFirst {
       guard index < text.count, ByteClass.isBlank(text[index]) else { return false }
-      index = skipBlanks(text, from: index)
+      index = Self.skipBlanks(text, from: index)
     }
-    while index &+ 8 <= text.count {
-      let word = UInt64(littleEndian: text.word(at: index))
-      // Blanks and line ends, all below `!`.
-      let stops = word.bytes(lessThan: 33)
-      if UInt8(truncatingIfNeeded: word).isASCIIDigit {
-        guard heading.ttl == nil, let end = readTTL(text, from: index, &heading) else {
+    while index < text.count {
+      if text[index].isASCIIDigit {
+        guard heading.ttl == nil, let end = Self.readTTL(text, from: index, &heading) else {
           return false
         }
         index = end
+      } else if let type = Self.readType(text, from: index, &heading.end) {
+        heading.type = type
+        if !isFirst { prefix = Prefix(start: start, count: index &- start, ttl: heading.ttl) }
+        return true
       } else {
-        guard stops != 0 else { return false }
-        let bits = UInt64(truncatingIfNeeded: stops.trailingZeroBitCount &- 7)
-        // Clearing bit 5 makes capitals, and no letter of anything else.
-        let name = word & (1 &<< bits &- 1) & 0xDFDF_DFDF_DFDF_DFDF
-        index &+= Int(bits &>> 3)
-        guard ByteClass.isBlank(text[index]) else { return false }
-        if let type = type(of: name) {
-          heading.type = type
-          heading.end = skipBlanks(text, from: index)
-          return true
-        }
-        // `IN`.
-        guard name == 0x4E49, !hasClass else { return false }
+        guard !hasClass, index &+ 2 < text.count, text[index] | 0x20 == UInt8(ascii: "i"),
+          text[index &+ 1] | 0x20 == UInt8(ascii: "n"), ByteClass.isBlank(text[index &+ 2])
+        else { return false }
         hasClass = true
+        index &+= 2
       }
-      index = skipBlanks(text, from: index)
+      index = Self.skipBlanks(text, from: index)
     }
     return false
   }

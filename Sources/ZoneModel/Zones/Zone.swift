@@ -57,6 +57,29 @@ public struct Zone: Sendable {
     rdata.count + 1 << 16 <= Int(UInt32.max) && names.bytes.count + 1 << 16 <= Int(UInt32.max)
   }
 
+  /// Whether the records of another zone surely fit into the zone's buffers.
+  func hasRoom(for other: Zone) -> Bool {
+    rdata.count + other.rdata.count <= Int(UInt32.max)
+      && names.bytes.count + other.names.bytes.count <= Int(UInt32.max)
+  }
+
+  /// Adds the records of another zone behind one's own, which must have room; their groups are those
+  /// of this zone.
+  mutating func add(recordsOf other: Zone) {
+    let base = UInt32(truncatingIfNeeded: rdata.count)
+    rdata += other.rdata
+    let numbers = names.insert(other.names)
+    records.append(addingCapacity: other.records.count) { output in
+      for record in other.records {
+        output.append(
+          RecordEntry(
+            owner: numbers[Int(record.owner)], rdataStart: base &+ record.rdataStart,
+            ttl: record.ttl, location: record.location, group: record.group, type: record.type,
+            rdataLength: record.rdataLength))
+      }
+    }
+  }
+
   /// Adds a block of records, all of one group; the zone must have room for it.
   mutating func add(_ block: inout RecordBlock, group: UInt32) {
     let base = UInt32(truncatingIfNeeded: rdata.count)
@@ -67,7 +90,7 @@ public struct Zone: Sendable {
         let record = block.records[index]
         output.append(
           RecordEntry(
-            owner: block.numbers[Int(record.owner)], rdataStart: base &+ record.rdataStart,
+            owner: block.lookup.numbers[Int(record.owner)], rdataStart: base &+ record.rdataStart,
             ttl: record.ttl, location: record.location, group: group, type: record.type,
             rdataLength: record.rdataLength))
       }
