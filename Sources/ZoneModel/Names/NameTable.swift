@@ -108,9 +108,7 @@ public struct NameTable: Sendable {
         lookup.numbers.append(UInt32(truncatingIfNeeded: entry) - 1)
         continue
       }
-      if kept != range.lowerBound {
-        for offset in 0..<range.count { bytes[kept + offset] = bytes[range.lowerBound + offset] }
-      }
+      if kept != range.lowerBound { bytes.move(range, to: kept) }
       kept += range.count
       starts.append(UInt32(truncatingIfNeeded: kept))
       slots[slot] = UInt64(hash) << 32 | UInt64(count)

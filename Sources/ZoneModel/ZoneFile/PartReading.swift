@@ -101,6 +101,7 @@ extension ZoneReader {
     hasReportedTTL = hasReportedTTL || part.hasReportedTTL
     diagnostics.add(part.diagnostics)
     findingCount += part.findingCount
+    joinedParts += 1
     zone.add(recordsOf: part.zone)
   }
 

@@ -39,6 +39,8 @@ public struct ZoneReader: Sendable {
   var isStopped = false
   /// Whether this reads a part of a file, in which nothing may depend on other files and parts.
   var isPart = false
+  /// How many parts of files were read by others and joined to what this reader has.
+  var joinedParts = 0
   /// Whether the present file has been told that a time to live is missing.
   var hasReportedTTL = false
 
