@@ -22,7 +22,8 @@ public func compile(_ input: CompilerInput) -> Compilation {
 private func readProject(
   _ input: CompilerInput, _ diagnostics: inout Diagnostics
 ) -> (Project, [HandWrittenZones]) {
-  var project = ProjectReader.read(path: input.projectPath, load: input.load, into: &diagnostics)
+  var project = ProjectReader.read(
+    path: input.projectPath, load: input.load, workers: input.workers, into: &diagnostics)
   let root = input.projectPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
   let reader = HandWrittenReader(load: input.load, root: root.joined(separator: "/"))
   let handWritten = reader.read(&project, &diagnostics)
@@ -37,6 +38,7 @@ private func deriveRecords(
   let settlement = Settlement(sources: estate.project.sources)
   let derived = workers.map(planned.count) { number -> (PlannedZone, Diagnostics) in
     var zone = planned[number]
+    zone.zone = Zone(origin: zone.zone.origin, capacity: estate.recordCount(of: zone.kind) + 16)
     var found = Diagnostics()
     for derivation in Derivation.all { derivation.addRecords(estate, &zone, &found) }
     settlement.settle(&zone.zone, &found)

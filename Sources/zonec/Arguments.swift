@@ -98,8 +98,8 @@ struct Arguments {
   /// A complaint about a word, with the one that may have been meant.
   static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
     // Any two short options are one slip apart.
-    let near = (word.utf8.count > 2 ? nearestSpelling(of: word, among: known) : nil)
-      .map { "; did you mean \($0)?" } ?? ""
-    return "unknown \(kind) \(quoted(word))\(near)"
+    let near = word.utf8.count > 2 ? nearestSpelling(of: word, among: known) : nil
+    let question = near.map { "; did you mean \($0)?" } ?? ""
+    return "unknown \(kind) \(quoted(word))\(question)"
   }
 }

@@ -18,6 +18,22 @@ struct DiagnosticPrinter {
       of: diagnostics.flatMap { [$0.range.start] + $0.notes.map(\.range.start) }, in: sources)
   }
 
+  /// The most findings that a run shows: nobody reads further, and each takes time to draw.
+  static let limit = 1000
+
+  /// The findings worth showing, in their order: where there are too many, the gravest.
+  static func selection(of all: [Diagnostic], limit: Int = limit) -> [Diagnostic] {
+    guard all.count > limit else { return all }
+    var room = limit
+    var chosen: Set<Int> = []
+    for severity in Severity.allCases {
+      let places = all.indices.lazy.filter { all[$0].severity == severity }.prefix(room)
+      chosen.formUnion(places)
+      room = limit - chosen.count
+    }
+    return chosen.sorted().map { all[$0] }
+  }
+
   /// Writes a finding that the printer was made for.
   func append(_ diagnostic: Diagnostic, to text: inout [UInt8]) {
     let place = places[diagnostic.range.start]

@@ -92,6 +92,13 @@ struct Excerpt: Equatable {
     var glyphs: [Glyph] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
+      // Nearly all of a line; asking Unicode about each would take most of a run's time.
+      if 0x20..<0x7F ~= bytes[index] {
+        glyphs.append(
+          Glyph(text: String(Unicode.Scalar(bytes[index])), width: 1, offset: index))
+        index += 1
+        continue
+      }
       let length = Self.length(ofScalarAt: index, in: bytes)
       let piece = bytes[index..<index + length]
       let scalar = String(validating: piece, as: UTF8.self)?.unicodeScalars.first

@@ -18,7 +18,8 @@ enum ProjectPath {
       // Said here, where the operand is known; why a file cannot be read is the compiler's to say.
       guard access.exists(path) else {
         let missing = isDirectory ? "\(settingsName) in \(quoted(operand))" : "\(quoted(operand))"
-        throw CommandFailure(.unjudged, "there is no \(missing)", hint: "try: zonec help")
+        throw CommandFailure(
+          .unjudged, "there is no \(missing)", hint: "name the directory that holds zonec.json")
       }
       return path
     }

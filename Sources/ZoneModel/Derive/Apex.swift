@@ -5,17 +5,16 @@ extension Derivation {
     guard let primary = planned.nameservers.first else { return }
     let group = planned.zone.addGroup(
       RecordGroup(rule: .apex, title: "", location: project.location))
-    var adder = RecordAdder(ttl: project.ttl)
-    _ = adder.setOwner([], in: planned.zone)
+    var adder = RecordAdder(to: planned.zone, ttl: project.ttl)
     // A resolver remembers an absence for the lesser of the two (RFC 2308 §5); gdnsd warns when
     // they contradict each other.
     adder.add(
-      .soa, rdata: soa(project.soa, primary: primary), ttl: min(project.ttl, project.soa.negativeTTL),
+      .soa, rdata: soa(project.soa, primary: primary),
+      ttl: min(project.ttl, project.soa.negativeTTL),
       to: &planned.zone, group: group, location: project.location)
     for server in planned.nameservers {
-      _ = adder.add(
-        .ns, server.wire.dropLast(), in: .root, to: &planned.zone, group: group,
-        location: project.location)
+      adder.add(
+        .ns, rdata: server.wire, to: &planned.zone, group: group, location: project.location)
     }
     addAddresses(estate, &planned, &adder)
   }
@@ -46,11 +45,13 @@ extension Derivation {
     let origin = planned.zone.origin
     for role in estate.nameserverRoles(isPublic: isPublic) {
       for host in estate.hosts(of: role, in: number) {
-        let addresses = isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
+        let addresses =
+          isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
         for address in addresses {
-          let labels = table.names[(isPublic ? address.hostname : host.name).range]
-          guard DomainName(wire: labels + origin.wire).map(planned.nameservers.contains) == true,
-            adder.setOwner(labels, in: planned.zone)
+          let name = (isPublic ? address.hostname : host.name).range
+          let full = DomainName(wire: table.names[name] + origin.wire)
+          guard full.map(planned.nameservers.contains) == true,
+            adder.setOwner(table.names.span.extracting(name))
           else { continue }
           adder.add(address.address, to: &planned.zone, group: group, location: address.location)
         }

@@ -4,15 +4,17 @@ extension Derivation {
     guard case .internalForward(let number) = planned.kind else { return }
     let table = estate.project.levels[number].hosts
     let groups = RoleGroups(rule: .internalHost, of: estate, in: number, zone: &planned.zone)
-    var adder = RecordAdder(ttl: estate.project.ttl)
+    var adder = RecordAdder(to: planned.zone, ttl: estate.project.ttl)
     for host in table.hosts where host.privateCount > 0 {
-      guard adder.setOwner(table.names[host.name.range], in: planned.zone) else {
-        diagnostics.add(.nameTooLong(table.text(of: host.name), in: planned.zone, at: host.location))
+      guard adder.setOwner(table.names.span.extracting(host.name.range)) else {
+        diagnostics.add(
+          .nameTooLong(table.text(of: host.name), in: planned.zone, at: host.location))
         continue
       }
-      for address in table.addresses[table.privateRange(of: host)] {
+      for index in table.privateRange(of: host) {
         adder.add(
-          address.address, to: &planned.zone, group: groups[host], location: address.location)
+          table.addresses[index].address, to: &planned.zone, group: groups[host],
+          location: table.addresses[index].location)
       }
     }
   }

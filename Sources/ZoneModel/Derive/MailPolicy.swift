@@ -10,8 +10,7 @@ extension Derivation {
       RecordGroup(
         rule: .mailPolicy, title: "mail: every \(role) (\(pool.members))",
         location: mail.range.start))
-    var adder = RecordAdder(ttl: estate.project.ttl)
-    _ = adder.setOwner([], in: planned.zone)
+    var adder = RecordAdder(to: planned.zone, ttl: estate.project.ttl)
     if let preference = mail.mxPreference {
       let names = estate.project.levels[level].hosts.names
       for address in pool.addresses {

@@ -2,20 +2,20 @@
 struct Pool {
   /// In natural order of the hosts' names.
   private(set) var addresses: [HostAddress] = []
-  /// The names of the hosts, in that order.
+  /// The names of the first hosts, in that order: as many as a title shows, and one more.
   private(set) var hosts: [String] = []
-  /// How many hosts have the role, with an address or without.
-  let hostCount: Int
+  /// How many hosts have the role and such an address.
+  private(set) var hostCount = 0
 
   /// The addresses of every host of a role in a level, public or private ones.
   init(of role: RoleID, in level: Int, isPublic: Bool, estate: Estate) {
     let table = estate.project.levels[level].hosts
     let members = estate.hosts(of: role, in: level)
-    hostCount = members.count
     for host in members {
       let own = isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
       guard !own.isEmpty else { continue }
       addresses.append(contentsOf: own)
+      hostCount += 1
       if hosts.count < 7 { hosts.append(table.name(of: host)) }
     }
   }

@@ -1,22 +1,28 @@
 /// Adds derived records to a zone, one owner after the other, without making a name of each.
 struct RecordAdder {
   /// The owner in wire form.
-  private(set) var owner: [UInt8] = []
+  private(set) var owner: [UInt8]
   /// The data of the next record.
   private var rdata: [UInt8] = []
+  /// Completes every owner: the zone's origin in wire form.
+  private let origin: [UInt8]
   /// Of every record, in seconds.
   let ttl: UInt32
 
-  /// An adder of records with one TTL.
-  init(ttl: UInt32) { self.ttl = ttl }
+  /// An adder of records with one TTL to a zone; the apex is the owner until another is set.
+  init(to zone: Zone, ttl: UInt32) {
+    origin = zone.origin.wire
+    owner = origin
+    self.ttl = ttl
+  }
 
   /// Sets the owner: relative labels in wire form, completed by the zone's origin.
   ///
   /// - Returns: false where the whole is longer than a name may be.
-  mutating func setOwner(_ labels: some Collection<UInt8>, in zone: Zone) -> Bool {
+  mutating func setOwner(_ labels: Span<UInt8>) -> Bool {
     owner.removeAll(keepingCapacity: true)
-    owner.append(contentsOf: labels)
-    owner.append(contentsOf: zone.origin.wire)
+    owner.append(labels)
+    owner.append(contentsOf: origin)
     return owner.count <= WireName.maximumLength
   }
 
@@ -35,12 +41,12 @@ struct RecordAdder {
   ///
   /// - Returns: false, and adds nothing, where the name is longer than a name may be.
   mutating func add(
-    _ type: RecordType, _ labels: some Collection<UInt8>, in origin: DomainName,
+    _ type: RecordType, _ labels: Span<UInt8>, in origin: Span<UInt8>,
     to zone: inout Zone, group: UInt32, location: SourceLocation
   ) -> Bool {
     rdata.removeAll(keepingCapacity: true)
-    rdata.append(contentsOf: labels)
-    rdata.append(contentsOf: origin.wire)
+    rdata.append(labels)
+    rdata.append(origin)
     guard rdata.count <= WireName.maximumLength else { return false }
     zone.add(
       owner: owner.span, type: type, rdata: rdata.span, ttl: ttl, group: group, location: location)

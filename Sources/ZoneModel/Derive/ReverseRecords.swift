@@ -9,16 +9,15 @@ extension Derivation {
       RecordGroup(
         rule: .reverse, title: title(of: part, estate),
         location: estate.project.networks[part.network].range.start))
-    var adder = RecordAdder(ttl: estate.project.ttl)
+    var adder = RecordAdder(to: planned.zone, ttl: estate.project.ttl)
     var labels: [UInt8] = []
-    estate.forEachReverseTarget(in: part) { target in
+    estate.forEachReverseTarget(in: part) { target, names, zone in
       labels.removeAll(keepingCapacity: true)
       ReverseName.appendLabels(of: target.address, below: part.labelledBits, to: &labels)
-      guard adder.setOwner(labels, in: planned.zone) else { return }
+      guard adder.setOwner(labels.span) else { return }
       // What is too long here was reported where the name itself was made.
       _ = adder.add(
-        .ptr, estate.project.levels[target.level].hosts.names[target.name.range],
-        in: target.zone, to: &planned.zone, group: group, location: target.location)
+        .ptr, names, in: zone, to: &planned.zone, group: group, location: target.location)
     }
   }
 
@@ -31,47 +30,36 @@ extension Derivation {
   }
 }
 
-/// An address and the name that its PTR record has.
-struct ReverseTarget {
-  /// The address.
-  let address: IPAddress
-  /// The level of its host.
-  let level: Int
-  /// The name, relative to `zone`, in the level's `HostTable.names`.
-  let name: NameRange
-  /// What completes the name.
-  let zone: DomainName
-  /// Where the address stands.
-  let location: SourceLocation
-}
-
 extension Estate {
-  /// What D7 writes for a reverse zone, by number, one target an address.
-  func forEachReverseTarget(in part: ReverseZone, _ body: (ReverseTarget) -> Void) {
+  /// Takes an address, the labels of the name that stands for it, and what completes them.
+  typealias ReverseBody = (AddressOwner, Span<UInt8>, Span<UInt8>) -> Void
+
+  /// What D7 writes for a reverse zone, by number, one call an address.
+  func forEachReverseTarget(in part: ReverseZone, _ body: ReverseBody) {
     forEachReverseTarget(for: addresses(in: part), isPublic: part.level == nil, body)
   }
 
   /// What D7 would write for some addresses in the order of their index.
   func forEachReverseTarget(
-    for owners: ArraySlice<AddressOwner>, isPublic: Bool, _ body: (ReverseTarget) -> Void
+    for owners: ArraySlice<AddressOwner>, isPublic: Bool, _ body: ReverseBody
   ) {
-    let demandsReverse = project.levels.map { level in
-      level.hosts.roleSets.map { $0.contains { project.roles[$0].demandsReverse } }
-    }
-    let zones = project.levels.map { isPublic ? $0.publicZone : $0.internalZone }
     var last: IPAddress?
+    // Of the level at hand, which is mostly that of the address before.
+    var level = -1
+    var names: [UInt8] = []
+    var zone: [UInt8] = []
     for owner in owners {
       // Of an address with several hostnames the first in the inventory stands for it.
       if owner.address == last { continue }
       last = owner.address
-      let level = Int(owner.level)
-      let host = project.levels[level].hosts.hosts[Int(owner.host)]
-      if isPublic, !demandsReverse[level][Int(host.roleSet)] { continue }
-      let address = project.levels[level].hosts.addresses[Int(owner.index)]
-      body(
-        ReverseTarget(
-          address: owner.address, level: level, name: isPublic ? address.hostname : host.name,
-          zone: zones[level], location: address.location))
+      if !owner.demandsReverse { continue }
+      if Int(owner.level) != level {
+        level = Int(owner.level)
+        names = project.levels[level].hosts.names
+        let completing = project.levels[level]
+        zone = isPublic ? completing.publicZone.wire : completing.internalZone.wire
+      }
+      body(owner, names.span.extracting(owner.name.range), zone.span)
     }
   }
 }

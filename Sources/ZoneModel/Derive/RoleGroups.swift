@@ -35,7 +35,9 @@ struct RoleGroups {
 
 extension Diagnostic {
   /// A host's name that does not fit into the zone.
-  static func nameTooLong(_ name: String, in zone: Zone, at location: SourceLocation) -> Diagnostic {
+  static func nameTooLong(
+    _ name: String, in zone: Zone, at location: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       "name-too-long",
       "\(quoted(name)) in zone \(zone.origin.spoken) is longer than 255 bytes",

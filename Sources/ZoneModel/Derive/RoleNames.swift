@@ -5,11 +5,12 @@ extension Derivation {
     let project = estate.project
     let group = planned.zone.addGroup(
       RecordGroup(rule: .roleName, title: "who has a role", location: project.location))
-    var adder = RecordAdder(ttl: project.ttl)
+    var adder = RecordAdder(to: planned.zone, ttl: project.ttl)
     for (number, role) in project.roles.enumerated() {
       let pool = Pool(of: number, in: level, isPublic: false, estate: estate)
-      guard !pool.addresses.isEmpty, let labels = try? DomainName("\(role.name).role"),
-        adder.setOwner(labels.wire.dropLast(), in: planned.zone)
+      guard !pool.addresses.isEmpty,
+        let labels = try? DomainName("\(role.name).role").wire.dropLast(),
+        adder.setOwner(labels.span)
       else { continue }
       guard pool.fits(owner: adder.owner.count) else {
         diagnostics.add(.roleNameLeftOut(role, pool, in: planned.zone))

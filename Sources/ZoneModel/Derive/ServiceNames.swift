@@ -21,7 +21,7 @@ struct ServiceNames {
   ) {
     let group = zone.addGroup(
       RecordGroup(rule: rule, title: title(of: role, pool), location: service.range.start))
-    var adder = RecordAdder(ttl: estate.project.ttl)
+    var adder = RecordAdder(to: zone, ttl: estate.project.ttl)
     for owner in extra + [service.name] {
       addPool(pool, at: owner, to: &zone, &adder, group: group, &diagnostics)
     }
@@ -33,8 +33,10 @@ struct ServiceNames {
         guard let target = labels(of: service.name, in: zone),
           setOwner(alias, in: zone, &adder, &diagnostics)
         else { continue }
+        let origin = zone.origin.wire
         _ = adder.add(
-          .cname, target, in: zone.origin, to: &zone, group: group, location: service.range.start)
+          .cname, target.span, in: origin.span, to: &zone, group: group,
+          location: service.range.start)
       }
     }
   }
@@ -61,7 +63,7 @@ struct ServiceNames {
   private func setOwner(
     _ name: String, in zone: Zone, _ adder: inout RecordAdder, _ diagnostics: inout Diagnostics
   ) -> Bool {
-    if let labels = labels(of: name, in: zone), adder.setOwner(labels, in: zone) { return true }
+    if let labels = labels(of: name, in: zone), adder.setOwner(labels.span) { return true }
     diagnostics.add(.nameTooLong(name, in: zone, at: service.range.start))
     return false
   }

@@ -8,14 +8,26 @@ struct Settlement {
 
   /// Settles a zone.
   func settle(_ zone: inout Zone, _ diagnostics: inout Diagnostics) {
-    let index = OwnerIndex(zone)
     var dropped: [Int] = []
-    for owner in 0..<UInt32(zone.names.count) {
-      let places = index[owner]
-      guard places.count > 1 else { continue }
-      settle(places.map { Int($0) }, of: zone, &dropped, &diagnostics)
+    for places in Self.sharedOwners(of: zone) {
+      settle(places, of: zone, &dropped, &diagnostics)
     }
     zone.remove(at: dropped.sorted())
+  }
+
+  /// The places of the records of each owner that has several: of a million hosts, few do.
+  private static func sharedOwners(of zone: Zone) -> [[Int]] {
+    var first = [UInt32](repeating: .max, count: zone.names.count)
+    var shared: [UInt32: [Int]] = [:]
+    for (place, record) in zone.records.enumerated() {
+      let owner = Int(record.owner)
+      if first[owner] == .max {
+        first[owner] = UInt32(truncatingIfNeeded: place)
+      } else {
+        shared[record.owner, default: [Int(first[owner])]].append(place)
+      }
+    }
+    return shared.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Settles the records of one owner.
@@ -31,13 +43,18 @@ struct Settlement {
       }
       if !type.gathers, let other = sets.indices.first(where: { sets[$0] != sets[0] }) {
         diagnostics.add(
-          clash(zone, rrset.filter { zone.records[$0].group == groups[0] }[0],
+          clash(
+            zone, rrset.filter { zone.records[$0].group == groups[0] }[0],
             rrset.filter { zone.records[$0].group == groups[other] }[0]))
       }
       var seen: Set<Data> = []
       var kept: [Int] = []
       for place in rrset {
-        if seen.insert(Data(zone, place)).inserted { kept.append(place) } else { dropped.append(place) }
+        if seen.insert(Data(zone, place)).inserted {
+          kept.append(place)
+        } else {
+          dropped.append(place)
+        }
       }
       reportTTLs(kept, of: zone, &diagnostics)
     }

@@ -26,6 +26,7 @@ struct ZonePlanner {
         }
       }
     }
+    reportOverlaps(zones, &diagnostics)
     return zones
   }
 
@@ -46,21 +47,22 @@ struct ZonePlanner {
     let servers = NameserverResolver(estate: estate).servers(
       for: entries, own: own, isPublic: isPublic, zone: origin.spoken, at: range, &diagnostics)
     return PlannedZone(
-      zone: Zone(origin: origin, capacity: capacity(for: kind)), kind: kind,
-      nameservers: servers.names, levels: servers.levels.sorted())
-  }
-
-  /// About how many records the zone will hold, so that its tables need not grow.
-  private func capacity(for kind: PlannedZone.Kind) -> Int {
-    switch kind {
-    case .publicForward(let level), .internalForward(let level):
-      estate.project.levels[level].hosts.hosts.count
-    case .reverse(let part): estate.addresses(in: part).count
-    }
+      zone: Zone(origin: origin), kind: kind, nameservers: servers.names,
+      levels: servers.levels.sorted())
   }
 }
 
 extension Estate {
+  /// About how many records a zone will hold, so that its tables need not grow.
+  func recordCount(of kind: PlannedZone.Kind) -> Int {
+    switch kind {
+    case .publicForward(let level):
+      project.levels[level].hosts.hosts.count { $0.publicCount > 0 }
+    case .internalForward(let level): project.levels[level].hosts.hosts.count
+    case .reverse(let part): addresses(in: part).count
+    }
+  }
+
   /// The addresses that a reverse zone answers for.
   func addresses(in zone: ReverseZone) -> ArraySlice<AddressOwner> {
     (zone.level.map { privateAddresses[$0] } ?? publicAddresses).within(zone.cidr)

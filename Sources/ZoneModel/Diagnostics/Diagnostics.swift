@@ -20,7 +20,9 @@ public struct Diagnostics: Sendable {
 
   /// By place, then by id and message, each once: the same input gives the same list.
   public func sorted() -> [Diagnostic] {
-    let ordered = all.sorted { ($0.range.start, $0.id, $0.message) < ($1.range.start, $1.id, $1.message) }
+    let ordered = all.sorted {
+      ($0.range.start, $0.id, $0.message) < ($1.range.start, $1.id, $1.message)
+    }
     return ordered.enumerated().filter { $0.offset == 0 || ordered[$0.offset - 1] != $0.element }
       .map(\.element)
   }

@@ -1,13 +1,14 @@
 /// The candidate that a misspelt word most likely means, or nil where none comes near.
 ///
 /// Near is one slip (a letter too many, missing, wrong, or two swapped) in three letters, the
-/// first candidate where several are as near. Words past 64 bytes are not compared.
+/// first candidate where several are as near. Words past 64 bytes are not compared, nor candidates
+/// past the first thousand: a file may have as many faults as candidates.
 public func nearestSpelling(of word: String, among candidates: some Sequence<String>) -> String? {
   let letters = word.utf8.map(\.asciiLowercased)
   guard (1...64).contains(letters.count) else { return nil }
   var best: String?
   var limit = max(1, letters.count / 3)
-  for candidate in candidates {
+  for candidate in candidates.prefix(1000) {
     let others = candidate.utf8
     guard others.count <= 64, abs(others.count - letters.count) <= limit else { continue }
     let slips = slips(from: letters, to: others.map(\.asciiLowercased))

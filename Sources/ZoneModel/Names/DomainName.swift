@@ -55,10 +55,12 @@ public struct DomainName: Hashable, Comparable, Sendable {
   /// This name with all its letters small (RFC 4034 §6.2).
   public var lowercased: DomainName { DomainName(trusted: wire.map(\.asciiLowercased)) }
 
+  /// Equal but for the case of ASCII letters (RFC 4343).
   public static func == (lhs: Self, rhs: Self) -> Bool {
     WireName.areEqual(lhs.wire.span, rhs.wire.span)
   }
 
+  /// Hashes what `==` compares: names that differ in case alone hash alike.
   public func hash(into hasher: inout Hasher) { hasher.combine(WireName.hash(wire.span)) }
 
   /// The canonical order of RFC 4034 §6.1.

@@ -1,7 +1,7 @@
 /// An IPv4 or IPv6 address.
 ///
 /// 128 bits; IPv4 lies in `::ffff:0:0/96` (RFC 4291 §2.5.5.2), so an address is 16 bytes of either
-/// family and an array of them is flat. The order is by number, IPv4 first where IPv6 is public.
+/// family and an array of them is flat.
 public struct IPAddress: Hashable, Sendable {
   /// The upper 64 bits.
   public let high: UInt64
@@ -85,8 +85,10 @@ public struct IPAddress: Hashable, Sendable {
 }
 
 extension IPAddress: Comparable, CustomStringConvertible {
+  /// IPv4 before IPv6, each by number.
   public static func < (lhs: Self, rhs: Self) -> Bool {
-    (lhs.high, lhs.low) < (rhs.high, rhs.low)
+    if lhs.isIPv4 != rhs.isIPv4 { return lhs.isIPv4 }
+    return (lhs.high, lhs.low) < (rhs.high, rhs.low)
   }
 
   /// The text, IPv6 as RFC 5952 has it.

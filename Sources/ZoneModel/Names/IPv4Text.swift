@@ -28,13 +28,7 @@ public enum IPv4Text {
   /// Appends the text of an address.
   public static func append(_ bits: UInt32, to text: inout [UInt8]) {
     text.append(addingCapacity: 15) { (output: inout OutputSpan<UInt8>) in
-      for shift in stride(from: UInt32(24), through: 0, by: -8) {
-        if shift < 24 { output.append(UInt8(ascii: ".")) }
-        let part = UInt8(truncatingIfNeeded: bits >> shift)
-        if part >= 100 { output.append(0x30 &+ part / 100) }
-        if part >= 10 { output.append(0x30 &+ part / 10 % 10) }
-        output.append(0x30 &+ part % 10)
-      }
+      output.append(ipv4: bits)
     }
   }
 }

@@ -148,15 +148,7 @@ public enum NameText {
   private static func appendLabels(_ name: Span<UInt8>, upTo end: Int, to text: inout [UInt8]) {
     if isPlain(name, upTo: end) {
       return text.append(addingCapacity: end) { (output: inout OutputSpan<UInt8>) in
-        var next = Int(name[0]) + 1
-        for index in 1..<end {
-          guard index == next else {
-            output.append(name[index])
-            continue
-          }
-          output.append(UInt8(ascii: "."))
-          next = index + 1 + Int(name[index])
-        }
+        output.append(plainLabels: name, upTo: end, lowercased: false)
       }
     }
     var index = 0
@@ -180,7 +172,7 @@ public enum NameText {
 
   /// Whether the labels before byte `end` are letters, digits, hyphens and underscores only, as
   /// nearly all are: then they are copied as they stand.
-  private static func isPlain(_ name: Span<UInt8>, upTo end: Int) -> Bool {
+  static func isPlain(_ name: Span<UInt8>, upTo end: Int) -> Bool {
     var next = 0
     for index in 0..<end {
       if index == next {
@@ -188,8 +180,9 @@ public enum NameText {
         continue
       }
       let byte = name[index]
-      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: "_")
+      guard
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "_")
       else { return false }
     }
     return end > 1

@@ -42,7 +42,7 @@ struct AddressIndex {
   }
 
   /// Sorts by the upper half, eleven bits a pass, and keeps the order of equals.
-  private static func sortByAddress(_ entries: inout [UInt64]) {
+  static func sortByAddress(_ entries: inout [UInt64]) {
     var other = [UInt64](repeating: 0, count: entries.count)
     for shift in [UInt64(32), 43, 54] {
       var starts = [Int](repeating: 0, count: 2049)

@@ -29,7 +29,9 @@ enum HostKey: UInt64 {
   @inline(__always)
   static func inOrder(after seen: UInt8) -> UInt8 {
     let anywhere = HostKey.note.bit | HostKey.roles.bit
-    if seen & HostKey.name.bit == 0 { return anywhere | (seen & addresses == 0 ? HostKey.name.bit : 0) }
+    if seen & HostKey.name.bit == 0 {
+      return anywhere | (seen & addresses == 0 ? HostKey.name.bit : 0)
+    }
     return anywhere | HostKey.public.bit
       | (seen & HostKey.public.bit == 0 ? HostKey.private.bit : 0)
   }

@@ -33,55 +33,77 @@ enum HostName {
   /// - Parameter limit: how many bytes the wire form may have.
   /// - Returns: the fault that left `wire` as it was, or nil.
   static func append(_ text: Span<UInt8>, to wire: inout [UInt8], limit: Int = 254) -> Fault? {
-    let start = wire.count
-    guard let fault = appendLabels(text, to: &wire) ?? lengthFault(wire.count - start, limit) else {
-      return nil
+    // Longer text cannot become a name; this keeps a huge string from filling the arena.
+    if text.count >= limit { return .nameTooLong(limit: max(limit - 1, 0)) }
+    var fault: Fault?
+    wire.append(addingCapacity: text.count + 1) { output in
+      fault = appendLabels(text, to: &output)
+      if fault != nil { output.removeAll() }
     }
-    wire.removeSubrange(start...)
     return fault
   }
 
-  /// The fault of being too long.
-  private static func lengthFault(_ count: Int, _ limit: Int) -> Fault? {
-    count > limit ? .nameTooLong(limit: max(limit - 1, 0)) : nil
+  /// Whether bytes of a file are one label in small letters, as most host names are.
+  ///
+  /// Eight bytes a step; a name close to the file's end is left to `append`.
+  @inline(__always)
+  static func isPlainLabel(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard !range.isEmpty, range.count <= WireName.maximumLabel,
+      range.upperBound + 8 <= bytes.count,
+      bytes[range.lowerBound] != UInt8(ascii: "-"), bytes[range.upperBound - 1] != UInt8(ascii: "-")
+    else { return false }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var word = UInt64(littleEndian: bytes.word(at: index))
+      let rest = range.upperBound - index
+      // Past the end `a` stands for whatever follows.
+      if rest < 8 {
+        let mask = (UInt64(1) << UInt64(rest * 8)) - 1
+        word = word & mask | (ones &* 0x61) & ~mask
+      }
+      // The top bit of each byte tells: at least the first, and not past the last.
+      if word & (ones &* 0x80) != 0 { return false }
+      let isLetter = (word &+ ones &* (0x80 - 0x61)) & ~(word &+ ones &* (0x7F - 0x7A))
+      let isDigit = (word &+ ones &* (0x80 - 0x30)) & ~(word &+ ones &* (0x7F - 0x39))
+      let isHyphen = (word &+ ones &* (0x80 - 0x2D)) & ~(word &+ ones &* (0x7F - 0x2D))
+      if (isLetter | isDigit | isHyphen) & (ones &* 0x80) != ones &* 0x80 { return false }
+      index &+= 8
+    }
+    return true
   }
 
   /// The work of `append`, which undoes it after a fault.
-  private static func appendLabels(_ text: Span<UInt8>, to wire: inout [UInt8]) -> Fault? {
-    // Longer text cannot become a name; this keeps a huge string from filling the arena.
-    if text.count > 1024 { return .nameTooLong(limit: 253) }
-    var labelStart = wire.count
-    wire.append(contentsOf: repeatElement(0, count: text.count + 1))
-    var bytes = wire.mutableSpan
-    var next = labelStart + 1
+  private static func appendLabels(
+    _ text: Span<UInt8>, to output: inout OutputSpan<UInt8>
+  ) -> Fault? {
+    var labelStart = 0
+    output.append(0)
     for index in text.indices {
       let byte = text[index].asciiLowercased
       if byte &- 0x61 < 26 || byte.isASCIIDigit || byte == UInt8(ascii: "-") {
-        bytes[next] = byte
+        output.append(byte)
       } else if byte == UInt8(ascii: ".") {
-        if let fault = close(&bytes, labelStart, next) { return fault }
-        labelStart = next
+        if let fault = close(&output, labelStart) { return fault }
+        labelStart = output.count
+        output.append(0)
       } else {
         return byte == UInt8(ascii: "_") ? .underscore : .badByte
       }
-      next &+= 1
     }
-    return close(&bytes, labelStart, next)
+    return close(&output, labelStart)
   }
 
-  /// Writes the length of the label that ends before `end` in front of it.
+  /// Writes a label's length in front of it.
   @inline(__always)
-  private static func close(
-    _ wire: inout MutableSpan<UInt8>, _ labelStart: Int, _ end: Int
-  ) -> Fault? {
-    let count = end - labelStart - 1
+  private static func close(_ output: inout OutputSpan<UInt8>, _ labelStart: Int) -> Fault? {
+    let count = output.count - labelStart - 1
     if count == 0 { return .emptyLabel }
     if count > WireName.maximumLabel { return .labelTooLong }
-    wire[labelStart] = UInt8(truncatingIfNeeded: count)
-    if wire[labelStart + 1] == UInt8(ascii: "-") || wire[end - 1] == UInt8(ascii: "-") {
-      return .hyphenAtEdge
-    }
-    return nil
+    output[labelStart] = UInt8(truncatingIfNeeded: count)
+    let hyphen = UInt8(ascii: "-")
+    let hasHyphen = output[labelStart + 1] == hyphen || output[output.count - 1] == hyphen
+    return hasHyphen ? .hyphenAtEdge : nil
   }
 }
 

@@ -84,12 +84,17 @@ public struct HostAddress: Sendable {
   public var hostname: NameRange
   /// Where the address stands in the inventory: the byte behind the opening quote.
   public var location: SourceLocation
+  /// Whether it stands under "public".
+  public var isPublic: Bool
 
   /// An address of the table.
-  public init(address: IPAddress, hostname: NameRange, location: SourceLocation) {
+  public init(
+    address: IPAddress, hostname: NameRange, location: SourceLocation, isPublic: Bool
+  ) {
     self.address = address
     self.hostname = hostname
     self.location = location
+    self.isPublic = isPublic
   }
 }
 

@@ -88,7 +88,8 @@ extension InventoryReader {
       return nil
     }
     return HostAddress(
-      address: address, hostname: currentName, location: json.file.location(at: string.start))
+      address: address, hostname: currentName, location: json.file.location(at: string.start),
+      isPublic: isPublic)
   }
 }
 

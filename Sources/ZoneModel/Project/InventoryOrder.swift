@@ -6,59 +6,69 @@ extension InventoryReader {
   /// - Returns: the finished table.
   mutating func finish(_ sources: SourceMap) -> HostTable {
     table.roleSets = roleSets.sets
-    if !isOrdered {
-      sortHosts()
-      dropDuplicateHosts(sources)
-    }
+    if !isOrdered { sortHosts(sources) }
     reportDuplicateAddresses(sources)
     return table
   }
 
-  /// Sorts by name in natural order, equal names by their place.
-  private mutating func sortHosts() {
-    let names = table.names
-    let hosts = table.hosts
-    var order = hosts.indices.map { index in
-      SortEntry(
-        key: NaturalOrder.key(of: hosts[index].name.range, in: names.span),
-        number: UInt32(truncatingIfNeeded: index))
+  /// Sorts by name in natural order and keeps the first of hosts with one name.
+  private mutating func sortHosts(_ sources: SourceMap) {
+    let unsorted = table
+    let (order, repeated) = NaturalOrder.sorted(unsorted.hosts.map(\.name.range), in: table.names) {
+      unsorted.hosts[$0].location < unsorted.hosts[$1].location
     }
-    order.sort { first, second in
-      if first.key != second.key { return first.key < second.key }
-      let left = hosts[Int(first.number)]
-      let right = hosts[Int(second.number)]
-      let result = NaturalOrder.compare(left.name.range, right.name.range, in: names.span)
-      return result == 0 ? left.location < right.location : result < 0
-    }
-    table.hosts = order.map { hosts[Int($0.number)] }
-  }
-
-  /// A host's key beside its number: most comparisons need no more.
-  private struct SortEntry {
-    /// See `NaturalOrder.key`.
-    let key: UInt128
-    /// In the order of the inventory.
-    let number: UInt32
-  }
-
-  /// Reports hosts whose name has come before, and keeps the first of each.
-  private mutating func dropDuplicateHosts(_ sources: SourceMap) {
-    let names = table.names
-    var kept: [Host] = []
-    kept.reserveCapacity(table.hosts.count)
-    for host in table.hosts {
-      guard let first = kept.last, names[first.name.range] == names[host.name.range] else {
-        kept.append(host)
-        continue
+    // Addresses and names are laid out anew in the order of their hosts: whoever goes through the
+    // hosts later goes through memory in one direction.
+    table.hosts.removeAll(keepingCapacity: true)
+    table.addresses.removeAll(keepingCapacity: true)
+    table.names.removeAll(keepingCapacity: true)
+    var nextRepeated = 0
+    for (place, number) in order.enumerated() {
+      let host = unsorted.hosts[Int(number)]
+      if nextRepeated < repeated.count, repeated[nextRepeated] == place {
+        nextRepeated += 1
+        reportDuplicate(host, sources)
+      } else {
+        add(host, of: unsorted)
       }
-      report(
-        Diagnostic(
-          "duplicate-host", .error,
-          "host \(quoted(table.name(of: host))) stands twice in level \(quoted(level))",
-          at: sources.stringRange(at: host.location),
-          notes: [.init("it stands here first", at: sources.stringRange(at: first.location))]))
     }
-    table.hosts = kept
+  }
+
+  /// Adds a host of another table behind the others.
+  @inline(__always)
+  private mutating func add(_ host: Host, of other: HostTable) {
+    var host = host
+    let name = copy(host.name, of: other)
+    let first = Int(host.firstAddress)
+    host.firstAddress = UInt32(truncatingIfNeeded: table.addresses.count)
+    for index in first..<(first + Int(host.privateCount) + Int(host.publicCount)) {
+      var address = other.addresses[index]
+      address.hostname =
+        address.hostname == host.name ? name : copy(address.hostname, of: other)
+      table.addresses.append(address)
+    }
+    host.name = name
+    table.hosts.append(host)
+  }
+
+  /// Adds a name of another table behind the others.
+  @inline(__always)
+  private mutating func copy(_ name: NameRange, of other: HostTable) -> NameRange {
+    // No more bytes than the other table has.
+    let start = UInt32(truncatingIfNeeded: table.names.count)
+    table.names.append(contentsOf: other.names[name.range])
+    return NameRange(start: start, count: name.count)
+  }
+
+  /// Reports a host whose name the host added last has too.
+  private mutating func reportDuplicate(_ host: Host, _ sources: SourceMap) {
+    guard let first = table.hosts.last else { return }
+    report(
+      Diagnostic(
+        "duplicate-host", .error,
+        "host \(quoted(table.name(of: first))) stands twice in level \(quoted(level))",
+        at: sources.stringRange(at: host.location),
+        notes: [.init("it stands here first", at: sources.stringRange(at: first.location))]))
   }
 
   /// Reports private addresses that come twice in the level.

@@ -20,13 +20,23 @@ struct InventoryReader {
   /// How many bytes the wire form of a name may have, so that its zones have room.
   let nameLimit: Int
 
+  /// Who reads a long list of hosts.
+  let workers: Workers
+  /// How many bytes make a list long.
+  let splitSize: Int
+
   /// Stands for the host's own name while that may still be unread.
   static let ownName = NameRange(start: .max, count: 0)
 
   /// A reader for the level's inventories.
   ///
   /// - Parameter zoneLength: bytes of the longest of the level's zones in wire form.
-  init(_ names: ProjectNames, level: String, zoneLength: Int) {
+  init(
+    _ names: ProjectNames, level: String, zoneLength: Int, workers: Workers = .serial,
+    splitSize: Int = 4 << 20
+  ) {
+    self.workers = workers
+    self.splitSize = splitSize
     roleSets = RoleSets(names)
     self.level = level
     nameLimit = WireName.maximumLength - zoneLength
@@ -40,7 +50,7 @@ struct InventoryReader {
       readLines(&json)
     } else {
       json.object("the inventory", keys: ["hosts"], required: ["hosts"]) { json, _ in
-        json.list("\"hosts\"", wants: "a list of hosts") { json in readHost(&json) }
+        readHosts(&json)
       }
       json.expectEnd()
     }
@@ -48,7 +58,7 @@ struct InventoryReader {
   }
 
   /// Makes room by a guess at how short a host can be; untouched memory costs nothing.
-  private mutating func reserve(for byteCount: Int) {
+  mutating func reserve(for byteCount: Int) {
     table.hosts.reserveCapacity(table.hosts.count + byteCount / 40)
     table.addresses.reserveCapacity(table.addresses.count + byteCount / 24)
     table.names.reserveCapacity(table.names.count + byteCount / 4)
@@ -71,7 +81,7 @@ struct InventoryReader {
   }
 
   /// Reads a host and adds it to the table.
-  private mutating func readHost(_ json: inout JSONReader) {
+  mutating func readHost(_ json: inout JSONReader) {
     guard json.peekKind() == .object else { return json.refuse("a host", wants: "an object") }
     let start = json.offset
     guard json.enterObject() else { return }
@@ -179,6 +189,15 @@ struct InventoryReader {
     -> NameRange?
   {
     let start = table.names.count
+    if string.decoded == nil, string.count + 1 <= nameLimit,
+      HostName.isPlainLabel(string.range, in: json.bytes.span)
+    {
+      table.names.append(UInt8(truncatingIfNeeded: string.count))
+      table.names.append(contentsOf: json.bytes[string.range])
+      return NameRange(
+        start: UInt32(truncatingIfNeeded: start),
+        count: UInt8(truncatingIfNeeded: string.count + 1))
+    }
     let fault = json.withText(of: string) {
       HostName.append($0, to: &table.names, limit: nameLimit)
     }

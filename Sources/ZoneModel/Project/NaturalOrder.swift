@@ -32,6 +32,16 @@ enum NaturalOrder {
   static func isBefore(_ first: Range<Int>, _ second: Range<Int>, in names: Span<UInt8>) -> Bool {
     let shared = min(Int(names[first.lowerBound]), Int(names[second.lowerBound])) + 1
     var offset = 0
+    while offset + 8 <= shared {
+      let different = UInt64(
+        littleEndian: names.word(at: first.lowerBound + offset)
+          ^ names.word(at: second.lowerBound + offset))
+      if different != 0 {
+        offset &+= different.trailingZeroBitCount / 8
+        break
+      }
+      offset &+= 8
+    }
     while offset < shared, names[first.lowerBound + offset] == names[second.lowerBound + offset] {
       offset &+= 1
     }

@@ -89,14 +89,6 @@ public struct SOASettings: Sendable {
   public var serialStyle = SerialStyle.date
 }
 
-/// How a zone's serial is numbered when its records change.
-public enum SerialStyle: String, Sendable, CaseIterable {
-  /// YYYYMMDDnn.
-  case date
-  /// Seconds since 1970.
-  case unix
-}
-
 /// How a service's aliases are written.
 public enum AliasStyle: String, Sendable, CaseIterable {
   /// Each alias repeats the addresses: gdnsd does not chase CNAMEs, and a stub resolver that asks

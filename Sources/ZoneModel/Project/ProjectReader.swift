@@ -6,6 +6,8 @@ public struct ProjectReader {
   var diagnostics = Diagnostics()
   /// The roles and levels by name.
   var names = ProjectNames()
+  /// Who reads long inventories.
+  let workers: Workers
   /// The folder of zonec.json with its final slash, or nothing.
   let folder: String
   /// The files that were read, by their path.
@@ -21,16 +23,17 @@ public struct ProjectReader {
   ///   - load: gives a file's bytes; asked for the folder of `path` and the path written there.
   public static func read(
     path: String, load: (String) -> Result<[UInt8], FileFailure>,
-    into diagnostics: inout Diagnostics
+    workers: Workers = .serial, into diagnostics: inout Diagnostics
   ) -> Project {
-    var reader = ProjectReader(path: path)
+    var reader = ProjectReader(path: path, workers: workers)
     reader.readProject(path, load)
     diagnostics.add(reader.diagnostics)
     return reader.project
   }
 
   /// A reader for the project at `path`.
-  private init(path: String) {
+  private init(path: String, workers: Workers) {
+    self.workers = workers
     let end = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
     folder = String(path[..<end])
   }
@@ -82,7 +85,8 @@ public struct ProjectReader {
       if let number = addNumbered(path, load) { level.internalRecords.append(number) }
     }
     let zoneLength = max(level.publicZone.wire.count, level.internalZone.wire.count)
-    var reader = InventoryReader(names, level: level.name, zoneLength: zoneLength)
+    var reader = InventoryReader(
+      names, level: level.name, zoneLength: zoneLength, workers: workers)
     for path in draft.inventory {
       guard let file = add(path, load) else { continue }
       reader.read(file, isLines: path.text.hasSuffix(".jsonl"))

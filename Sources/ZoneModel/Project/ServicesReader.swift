@@ -86,9 +86,10 @@ enum ServicesReader {
   /// Reads further names.
   private static func readAliases(_ json: inout JSONReader) -> [String] {
     var aliases: [String] = []
+    var seen: Set<String> = []
     for value in json.strings("\"aliases\"") {
       guard let alias = checked(value, &json) else { continue }
-      if aliases.contains(alias) {
+      if !seen.insert(alias).inserted {
         json.report(
           "duplicate-name", .error, "the alias \(quoted(alias)) stands twice", in: value.range)
       } else {

@@ -79,10 +79,13 @@ struct LevelDirectory {
     _ outputs: [OutputFile], owned: Set<String>, _ diagnostics: inout Diagnostics
   ) {
     for output in outputs where !output.isUnchanged && !owned.contains(output.path) {
-      guard let standing = input.previous(output.path), !Ownership.isMarked(standing) else { continue }
+      guard let standing = input.previous(output.path), !Ownership.isMarked(standing) else {
+        continue
+      }
       diagnostics.add(
         Diagnostic(
-          "foreign-file", "\(quoted(output.path)) in the output directory is not zonec's to replace",
+          "foreign-file",
+          "\(quoted(output.path)) in the output directory is not zonec's to replace",
           at: .none, fix: "move it away, or build into another directory"))
     }
   }

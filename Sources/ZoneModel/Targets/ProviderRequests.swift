@@ -26,13 +26,15 @@ enum ProviderRequests {
       network.isPublic ? estate.publicAddresses : estate.privateAddresses[level]
     var isFirst = true
     estate.forEachReverseTarget(for: owners.within(network.cidr), isPublic: network.isPublic) {
-      target in
-      guard target.level == level else { return }
+      target, labels, zone in
+      guard Int(target.level) == level else { return }
       if isFirst { text.append("\n; \(network.cidr): PTR records to ask of its provider\n") }
       isFirst = false
-      let names = estate.project.levels[level].hosts.names
-      let name = DomainName(trusted: names[target.name.range] + target.zone.wire)
-      text.append("\(ReverseName.owner(of: target.address))  PTR  \(name)\n")
+      var name: [UInt8] = []
+      name.append(labels)
+      name.append(zone)
+      text.append(
+        "\(ReverseName.owner(of: target.address))  PTR  \(DomainName(trusted: name))\n")
     }
   }
 

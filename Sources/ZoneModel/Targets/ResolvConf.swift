@@ -43,11 +43,10 @@ enum ResolvConf {
   ) -> [UInt8] {
     let level = estate.project.levels[level]
     let search = settings.search.map { domain in
-      switch domain {
-      case "{internalZone}": level.internalZone.spoken
-      case "{publicZone}": level.publicZone.spoken
-      default: domain
-      }
+      // A placeholder stands at the end, perhaps behind labels, or not at all.
+      guard let brace = domain.firstIndex(of: "{") else { return domain }
+      let zone = domain[brace...] == "{publicZone}" ? level.publicZone : level.internalZone
+      return domain[..<brace] + zone.spoken
     }
     var text = Array("# \(level.name), \(Ownership.mark)\n".utf8)
     for server in servers { text.append("nameserver \(server)\n") }

@@ -27,20 +27,8 @@ extension [UInt8] {
 
   /// Appends a number in decimal.
   public mutating func append(decimal number: UInt64) {
-    if number < 10 { return append(UInt8(truncatingIfNeeded: number) &+ 0x30) }
-    var scale: UInt64 = 10
-    var digits = 2
-    while digits < 20, number / 10 >= scale {
-      scale &*= 10
-      digits &+= 1
-    }
-    append(addingCapacity: digits) { (output: inout OutputSpan<UInt8>) in
-      var rest = number
-      while scale > 0 {
-        output.append(UInt8(truncatingIfNeeded: rest / scale) &+ 0x30)
-        rest %= scale
-        scale /= 10
-      }
+    append(addingCapacity: 20) { (output: inout OutputSpan<UInt8>) in
+      output.append(decimal: number)
     }
   }
 

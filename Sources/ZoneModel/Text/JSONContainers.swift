@@ -34,6 +34,11 @@ extension JSONReader {
   ///
   /// - Returns: nil at the object's end, which is left.
   mutating func nextKey() -> JSONString? {
+    if !hasPendingValue, let key = plainKey() {
+      offset = key.start &+ key.count &+ 2
+      hasPendingValue = true
+      return key
+    }
     while advance(past: UInt8(ascii: "}")) {
       guard bytes[offset] == UInt8(ascii: "\"") else {
         reportBadKey()
@@ -54,6 +59,26 @@ extension JSONReader {
       skipValue()
     }
     return nil
+  }
+
+  /// The next key, if it is written as most are: a comma where one is due, blanks, a plain string
+  /// and a colon.
+  @inline(__always)
+  private func plainKey() -> JSONString? {
+    let span = bytes.span
+    var index = offset
+    if needsComma {
+      guard index < end, span[index] == UInt8(ascii: ",") else { return nil }
+      index &+= 1
+    }
+    while index < end, span[index] == 0x20 || span[index] == 0x0A { index &+= 1 }
+    guard index < end, span[index] == UInt8(ascii: "\"") else { return nil }
+    let start = index &+ 1
+    index = endOfPlainText(from: start)
+    guard index &+ 1 < end, span[index] == UInt8(ascii: "\""),
+      span[index &+ 1] == UInt8(ascii: ":")
+    else { return nil }
+    return JSONString(start: start, count: index &- start, decoded: nil)
   }
 
   /// Whether the list last entered has another element, which then stands next.

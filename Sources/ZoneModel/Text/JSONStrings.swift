@@ -25,7 +25,7 @@ extension JSONReader {
   /// The first byte from `start` that is a quote, a backslash, a control or not ASCII, or one
   /// shortly before the end.
   @inline(__always)
-  private func endOfPlainText(from start: Int) -> Int {
+  func endOfPlainText(from start: Int) -> Int {
     let span = bytes.span
     var index = start
     while index &+ 8 <= end {

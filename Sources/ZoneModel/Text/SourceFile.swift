@@ -33,6 +33,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
   /// No place: of what is derived from nothing that stands in a file.
   public static let none = SourceLocation(raw: 0)
 
+  /// The order of files, then of bytes in them.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.raw < rhs.raw }
 }
 

@@ -97,13 +97,13 @@ public struct CommentedFormatter: Sendable {
     /// record's own comment, or the record itself, already says.
     private mutating func append(_ comment: ArraySlice<UInt8>) {
       text.removeLast()
+      let semicolon = UInt8(ascii: ";")
       let record = zone.records[record - 1]
       var rest = comment.dropFirst().drop { ByteClass.isBlank($0) }
       var readable: [UInt8] = []
       printer.appendReadable(record, of: zone, to: &readable)
       if !record.type.isNativeToGdnsd, rest.starts(with: readable) {
-        rest = rest.dropFirst(readable.count).drop { ByteClass.isBlank($0) }
-        if rest.first == UInt8(ascii: ";") { rest = rest.dropFirst().drop { ByteClass.isBlank($0) } }
+        rest = rest.dropFirst(readable.count).drop { ByteClass.isBlank($0) || $0 == semicolon }
       }
       if !rest.isEmpty {
         text.append(" ; ")

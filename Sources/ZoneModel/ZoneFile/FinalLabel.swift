@@ -41,9 +41,20 @@ struct FinalLabel {
     }
   }
 
-  /// Whether a name is `@`, the origin; gdnsd and BIND take it so in quotes as well.
-  static func isOrigin(_ word: Span<UInt8>, _ token: Token) -> Bool {
-    word.count == 1 && word[0] == UInt8(ascii: "@") || token.isQuoted && word.count == 0
+  /// Whether a name is `@`, the origin: in quotes too, where gdnsd alone takes nothing for it as well.
+  static func isOrigin(_ word: Span<UInt8>, _ token: Token, _ profile: Profile) -> Bool {
+    word.count == 1 && word[0] == UInt8(ascii: "@")
+      || token.isQuoted && word.count == 0 && profile.hasExtensions
+  }
+
+  /// Whether a name ends in a label of two bytes, `@` and one that is neither `Z` nor `F`, which
+  /// gdnsd refuses.
+  static func isUnknown(_ word: Span<UInt8>, _ token: Token) -> Bool {
+    let start = word.count - 2
+    guard start >= 0, !token.isQuoted, word[start] == UInt8(ascii: "@"),
+      word[start + 1] != UInt8(ascii: "."), start == 0 || endsInDot(word, before: start)
+    else { return false }
+    return FinalLabel(word, token) == nil
   }
 
   /// Which fields of a type's data are names, of the types that gdnsd reads by name.

@@ -15,7 +15,9 @@ extension ZoneReader {
     _ text: Span<UInt8>, _ token: Token
   ) -> (name: [UInt8], isInZone: Bool)? {
     let word = text.extracting(token.range)
-    if FinalLabel.isOrigin(word, token) { return (state.origin, state.originIsInZone) }
+    if FinalLabel.isOrigin(word, token, options.profile) {
+      return (state.origin, state.originIsInZone)
+    }
     var name: [UInt8] = []
     do throws(DomainNameError) {
       if options.profile.hasExtensions, let label = FinalLabel(word, token) {

@@ -27,9 +27,16 @@ extension ZoneReader {
   /// Reads a name into the state's owner; reports what is wrong with it.
   private mutating func readName(_ text: Span<UInt8>, _ token: Token) -> Bool {
     let word = text.extracting(token.range)
-    if FinalLabel.isOrigin(word, token) {
+    if FinalLabel.isOrigin(word, token, options.profile) {
       state.owner.append(contentsOf: state.origin)
       return true
+    }
+    if options.profile == .gdnsd, FinalLabel.isUnknown(word, token) {
+      report(
+        "bad-name",
+        "name \(quoted(bytes(text, token))) ends in a label that gdnsd keeps for @Z and @F",
+        at: token)
+      return false
     }
     do throws(DomainNameError) {
       if options.profile.hasExtensions, let label = FinalLabel(word, token) {

@@ -10,6 +10,8 @@ extension ZoneReader {
     var ttlToken = 0
     /// Whether a class is written.
     var hasClass = false
+    /// Whether this is a SOA that nothing gives a time to live but its own last number.
+    var takesMinimum = false
     /// The type.
     var type = RecordType(0)
     /// The token with the type.
@@ -26,8 +28,9 @@ extension ZoneReader {
       takeApexAsOwner(text)
     }
     var heading = Heading()
-    guard readHeading(text, from: index, &heading), let ttl = timeToLive(of: heading, text)
-    else { return }
+    guard readHeading(text, from: index, &heading), var ttl = timeToLive(of: &heading) else {
+      return
+    }
     rdata.removeAll(keepingCapacity: true)
     let first = heading.typeToken + 1
     if heading.type.isDynamic, options.profile.hasExtensions {
@@ -45,6 +48,11 @@ extension ZoneReader {
       } catch {
         return report(error, text, type: heading.typeToken)
       }
+    }
+    if heading.takesMinimum {
+      ttl = UInt32(truncatingIfNeeded: rdata.suffix(4).reduce(0) { $0 << 8 | UInt64($1) })
+      ttl = min(ttl, TTLText.maximum)
+      state.lastTTL = ttl
     }
     if state.ownerIsUnusable { return }
     guard rdata.count <= Int(UInt16.max) else {
@@ -162,19 +170,8 @@ extension ZoneReader {
         "type \(quoted(bytes(text, token))) is kept for gdnsd's own records", at: token)
       return false
     }
-    if options.profile == .gdnsd { checkNativeType(word, heading.type, token) }
+    if options.profile == .gdnsd { checkForm(text, word, heading) }
     return true
-  }
-
-  /// Says so where gdnsd writes a type otherwise: by name what it knows, the rest as `TYPEn`.
-  private mutating func checkNativeType(_ word: Span<UInt8>, _ type: RecordType, _ token: Token) {
-    let isGeneric = word.count > 4 && word[4].isASCIIDigit
-    if type.isDynamic { return }
-    if type.isNativeToGdnsd == isGeneric {
-      reportRefusal(
-        isGeneric ? "a type that it knows by name as TYPEn" : "the type by name", at: token,
-        fix: isGeneric ? nil : "write it as TYPE\(type.rawValue) \\# LENGTH HEX")
-    }
   }
 
   /// Says that a type is unknown, and what it may be.

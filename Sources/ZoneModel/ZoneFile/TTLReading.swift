@@ -62,7 +62,10 @@ extension ZoneReader {
   }
 
   /// The time to live of a record: its own, else that of `$TTL`, else the one written last.
-  mutating func timeToLive(of heading: Heading, _ text: Span<UInt8>) -> UInt32? {
+  ///
+  /// gdnsd has a default of its own instead of the last, and a SOA that is first takes its minimum,
+  /// as it did before there was `$TTL` (RFC 1035 §5.1, RFC 2308 §4).
+  mutating func timeToLive(of heading: inout Heading) -> UInt32? {
     if let ttl = heading.ttl {
       state.lastTTL = ttl
       return ttl
@@ -71,14 +74,18 @@ extension ZoneReader {
     // Once a file is enough: one `$TTL` mends all.
     defer { hasReportedTTL = true }
     let token = tokens[heading.typeToken]
+    if options.profile == .gdnsd {
+      reportMissingTTL("\(TTLText.gdnsdDefault), gdnsd's own default,", at: token)
+      return TTLText.gdnsdDefault
+    }
     if let ttl = state.lastTTL {
-      if !hasReportedTTL {
-        report(
-          "ttl-missing",
-          "the record has no TTL, and there is no $TTL: \(ttl), the one before, is used",
-          at: token, severity: .warning, fix: "put $TTL \(ttl) at the top")
-      }
+      reportMissingTTL("\(ttl), the one before,", at: token, fix: "put $TTL \(ttl) at the top")
       return ttl
+    }
+    if heading.type == .soa {
+      reportMissingTTL("its last number", at: token)
+      heading.takesMinimum = true
+      return 0
     }
     if !hasReportedTTL {
       report(
@@ -86,5 +93,15 @@ extension ZoneReader {
         fix: "put $TTL 3600 at the top")
     }
     return nil
+  }
+
+  /// Warns of a time to live that nobody wrote; once a file.
+  private mutating func reportMissingTTL(
+    _ substitute: String, at token: Token, fix: String = "put $TTL 3600 at the top"
+  ) {
+    guard !hasReportedTTL else { return }
+    report(
+      "ttl-missing", "the record has no TTL, and there is no $TTL: \(substitute) is used",
+      at: token, severity: .warning, fix: fix)
   }
 }

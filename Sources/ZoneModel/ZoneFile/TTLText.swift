@@ -2,6 +2,8 @@
 enum TTLText {
   /// The longest time to live, 2³¹ − 1 seconds (RFC 2181 §8).
   static let maximum: UInt32 = 0x7FFF_FFFF
+  /// The time to live that gdnsd gives where none is written, in seconds.
+  static let gdnsdDefault: UInt32 = 86400
 
   /// A time to live and how it was written.
   struct Value: Equatable {

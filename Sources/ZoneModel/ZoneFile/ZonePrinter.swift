@@ -41,15 +41,26 @@ public struct ZonePrinter: Sendable {
 
   /// How many bytes an owner takes, where it needs no escapes.
   private func ownerWidth(_ name: Span<UInt8>) -> Int {
-    guard let origin, WireName.isSubdomain(name, of: origin.wire.span) else { return name.count }
+    // A dot for each length but the first, and one for the root.
+    guard let origin, origin.wire.count > 1, WireName.isSubdomain(name, of: origin.wire.span) else {
+      return max(name.count - 1, 1)
+    }
     return max(name.count - origin.wire.count - 1, 1)
   }
 
   /// Appends the line of a record, its newline included.
   public func append(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) {
     let rdata = zone.rdata.span.extracting(record.rdataRange)
+    let name = zone.names.bytes.span.extracting(zone.names.range(of: record.owner))
+    if !appendOrdinary(record, name, rdata, to: &text) { append(record, name, rdata, to: &text) }
+  }
+
+  /// Appends the line of any record, column by column.
+  func append(
+    _ record: RecordEntry, _ name: Span<UInt8>, _ rdata: Span<UInt8>, to text: inout [UInt8]
+  ) {
     var start = text.count
-    appendOwner(zone.names.bytes.span.extracting(zone.names.range(of: record.owner)), to: &text)
+    appendOwner(name, to: &text)
     endColumn(start, ownerWidth, &text)
     start = text.count
     appendTTL(record, rdata, to: &text)

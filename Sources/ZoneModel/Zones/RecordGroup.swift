@@ -29,6 +29,7 @@ public enum Rule: UInt8, Sendable, CaseIterable, Comparable {
   case handWritten = 10
   case resolver = 11
 
+  /// The order of the rules' numbers, in which their groups stand in a zone.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 
   /// `D4` and the like.

@@ -30,6 +30,14 @@ public struct Serial: Hashable, Sendable {
   }
 }
 
+/// How a zone's serial is numbered when its records change.
+public enum SerialStyle: String, Sendable, CaseIterable {
+  /// YYYYMMDDnn.
+  case date
+  /// Seconds since 1970.
+  case unix
+}
+
 /// The day of a build, in UTC, given by whoever has a clock.
 public struct CalendarDay: Sendable, Equatable {
   /// Such as 2026.

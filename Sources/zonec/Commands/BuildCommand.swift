@@ -132,11 +132,15 @@ private struct Build {
   ///
   /// - Returns: `.clean` where nothing forbids to write.
   private func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
-    let shown = compilation.diagnostics.filter { !isQuiet || $0.severity != .info }
+    let all = compilation.diagnostics.filter { !isQuiet || $0.severity != .info }
+    let shown = DiagnosticPrinter.selection(of: all)
     let printer = DiagnosticPrinter(
       shown, in: compilation.sources, for: console.notes.terminal)
     var text: [UInt8] = []
     for diagnostic in shown { printer.append(diagnostic, to: &text) }
+    if shown.count < all.count {
+      text.append("\(all.count - shown.count) more findings are not shown\n")
+    }
     console.note(text)
     let status: ExitStatus =
       !compilation.isReadable ? .unjudged : compilation.mayBeWritten ? .clean : .findings

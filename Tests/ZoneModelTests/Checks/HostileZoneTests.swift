@@ -41,16 +41,17 @@ struct HostileZoneTests {
       name = "d." + name
       return (0..<100).map { "x\($0).\(name) NS ns.example.net." }.joined(separator: "\n")
     }
-    #expect(
-      CheckedZone("d NS ns.example.net.\n" + lines.joined(separator: "\n")).marks.count == 10000)
+    let zone = CheckedZone("d NS ns.example.net.\n" + lines.joined(separator: "\n"))
+    #expect(zone.diagnostics.count == 10000)
   }
 
   @Test("a hundred thousand copies of a record are told no more than ten thousand times")
   func bounds() {
     let zone = CheckedZone(
       [String](repeating: "w A 192.0.2.9", count: Self.count).joined(separator: "\n"))
-    #expect(zone.diagnostics.count == 10000)
-    #expect(zone.diagnostics.last?.message.contains("the last of 10000") == true)
+    let copies = zone.diagnostics.filter { $0.id == "duplicate-record" }
+    #expect(copies.count == 10000)
+    #expect(copies.last?.message.contains("the last of 10000") == true)
   }
 
   @Test("the chain that gdnsd accepts is 16 aliases long", arguments: [(16, 0), (17, 1)])

@@ -238,19 +238,19 @@ struct ApexCheckTests {
       ),
       (
         zone(soa: "@ SOA ns1 hostmaster 1 7200 1800 259200 10801"), [],
-        ["2:42 warning soa-minimum-out-of-bounds"]
+        ["2:41 warning soa-minimum-out-of-bounds"]
       ),
       (
         zone(soa: "@ SOA ns1 hostmaster 1 7200 1800 259200 86401"),
-        ["2:42 info soa-minimum-out-of-bounds"], ["2:42 warning soa-minimum-out-of-bounds"]
+        ["2:41 info soa-minimum-out-of-bounds"], ["2:41 warning soa-minimum-out-of-bounds"]
       ),
       (
-        zone(soa: "@ SOA ns1 hostmaster 1 7200 7201 259200 900"), ["2:30 warning soa-timers"],
-        ["2:30 info soa-timers"]
+        zone(soa: "@ SOA ns1 hostmaster 1 7200 7201 259200 900"), ["2:29 warning soa-timers"],
+        ["2:29 info soa-timers"]
       ),
       (
-        zone(soa: "@ SOA ns1 hostmaster 1 7200 1800 8999 900"), ["2:35 warning soa-timers"],
-        ["2:35 info soa-timers"]
+        zone(soa: "@ SOA ns1 hostmaster 1 7200 1800 8999 900"), ["2:34 warning soa-timers"],
+        ["2:34 info soa-timers"]
       ),
       (
         zone(soa: "@ SOA ns1 root\\@x.example.org. 1 7200 1800 259200 900"),

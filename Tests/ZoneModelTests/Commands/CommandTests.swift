@@ -32,7 +32,7 @@ struct CommandTests {
           """),
       Run(
         testDescription: "$zonec build nowhere", status: 2,
-        errors: "zonec: there is no 'nowhere'\ntry: zonec help\n"),
+        errors: "zonec: there is no 'nowhere'\nname the directory that holds zonec.json\n"),
       Run(
         testDescription: "SOURCE_DATE_EPOCH=soon $zonec build", status: 2,
         errors: "zonec: SOURCE_DATE_EPOCH is not a number of seconds since 1970\n"),

@@ -243,4 +243,16 @@ struct DiagnosticPrinterTests {
       #expect(place.map { sources.files[$0.file].name } == expected?.file.name)
     }
   }
+
+  @Test("of too many findings the gravest are shown, in their order")
+  func selection() {
+    let severities: [Severity] = [.info, .warning, .error, .warning, .error, .info]
+    let all = severities.enumerated().map { number, severity in
+      Diagnostic("id", severity, "\(number)", at: .none)
+    }
+    #expect(DiagnosticPrinter.selection(of: all, limit: 3).map(\.message) == ["1", "2", "4"])
+    #expect(
+      DiagnosticPrinter.selection(of: all, limit: 5).map(\.message) == ["0", "1", "2", "3", "4"])
+    #expect(DiagnosticPrinter.selection(of: all, limit: 6) == all)
+  }
 }

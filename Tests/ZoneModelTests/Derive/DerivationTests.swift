@@ -35,8 +35,9 @@ struct DerivationTests {
         { "name": "db10", "private": "10.0.0.10" }, { "name": "db9", "private": "10.0.0.9" }
         """
     ).compiled().records(internalZone)
-    #expect(records.filter { $0.hasPrefix("db1") || $0.hasPrefix("db9") }.map { $0.prefix(4) }
-      == ["db9 ", "db10"])
+    #expect(
+      records.filter { $0.hasPrefix("db1") || $0.hasPrefix("db9") }.map { $0.prefix(4) }
+        == ["db9 ", "db10"])
   }
 
   @Test("D3 leads public hostnames to public addresses and keeps private ones out")
@@ -246,5 +247,31 @@ struct DerivationTests {
     #expect(
       compilation.text("live/resolv.conf.salt").split(separator: "\n").dropFirst()
         == ["nameserver 127.0.0.1", "nameserver 8.8.8.8", "search live.test"])
+  }
+
+  @Test("D11 fills in the level's zones, behind labels too")
+  func searchDomains() {
+    let compilation = TestProject(
+      settings: #"""
+        "resolver": { "nameserver": { "role": "salt" },
+          "search": ["rack1.{internalZone}", "{publicZone}", "example.net"] },
+        """#
+    ).compiled()
+    #expect(
+      compilation.text("live/resolv.conf").hasSuffix(
+        "\nsearch rack1.live.test example.org example.net\n"))
+  }
+
+  @Test("a pool's title counts the hosts that have an address of its kind")
+  func poolTitle() {
+    let hosts = (1...9).map { number in
+      let address = number > 8 ? "" : ", \"public\": \"192.0.2.1\(number)\""
+      return "{ \"name\": \"web\(number)\", \"private\": \"10.0.0.1\(number)\"\(address) }"
+    }
+    let text = TestProject(
+      settings: #""services": [{ "name": "shop", "frontend": "web" }],"#,
+      roles: #""web": {}"#, hosts: hosts.joined(separator: ", ")
+    ).compiled().text(publicZone)
+    #expect(text.contains("(web1, web2, web3, web4, web5, web6 and 2 more)"))
   }
 }

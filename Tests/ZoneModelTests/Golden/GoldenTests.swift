@@ -53,7 +53,8 @@ struct GoldenTests {
     #expect(again.compiled().outputs.filter { !$0.isUnchanged }.map(\.path) == [])
   }
 
-  @Test("zones made at once are the zones made one after the other", arguments: DiskProject.examples)
+  @Test(
+    "zones made at once are the zones made one after the other", arguments: DiskProject.examples)
   func concurrent(_ project: DiskProject) {
     let threads = Workers(count: 4) { count, body in
       DispatchQueue.concurrentPerform(iterations: count, execute: body)

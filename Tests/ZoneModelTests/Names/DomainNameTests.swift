@@ -32,7 +32,8 @@ struct DomainNameTests {
   @Test("the longest label and the longest name are taken")
   func limits() throws {
     let label = String(repeating: "a", count: 63)
-    let name = try DomainName([label, label, label, String(repeating: "b", count: 61)].joined(separator: "."))
+    let name = try DomainName(
+      [label, label, label, String(repeating: "b", count: 61)].joined(separator: "."))
     #expect(name.wire.count == 255)
     #expect(try DomainName(name.description) == name)
   }
@@ -65,7 +66,8 @@ struct DomainNameTests {
     #expect(names.reversed().sorted() == names)
   }
 
-  @Test("text and wire form lead to each other for random labels", arguments: 0..<20 as Range<UInt64>)
+  @Test(
+    "text and wire form lead to each other for random labels", arguments: 0..<20 as Range<UInt64>)
   func roundTrip(seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
     func random(_ bound: UInt64) -> UInt64 {

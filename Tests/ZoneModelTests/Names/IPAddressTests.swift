@@ -8,7 +8,8 @@ struct IPAddressTests {
     arguments: [
       ("10.0.0.1", "10.0.0.1"), ("0.0.0.0", "0.0.0.0"), ("255.255.255.255", "255.255.255.255"),
       ("::", "::"), ("::1", "::1"), ("2001:DB8::", "2001:db8::"),
-      ("2001:db8:0:0:1:0:0:1", "2001:db8::1:0:0:1"), ("2001:db8:0:1:1:1:1:1", "2001:db8:0:1:1:1:1:1"),
+      ("2001:db8:0:0:1:0:0:1", "2001:db8::1:0:0:1"),
+      ("2001:db8:0:1:1:1:1:1", "2001:db8:0:1:1:1:1:1"),
       ("1:0:0:2:0:0:0:3", "1:0:0:2::3"), ("0:0:1::", "0:0:1::"), ("1::8", "1::8"),
       ("64:ff9b::192.0.2.33", "64:ff9b::c000:221"), ("fe80:0:0:0:1:2:3:0", "fe80::1:2:3:0"),
       ("0001:0002:3:4:5:6:7:8", "1:2:3:4:5:6:7:8"),
@@ -29,7 +30,9 @@ struct IPAddressTests {
     #expect(IPAddress(text) == nil)
   }
 
-  @Test("rdata of either family comes back as the same address", arguments: ["192.0.2.1", "2001:db8::7"])
+  @Test(
+    "rdata of either family comes back as the same address",
+    arguments: ["192.0.2.1", "2001:db8::7"])
   func rdata(_ text: String) throws {
     let address = try #require(IPAddress(text))
     var bytes: [UInt8] = []

@@ -44,7 +44,43 @@ struct ProjectPropertyTests {
     let first = try read()
     hosts.shuffle(using: &numbers)
     #expect(try read() == first)
+    hosts.sort()
+    #expect(try read() == first)
     #expect(first.count == 240)
+  }
+
+  @Test("the quick order of two names, their keys and the sort agree with the slow order")
+  func ordersAgree() {
+    var numbers = SeededNumbers(state: 9)
+    var names: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    let letters = Array("ab001299-.zz".utf8)
+    while ranges.count < 300 {
+      let text = (0..<Int.random(in: 1...30, using: &numbers)).map { _ in
+        letters[Int.random(in: 0..<letters.count, using: &numbers)]
+      }
+      let start = names.count
+      if HostName.append(text.span, to: &names) == nil { ranges.append(start..<names.count) }
+    }
+    for first in ranges {
+      for second in ranges {
+        let order = NaturalOrder.compare(first, second, in: names.span)
+        let keys = [first, second].map { NaturalOrder.key(of: $0, in: names.span) }
+        // Expectations only where one fails: there are many pairs.
+        if (order < 0) != NaturalOrder.isBefore(first, second, in: names.span)
+          || (order == 0) != (names[first] == names[second])
+          || (keys[0] != keys[1] && (order < 0) != (keys[0] < keys[1]))
+        {
+          Issue.record("\(names[first]) and \(names[second])")
+        }
+      }
+    }
+    let sorted = NaturalOrder.sorted(ranges, in: names, <).order.map(Int.init)
+    let expected = ranges.indices.sorted {
+      let order = NaturalOrder.compare(ranges[$0], ranges[$1], in: names.span)
+      return order == 0 ? $0 < $1 : order < 0
+    }
+    #expect(sorted == expected)
   }
 
   @Test("names come in natural order")
@@ -99,6 +135,26 @@ struct ProjectPropertyTests {
             && [service.frontend, service.backend].compactMap { $0 }
               .allSatisfy(project.roles.indices.contains)
         })
+    }
+  }
+
+  @Test("every byte in every place of a label is judged alike by the quick and the slow look")
+  func judgesBytesAlike() {
+    for length in 1...17 {
+      for place in 0..<length {
+        for byte in UInt8.min...UInt8.max {
+          var text = [UInt8](repeating: UInt8(ascii: "m"), count: length)
+          text[place] = byte
+          var wire: [UInt8] = []
+          let isSound = HostName.append(text.span, to: &wire) == nil
+          // The quick look leaves dots and capital letters to the slow one.
+          let isPlain = isSound && wire == [UInt8(length)] + text
+          let bytes = text + Array("\": \"10.10.10.10".utf8)
+          if HostName.isPlainLabel(0..<length, in: bytes.span) != isPlain {
+            Issue.record("byte \(byte) at \(place) of \(length)")
+          }
+        }
+      }
     }
   }
 

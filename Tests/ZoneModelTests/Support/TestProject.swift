@@ -49,7 +49,8 @@ struct TestProject {
       CompilerInput(
         projectPath: "p/zonec.json", levels: levels,
         load: { [files] path in
-          files[path].map { .success(Array($0.utf8)) } ?? .failure(FileFailure(reason: "no such file"))
+          files[path].map { .success(Array($0.utf8)) }
+            ?? .failure(FileFailure(reason: "no such file"))
         },
         previous: { [previous] in previous[$0] },
         today: CalendarDay(year: 2026, month: 11, day: 22, secondsSince1970: 1_795_305_600),

@@ -24,8 +24,12 @@ struct SerialTests {
     #expect(Serial.next(after: nil, style: .unix, on: today).number == 1_795_305_600)
   }
 
-  @Test("comparison wraps at 2^32", arguments: [(1, 0, true), (0, 4_294_967_295, true), (0, 1, false),
-    (5, 5, false), (2_147_483_648, 0, false), (2_147_483_647, 0, true)] as [(UInt32, UInt32, Bool)])
+  @Test(
+    "comparison wraps at 2^32",
+    arguments: [
+      (1, 0, true), (0, 4_294_967_295, true), (0, 1, false),
+      (5, 5, false), (2_147_483_648, 0, false), (2_147_483_647, 0, true),
+    ] as [(UInt32, UInt32, Bool)])
   func comparison(_ left: UInt32, _ right: UInt32, _ isAfter: Bool) {
     #expect(Serial(left).isAfter(Serial(right)) == isAfter)
   }

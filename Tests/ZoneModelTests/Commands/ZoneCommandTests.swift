@@ -1,0 +1,208 @@
+import Foundation
+import Testing
+import ZoneModel
+
+@testable import zonec
+
+struct CheckZoneCommandTests {
+  /// A sound zone of 5 records.
+  private static let sound = """
+    $TTL 900
+    @ SOA ns1 hostmaster 7 7200 1800 259200 900
+    @ NS ns1
+    @ NS ns2
+    ns1 A 192.0.2.1
+    ns2 A 192.0.2.2
+
+    """
+
+  @Test("a sound zone ends with 0 and a summary")
+  func passes() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Self.sound, to: "z")
+    for words in ["z", "- <z"] {
+      let outcome = try BuiltProgram.run("$zonec check-zone example.com \(words)", in: sandbox)
+      #expect(outcome.status == 0)
+      #expect(outcome.output == "")
+      #expect(outcome.errors == "0 errors, 0 warnings: example.com, 5 records, serial 7\n")
+    }
+  }
+
+  @Test("findings go to standard output, and an error ends the run with 1")
+  func finds() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Self.sound + "w NS ns.w\nns1 A 192.0.2.1\n", to: "z")
+    let script = "$zonec check-zone example.com z --profile "
+    let standard = try BuiltProgram.run(script + "standard", in: sandbox)
+    #expect(standard.status == 0)
+    #expect(standard.errors.hasPrefix("0 errors, 2 warnings: "))
+    let gdnsd = try BuiltProgram.run(script + "gdnsd", in: sandbox)
+    #expect(gdnsd.status == 1)
+    #expect(
+      gdnsd.output == """
+        z:7:6: error: ns.w.example.com., a name server of w.example.com., lies below a delegation \
+        and has no address here [glue-missing]
+          7 │ w NS ns.w
+            │      ^^^^
+          fix: add A or AAAA to ns.w.example.com.
+        z:8:1: warning: ns1.example.com. has the same A twice [duplicate-record]
+          8 │ ns1 A 192.0.2.1
+            │ ^^^
+          note: the first one at z:5:1
+
+        """)
+  }
+
+  @Test(
+    "what cannot be judged ends with 2",
+    arguments: [
+      ("$zonec check-zone example.com nowhere", "zonec: cannot read 'nowhere': no such file"),
+      ("$zonec check-zone a..b z", "zonec: origin 'a..b' has an empty label"),
+      ("$zonec check-zone example.com z --profile bind", "zonec: unknown profile 'bind'"),
+      ("$zonec check-zone example.com", "zonec: zonec check-zone needs ORIGIN FILE"),
+    ])
+  func refuses(_ script: String, _ errors: String) throws {
+    let outcome = try BuiltProgram.run(script, in: Sandbox())
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix(errors))
+  }
+
+  @Test("an included file lies below the zone file's directory, links and all")
+  func keepsIncludesInside() throws {
+    let sandbox = try Sandbox()
+    let includes = ["sub/one", "../zones/sub/one", "../outside", "out", "/etc/hostname", "sub/.."]
+    let text = includes.map { "$INCLUDE \($0)\n" }.joined()
+    try sandbox.write(Self.sound + text, to: "zones/z")
+    try sandbox.write("one TXT x\n$INCLUDE two\n", to: "zones/sub/one")
+    try sandbox.write("two TXT x\n", to: "zones/sub/two")
+    try sandbox.write("secret TXT x\n", to: "outside")
+    try sandbox.link("zones/out", to: "../outside")
+    let outcome = try BuiltProgram.run("$zonec check-zone example.com zones/z", in: sandbox)
+    let failures = outcome.output.split(separator: "\n").filter { $0.contains("[include-failed]") }
+    #expect(failures.map { $0.split(separator: ":")[1] } == ["8", "9", "10", "11", "12"])
+    #expect(!outcome.output.contains("secret"))
+    #expect(outcome.errors.contains("7 records"))
+  }
+}
+
+struct FmtCommandTests {
+  /// A zone as people write them.
+  private static let wild = """
+    ; of old
+
+    $TTL 1h
+    @ IN SOA ns1 hostmaster ( 1 ; serial
+       7200 1800 ; timers
+       259200 900 )
+    @ NS ns2 ; second
+    @ NS ns1
+    ns2 A 192.0.2.2
+    ns1 A 192.0.2.1
+     A 192.0.2.1
+    $ORIGIN sub.example.com.
+    w TYPE52 \\# 5 030101 abcd ; hello
+    $GENERATE 1-2 h$ A 192.0.2.$ ; more
+    t TXT "a;b" "\\"" ; text
+    ; the end
+    """ + "\n"
+
+  /// What a run of fmt prints.
+  private func output(_ options: String, of text: String) throws -> String {
+    let sandbox = try Sandbox()
+    try sandbox.write(text, to: "z")
+    let outcome = try BuiltProgram.run("$zonec fmt example.com z \(options)", in: sandbox)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    return outcome.output
+  }
+
+  @Test("records come sorted, aligned and once")
+  func sorts() throws {
+    #expect(
+      try output("", of: Self.wild) == """
+        @      3600 IN SOA  ns1.example.com. hostmaster.example.com. 1 7200 1800 259200 900
+        @      3600 IN NS   ns1.example.com.
+        @      3600 IN NS   ns2.example.com.
+        ns1    3600 IN A    192.0.2.1
+        ns2    3600 IN A    192.0.2.2
+        h1.sub 3600 IN A    192.0.2.1
+        h2.sub 3600 IN A    192.0.2.2
+        t.sub  3600 IN TXT  "a;b" "\\""
+        w.sub  3600 IN TLSA 3 1 1 ABCD
+
+        """)
+  }
+
+  @Test("comments, empty lines and the order stay where that is asked for")
+  func keepsComments() throws {
+    #expect(
+      try output("--keep-comments --target gdnsd --absolute", of: Self.wild) == """
+        ; of old
+
+        ; serial
+        ; timers
+        example.com.        3600 IN SOA    ns1.example.com. hostmaster.example.com. 1 7200 1800 \
+        259200 900
+        example.com.        3600 IN NS     ns2.example.com. ; second
+        example.com.        3600 IN NS     ns1.example.com.
+        ns2.example.com.    3600 IN A      192.0.2.2
+        ns1.example.com.    3600 IN A      192.0.2.1
+        ns1.example.com.    3600 IN A      192.0.2.1
+        w.sub.example.com.  3600 IN TYPE52 \\# 5 030101abcd ; TLSA 3 1 1 ABCD ; hello
+        ; more
+        h1.sub.example.com. 3600 IN A      192.0.2.1
+        h2.sub.example.com. 3600 IN A      192.0.2.2
+        t.sub.example.com.  3600 IN TXT    "a;b" "\\"" ; text
+        ; the end
+
+        """)
+  }
+
+  @Test(
+    "formatting twice changes nothing",
+    arguments: [
+      "", "--absolute", "--target gdnsd", "--keep-comments", "--keep-comments --target gdnsd",
+    ])
+  func isIdempotent(_ options: String) throws {
+    let once = try output(options, of: Self.wild)
+    #expect(try output(options, of: once) == once)
+    // The comment in which a lowered type is readable does not outlive its raising.
+    #expect(try output("--keep-comments", of: once).contains("TLSA 3 1 1 ABCD") == true)
+    #expect(try !output("--keep-comments", of: once).contains("; TLSA"))
+  }
+
+  @Test("in place the file is replaced once, with its permissions, and then left alone")
+  func replaces() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Self.wild, to: "zones/z")
+    let script = "chmod 640 zones/z; $zonec fmt -i example.com zones/z; stat -c %a zones/z"
+    #expect(try BuiltProgram.run(script, in: sandbox).output == "640\n")
+    #expect(sandbox.text(of: "zones/z") == (try output("", of: Self.wild)))
+    let identity = try sandbox.identity(of: "zones/z")
+    _ = try BuiltProgram.run("$zonec fmt --in-place example.com zones/z", in: sandbox)
+    #expect(try sandbox.identity(of: "zones/z") == identity)
+    #expect(sandbox.files() == ["zones/z"])
+  }
+
+  @Test("a link is not replaced by a file")
+  func refusesLink() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Self.wild, to: "real")
+    try sandbox.link("z", to: "real")
+    let outcome = try BuiltProgram.run("$zonec fmt -i example.com z", in: sandbox)
+    #expect(outcome.status == 4)
+    #expect(sandbox.text(of: "real") == Self.wild)
+  }
+
+  @Test("a file with errors is refused, and stays as it is")
+  func refusesErrors() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("$TTL 1h\nb A 192.0.2.1\na A 192.0.2\n", to: "z")
+    for options in ["", "-i", "--keep-comments"] {
+      let outcome = try BuiltProgram.run("$zonec fmt \(options) example.com z", in: sandbox)
+      #expect(outcome.status == 1)
+      #expect(outcome.output == "")
+    }
+    #expect(sandbox.text(of: "z")?.hasPrefix("$TTL 1h\nb A") == true)
+  }
+}
