@@ -24,16 +24,16 @@ struct PlainLineReader: ~Copyable {
   ///   - state: what the first line takes from those before.
   ///   - apex: the zone's name.
   ///   - base: the location of the text's first byte.
-  ///   - inherited: the time to live of records that name none, if that is settled.
+  ///   - inheritsTTL: whether a record without a time to live, and without `$TTL`, takes the one before.
   /// - Returns: where the first line begins that has not been read.
   mutating func read(
     _ text: Span<UInt8>, from position: Int, upTo end: Int, state: borrowing ReaderState,
-    apex: DomainName, base: SourceLocation, inherited: UInt32?
+    apex: DomainName, base: SourceLocation, inheritsTTL: Bool
   ) -> Int {
     block.removeAll()
     owner = -1
     ownerText = state.ownerText
-    lastTTL = nil
+    lastTTL = state.lastTTL
     origin.truncate(to: 0)
     origin.append(state.origin.span)
     prefix = Prefix()
@@ -44,7 +44,7 @@ struct PlainLineReader: ~Copyable {
       let owners = block.lookup.names.count
       let rdata = block.rdata.count
       let next = readLine(
-        text, from: position, state, apex: apex, base: base, inherited: inherited)
+        text, from: position, state, apex: apex, base: base, inheritsTTL: inheritsTTL)
       if next < 0 {
         block.names.truncate(to: names)
         block.lookup.names.truncate(to: owners)
@@ -63,7 +63,7 @@ struct PlainLineReader: ~Copyable {
   @inline(__always)
   private mutating func readLine(
     _ text: Span<UInt8>, from start: Int, _ state: borrowing ReaderState, apex: Span<UInt8>,
-    base: SourceLocation, inherited: UInt32?
+    base: SourceLocation, inheritsTTL: Bool
   ) -> Int {
     var index = start
     var lineOwner = owner
@@ -102,7 +102,7 @@ struct PlainLineReader: ~Copyable {
     }
     var heading = Heading(ttl: nil, type: RecordType(0), end: index)
     guard readHeading(text, &heading, isFirst: ByteClass.isBlank(first)),
-      let ttl = heading.ttl ?? inherited
+      let ttl = heading.ttl ?? state.defaultTTL ?? (inheritsTTL ? lastTTL : nil)
     else { return -1 }
     let data = block.rdata.count
     index = readData(text, from: heading.end, heading.type)

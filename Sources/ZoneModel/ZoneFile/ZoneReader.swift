@@ -97,7 +97,7 @@ public struct ZoneReader: Sendable {
       let start = lexer.position
       let next = plain.read(
         text, from: start, upTo: end, state: state, apex: zone.origin, base: base,
-        inherited: state.defaultTTL ?? (hasReportedTTL ? state.lastTTL : nil))
+        inheritsTTL: hasReportedTTL && options.profile != .gdnsd)
       zone.add(&plain.block, group: group)
       lexer.position = next
       if plain.owner >= 0 {
@@ -108,7 +108,7 @@ public struct ZoneReader: Sendable {
         state.ownerText = plain.ownerText
         state.ownerIsUnusable = false
       }
-      if let ttl = plain.lastTTL { state.lastTTL = ttl }
+      state.lastTTL = plain.lastTTL
       // A full block says nothing of the line behind it.
       if plain.block.hasRoom { return }
     }

@@ -70,7 +70,7 @@ private struct CheckZone {
         profile: profile, isWhole: !read.diagnostics.hasErrors, workers: .threads))
     let found = diagnostics.sorted()
     let shown = found.filter { !isQuiet || $0.severity != .info }
-    let printer = DiagnosticPrinter(shown, in: read.sources, for: console.output.terminal)
+    let printer = DiagnosticPrinter(in: read.sources, for: console.output.terminal)
     for diagnostic in shown {
       var text: [UInt8] = []
       printer.append(diagnostic, to: &text)
