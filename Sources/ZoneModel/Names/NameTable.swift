@@ -59,11 +59,6 @@ public struct NameTable: Sendable {
     return UInt32(truncatingIfNeeded: count - 1)
   }
 
-  /// Finds the numbers of a block's owners; those that are new are kept.
-  mutating func insert(_ block: inout RecordBlock) {
-    block.names.withBytes(0..<block.names.count) { names in insert(names, &block.lookup) }
-  }
-
   /// The numbers of another table's names; those that are new are kept.
   mutating func insert(_ other: NameTable) -> [UInt32] {
     var numbers: [UInt32] = []
@@ -89,7 +84,7 @@ public struct NameTable: Sendable {
   }
 
   /// Finds the numbers of names that lie end to end; those that are new are kept.
-  private mutating func insert(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
+  mutating func insert(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
     let added = lookup.names.count
     while (count + added) * 2 > slots.count { grow() }
     // First all slots are read and then all names: so the processor waits for many slots at once.

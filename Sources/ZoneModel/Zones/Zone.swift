@@ -84,7 +84,7 @@ public struct Zone: Sendable {
   mutating func add(_ block: inout RecordBlock, group: UInt32) {
     let base = UInt32(truncatingIfNeeded: rdata.count)
     block.rdata.withBytes(0..<block.rdata.count) { rdata.append($0) }
-    names.insert(&block)
+    block.names.withBytes(0..<block.names.count) { names.insert($0, &block.lookup) }
     records.append(addingCapacity: block.records.count) { output in
       for index in 0..<block.records.count {
         let record = block.records[index]

@@ -76,13 +76,15 @@ struct ReadingWaysTests {
   static let headings = [
     " A ", " 300 A ", " 300 IN A ", " IN 300 A ", "\tIN\tA\t", " in a ", " 1h A ", " 300 300 A ",
     " IN IN A ", " 4294967296 A ", " CH A ", " AAAA ", " 60 AAAA ", " MX ", " TXT ", " 5 TXT ",
-    " CNAME ", " NS ", " PTR ", " TYPE1 ", " SRV ", " IN ", " ", "", " ( A ) ", " DYNA ", " 60/5 DYNA ",
+    " CNAME ", " NS ", " PTR ", " TYPE1 ", " SRV ", " IN ", " ", "", " ( A ) ", " DYNA ",
+    " 60/5 DYNA ",
   ]
   /// What may stand for data.
   static let data = [
     "192.0.2.1", "192.0.2.255", "0.0.0.0", "192.0.2.256", "192.0.2.01", "192.0.2", "192.0.2.1.",
     "192.0.2.1000", "2001:db8::1", "::", "::ffff:192.0.2.1", "2001:db8:::1", "www", "mail.sub",
-    "x.example.net.", "@", ".", "10 mail", "65535 m.", "65536 m", "010 m", "-1 m", "10  m", "10", "",
+    "x.example.net.", "@", ".", "10 mail", "65535 m.", "65536 m", "010 m", "-1 m", "10  m", "10",
+    "",
     "\"a b\"", "\"a;b\" c", "a\"b\"c", "\"a", "a\\b", "\"a\\\"b\"", "\\# 4 c0000201", "\u{e4}",
     "( a\n b )", "( a", "1 2 3 srv", "multifo!x", "\"\"", "a\u{1}", "e f g",
     "\"" + String(repeating: "t", count: 256) + "\"",
@@ -100,8 +102,10 @@ struct ReadingWaysTests {
       if Int.random(in: 0..<4, using: &random) > 0 {
         let owner = ["h\(Int.random(in: 0..<9, using: &random))", "www", ""][
           Int.random(in: 0..<3, using: &random)]
-        text += owner + [" A 192.0.2.1\n", " 9 IN MX 1 m\n", " 8 TXT \"t\" u\n"][
-          Int.random(in: 0..<3, using: &random)]
+        text +=
+          owner
+          + [" A 192.0.2.1\n", " 9 IN MX 1 m\n", " 8 TXT \"t\" u\n"][
+            Int.random(in: 0..<3, using: &random)]
         continue
       }
       if Int.random(in: 0..<3, using: &random) > 0 {
