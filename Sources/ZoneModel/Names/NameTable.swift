@@ -22,7 +22,7 @@ public struct NameTable: Sendable {
     while size < capacity + capacity / 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
     starts.reserveCapacity(capacity + 1)
-    bytes.reserveCapacity(capacity * 24)
+    bytes.reserveCapacity(capacity * 32)
   }
 
   /// How many names there are.
@@ -63,8 +63,6 @@ public struct NameTable: Sendable {
   mutating func insert(_ other: NameTable) -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.count)
-    bytes.reserveCapacity(bytes.count + other.bytes.count)
-    starts.reserveCapacity(starts.count + other.count)
     var lookup = NameLookup()
     while numbers.count < other.count {
       lookup.removeAll()

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Reading a large file in parts at once.
 ///
 /// A part is read on a guess: that a line with an owner begins an entry there, and that origin and
@@ -25,69 +27,86 @@ extension ZoneReader {
     var plain = PlainLineReader()
     while !isStopped, lexer.position < end {
       readPlainLines(text, upTo: end, &plain)
-      guard lexer.position < end, lexer.readEntry(of: text, upTo: end, into: &tokens) else { return }
+      guard lexer.position < end, lexer.readEntry(of: text, upTo: end, into: &tokens) else {
+        return
+      }
       readEntry(text)
     }
   }
 
   /// Cuts what is left of a file into parts, reads them at once, and joins those that may be.
+  ///
+  /// Parts are small, so that their buffers stay in the cache and serve again; whoever has read one
+  /// joins what is next in the file's order, while others read on.
   private mutating func readInParts(_ file: SourceFile) {
-    let text = file.bytes.span
-    let rest = text.count - lexer.position
-    let count = min(options.workers.count, rest / max(options.leastPart, 1))
-    guard !isStopped, count > 1 else { return }
     let start = lexer.position
+    let rest = file.bytes.count - start
+    let count = rest / max(options.leastPart, 1)
+    guard !isStopped, count > 1 else { return }
     let ends = (1...count).map { number in
       number == count
-        ? text.count : Self.entryStart(in: text, from: start + rest / count * number)
+        ? file.bytes.count
+        : Self.entryStart(in: file.bytes.span, from: start + rest / count * number)
     }
     let guess = state
-    // The first part goes on where this reader is, the others begin anew. Swapped and taken, not
-    // copied: a second holder would make the first change copy everything.
-    var readers = ends.indices.dropLast().map { part(from: ends[$0], to: ends[$0 + 1]) }
-    var first = ZoneReader(origin: zone.origin, apex: zone.origin, options: options, group: group)
-    swap(&first, &self)
-    readers.insert(first, at: 0)
-    first = self
-    let slots = ResultSlots(readers)
-    readers = []
-    options.workers.run(count) { number in
-      guard var reader = slots.take(number) else { return }
-      reader.readEntries(file.bytes.span, upTo: ends[number])
-      slots.set(number, reader)
+    let workers = options.workers
+    // A reader that holds nothing, for parts to copy.
+    var model = ZoneReader(origin: zone.origin, apex: zone.origin, options: options, group: group)
+    model.state = guess
+    model.state.lastTTL = nil
+    model.base = base
+    model.isPart = true
+    let blank = model
+    // Swapped, not copied: a second holder of the zone would make the first change copy everything.
+    swap(&model, &self)
+    let joining = Joining(Progress(reader: model, guess: guess, start: start))
+    model = self
+    let slots = ResultSlots<ZoneReader>(count: count)
+    workers.run(count) { number in
+      guard !joining.isHopeless else { return }
+      let start = number == 0 ? start : ends[number - 1]
+      slots.set(number, blank.reading(from: start, upTo: ends[number], of: file.bytes.span))
+      joining.advance(slots, ends, file.bytes.span, waits: false)
     }
-    guard let read = slots.take(0) else { return }
-    self = read
-    for number in 1..<count {
-      guard let part = slots.take(number) else { continue }
-      if accepts(part, from: ends[number - 1], guess) { add(part) }
-      // Nothing is left to read behind a part that was added.
-      readEntries(text, upTo: ends[number])
-    }
+    joining.advance(slots, ends, file.bytes.span, waits: true)
+    joining.take(into: &self)
   }
 
-  /// A reader for one part, with an empty zone and the state of this one.
-  private func part(from start: Int, to end: Int) -> ZoneReader {
-    var reader = ZoneReader(
-      origin: zone.origin, apex: zone.origin, options: options, group: group)
+  /// What a copy of this reader has read of a part.
+  private func reading(from start: Int, upTo end: Int, of text: Span<UInt8>) -> ZoneReader {
+    var reader = self
     reader.zone = Zone(origin: zone.origin, capacity: (end - start) / 40)
-    reader.state = state
-    reader.state.lastTTL = nil
-    reader.base = base
     reader.lexer = ZoneLexer(position: start)
-    reader.isPart = true
+    reader.readEntries(text, upTo: end)
     return reader
   }
 
-  /// Whether a part has read what this reader would read now.
-  private func accepts(_ part: ZoneReader, from start: Int, _ guess: ReaderState) -> Bool {
-    // An entry may reach into the part, and directives may have changed what it took over.
-    guard lexer.position == start, state.origin == guess.origin,
-      state.originIsInZone == guess.originIsInZone, state.defaultTTL == guess.defaultTTL
-    else { return false }
+  /// Adds what a part has read, or reads it again where it was read on a wrong guess.
+  ///
+  /// - Returns: false where the parts behind it must be wrong as well.
+  fileprivate mutating func join(
+    _ part: ZoneReader?, from start: Int, upTo end: Int, of text: Span<UInt8>, _ guess: ReaderState
+  ) -> Bool {
+    let isRight = isContinued(guess)
+    if isRight, let part, accepts(part, from: start) { add(part) }
+    // Nothing is left to read behind a part that was added.
+    readEntries(text, upTo: end)
+    return isRight
+  }
+
+  /// Whether parts took over what holds here.
+  private func isContinued(_ guess: ReaderState) -> Bool {
     // Without `$TTL` what a line means may depend on any line before.
-    if state.defaultTTL == nil, hasReportedTTL || part.hasReportedTTL { return false }
-    return !isStopped && !part.isStopped && lexer.recoveries == 0 && part.lexer.recoveries == 0
+    state.origin == guess.origin && state.originIsInZone == guess.originIsInZone
+      && state.defaultTTL == guess.defaultTTL && (state.defaultTTL != nil || !hasReportedTTL)
+      && lexer.recoveries == 0 && !isStopped
+  }
+
+  /// Whether a part has read what this reader would read now.
+  private func accepts(_ part: ZoneReader, from start: Int) -> Bool {
+    // An entry may reach into the part.
+    lexer.position == start && !part.isStopped && part.lexer.recoveries == 0
+      && (state.defaultTTL != nil || !part.hasReportedTTL)
       && findingCount + part.findingCount < options.limits.findings
       && zone.hasRoom(for: part.zone)
   }
@@ -114,5 +133,58 @@ extension ZoneReader {
       if text[index].isASCIILetter || text[index].isASCIIDigit { return index }
     }
     return text.count
+  }
+}
+
+/// How far the parts of a file have been joined.
+private struct Progress: Sendable {
+  /// Has what was joined so far.
+  var reader: ZoneReader
+  /// What the parts took over.
+  let guess: ReaderState
+  /// Where the file's first part begins.
+  let start: Int
+  /// The part that is next.
+  var next = 0
+}
+
+/// Joins parts in the order of the file, whichever is read first.
+///
+/// A class, because whoever has read a part may be the one to join it.
+private final class Joining: Sendable {
+  /// How far it is; held by one that joins, while the others read on.
+  private let progress: Mutex<Progress>
+  /// Whether further parts would be read in vain.
+  private let hopeless = Atomic(false)
+
+  /// Nothing is joined yet.
+  init(_ progress: Progress) { self.progress = Mutex(progress) }
+
+  /// Whether further parts would be read in vain.
+  var isHopeless: Bool { hopeless.load(ordering: .relaxed) }
+
+  /// Joins the parts that are ready and next.
+  ///
+  /// - Parameter waits: joins all, and reads those that nobody has read.
+  func advance(
+    _ slots: ResultSlots<ZoneReader>, _ ends: [Int], _ text: Span<UInt8>, waits: Bool
+  ) {
+    _ = progress.withLockIfAvailable { progress in
+      while progress.next < ends.count {
+        let number = progress.next
+        let part = slots.take(number)
+        if part == nil, !waits { return }
+        let start = number == 0 ? progress.start : ends[number - 1]
+        let isRight = progress.reader.join(
+          part, from: start, upTo: ends[number], of: text, progress.guess)
+        if !isRight { hopeless.store(true, ordering: .relaxed) }
+        progress.next += 1
+      }
+    }
+  }
+
+  /// Hands over what was joined.
+  func take(into reader: inout ZoneReader) {
+    progress.withLock { swap(&$0.reader, &reader) }
   }
 }

@@ -19,7 +19,8 @@ public struct Zone: Sendable {
     self.origin = origin
     names = NameTable(capacity: capacity)
     records.reserveCapacity(capacity)
-    rdata.reserveCapacity(capacity * 8)
+    // Room that is not used costs nothing, and moving to a larger one much.
+    rdata.reserveCapacity(capacity * 16)
   }
 
   /// Opens a group; the number is for `add`.

@@ -178,7 +178,7 @@ struct ReadingWaysTests {
     var reader = ZoneReader(origin: origin, apex: origin, options: options, group: 0)
     reader.base = file.base
     reader.readRest(file)
-    #expect(reader.joinedParts == 2)
+    #expect(reader.joinedParts > 2)
     #expect(reader.zone.records.count == 100)
     #expect(reader.diagnostics.all.isEmpty)
   }
