@@ -15,14 +15,39 @@ public struct NameTable: Sendable {
   /// apart there, without a walk to where they lie.
   private var slots: [UInt64]
 
+  /// The hash of each name, where names are only collected.
+  private var hashes: [UInt32] = []
+
+  /// Whether names are only collected, for another table to look up: each comes as often as it comes,
+  /// and none is found.
+  private let collects: Bool
+
   /// An empty table with room for about `capacity` names.
   public init(capacity: Int = 0) {
     var size = 16
     // Mostly there are fewer names than records; where not, the table grows.
     while size < capacity + capacity / 2 { size *= 2 }
+    collects = false
     slots = Array(repeating: 0, count: size)
     starts.reserveCapacity(capacity + 1)
     bytes.reserveCapacity(capacity * 32)
+  }
+
+  /// An empty table that only collects names, with room for about `capacity` of them.
+  init(collecting capacity: Int) {
+    collects = true
+    slots = [0]
+    starts.reserveCapacity(capacity + 1)
+    bytes.reserveCapacity(capacity * 32)
+    hashes.reserveCapacity(capacity)
+  }
+
+  /// Forgets the names, and keeps their room; of a table that collects.
+  mutating func removeAll() {
+    precondition(collects)
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeSubrange(1...)
+    hashes.removeAll(keepingCapacity: true)
   }
 
   /// How many names there are.
@@ -49,6 +74,12 @@ public struct NameTable: Sendable {
   /// The number of a name, which is kept if it is new.
   public mutating func insert(_ name: Span<UInt8>) -> UInt32 {
     let hash = WireName.hash(name)
+    if collects {
+      bytes.append(name)
+      starts.append(UInt32(truncatingIfNeeded: bytes.count))
+      hashes.append(hash)
+      return UInt32(truncatingIfNeeded: count - 1)
+    }
     let slot = slot(of: name, hash: hash)
     if slots[slot] != 0 { return UInt32(truncatingIfNeeded: slots[slot]) - 1 }
     // A name alone takes its place at the end; the table grows to stay half empty.
@@ -59,8 +90,8 @@ public struct NameTable: Sendable {
     return UInt32(truncatingIfNeeded: count - 1)
   }
 
-  /// The numbers of another table's names; those that are new are kept.
-  mutating func insert(_ other: NameTable) -> [UInt32] {
+  /// The numbers of the names that another table has collected; those that are new are kept.
+  mutating func insert(collectedBy other: NameTable) -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.count)
     var lookup = NameLookup()
@@ -70,9 +101,7 @@ public struct NameTable: Sendable {
       let last = min(numbers.count + NameLookup.capacity, other.count)
       let start = other.range(of: first).lowerBound
       for number in numbers.count..<last {
-        let range = other.range(of: UInt32(truncatingIfNeeded: number))
-        lookup.append(
-          end: range.upperBound - start, hash: WireName.hash(other.bytes.span.extracting(range)))
+        lookup.append(end: Int(other.starts[number + 1]) - start, hash: other.hashes[number])
       }
       let end = other.range(of: UInt32(truncatingIfNeeded: last - 1)).upperBound
       insert(other.bytes.span.extracting(start..<end), &lookup)
@@ -84,6 +113,7 @@ public struct NameTable: Sendable {
   /// Finds the numbers of names that lie end to end; those that are new are kept.
   mutating func insert(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
     let added = lookup.names.count
+    if collects { return collect(names, &lookup) }
     while (count + added) * 2 > slots.count { grow() }
     // First all slots are read and then all names: so the processor waits for many slots at once.
     let mask = slots.count - 1
@@ -108,6 +138,18 @@ public struct NameTable: Sendable {
       lookup.numbers.append(UInt32(truncatingIfNeeded: count - 1))
     }
     bytes.removeLast(bytes.count - kept)
+  }
+
+  /// Keeps names that lie end to end, known or not.
+  private mutating func collect(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
+    let start = bytes.count
+    bytes.append(names)
+    for index in 0..<lookup.names.count {
+      let name = lookup.names[index]
+      starts.append(UInt32(truncatingIfNeeded: start + Int(name.end)))
+      hashes.append(name.hash)
+      lookup.numbers.append(UInt32(truncatingIfNeeded: count - 1))
+    }
   }
 
   /// The entry of the name that lies in a part of `bytes`; 0, and the slot for it, where it has none.

@@ -65,17 +65,27 @@ extension ZoneReader {
     workers.run(count) { number in
       guard !joining.isHopeless else { return }
       let start = number == 0 ? start : ends[number - 1]
-      slots.set(number, blank.reading(from: start, upTo: ends[number], of: file.bytes.span))
+      let zone = joining.spareZone() ?? blank.collectingZone(for: ends[number] - start)
+      slots.set(
+        number, blank.reading(from: start, upTo: ends[number], of: file.bytes.span, into: zone))
       joining.advance(slots, ends, file.bytes.span, waits: false)
     }
     joining.advance(slots, ends, file.bytes.span, waits: true)
     joining.take(into: &self)
   }
 
+  /// A zone for the records of a part of so many bytes.
+  private func collectingZone(for bytes: Int) -> Zone {
+    // Lines are mostly longer; where not, the buffers grow.
+    Zone(collecting: zone.origin, capacity: bytes / 32)
+  }
+
   /// What a copy of this reader has read of a part.
-  private func reading(from start: Int, upTo end: Int, of text: Span<UInt8>) -> ZoneReader {
+  private func reading(
+    from start: Int, upTo end: Int, of text: Span<UInt8>, into zone: consuming Zone
+  ) -> ZoneReader {
     var reader = self
-    reader.zone = Zone(origin: zone.origin, capacity: (end - start) / 40)
+    reader.zone = zone
     reader.lexer = ZoneLexer(position: start)
     reader.readEntries(text, upTo: end)
     return reader
@@ -157,6 +167,9 @@ private final class Joining: Sendable {
   /// Whether further parts would be read in vain.
   private let hopeless = Atomic(false)
 
+  /// Zones whose parts were joined.
+  private let spares = Mutex<[Zone]>([])
+
   /// Nothing is joined yet.
   init(_ progress: Progress) { self.progress = Mutex(progress) }
 
@@ -172,15 +185,27 @@ private final class Joining: Sendable {
     _ = progress.withLockIfAvailable { progress in
       while progress.next < ends.count {
         let number = progress.next
-        let part = slots.take(number)
+        var part = slots.take(number)
         if part == nil, !waits { return }
         let start = number == 0 ? progress.start : ends[number - 1]
         let isRight = progress.reader.join(
           part, from: start, upTo: ends[number], of: text, progress.guess)
         if !isRight { hopeless.store(true, ordering: .relaxed) }
+        keep(&part)
         progress.next += 1
       }
     }
+  }
+
+  /// A zone that a part was read into and that was joined, empty again: its room serves once more.
+  func spareZone() -> Zone? { spares.withLock { $0.popLast() } }
+
+  /// Keeps the room of a part that was joined.
+  private func keep(_ part: inout ZoneReader?) {
+    guard var zone = part?.zone else { return }
+    part = nil
+    zone.removeAll()
+    spares.withLock { [zone] in $0.append(zone) }
   }
 
   /// Hands over what was joined.

@@ -23,6 +23,22 @@ public struct Zone: Sendable {
     rdata.reserveCapacity(capacity * 16)
   }
 
+  /// A zone without records for some to be collected in; its owners are only looked up when another
+  /// zone takes them over.
+  init(collecting origin: DomainName, capacity: Int) {
+    self.origin = origin
+    names = NameTable(collecting: capacity)
+    records.reserveCapacity(capacity)
+    rdata.reserveCapacity(capacity * 16)
+  }
+
+  /// Forgets the records, and keeps their room; of a zone that collects.
+  mutating func removeAll() {
+    names.removeAll()
+    rdata.removeAll(keepingCapacity: true)
+    records.removeAll(keepingCapacity: true)
+  }
+
   /// Opens a group; the number is for `add`.
   public mutating func addGroup(_ group: RecordGroup) -> UInt32 {
     groups.append(group)
@@ -64,12 +80,12 @@ public struct Zone: Sendable {
       && names.bytes.count + other.names.bytes.count <= Int(UInt32.max)
   }
 
-  /// Adds the records of another zone behind one's own, which must have room; their groups are those
-  /// of this zone.
+  /// Adds the records of a zone that collects behind one's own, which must have room; their groups
+  /// are those of this zone.
   mutating func add(recordsOf other: Zone) {
     let base = UInt32(truncatingIfNeeded: rdata.count)
     rdata += other.rdata
-    let numbers = names.insert(other.names)
+    let numbers = names.insert(collectedBy: other.names)
     records.append(addingCapacity: other.records.count) { output in
       for record in other.records {
         output.append(
