@@ -87,7 +87,7 @@ struct ZoneFileInput {
   }
 
   /// Loads a file that another names relative to itself, if it lies below a directory.
-  private static func include(
+  static func include(
     _ path: String, from includer: String, below root: String, _ access: FileAccess
   ) -> Result<IncludedFile, IncludeFailure> {
     let outside = IncludeFailure(reason: "lies outside the directory of the zone file")

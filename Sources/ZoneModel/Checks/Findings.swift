@@ -60,7 +60,7 @@ struct Findings: Sendable {
   }
 
   /// Where a part of a record stands.
-  private func range(of place: UInt32, _ part: EntryPart) -> SourceRange {
+  func range(of place: UInt32, _ part: EntryPart) -> SourceRange {
     let location = zone.records[Int(place)].location
     guard isReadFromFile(place) else {
       return SourceRange(start: location, count: sources.wordLength(at: location))

@@ -43,6 +43,7 @@ extension Derivation {
     let group = planned.zone.addGroup(
       RecordGroup(rule: .apex, title: "name servers", location: estate.project.location))
     let origin = planned.zone.origin
+    let servers = Set(planned.nameservers)
     for role in estate.nameserverRoles(isPublic: isPublic) {
       for host in estate.hosts(of: role, in: number) {
         let addresses =
@@ -50,7 +51,7 @@ extension Derivation {
         for address in addresses {
           let name = (isPublic ? address.hostname : host.name).range
           let full = DomainName(wire: table.names[name] + origin.wire)
-          guard full.map(planned.nameservers.contains) == true,
+          guard full.map(servers.contains) == true,
             adder.setOwner(table.names.span.extracting(name))
           else { continue }
           adder.add(address.address, to: &planned.zone, group: group, location: address.location)

@@ -20,9 +20,10 @@ struct NameserverResolver {
     _ diagnostics: inout Diagnostics
   ) -> Servers {
     var servers = Servers()
+    var known: Set<DomainName> = []
     for entry in entries {
       switch entry.kind {
-      case .host(let name): servers.names.append(name)
+      case .host(let name): if known.insert(name).inserted { servers.names.append(name) }
       case .role(let role, let level, let everyLevel):
         for number in levels(level, everyLevel: everyLevel, own: own) {
           for host in estate.hosts(of: role, in: number) {
@@ -30,7 +31,7 @@ struct NameserverResolver {
               continue
             }
             servers.levels.insert(number)
-            if !servers.names.contains(name) { servers.names.append(name) }
+            if known.insert(name).inserted { servers.names.append(name) }
           }
         }
       }

@@ -37,15 +37,8 @@ struct Settlement {
     let types = Set(places.map { zone.records[$0].type }).sorted()
     for type in types {
       let rrset = places.filter { zone.records[$0].type == type }
-      let groups = Set(rrset.map { zone.records[$0].group }).sorted()
-      let sets = groups.map { group in
-        Set(rrset.filter { zone.records[$0].group == group }.map { Data(zone, $0) })
-      }
-      if !type.gathers, let other = sets.indices.first(where: { sets[$0] != sets[0] }) {
-        diagnostics.add(
-          clash(
-            zone, rrset.filter { zone.records[$0].group == groups[0] }[0],
-            rrset.filter { zone.records[$0].group == groups[other] }[0]))
+      if !type.gathers, let (first, second) = contradiction(rrset, of: zone) {
+        diagnostics.add(clash(zone, first, second))
       }
       var seen: Set<Data> = []
       var kept: [Int] = []
@@ -69,6 +62,19 @@ struct Settlement {
           at: range(zone.records[cname]),
           notes: [.init("the other data", at: range(zone.records[other]))]))
     }
+  }
+
+  /// The first records of two groups that claim different data for an RRset, if any do.
+  private func contradiction(_ rrset: [Int], of zone: Zone) -> (first: Int, second: Int)? {
+    // One pass: a thousand services may claim one name, each for a thousand addresses.
+    var claims: [UInt32: (place: Int, data: Set<Data>)] = [:]
+    for place in rrset {
+      claims[zone.records[place].group, default: (place, [])].data.insert(Data(zone, place))
+    }
+    let ordered = claims.sorted { $0.key < $1.key }.map(\.value)
+    guard let first = ordered.first, let other = ordered.first(where: { $0.data != first.data })
+    else { return nil }
+    return (first.place, other.place)
   }
 
   /// Two rules, or a rule and a file, that say different things of one RRset.

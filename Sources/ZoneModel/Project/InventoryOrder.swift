@@ -131,12 +131,12 @@ extension ProjectReader {
   /// Reports each that is not on the first one's host under another hostname.
   private mutating func reportDuplicates(_ found: [PublicOwners.Owner]) {
     guard let first = found.first else { return }
-    for (position, owner) in found.enumerated().dropFirst() {
+    var hostnames: Set<[UInt8]> = [first.hostname]
+    var isOneHost = true
+    for owner in found.dropFirst() {
       // One address under two hostnames of one host is a plain alias.
-      let isAlias = found[..<position].allSatisfy {
-        $0.host == owner.host && $0.hostname != owner.hostname
-      }
-      if isAlias { continue }
+      isOneHost = isOneHost && owner.host == first.host
+      if isOneHost, hostnames.insert(owner.hostname).inserted { continue }
       diagnostics.add(
         Diagnostic(
           "duplicate-address", .error,

@@ -18,7 +18,9 @@ struct Command: Sendable {
   let run: @Sendable (Arguments, inout Console) throws(CommandFailure) -> ExitStatus
 
   /// Every command, in the order of the list.
-  static let all: [Command] = [.build, .checkZone, .fmt, .help]
+  static let all: [Command] = [
+    .build, .check, .checkZone, .explain, .retire, .fmt, .help,
+  ]
 
   /// What `zonec COMMAND --help` prints.
   var usage: String {

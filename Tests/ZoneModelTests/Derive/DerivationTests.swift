@@ -274,4 +274,19 @@ struct DerivationTests {
     ).compiled().text(publicZone)
     #expect(text.contains("(web1, web2, web3, web4, web5, web6 and 2 more)"))
   }
+
+  @Test("many services of one name that agree are one, and one address may have many hostnames")
+  func manyClaims() {
+    let service = #"{ "name": "shop", "frontend": "web" }"#
+    let services = Array(repeating: service, count: 50).joined(separator: ", ")
+    let hosts = (0..<40).map { "{ \"name\": \"web\($0)\", \"public\": \"198.51.100.\($0)\" }" }
+    let names = (0..<500).map { "\"h\($0)\": \"203.0.113.1\"" }.joined(separator: ", ")
+    let compilation = TestProject(
+      settings: #""services": [\#(services)],"#, roles: #""web": {}, "alias": {}"#,
+      hosts: hosts.joined(separator: ", ")
+        + ", { \"name\": \"alias\", \"public\": { \(names) } }"
+    ).compiled()
+    #expect(compilation.ids == [])
+    #expect(compilation.records(publicZone).count { $0.hasPrefix("shop ") } == 40)
+  }
 }

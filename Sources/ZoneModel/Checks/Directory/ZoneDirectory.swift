@@ -1,0 +1,64 @@
+/// A directory of zone files as it is checked: names, files, and what reads them.
+public struct ZoneDirectory: Sendable {
+  /// The directory as findings print it, with its final slash.
+  public var path: String
+  /// The names of the regular files in it, links to such included.
+  public var names: [String]
+  /// Reads one of them.
+  public var load: @Sendable (String) -> Result<[UInt8], FileFailure>
+  /// Loads what the zone files include.
+  public var include: ReadOptions.IncludeLoader?
+  /// Whose rules the zones are held to.
+  public var profile = Profile.gdnsd
+  /// Which addresses should have a PTR record.
+  public var demand: PointerDemand.Rule = PointerDemand.byUse
+  /// Who does the work.
+  public var workers = Workers.serial
+
+  /// A directory.
+  public init(
+    path: String, names: [String],
+    load: @escaping @Sendable (String) -> Result<[UInt8], FileFailure>
+  ) {
+    self.path = path
+    self.names = names
+    self.load = load
+  }
+}
+
+/// What came of checking a directory of zone files.
+public struct ZoneDirectoryReport: Sendable {
+  /// Every file that was read, for the places of findings.
+  public let sources: SourceMap
+  /// Sorted by place.
+  public let diagnostics: [Diagnostic]
+  /// Whether every file could be read at all.
+  public let isReadable: Bool
+  /// How many zones were read.
+  public let zoneCount: Int
+  /// How many records they have.
+  public let recordCount: Int
+  /// How many different addresses their hosts have.
+  public let addressCount: Int
+}
+
+/// Checks a directory of zone files: the files' names, each zone by itself, and all of them together.
+public func check(_ directory: ZoneDirectory) -> ZoneDirectoryReport {
+  var reading = ZoneDirectoryReading(directory)
+  let batches = reading.batches()
+  let read = directory.workers.map(batches.count) { number in
+    batches[number].map { ZoneDirectoryReading.read($0, of: directory) }
+  }
+  let zones = reading.gather(read.joined())
+  var options = PointerOptions()
+  options.profile = directory.profile
+  options.demand = directory.demand
+  options.workers = directory.workers
+  let pointers = PointerCheck.findings(in: zones, options: options)
+  reading.diagnostics.add(pointers.diagnostics)
+  return ZoneDirectoryReport(
+    sources: reading.sources, diagnostics: reading.diagnostics.sorted(),
+    isReadable: reading.isReadable, zoneCount: zones.count,
+    recordCount: zones.reduce(0) { $0 + $1.zone.records.count },
+    addressCount: pointers.addressCount)
+}

@@ -1,0 +1,161 @@
+/// The reading of a directory's zone files, many at a time, into one map of sources.
+struct ZoneDirectoryReading {
+  /// Every file: those that are no zones, then the zones by name, each followed by what it includes.
+  private(set) var sources = SourceMap()
+  /// What was found.
+  var diagnostics = Diagnostics()
+  /// Whether every file could be read.
+  private(set) var isReadable = true
+  /// Where the files lie.
+  private let path: String
+  /// The files that are zones.
+  private var files: [File] = []
+
+  /// A file and its zone.
+  struct File: Sendable {
+    /// The file's name in the directory.
+    let name: String
+    /// The zone.
+    let origin: DomainName
+  }
+
+  /// What one file gave.
+  struct Read: Sendable {
+    /// The file.
+    let file: File
+    /// The zone, by the locations of a map of its own.
+    let zone: CheckedZone?
+    /// What was found in it, by the same.
+    let found: Diagnostics
+    /// Why it could not be read.
+    let failure: FileFailure?
+  }
+
+  /// Tells zones from what else lies in a directory.
+  init(_ directory: ZoneDirectory) {
+    path = directory.path
+    var known = NameTable(capacity: directory.names.count)
+    var names: [String] = []
+    for name in directory.names.sorted() where !ZoneFileName.isSkipped(name) {
+      do throws(ZoneFileName.Failure) {
+        let origin = try ZoneFileName.zone(of: name)
+        let number = Int(known.insert(origin.wire.span))
+        if number < names.count {
+          report(
+            .duplicateZone, name,
+            "\(quoted(name)) is another file of the zone \(origin.spoken)",
+            note: "\(quoted(names[number])) is the first one")
+        } else {
+          names.append(name)
+          files.append(File(name: name, origin: origin))
+        }
+      } catch {
+        report(error, of: name)
+      }
+    }
+  }
+
+  /// Reports a file that is no zone's.
+  private mutating func report(_ failure: ZoneFileName.Failure, of name: String) {
+    switch failure {
+    case .illegal(let code):
+      report(.fileName, name, "the file name \(quoted(name)) \(code.text), and names no zone")
+    case .wildcard(let zone):
+      report(.wildcardZone, name, "the zone \(zone.spoken) is a wildcard, which gdnsd refuses")
+    case .backup(let zone):
+      report(
+        .editorBackup, name, "gdnsd takes \(quoted(name)) for the zone \(zone.spoken)",
+        fix: "remove it, or let its name begin with a dot")
+    case .note(let zone):
+      report(
+        .strayFile, name, "gdnsd takes \(quoted(name)) for the zone \(zone.spoken)",
+        fix: "move it out of the directory, or let its name begin with a dot")
+    }
+  }
+
+  /// Reports something about a file that is not read.
+  private mutating func report(
+    _ check: ZoneDirectoryCheck, _ name: String, _ message: String, note: String? = nil,
+    fix: String? = nil
+  ) {
+    let range = sources.add(name: path + name, bytes: [])?.range(at: 0, count: 0) ?? .none
+    diagnostics.add(
+      Diagnostic(
+        check.id, check.severity, message, at: range,
+        notes: note.map { [Diagnostic.Note($0, at: .none)] } ?? [], fix: fix))
+  }
+
+  /// The files in batches that are worth a worker's while.
+  func batches() -> [ArraySlice<File>] {
+    let size = 32
+    return stride(from: 0, to: files.count, by: size).map {
+      files[$0..<min($0 + size, files.count)]
+    }
+  }
+
+  /// Reads and checks one zone by itself.
+  static func read(_ file: File, of directory: ZoneDirectory) -> Read {
+    var found = Diagnostics()
+    let bytes: [UInt8]
+    switch directory.load(file.name) {
+    case .failure(let failure): return Read(file: file, zone: nil, found: found, failure: failure)
+    case .success(let loaded): bytes = loaded
+    }
+    var sources = SourceMap()
+    guard let source = sources.add(name: directory.path + file.name, bytes: bytes) else {
+      let failure = FileFailure(reason: "it is more than 4 GiB")
+      return Read(file: file, zone: nil, found: found, failure: failure)
+    }
+    // A record of a zone file mostly takes some 40 bytes of text.
+    var zone = Zone(origin: file.origin, capacity: bytes.count / 40)
+    let group = zone.addGroup(
+      RecordGroup(rule: .handWritten, title: source.name, location: source.base))
+    var options = ReadOptions()
+    options.profile = directory.profile
+    options.include = directory.include
+    ZoneReader.read(
+      file: 0, sources: &sources, origin: file.origin, options: options, into: &zone, group: group,
+      diagnostics: &found)
+    let isWhole = !found.hasErrors
+    let start = source.range(at: 0, count: 0)
+    found.add(
+      ZoneCheck.findings(
+        in: zone, sources: sources, file: start, profile: directory.profile, isWhole: isWhole))
+    let checked = CheckedZone(zone: zone, sources: sources, file: start, isWhole: isWhole)
+    return Read(file: file, zone: checked, found: found, failure: nil)
+  }
+
+  /// Puts what was read into one map of sources.
+  ///
+  /// - Returns: the zones by the locations of that map.
+  mutating func gather(_ read: some Sequence<Read>) -> [CheckedZone] {
+    var zones: [CheckedZone] = []
+    for part in read {
+      guard let zone = part.zone, let shift = add(zone.sources) else {
+        isReadable = false
+        let reason = part.failure?.reason ?? "all files together are more than 4 GiB"
+        report(
+          .unreadableFile, part.file.name, "cannot read \(quoted(part.file.name)): \(reason)")
+        continue
+      }
+      zones.append(
+        CheckedZone(
+          zone: zone.zone, sources: zone.sources, file: zone.file, shift: shift,
+          isWhole: zone.isWhole))
+      for diagnostic in part.found.all { diagnostics.add(diagnostic.shifted(by: shift)) }
+    }
+    return zones
+  }
+
+  /// Adds the files of another map behind one's own.
+  ///
+  /// - Returns: how much further they lie; nil where there is no room for them.
+  private mutating func add(_ other: SourceMap) -> UInt32? {
+    var shift: UInt32?
+    for file in other.files {
+      guard let added = sources.add(name: file.name, bytes: file.bytes) else { return nil }
+      shift = shift ?? (added.base.raw &- file.base.raw)
+    }
+    return shift
+  }
+}

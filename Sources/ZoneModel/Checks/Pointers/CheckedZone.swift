@@ -1,0 +1,44 @@
+/// A zone among those that are checked together, and where it was read from.
+public struct CheckedZone: Sendable {
+  /// The zone.
+  public let zone: Zone
+  /// The files that its records' locations lie in.
+  public let sources: SourceMap
+  /// Where to point for what is nowhere, by the locations of `sources`.
+  public let file: SourceRange
+  /// What to add to a location for that in the map of all zones; 0 where there is but one map.
+  ///
+  /// Zones that are read at the same time each have a map of their own.
+  public let shift: UInt32
+  /// Whether every line could be read; if not, nothing of the zone is said to be missing.
+  public let isWhole: Bool
+
+  /// A zone to check with others.
+  public init(
+    zone: Zone, sources: SourceMap, file: SourceRange, shift: UInt32 = 0, isWhole: Bool = true
+  ) {
+    self.zone = zone
+    self.sources = sources
+    self.file = file
+    self.shift = shift
+    self.isWhole = isWhole
+  }
+}
+
+extension SourceRange {
+  /// The same bytes by the locations of another map; no place stays none.
+  func shifted(by shift: UInt32) -> SourceRange {
+    if shift == 0 || start == .none { return self }
+    return SourceRange(start: SourceLocation(raw: start.raw &+ shift), count: count)
+  }
+}
+
+extension Diagnostic {
+  /// The same finding by the locations of another map.
+  func shifted(by shift: UInt32) -> Diagnostic {
+    if shift == 0 { return self }
+    return Diagnostic(
+      id, severity, message, at: range.shifted(by: shift), label: label,
+      notes: notes.map { Note($0.message, at: $0.range.shifted(by: shift)) }, fix: fix)
+  }
+}

@@ -1,0 +1,71 @@
+/// What the pointer checks find, put where it stands in the files of all zones.
+struct PointerFindings {
+  /// In the order of finding.
+  private(set) var diagnostics = Diagnostics()
+  /// The zones.
+  private let zones: [CheckedZone]
+  /// How many findings each check has made.
+  private var counts: [String: Int] = [:]
+
+  /// A place for the findings in some zones.
+  init(in zones: [CheckedZone]) { self.zones = zones }
+
+  /// A record of the set.
+  typealias Spot = PointerIndex.Spot
+
+  /// Reports something about a part of a record.
+  ///
+  /// - Parameters:
+  ///   - actual: the severity where it is not the check's own.
+  ///   - notes: other records that belong to it.
+  ///   - further: notes that are no records, by the locations of the map of all zones.
+  mutating func report(
+    _ check: PointerCheck, _ message: @autoclosure () -> String, at spot: Spot, _ part: EntryPart,
+    as actual: Severity? = nil, label: String? = nil,
+    notes: @autoclosure () -> [(message: String, spot: Spot, part: EntryPart)] = [],
+    further: [Diagnostic.Note] = [], fix: @autoclosure () -> String? = nil
+  ) {
+    guard let end = takeRoom(for: check) else { return }
+    diagnostics.add(
+      Diagnostic(
+        check.id, actual ?? check.severity, message() + end, at: range(of: spot, part),
+        label: label,
+        notes: notes().map { Diagnostic.Note($0.message, at: range(of: $0.spot, $0.part)) }
+          + further,
+        fix: fix()))
+  }
+
+  /// Reports something about a whole zone.
+  mutating func report(
+    _ check: PointerCheck, _ message: @autoclosure () -> String, about zone: Int,
+    as actual: Severity? = nil, note: (message: String, zone: Int)? = nil, fix: String? = nil
+  ) {
+    guard let end = takeRoom(for: check) else { return }
+    diagnostics.add(
+      Diagnostic(
+        check.id, actual ?? check.severity, message() + end, at: range(of: zone),
+        notes: note.map { [Diagnostic.Note($0.message, at: range(of: $0.zone))] } ?? [], fix: fix))
+  }
+
+  /// What to say behind a check's next finding; nil where there have been enough.
+  private mutating func takeRoom(for check: PointerCheck) -> String? {
+    let count = counts[check.id, default: 0] + 1
+    guard count <= Findings.limit else { return nil }
+    counts[check.id] = count
+    return count == Findings.limit
+      ? " (the last of \(Findings.limit) such findings that are told)" : ""
+  }
+
+  /// Where a zone's file begins.
+  private func range(of zone: Int) -> SourceRange {
+    zones[zone].file.shifted(by: zones[zone].shift)
+  }
+
+  /// Where a part of a record stands.
+  private func range(of spot: Spot, _ part: EntryPart) -> SourceRange {
+    let checked = zones[spot.zone]
+    let findings = Findings(
+      of: "", .info, in: checked.zone, checked.sources, file: checked.file)
+    return findings.range(of: spot.place, part).shifted(by: checked.shift)
+  }
+}

@@ -1,0 +1,54 @@
+/// What came of holding the forward and reverse records of a set of zones against each other.
+public struct PointerReport: Sendable {
+  /// The findings, by the locations of the map of all zones.
+  public let diagnostics: Diagnostics
+  /// How many different addresses hosts have.
+  public let addressCount: Int
+}
+
+/// What pointer checks go by, beside the zones.
+public struct PointerOptions: Sendable {
+  /// Whose rules about zones inside zones hold.
+  public var profile = Profile.gdnsd
+  /// Which addresses should have a PTR record.
+  public var demand: PointerDemand.Rule = PointerDemand.byUse
+  /// Whether zones inside zones are looked for; not where somebody else has.
+  public var reportsNesting = true
+  /// Who does the work.
+  public var workers = Workers.serial
+
+  /// The usual options.
+  public init() {}
+}
+
+extension PointerCheck {
+  /// Holds the zones of one server to all rules about pointers.
+  ///
+  /// Zones that share a name, as private reverse zones of two levels do, belong to two servers and
+  /// to two calls.
+  public static func findings(
+    in zones: [CheckedZone], options: PointerOptions = PointerOptions()
+  ) -> PointerReport {
+    let layouts = layouts(of: zones, options.workers)
+    let finder = ZoneFinder(layouts)
+    let index = PointerIndex(finder, workers: options.workers)
+    let uses = NameUses(finder)
+    var findings = PointerFindings(in: zones)
+    ZoneNesting(finder: finder, options: options).report(&findings)
+    OddPlaces(finder: finder, index: index, uses: uses).report(&findings)
+    var sweep = AddressSweep(finder, index, uses)
+    sweep.run(&findings)
+    MissingPointers(demand: options.demand).report(&sweep, &findings)
+    return PointerReport(diagnostics: findings.diagnostics, addressCount: sweep.addressCount)
+  }
+
+  /// The zones laid out, a batch of them a worker.
+  private static func layouts(of zones: [CheckedZone], _ workers: Workers) -> [ZoneLayout] {
+    let size = 64
+    return workers.map((zones.count + size - 1) / size) { batch in
+      (batch * size..<min((batch + 1) * size, zones.count)).map {
+        ZoneLayout(zones[$0], number: $0)
+      }
+    }.flatMap { $0 }
+  }
+}

@@ -1,0 +1,47 @@
+/// What a question about a project is answered with.
+public struct Answer: Sendable, Equatable {
+  /// Whether what was asked about exists.
+  public var isFound = false
+  /// Line by line.
+  public var lines: [AnswerLine] = []
+
+  /// An answer that says nothing yet.
+  public init() {}
+
+  /// Begins a part of the answer.
+  mutating func addTitle(_ text: String) { lines.append(.title(text)) }
+
+  /// Adds a fact: a short label, what is so, and where it stands.
+  mutating func addRow(_ label: String, _ text: String, at place: String? = nil) {
+    lines.append(.row(label: label, text: text, place: place))
+  }
+
+  /// Adds a sentence.
+  mutating func addText(_ text: String) { lines.append(.text(text)) }
+
+  /// Adds the lines of another answer, and what it found.
+  mutating func add(_ other: Answer) {
+    isFound = isFound || other.isFound
+    lines += other.lines
+  }
+}
+
+/// A line of an answer; how wide it may be is for whoever prints it.
+public enum AnswerLine: Sendable, Equatable {
+  /// What the lines below are about.
+  case title(String)
+  /// A short label, what is so, and where it stands: `file:line` or `file:line:column`.
+  case row(label: String, text: String, place: String?)
+  /// A sentence.
+  case text(String)
+}
+
+/// An answer, and what was read for it.
+public struct QueryResult: Sendable {
+  /// Every file that was read, for the places of findings.
+  public let sources: SourceMap
+  /// What keeps the project from being read: no answer then.
+  public let diagnostics: [Diagnostic]
+  /// Nil where the project cannot be read.
+  public let answer: Answer?
+}

@@ -1,0 +1,100 @@
+/// A project and its zones in memory, to ask about.
+struct CompiledProject: Sendable {
+  /// The project, with its indexes.
+  let estate: Estate
+  /// Every zone with its records.
+  let zones: [PlannedZone]
+  /// The levels asked about.
+  let levels: Set<Int>
+
+  /// What has been compiled before, asked about some levels.
+  init(estate: Estate, zones: [PlannedZone], levels: Set<Int>) {
+    self.estate = estate
+    self.zones = zones
+    self.levels = levels
+  }
+
+  /// Derives the zones of a project; what is found on the way is for `check` to tell.
+  init(_ project: Project, _ handWritten: [HandWrittenZones], levels: Set<Int>, workers: Workers) {
+    let estate = Estate(project, handWritten: handWritten, workers: workers)
+    var findings = Diagnostics()
+    let planned = ZonePlanner(estate: estate).plan(&findings)
+    let settlement = Settlement(sources: project.sources)
+    self.estate = estate
+    self.levels = levels
+    zones = workers.map(planned.count) { number in
+      var zone = planned[number]
+      var findings = Diagnostics()
+      for derivation in Derivation.all { derivation.addRecords(estate, &zone, &findings) }
+      settlement.settle(&zone.zone, &findings)
+      return zone
+    }
+  }
+
+  /// The project.
+  var project: Project { estate.project }
+
+  /// Reads and compiles a project, and answers a question about it.
+  static func answer(
+    _ input: CompilerInput, _ question: (CompiledProject) -> Answer
+  ) -> QueryResult {
+    var diagnostics = Diagnostics()
+    var project = ProjectReader.read(path: input.projectPath, load: input.load, into: &diagnostics)
+    let root = input.projectPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let reader = HandWrittenReader(load: input.load, root: root.joined(separator: "/"))
+    let handWritten = reader.read(&project, &diagnostics)
+    let levels = input.selectedLevels(of: project, &diagnostics)
+    guard !diagnostics.hasErrors else {
+      return QueryResult(
+        sources: project.sources, diagnostics: diagnostics.sorted(), answer: nil)
+    }
+    let compiled = CompiledProject(project, handWritten, levels: levels, workers: input.workers)
+    return QueryResult(sources: project.sources, diagnostics: [], answer: question(compiled))
+  }
+
+  /// The levels asked about, in the order of the project.
+  var levelNumbers: [Int] { levels.sorted() }
+
+  /// The zones of the levels asked about.
+  var askedZones: [PlannedZone] {
+    zones.filter { planned in planned.ownLevel.map(levels.contains) ?? true }
+  }
+
+  /// The zone file of a zone under the output directory, in its own level where it stands there.
+  func path(of planned: PlannedZone) -> String {
+    let level =
+      planned.ownLevel.flatMap { planned.levels.contains($0) ? $0 : nil }
+      ?? planned.levels.first(where: levels.contains) ?? planned.levels.first
+    guard let level else { return planned.zone.origin.zoneFileName }
+    return LevelDirectory.path(of: planned, in: project.levels[level])
+  }
+
+  /// `file:line:column`; nil for what stands in no file.
+  func place(of location: SourceLocation) -> String? {
+    project.sources.place(of: location).map { "\($0.file.name):\($0.line):\($0.column)" }
+  }
+}
+
+extension PlannedZone {
+  /// The level that the zone belongs to; nil for one that serves all.
+  var ownLevel: Int? {
+    switch kind {
+    case .publicForward(let level), .internalForward(let level): level
+    case .reverse(let part): part.level
+    }
+  }
+
+  /// Whether the zone is for the VMs alone.
+  var isInternal: Bool {
+    switch kind {
+    case .publicForward: false
+    case .internalForward: true
+    case .reverse(let part): part.level != nil
+    }
+  }
+
+  /// Whether the zone holds PTR records.
+  var isReverse: Bool {
+    if case .reverse = kind { true } else { false }
+  }
+}

@@ -1,0 +1,118 @@
+/// Explains a name or an address of a project: which records there are, which inventory line, role
+/// and rule made them, and where they are written; or why there is none.
+///
+/// - Parameter word: an address, a whole name such as `www.webplatform.org`, or the part of one in
+///   front of a level's zone, such as `www` or a host's name.
+/// - Returns: an answer whose `isFound` is false where there is no such thing.
+public func explain(_ word: String, in input: CompilerInput) -> QueryResult {
+  CompiledProject.answer(input) { project in
+    if let address = IPAddress(word) { return project.explain(address) }
+    guard let name = try? DomainName(word) else {
+      var answer = Answer()
+      answer.addText("\(quoted(word)) is neither an address nor a domain name.")
+      return answer
+    }
+    return project.explain(name, isAbsolute: word.hasSuffix("."), word: word)
+  }
+}
+
+extension CompiledProject {
+  /// Explains a name.
+  fileprivate func explain(_ name: DomainName, isAbsolute: Bool, word: String) -> Answer {
+    var answer = Answer()
+    let whole = askedZones.filter { name.isSubdomain(of: $0.zone.origin) }
+    // With a final dot, or inside a zone of ours, a name is meant as it stands.
+    if isAbsolute || !whole.isEmpty {
+      for zone in whole { answer.add(explain(name, in: zone)) }
+      if let address = ReverseName.address(of: name) { answer.add(explain(address)) }
+      if !answer.isFound { answer.add(reasons(forAbsent: name, in: whole)) }
+      return answer
+    }
+    for (level, host) in hosts(named: name.spoken) { answer.add(explain(host, in: level)) }
+    var absent: [(name: DomainName, zone: PlannedZone)] = []
+    for zone in askedZones where !zone.isReverse {
+      guard let full = DomainName(wire: name.wire.dropLast() + zone.zone.origin.wire) else {
+        continue
+      }
+      let found = records(of: full, in: zone)
+      if found.isEmpty { absent.append((full, zone)) }
+      // A host's own records have been told with the host.
+      let isTold = found.allSatisfy { record in
+        holder(at: record.entry.location).map {
+          project.levels[$0.level].hosts.name(of: $0.host) == name.spoken.lowercased()
+        } ?? false
+      }
+      if !found.isEmpty, !isTold { answer.add(explain(full, in: zone)) }
+    }
+    if answer.isFound {
+      let reasons = absent.compactMap { absence(of: $0.name, in: $0.zone).first }
+      if !reasons.isEmpty { answer.addTitle("What there is not") }
+      var told: Set<String> = []
+      for reason in reasons where told.insert(reason).inserted { answer.addText(reason) }
+    } else {
+      answer.add(reasons(forUnknown: name.spoken, absent))
+    }
+    return answer
+  }
+
+  /// Explains the records of one owner in one zone; nothing where there are none.
+  func explain(_ owner: DomainName, in zone: PlannedZone) -> Answer {
+    var answer = Answer()
+    let found = records(of: owner, in: zone)
+    guard !found.isEmpty else { return answer }
+    answer.isFound = true
+    var rest = found[...]
+    while let first = rest.first {
+      let count = rest.prefix { $0.entry.group == first.entry.group }.count
+      add(Array(rest.prefix(count)), to: &answer)
+      rest = rest.dropFirst(count)
+    }
+    return answer
+  }
+
+  /// More records of one group than this help nobody.
+  private static let limit = 20
+
+  /// Adds the records that one rule made for one owner.
+  private func add(_ records: [FoundRecord], to answer: inout Answer) {
+    guard let first = records.first else { return }
+    let level = first.zone.ownLevel.map { ", in \(project.levels[$0].name)" } ?? ""
+    answer.addTitle("\(first.owner.spoken)\(level)")
+    let group = first.group
+    answer.addRow("rule", "\(group.rule.code): \(group.rule.meaning)")
+    if !group.title.isEmpty {
+      // Of a zone file each record's own line is told below.
+      let isFile = group.rule == .handWritten
+      answer.addRow("because", group.title, at: isFile ? nil : place(of: group.location))
+    }
+    for record in records.prefix(Self.limit) { add(record, to: &answer) }
+    if records.count > Self.limit {
+      answer.addRow("", "and \(records.count - Self.limit) more")
+    }
+  }
+
+  /// Adds one record: its line, what it was made from, and the way back.
+  private func add(_ record: FoundRecord, to answer: inout Answer) {
+    answer.addRow(record.type, record.data, at: line(of: record))
+    guard record.group.rule != .handWritten, let held = holder(at: record.entry.location) else {
+      if record.group.rule == .handWritten {
+        answer.addRow("from", "written by hand", at: place(of: record.entry.location))
+      }
+      if let address = record.address {
+        for held in holders(of: address) {
+          let name = project.levels[held.level].hosts.name(of: held.host)
+          answer.addRow("host", "\(name) has this address", at: place(of: held.address.location))
+        }
+      }
+      return
+    }
+    let name = project.levels[held.level].hosts.name(of: held.host)
+    answer.addRow(
+      "host", "\(name) (\(roleNames(of: held.host, in: held.level)))",
+      at: place(of: held.address.location))
+    if record.address != nil {
+      let reverse = reverse(of: held)
+      answer.addRow("PTR", reverse.text, at: reverse.place)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// An address of a host, and whose it is.
+struct HeldAddress {
+  /// The level's number.
+  let level: Int
+  /// The host.
+  let host: Host
+  /// The address.
+  let address: HostAddress
+}
+
+extension CompiledProject {
+  /// The hosts that have an address, in the levels asked about.
+  func holders(of address: IPAddress) -> [HeldAddress] { holders { $0.address == address } }
+
+  /// The host whose address stands at a location; nil for a location of anything else.
+  func holder(at location: SourceLocation) -> HeldAddress? {
+    holders { $0.location == location }.first
+  }
+
+  /// The addresses that pass a test, with their hosts.
+  private func holders(where test: (HostAddress) -> Bool) -> [HeldAddress] {
+    var found: [HeldAddress] = []
+    for level in project.levels.indices {
+      let table = project.levels[level].hosts
+      let places = table.addresses.indices.filter { test(table.addresses[$0]) }
+      guard !places.isEmpty, levels.contains(level) else { continue }
+      for host in table.hosts {
+        let own = table.privateRange(of: host).lowerBound..<table.publicRange(of: host).upperBound
+        for place in places where own.contains(place) {
+          found.append(HeldAddress(level: level, host: host, address: table.addresses[place]))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The hosts of a name, with their levels.
+  func hosts(named name: String) -> [(level: Int, host: Host)] {
+    let name = name.lowercased()
+    return levelNumbers.flatMap { level in
+      let table = project.levels[level].hosts
+      return table.hosts.filter { table.name(of: $0) == name }.map { (level, $0) }
+    }
+  }
+
+  /// The roles of a host: `db, masterdb`, or that there are none.
+  func roleNames(of host: Host, in level: Int) -> String {
+    let roles = project.levels[level].hosts.roles(of: host).map { project.roles[$0].name }
+    return roles.isEmpty ? "no role" : roles.joined(separator: ", ")
+  }
+
+  /// What the reverse lookup of an address gives, and where that stands, or why there is none.
+  func reverse(of held: HeldAddress) -> (text: String, place: String?) {
+    let address = held.address.address
+    let network = network(of: held)
+    let zone = zones.first { planned in
+      guard case .reverse(let part) = planned.kind, part.cidr.contains(address) else {
+        return false
+      }
+      return part.level == (held.address.isPublic ? nil : held.level)
+    }
+    if let zone, case .reverse(let part) = zone.kind {
+      var labels: [UInt8] = []
+      ReverseName.appendLabels(of: address, below: part.labelledBits, to: &labels)
+      let owner = DomainName(wire: labels + zone.zone.origin.wire)
+      let found = owner.flatMap { records(of: $0, in: zone).first { $0.entry.type == .ptr } }
+      if let found { return (found.target?.spoken ?? found.data, line(of: found)) }
+    }
+    return ("none: \(reason(for: held, network))", nil)
+  }
+
+  /// Why an address has no PTR record here.
+  private func reason(for held: HeldAddress, _ network: Network?) -> String {
+    let demand = demand(of: held)
+    guard let network else {
+      let kind = held.address.isPublic ? "public" : "private"
+      return demand.isNone
+        ? "\(demand.words), and no \(kind) network covers it"
+        : "no \(kind) network of the project covers it, though \(demand.words)"
+    }
+    if network.servedByProvider {
+      let level = project.levels[held.level].name
+      return demand.isNone
+        ? "\(demand.words), and \(network.cidr) is its provider's to serve"
+        : "\(network.cidr) is its provider's to serve: see \(level)/provider-requests.txt"
+    }
+    return "\(demand.words), \(network.cidr) has a reverse zone"
+  }
+
+  /// Whether a PTR record is asked for, in words.
+  private func demand(of held: HeldAddress) -> (isNone: Bool, words: String) {
+    guard held.address.isPublic else { return (false, "every private address has one") }
+    let roles = project.levels[held.level].hosts.roles(of: held.host).map { project.roles[$0] }
+    if let role = roles.first(where: \.demandsReverse) {
+      return (false, "role \(role.name) demands one")
+    }
+    if roles.isEmpty { return (true, "its host has no role that could demand one") }
+    let names = roles.map(\.name).joined(separator: " and ")
+    return (
+      true, "role\(roles.count == 1 ? "" : "s") \(names) demand\(roles.count == 1 ? "s" : "") none"
+    )
+  }
+
+  /// The network that an address lies in, if the project declares it.
+  private func network(of held: HeldAddress) -> Network? {
+    project.networks.first { network in
+      network.cidr.contains(held.address.address) && network.isPublic == held.address.isPublic
+        && (network.level ?? held.level) == held.level
+    }
+  }
+}

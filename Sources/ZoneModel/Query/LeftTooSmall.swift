@@ -1,0 +1,105 @@
+extension Retirement {
+  /// Adds what would be left with too few hosts: roles by their contract, pools, name servers.
+  func addTooSmall(to answer: inout Answer) {
+    let rows = smallRoles + smallPools + smallServers + mailReasons
+    if rows.isEmpty { return }
+    answer.addTitle("Left too small")
+    for row in rows { answer.addRow(row.label, row.text, at: row.place) }
+  }
+
+  /// A line of that part.
+  private typealias Row = (label: String, text: String, place: String?)
+
+  /// The host's roles whose contract would be broken, or kept worse.
+  private var smallRoles: [Row] {
+    before.project.levels[level].hosts.roles(of: host).compactMap { number in
+      let role = before.project.roles[number]
+      if role.isTag { return nil }
+      let left = after.estate.hosts(of: number, in: level).count
+      guard let contract = role.count else {
+        guard left == 0 else { return nil }
+        return ("role", "\(role.name): nobody is left", before.place(of: role.range.start))
+      }
+      let demand: String
+      if left < contract.least {
+        demand = "the contract asks for \(contract.words)"
+      } else if let better = contract.better, left < better {
+        demand = "\(better) would be better"
+      } else {
+        return nil
+      }
+      let words = left == 0 ? "nobody is left" : "\(left) left"
+      return ("role", "\(role.name): \(words), \(demand)", before.place(of: role.range.start))
+    }
+  }
+
+  /// The services of the level whose pool would be empty, or of one.
+  private var smallPools: [Row] {
+    let own = before.project.levels[level].hosts.roles(of: host)
+    return before.project.services.flatMap { service -> [Row] in
+      let roles = service.roles(in: level)
+      guard roles.isPresent else { return [] }
+      let ends = [
+        (end: "front", role: roles.frontend, isPublic: true),
+        (end: "back", role: roles.backend, isPublic: false),
+      ]
+      return ends.compactMap { end, role, isPublic in
+        guard let role, own.contains(role) else { return nil }
+        let had = Pool(of: role, in: level, isPublic: isPublic, estate: before.estate)
+        let pool = Pool(of: role, in: level, isPublic: isPublic, estate: after.estate)
+        guard pool.hostCount < had.hostCount, pool.hostCount < 2 else { return nil }
+        let rest = pool.hostCount == 0 ? "is empty" : "is \(pool.members) alone"
+        return (
+          "pool", "\(end) end of service \(service.name) \(rest)",
+          before.place(of: service.range.start)
+        )
+      }
+    }
+  }
+
+  /// The zones that would have one name server or none, by how many.
+  private var smallServers: [Row] {
+    let zones = after.zones.filter { zone in
+      let old = before.zones.first {
+        $0.zone.origin == zone.zone.origin && $0.ownLevel == zone.ownLevel
+      }
+      return zone.nameservers.count < 2 && zone.nameservers.count < (old?.nameservers.count ?? 0)
+    }
+    return [0, 1].flatMap { count in
+      zones.filter { $0.nameservers.count == count }.map { zone in
+        let rest = zone.nameservers.first.map { "\($0.spoken) alone serves it" }
+        return ("zone", "\(zone.zone.origin.spoken): \(rest ?? "no name server is left")", nil)
+      }
+    }
+  }
+
+  /// The SPF record that would allow nobody, and resolv.conf that would name no server of ours.
+  private var mailReasons: [Row] {
+    var rows: [Row] = []
+    let roles = before.project.levels[level].hosts.roles(of: host)
+    if let mail = before.project.mail, roles.contains(mail.role),
+      Pool(of: mail.role, in: level, isPublic: true, estate: after.estate).addresses.isEmpty
+    {
+      rows.append(
+        ("mail", "no address of \(levelName) may send", before.place(of: mail.range.start)))
+    }
+    if let resolver = before.project.resolver, roles.contains(resolver.role),
+      Pool(of: resolver.role, in: level, isPublic: false, estate: after.estate).addresses.isEmpty
+    {
+      rows.append(
+        (
+          "resolver", "resolv.conf of \(levelName) cannot be written: no server is left",
+          before.place(of: resolver.range.start)
+        ))
+    }
+    return rows
+  }
+}
+
+extension RoleCount {
+  /// `at least 2`, `exactly 1`, `1 to 3`.
+  fileprivate var words: String {
+    guard let most else { return "at least \(least)" }
+    return least == most ? "exactly \(least)" : "\(least) to \(most)"
+  }
+}

@@ -1,0 +1,109 @@
+/// Says what would change if a host were gone: its records, pools and PTRs, what still names it by
+/// hand, what is left too small, and which addresses become free. Changes nothing.
+///
+/// - Parameter name: a host's name in the inventories; of every level asked about that has it.
+/// - Returns: an answer whose `isFound` is false where there is no such host.
+public func retire(_ name: String, in input: CompilerInput) -> QueryResult {
+  CompiledProject.answer(input) { project in
+    var answer = Answer()
+    for (level, host) in project.hosts(named: name) {
+      answer.add(Retirement(of: host, in: level, from: project).answer)
+    }
+    if !answer.isFound { answer.add(project.reasons(forUnknownHost: name)) }
+    return answer
+  }
+}
+
+/// A host taken out of a project: both compiled, and what is different.
+struct Retirement {
+  /// The host.
+  let host: Host
+  /// Its level.
+  let level: Int
+  /// The project as it is.
+  let before: CompiledProject
+  /// The project without the host.
+  let after: CompiledProject
+
+  /// Compiles the project without the host, in all levels: others may lead to it.
+  init(of host: Host, in level: Int, from project: CompiledProject) {
+    self.host = host
+    self.level = level
+    before = project.asking(Set(project.project.levels.indices))
+    var rest = project.project
+    rest.levels[level].hosts.remove(host)
+    after = CompiledProject(
+      rest, project.estate.handWritten, levels: before.levels, workers: .serial)
+  }
+
+  /// The host's level.
+  var levelName: String { before.project.levels[level].name }
+
+  /// The host's name.
+  var hostName: String { before.project.levels[level].hosts.name(of: host) }
+
+  /// The host's addresses.
+  var addresses: [HostAddress] {
+    let table = before.project.levels[level].hosts
+    return Array(table.privateAddresses(of: host) + table.publicAddresses(of: host))
+  }
+
+  /// Everything, grouped by reason.
+  var answer: Answer {
+    var answer = Answer()
+    answer.isFound = true
+    let difference = ZoneDifference(from: before, to: after)
+    let files = Set(difference.gone.map { before.path(of: $0.zone) })
+    let count = difference.gone.count
+    answer.addTitle(
+      "Retiring \(hostName) from \(levelName): \(count) record\(count == 1 ? "" : "s") in "
+        + "\(files.count) zone\(files.count == 1 ? "" : "s")")
+    answer.addRow(
+      "host", "\(hostName) (\(before.roleNames(of: host, in: level)))",
+      at: before.place(of: host.location))
+    addRecords(of: difference, to: &answer)
+    addOtherFiles(to: &answer)
+    addHandWritten(to: &answer)
+    addTooSmall(to: &answer)
+    addFreeAddresses(to: &answer)
+    return answer
+  }
+}
+
+extension CompiledProject {
+  /// The same project, asked about other levels.
+  fileprivate func asking(_ levels: Set<Int>) -> CompiledProject {
+    CompiledProject(estate: estate, zones: zones, levels: levels)
+  }
+
+  /// What to say of a host that there is not.
+  fileprivate func reasons(forUnknownHost name: String) -> Answer {
+    var answer = Answer()
+    let levels = levelNumbers.map { project.levels[$0].name }.joined(separator: " or ")
+    answer.addTitle("No host \(quoted(name)) in \(levels)")
+    let others = project.levels.filter { level in
+      level.hosts.hosts.contains { level.hosts.name(of: $0) == name.lowercased() }
+    }
+    for level in others { answer.addText("\(level.name) has it.") }
+    let names = levelNumbers.flatMap { level in
+      project.levels[level].hosts.hosts.map { project.levels[level].hosts.name(of: $0) }
+    }
+    if others.isEmpty, let near = nearestSpelling(of: name, among: names) {
+      answer.addText("Did you mean \(near)?")
+    }
+    return answer
+  }
+}
+
+extension HostTable {
+  /// Takes a host and its addresses out.
+  fileprivate mutating func remove(_ host: Host) {
+    let start = privateRange(of: host).lowerBound
+    let range = start..<publicRange(of: host).upperBound
+    addresses.removeSubrange(range)
+    hosts.removeAll { $0.location == host.location }
+    for index in hosts.indices where Int(hosts[index].firstAddress) >= range.upperBound {
+      hosts[index].firstAddress -= UInt32(range.count)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+extension Retirement {
+  /// The reasons under which records go, each with the rules behind it.
+  private static let reasons: [(title: String, rules: [Rule])] = [
+    ("Its own names go", [.internalHost, .publicHost]),
+    ("Pools lose it", [.serviceFrontEnd, .serviceBackEnd, .roleName]),
+    ("Its reverse lookup goes", [.reverse]),
+    ("Mail", [.mailPolicy]),
+    ("Name servers", [.apex]),
+    ("Other records go", [.handWritten, .reverseZone, .resolver]),
+  ]
+
+  /// Adds the records that go or change, by reason.
+  func addRecords(of difference: ZoneDifference, to answer: inout Answer) {
+    for reason in Self.reasons {
+      let gone = difference.gone.filter { reason.rules.contains($0.group.rule) }
+      if gone.isEmpty { continue }
+      answer.addTitle(reason.title)
+      for record in gone {
+        answer.addRow(record.type, words(for: record, difference), at: before.line(of: record))
+      }
+    }
+  }
+
+  /// What becomes of a record.
+  private func words(for record: FoundRecord, _ difference: ZoneDifference) -> String {
+    let owner = record.owner.spoken
+    let successor = difference.added.first {
+      $0.owner == record.owner && $0.entry.type == record.entry.type
+        && $0.zone.ownLevel == record.zone.ownLevel
+    }
+    switch record.entry.type {
+    case .soa:
+      return "\(owner): "
+        + (successor?.target.map { "its first server becomes \($0.spoken)" }
+          ?? "no name server is left, so the zone has none")
+    case .txt:
+      guard let text = record.text, let new = successor?.text else { return "\(owner) goes" }
+      let kept = new.split(separator: " ")
+      let lost = text.split(separator: " ").filter { !kept.contains($0) }
+      return "\(owner) loses \(lost.joined(separator: " "))"
+    default:
+      let data = record.target?.spoken ?? record.data
+      guard [.serviceFrontEnd, .serviceBackEnd, .roleName].contains(record.group.rule) else {
+        return "\(owner) → \(data)"
+      }
+      let rest = rest(of: record)
+      return "\(owner) → \(data), \(rest == 0 ? "none" : String(rest)) left"
+    }
+  }
+
+  /// How many records an owner keeps of a type.
+  private func rest(of record: FoundRecord) -> Int {
+    after.zones.filter {
+      $0.zone.origin == record.zone.zone.origin && $0.ownLevel == record.zone.ownLevel
+    }.flatMap { after.records(of: record.owner, in: $0) }
+      .count { $0.entry.type == record.entry.type }
+  }
+
+  /// Adds what changes in the files that are no zones.
+  func addOtherFiles(to answer: inout Answer) {
+    var rows: [(path: String, line: String)] = []
+    for number in before.project.levels.indices {
+      let new = files(of: number, in: after)
+      for file in files(of: number, in: before) {
+        let kept = new.first { $0.path == file.path }.map { Self.lines(of: $0) } ?? []
+        let level = before.project.levels[number].name
+        for line in Self.lines(of: file) where !kept.contains(line) {
+          rows.append(("\(level)/\(file.path)", line))
+        }
+      }
+    }
+    if rows.isEmpty { return }
+    answer.addTitle("Other files lose")
+    for row in rows { answer.addRow("line", row.line, at: row.path) }
+  }
+
+  /// The files of a level that are no zones.
+  private func files(of level: Int, in project: CompiledProject) -> [TargetFile] {
+    var findings = Diagnostics()
+    return ResolvConf.files(of: level, in: project.estate, &findings)
+      + [ProviderRequests.file(of: level, in: project.estate, zones: project.zones)]
+      .compactMap { $0 }
+  }
+
+  /// The lines of a file that say something, blanks folded.
+  private static func lines(of file: TargetFile) -> [String] {
+    String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") && !$0.hasPrefix(";") }
+      .map { $0.split(separator: " ").joined(separator: " ") }
+  }
+}

@@ -1,0 +1,108 @@
+/// Names of the files in gdnsd's zones directory, each of which says the name of its zone.
+public enum ZoneFileName {
+  /// The file of the root zone, in just these letters.
+  static let root = "ROOT_ZONE"
+
+  /// Why a server takes a file for no zone, or for one that nobody wants.
+  public enum Failure: Error, Equatable {
+    /// The name of the file is no domain name.
+    case illegal(DomainNameError.Code)
+    /// The zone's name begins with `*`.
+    case wildcard(DomainName)
+    /// What an editor, a merge or a package manager leaves behind.
+    case backup(DomainName)
+    /// A file for people or for other programs.
+    case note(DomainName)
+  }
+
+  /// Whether gdnsd passes over a file of this name.
+  public static func isSkipped(_ file: String) -> Bool { file.utf8.first == UInt8(ascii: ".") }
+
+  /// The zone that a file is for, as gdnsd reads its name: small letters, `/` for `@`, escapes
+  /// undone, with or without a final dot.
+  public static func zone(of file: String) throws(Failure) -> DomainName {
+    let name = try name(of: file)
+    let text = Array(file.utf8)
+    if isBackup(text) { throw .backup(name) }
+    if isNote(file) { throw .note(name) }
+    let wire = name.wire
+    if wire.count > 2, wire[0] == 1, wire[1] == UInt8(ascii: "*") { throw .wildcard(name) }
+    return name
+  }
+
+  /// The name that a file's name spells.
+  private static func name(of file: String) throws(Failure) -> DomainName {
+    if file == root { return .root }
+    // Even behind a backslash; a real one is `\064`.
+    let text = file.utf8.map { $0 == UInt8(ascii: "@") ? UInt8(ascii: "/") : $0 }
+    do throws(DomainNameError) {
+      let name = try DomainName(parsing: text.span)
+      if name.wire.count == 1 { throw DomainNameError(code: .emptyLabel, offset: 0) }
+      return name.lowercased
+    } catch {
+      throw .illegal(error.code)
+    }
+  }
+
+  /// Endings of files that were saved before a change; none is a top-level domain.
+  private static let backupEndings = [
+    "~", ".bak", ".backup", ".swp", ".swo", ".orig", ".rej", ".old", ".save", ".tmp", ".rpmsave",
+    ".rpmnew", ".rpmorig", ".dpkg-old", ".dpkg-new", ".dpkg-dist", ".ucf-old", ".ucf-dist",
+  ]
+
+  /// Whether a file is a copy that some program left.
+  private static func isBackup(_ text: [UInt8]) -> Bool {
+    if text.first == UInt8(ascii: "#"), text.last == UInt8(ascii: "#") { return true }
+    let small = text.map(\.asciiLowercased)
+    return backupEndings.contains { ending in
+      small.suffix(ending.utf8.count) == Array(ending.utf8)[...]
+    }
+  }
+
+  /// Files that stand beside others in a repository, in small letters and without an ending.
+  private static let notes = [
+    "readme", "makefile", "license", "copying", "changelog", "changes", "notes", "todo", "authors",
+    "codeowners", "dockerfile",
+  ]
+  /// Endings of text that is no zone; none is a top-level domain.
+  private static let noteEndings = [
+    ".txt", ".conf", ".cfg", ".db", ".json", ".yaml", ".yml", ".j2", ".jinja", ".tpl", ".html",
+    ".log", ".csv", ".diff", ".patch",
+  ]
+
+  /// Whether a file is meant for people, or for other programs.
+  private static func isNote(_ file: String) -> Bool {
+    let small = file.utf8.map(\.asciiLowercased)
+    let stem = small.prefix { $0 != UInt8(ascii: ".") }
+    if notes.contains(where: { stem.elementsEqual($0.utf8) }) {
+      // `readme.example.com` may well be a zone.
+      return small.count { $0 == UInt8(ascii: ".") } < 2
+    }
+    return noteEndings.contains { ending in
+      small.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+  }
+}
+
+extension DomainName {
+  /// The name of the file in gdnsd's zones directory: small letters, no final dot, `@` for `/`.
+  ///
+  /// Made from the labels, so nothing in a name can lead out of the directory. `ZoneFileName`
+  /// reads it back.
+  var zoneFileName: String {
+    if wire.count == 1 { return ZoneFileName.root }
+    var text: [UInt8] = []
+    for label in labels {
+      if !text.isEmpty { text.append(UInt8(ascii: ".")) }
+      for byte in label {
+        switch byte.asciiLowercased {
+        case UInt8(ascii: "/"): text.append(UInt8(ascii: "@"))
+        case let byte where byte.isASCIIDigit || byte.isASCIILetter: text.append(byte)
+        case UInt8(ascii: "-"), UInt8(ascii: "_"): text.append(byte)
+        default: text.append(escaped: byte)
+        }
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,110 @@
+import ZoneModel
+
+/// Answers as people read them: titles, and under each a small table, in the terminal's columns.
+struct AnswerPrinter {
+  /// What the text may look like.
+  let terminal: Terminal
+
+  /// The text of an answer.
+  func text(of answer: Answer) -> [UInt8] {
+    var text: [UInt8] = []
+    var rest = answer.lines[...]
+    while let line = rest.first {
+      switch line {
+      case .title(let title):
+        if !text.isEmpty { text.append("\n") }
+        for line in wrapped(title, indent: 0) { text.append("\(strong(line))\n") }
+        rest = rest.dropFirst()
+      case .text(let sentence):
+        for line in wrapped(sentence, indent: 2) { text.append("  \(line)\n") }
+        rest = rest.dropFirst()
+      case .row:
+        let rows = rest.prefix { if case .row = $0 { true } else { false } }
+        append(Array(rows), to: &text)
+        rest = rest.dropFirst(rows.count)
+      }
+    }
+    return text
+  }
+
+  /// Writes rows below each other, so that places stand in a column where they fit.
+  private func append(_ rows: [AnswerLine], to text: inout [UInt8]) {
+    let labels = rows.map { if case .row(let label, _, _) = $0 { CellWidth.of(label) } else { 0 } }
+    let indent = 2 + (labels.max() ?? 0) + 2
+    let widths = rows.map { row -> Int in
+      guard case .row(_, let words, let place?) = row else { return 0 }
+      let width = CellWidth.of(plain(words))
+      return indent + width + 2 + CellWidth.of(plain(place)) <= terminal.width ? width : 0
+    }
+    let places = rows.map { row -> Int in
+      if case .row(_, _, let place?) = row { CellWidth.of(plain(place)) } else { 0 }
+    }
+    // As far to the left as the widest text allows, and never so far right that a place is cut.
+    let column = min(
+      indent + (widths.max() ?? 0) + 2, max(terminal.width - (places.max() ?? 0), indent))
+    for row in rows {
+      guard case .row(let label, let words, let place) = row else { continue }
+      append(label, words, place, indent: indent, column: column, to: &text)
+    }
+  }
+
+  /// Writes one row.
+  private func append(
+    _ label: String, _ words: String, _ place: String?, indent: Int, column: Int,
+    to text: inout [UInt8]
+  ) {
+    let lines = wrapped(words, indent: indent)
+    let blank = String(repeating: " ", count: indent)
+    for (number, line) in lines.enumerated() {
+      let front = number == 0 ? "  " + padded(plain(label), to: indent - 2) : blank
+      text.append(front + line)
+      if number + 1 < lines.count { text.append("\n") }
+    }
+    guard let place = place.map(plain) else { return text.append("\n") }
+    let used = indent + CellWidth.of(lines.last ?? "")
+    let start = max(column, used + 2)
+    if lines.count == 1, start + CellWidth.of(place) <= terminal.width {
+      text.append(String(repeating: " ", count: start - used) + faint(place) + "\n")
+    } else {
+      text.append("\n\(blank)\(faint(place))\n")
+    }
+  }
+
+  /// A text in lines that fit behind an indent; a word that is longer has a line of its own.
+  private func wrapped(_ text: String, indent: Int) -> [String] {
+    let width = max(terminal.width - indent, 20)
+    var lines: [String] = []
+    var line = ""
+    for word in plain(text).split(separator: " ", omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        line = String(word)
+      } else if CellWidth.of(line) + 1 + CellWidth.of(String(word)) <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    return lines + [line]
+  }
+
+  /// Text with blanks behind it.
+  private func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(width - CellWidth.of(text), 0))
+  }
+
+  /// Text in which nothing can act on a terminal, whoever wrote it.
+  private func plain(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
+  }
+
+  /// Bold, where there is colour.
+  private func strong(_ text: String) -> String {
+    terminal.usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+
+  /// Faint, where there is colour.
+  private func faint(_ text: String) -> String {
+    terminal.usesColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,115 @@
+import Glibc
+import ZoneModel
+
+extension Command {
+  /// `zonec check --zones DIR`.
+  static let check = Command(
+    name: "check", summary: "find what is missing or wrong, over all zones together",
+    operands: "", operandCount: 0...0, options: [.zones, .profile] + Option.reporting,
+    details: """
+      --zones checks a zones directory of gdnsd as it stands, with no project at all:
+      each file is named for its zone, names that begin with a dot are passed over,
+      and $INCLUDE reads files below the directory.
+
+      Each zone is checked by itself, as check-zone does, and then all of them
+      together: every address against its PTR records, and every PTR record against
+      the name it leads to. The profile is gdnsd unless --profile says standard.
+
+      exit status: 0 no errors · 1 errors, with --strict warnings too · 2 usage, or a
+      file cannot be read
+      """
+  ) { (arguments, console) throws(CommandFailure) in
+    try CheckZones(arguments).run(&console)
+  }
+}
+
+extension Option {
+  /// A directory of zone files.
+  static let zones = Option(
+    "--zones", value: "DIR", summary: "check a directory of zone files, each named for its zone")
+}
+
+/// A run of `zonec check --zones`.
+private struct CheckZones {
+  /// The directory, with its final slash.
+  let path: String
+  /// Whose rules the zones are held to.
+  let profile: Profile
+  /// The form of the findings.
+  let report: Report
+  /// Timings too.
+  let isVerbose: Bool
+  /// The system calls.
+  let access = FileAccess.system
+  /// When the run began, as `Clock.milliseconds` counts.
+  let start = Clock.milliseconds()
+
+  /// What the command line asks for.
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    guard let directory = arguments.value(of: .zones), !directory.isEmpty else {
+      throw CommandFailure(
+        .unjudged, "zonec check needs --zones DIR", hint: "try: zonec check --help")
+    }
+    path = directory.hasSuffix("/") ? directory : directory + "/"
+    profile = arguments.contains(.profile) ? try Profile(arguments) : .gdnsd
+    // What the reader finds is always told: it cannot be chosen.
+    report = try Report(arguments, knownIDs: Self.meanings.map(\.id)) { id in
+      Self.meanings.first { $0.id == id }?.meaning
+    }
+    isVerbose = arguments.contains(.verbose)
+  }
+
+  /// Reads and checks.
+  func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
+    var directory = ZoneDirectory(path: path, names: try names()) { [path, access] name in
+      Result { () throws(FileFailure) in try access.read(path + name) }
+    }
+    directory.include = { [path, access] name, includer in
+      ZoneFileInput.include(name, from: includer, below: path, access)
+    }
+    directory.profile = profile
+    directory.workers = .threads
+    let checked = ZoneModel.check(directory)
+    let status = report.print(
+      checked.diagnostics, in: checked.sources,
+      counts: [
+        ("zone", checked.zoneCount), ("record", checked.recordCount),
+        ("address", checked.addressCount),
+      ], to: &console)
+    if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
+    return checked.isReadable ? status : .unjudged
+  }
+
+  /// The checks that may be chosen, and what they mean.
+  private static let meanings: [(id: String, meaning: String)] =
+    ZoneCheck.all.map { ($0.id, $0.meaning) } + PointerCheck.all.map { ($0.id, $0.meaning) }
+    + ZoneDirectoryCheck.all.map { ($0.id, $0.meaning) }
+
+  /// The names of the files that gdnsd would read: neither directories nor pipes.
+  private func names() throws(CommandFailure) -> [String] {
+    do throws(SystemError) {
+      let directory = try access.open(.workingDirectory, path, O_RDONLY | O_DIRECTORY)
+      var names: [String] = []
+      for name in try access.list(directory) where !ZoneFileName.isSkipped(name) {
+        switch try access.status(directory, name).kind {
+        case .regular: names.append(name)
+        case .directory, .other: continue
+        case .symbolicLink:
+          // One that leads nowhere stays, and cannot be read.
+          if access.isFile(path + name) || !leadsToOther(name) { names.append(name) }
+        }
+      }
+      return names
+    } catch {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
+    }
+  }
+
+  /// Whether a link leads to something that is there, and no file.
+  private func leadsToOther(_ name: String) -> Bool {
+    guard let file = try? access.open(.workingDirectory, path + name, O_RDONLY | O_NONBLOCK),
+      let status = try? access.statusOfOpen(file)
+    else { return false }
+    return status.kind != .regular
+  }
+}

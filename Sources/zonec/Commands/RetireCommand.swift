@@ -1,0 +1,22 @@
+import ZoneModel
+
+extension Command {
+  /// `zonec retire HOST [PROJECT]`.
+  static let retire = Command(
+    name: "retire", summary: "show everything that would change if a host were gone",
+    operands: "HOST [PROJECT]", operandCount: 1...2, options: [.level, .staging, .production],
+    details: """
+      HOST is a host's name in the inventories; where several levels have it, all of
+      them are shown, or those of --level. PROJECT is as for build.
+
+      Compiles the project with and without the host: the records that go, by
+      reason; what still names it by hand; what is left too small; which addresses
+      become free. Refuses nothing and changes nothing.
+
+      exit status: 0 shown · 1 there is no such host · 2 usage, or the project
+      cannot be read
+      """
+  ) { (arguments, console) throws(CommandFailure) in
+    try Question(arguments).answer(&console) { ZoneModel.retire($0, in: $1) }
+  }
+}

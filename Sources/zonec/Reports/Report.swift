@@ -1,0 +1,102 @@
+import ZoneModel
+
+/// What a command found, in the form that a command line asks for.
+///
+/// ```swift
+/// let report = try Report(arguments, knownIDs: ids)
+/// return report.print(found, in: sources, counts: [("zone", 9), ("record", 363)], to: &console)
+/// ```
+struct Report {
+  /// The form of the findings.
+  let format: ReportFormat
+  /// Whether a warning ends the run as an error does.
+  let isStrict: Bool
+  /// No closing line; and as text, no findings that are merely worth knowing.
+  let isQuiet: Bool
+  /// The ids of `--only`; empty is all of them.
+  private let only: [String]
+  /// The ids of `--skip`.
+  private let skipped: [String]
+  /// The ids that may be chosen.
+  private let knownIDs: [String]
+  /// What an id means, in one line.
+  private let meaning: (String) -> String?
+
+  /// What a command line asks for.
+  ///
+  /// - Parameters:
+  ///   - knownIDs: the checks that may be chosen. A finding with another id, such as a fault of
+  ///     syntax, is told whatever was chosen: what could not be read was not checked.
+  ///   - meaning: says in one line what an id means, for the formats that list rules.
+  /// - Throws: a usage failure for a format or an id that there is not.
+  init(
+    _ arguments: Arguments, knownIDs: [String],
+    meaning: @escaping (String) -> String? = { _ in nil }
+  ) throws(CommandFailure) {
+    format = try ReportFormat(arguments)
+    isStrict = arguments.contains(.strict)
+    isQuiet = arguments.contains(.quiet)
+    only = arguments.values(of: .only)
+    skipped = arguments.values(of: .skip)
+    self.knownIDs = knownIDs
+    self.meaning = meaning
+    for id in only + skipped where !knownIDs.contains(id) {
+      throw CommandFailure(.unjudged, Arguments.unknown("check", id, among: knownIDs))
+    }
+  }
+
+  /// Writes findings to standard output and the closing line to standard error.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: in the order in which they are to be shown.
+  ///   - subject: what was looked at, in front of the counts, such as a zone's name.
+  ///   - counts: how much was looked at: a noun in the singular and how many.
+  ///   - remark: the last words of the closing line, such as `serial 7`.
+  /// - Returns: `.findings` where one of them is an error, or, if strict, a warning.
+  func print(
+    _ diagnostics: [Diagnostic], in sources: SourceMap, subject: String? = nil,
+    counts: [(noun: String, count: Int)], remark: String? = nil, to console: inout Console
+  ) -> ExitStatus {
+    let found = diagnostics.filter(isChosen)
+    let tally = ReportTally(
+      of: found, skipped: diagnostics.count - found.count, subject: subject, counts: counts)
+    let shown = format == .text && isQuiet ? found.filter { $0.severity != .info } : found
+    let content = ReportContent(
+      findings: shown, sources: sources, tally: tally, rules: rules(beside: found))
+    console.print(format.text(of: content, for: console.output.terminal))
+    if !isQuiet { console.note(tally.line + (remark.map { ", \($0)" } ?? "")) }
+    return tally.errors > 0 || isStrict && tally.warnings > 0 ? .findings : .clean
+  }
+
+  /// Whether a finding is one that was asked for.
+  private func isChosen(_ diagnostic: Diagnostic) -> Bool {
+    if !knownIDs.contains(diagnostic.id) { return true }
+    return isChosen(diagnostic.id)
+  }
+
+  /// Whether the findings of a check are asked for.
+  private func isChosen(_ id: String) -> Bool {
+    (only.isEmpty || only.contains(id)) && !skipped.contains(id)
+  }
+
+  /// The checks that were asked for and those that found something, by id.
+  private func rules(beside found: [Diagnostic]) -> [ReportRule] {
+    let ids = Set(knownIDs.filter(isChosen)).union(found.map(\.id))
+    return ids.sorted().map { ReportRule(id: $0, meaning: meaning($0)) }
+  }
+}
+
+extension Option {
+  /// What every command that reports findings takes.
+  static let reporting: [Option] = [.format, .strict, .only, .skip]
+
+  /// The form of the findings.
+  static let format = Option(
+    "--format", value: "NAME", summary: "text, json, sarif or github (default: text)")
+  /// Warnings count as errors.
+  static let strict = Option("--strict", summary: "end with 1 for a warning, too")
+  /// Chooses checks.
+  static let only = Option("--only", value: "ID", summary: "only this check; may repeat")
+  /// Leaves checks out.
+  static let skip = Option("--skip", value: "ID", summary: "all but this check; may repeat")
+}

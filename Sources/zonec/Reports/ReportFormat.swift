@@ -1,0 +1,35 @@
+import ZoneModel
+
+/// The forms in which findings can be had.
+///
+/// A new one is a file with a function from `ReportContent` to bytes, and a case here.
+enum ReportFormat: String, CaseIterable, Sendable {
+  /// For people and editors.
+  case text
+  /// For programs: docs/findings.schema.json.
+  case json
+  /// For code scanning: SARIF 2.1.0.
+  case sarif
+  /// For GitHub Actions: workflow commands that become annotations.
+  case github
+
+  /// The format that a command line asks for.
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    let name = arguments.value(of: .format) ?? Self.text.rawValue
+    guard let format = Self(rawValue: name) else {
+      throw CommandFailure(
+        .unjudged, Arguments.unknown("format", name, among: Self.allCases.map(\.rawValue)))
+    }
+    self = format
+  }
+
+  /// Findings in this form; text may look as the terminal allows.
+  func text(of content: ReportContent, for terminal: Terminal) -> [UInt8] {
+    switch self {
+    case .text: TextReport.text(of: content, for: terminal)
+    case .json: JSONReport.text(of: content)
+    case .sarif: SARIFReport.text(of: content)
+    case .github: GitHubReport.text(of: content)
+    }
+  }
+}
