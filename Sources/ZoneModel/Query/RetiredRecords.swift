@@ -76,8 +76,7 @@ extension Retirement {
 
   /// The files of a level that are no zones.
   private func files(of level: Int, in project: CompiledProject) -> [TargetFile] {
-    var findings = Diagnostics()
-    return ResolvConf.files(of: level, in: project.estate, &findings)
+    ResolvConf.files(of: level, in: project.estate)
       + [ProviderRequests.file(of: level, in: project.estate, zones: project.zones)]
       .compactMap { $0 }
   }

@@ -46,7 +46,7 @@ struct LevelDirectory {
           path: "\(name)/\(file)", bytes: text.bytes, isUnchanged: text.unchangedIn.contains(level),
           summary: "serial \(text.serial.number), \(text.recordCount) records"))
     }
-    for file in otherFiles(&diagnostics) {
+    for file in otherFiles {
       manifest.add(file.path)
       outputs.append(output(file.path, file.bytes))
     }
@@ -62,8 +62,8 @@ struct LevelDirectory {
   }
 
   /// The files that are no zones.
-  private func otherFiles(_ diagnostics: inout Diagnostics) -> [TargetFile] {
-    ResolvConf.files(of: level, in: estate, &diagnostics)
+  private var otherFiles: [TargetFile] {
+    ResolvConf.files(of: level, in: estate)
       + [ProviderRequests.file(of: level, in: estate, zones: zones)].compactMap { $0 }
   }
 
