@@ -56,7 +56,7 @@ struct CheckedModel {
   }
 
   /// Adds the records of all rules, one zone a worker.
-  private static func derive(
+  static func derive(
     _ planned: [PlannedZone], in estate: Estate, _ selected: Set<Int>, _ workers: Workers,
     _ diagnostics: inout Diagnostics
   ) -> [PlannedZone] {

@@ -94,7 +94,7 @@ struct HostileProjectTests {
     "live.json": #"""
     { "hosts": [
       { "name": "salt", "private": "10.0.0.1", "public": "192.0.2.1" },
-      { "name": "shop1", "private": "10.0.0.2", "public": { "www-origin": "192.0.2.2" },
+      { "name": "shop1", "private": "10.0.0.2", "public": { "www-origin": "192.0.2.2", "demanded": "192.0.2.3" },
         "note": "a host's note" },
       { "name": "odd", "roles": ["extrarole"], "private": "10.0.0.3" } ] }
     """#,
