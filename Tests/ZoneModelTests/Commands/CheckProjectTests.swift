@@ -29,7 +29,8 @@ struct CheckProjectTests {
     let sarif = try Self.run("check fixtures/estate --format sarif").output
     #expect(try SARIFRules.schema().faults(in: Data(sarif.utf8)) == [])
     let github = try Self.run("check fixtures/estate --format github").output
-    #expect(github.split(separator: "\n").allSatisfy { $0.contains(/^::(error|warning|notice) /) })
+    #expect(
+      github.split(separator: "\n").allSatisfy { $0.contains(#/^::(?:error|warning|notice) /#) })
     for (format, output) in [("json", json), ("sarif", sarif), ("github", github)] {
       #expect(try Self.run("check fixtures/estate --format \(format)").output == output)
     }
