@@ -31,7 +31,8 @@ extension ZonePlanner {
     let isPrivate = isSame && [zone, outer].allSatisfy(isPrivateReverse)
     diagnostics.add(
       Diagnostic(
-        "nested-zones", "the zone \(name.spoken) \(relation): \(server)", at: estate.project.range(of: zone),
+        "nested-zones", "the zone \(name.spoken) \(relation): \(server)",
+        at: estate.project.range(of: zone),
         notes: [.init("the other zone", at: estate.project.range(of: outer))],
         fix: isPrivate ? "give \"internal\" name servers no \"level\": each serves its own" : nil))
   }

@@ -54,7 +54,9 @@ public enum ZoneFileName {
   private static func isBackup(_ text: [UInt8]) -> Bool {
     if text.first == UInt8(ascii: "#"), text.last == UInt8(ascii: "#") { return true }
     let small = text.map(\.asciiLowercased)
-    return backupEndings.contains { ending in small.suffix(ending.utf8.count) == Array(ending.utf8)[...] }
+    return backupEndings.contains { ending in
+      small.suffix(ending.utf8.count) == Array(ending.utf8)[...]
+    }
   }
 
   /// Files that stand beside others in a repository, in small letters and without an ending.

@@ -1,31 +1,32 @@
+import Glibc
 import ZoneModel
 
 extension Command {
-  /// `zonec check --zones DIR`.
+  /// `zonec check [PROJECT]` and `zonec check --zones DIR`.
   static let check = Command(
     name: "check", summary: "find what is missing or wrong, over all zones together",
     operands: "[PROJECT]", operandCount: 0...1,
     options: [.level, .staging, .production, .zones, .profile] + Option.reporting,
     details: """
-      Without --zones it checks a project, as build would compile it: PROJECT is a
-      directory that holds zonec.json, or that file; without one it is this
-      directory, else zones. The inventory is held to its roles, every address to
-      its PTR record, and every zone to what gdnsd and good sense ask of it.
+      PROJECT is a directory that holds zonec.json, or that file itself; without one
+      it is this directory, else zones. Its inventories are held to its roles, its
+      zones to what gdnsd asks, and forward against reverse. Findings that the
+      project allows are counted and not shown. zonec rules explains each.
 
       --zones checks a zones directory of gdnsd as it stands, with no project at all:
       each file is named for its zone, names that begin with a dot are passed over,
-      and $INCLUDE reads files below the directory. The profile is gdnsd unless
-      --profile says standard.
+      and $INCLUDE reads files below the directory.
 
-      zonec rules lists the ids for --only and --skip. What cannot be read is told
-      whatever they say.
+      Each zone is checked by itself, as check-zone does, and then all of them
+      together: every address against its PTR records, and every PTR record against
+      the name it leads to. The profile is gdnsd unless --profile says standard.
 
-      exit status: 0 no errors · 1 errors, or with --strict warnings · 2 usage, or
-      something cannot be read
+      exit status: 0 no errors · 1 errors, with --strict warnings too · 2 usage, or a
+      file cannot be read
       """
   ) { (arguments, console) throws(CommandFailure) in
-    if arguments.contains(.zones) { return try CheckZones(arguments).run(&console) }
-    return try CheckProject(arguments).run(&console)
+    guard arguments.contains(.zones) else { return try CheckProject(arguments).run(&console) }
+    return try CheckZones(arguments).run(&console)
   }
 }
 
@@ -35,54 +36,83 @@ extension Option {
     "--zones", value: "DIR", summary: "check a directory of zone files, each named for its zone")
 }
 
-/// A run of `zonec check` over a project.
-private struct CheckProject {
-  /// The project's settings file.
-  let project: String
-  /// The levels asked for; empty is all.
-  let levels: [String]
+/// A run of `zonec check --zones`.
+private struct CheckZones {
+  /// The directory, with its final slash.
+  let path: String
+  /// Whose rules the zones are held to.
+  let profile: Profile
   /// The form of the findings.
   let report: Report
   /// Timings too.
   let isVerbose: Bool
-  /// The day, on which allowances end.
-  let today: CalendarDay
-  /// Reads files.
+  /// The system calls.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
 
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    if arguments.contains(.profile) {
-      throw CommandFailure(.unjudged, "option --profile goes with --zones alone")
+    guard let directory = arguments.value(of: .zones), !directory.isEmpty else {
+      throw CommandFailure(.unjudged, "option --zones needs a directory")
     }
-    levels = arguments.values(of: .level, .staging, .production)
+    if !arguments.operands.isEmpty || !arguments.values(of: .level, .staging, .production).isEmpty {
+      throw CommandFailure(
+        .unjudged, "option --zones goes with no project and no level",
+        hint: "try: zonec check --help")
+    }
+    path = directory.hasSuffix("/") ? directory : directory + "/"
+    profile = arguments.contains(.profile) ? try Profile(arguments) : .gdnsd
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
-    today = try Clock.today()
-    project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
   }
 
-  /// Reads, compiles and checks.
+  /// Reads and checks.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    let found = ZoneModel.check(
-      CompilerInput(
-        projectPath: project, levels: levels,
-        load: { [access] path in Result { () throws(FileFailure) in try access.read(path) } },
-        previous: { _ in nil }, today: today, workers: .threads))
-    let counts = found.counts
+    var directory = ZoneDirectory(path: path, names: try names()) { [path, access] name in
+      Result { () throws(FileFailure) in try access.read(path + name) }
+    }
+    directory.include = { [path, access] name, includer in
+      ZoneFileInput.include(name, from: includer, below: path, access)
+    }
+    directory.profile = profile
+    directory.workers = .threads
+    let checked = ZoneModel.check(directory)
     let status = report.print(
-      found.diagnostics, in: found.sources,
-      counts: found.isReadable
-        ? [
-          ("host", counts.hosts), ("address", counts.addresses), ("zone", counts.zones),
-          ("record", counts.records),
-        ] : [],
-      remark: counts.allowed == 0
-        ? nil : "\(counts.allowed) finding\(counts.allowed == 1 ? "" : "s") allowed",
-      to: &console)
+      checked.diagnostics, in: checked.sources,
+      counts: [
+        ("zone", checked.zoneCount), ("record", checked.recordCount),
+        ("address", checked.addressCount),
+      ], to: &console)
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
-    return found.isReadable ? status : .unjudged
+    return checked.isReadable ? status : .unjudged
+  }
+
+  /// The names of the files that gdnsd would read: neither directories nor pipes.
+  private func names() throws(CommandFailure) -> [String] {
+    do throws(SystemError) {
+      let directory = try access.open(.workingDirectory, path, O_RDONLY | O_DIRECTORY)
+      var names: [String] = []
+      for name in try access.list(directory) where !ZoneFileName.isSkipped(name) {
+        switch try access.status(directory, name).kind {
+        case .regular: names.append(name)
+        case .directory, .other: continue
+        case .symbolicLink:
+          // One that leads nowhere stays, and cannot be read.
+          if access.isFile(path + name) || !leadsToOther(name) { names.append(name) }
+        }
+      }
+      return names
+    } catch {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
+    }
+  }
+
+  /// Whether a link leads to something that is there, and no file.
+  private func leadsToOther(_ name: String) -> Bool {
+    guard let file = try? access.open(.workingDirectory, path + name, O_RDONLY | O_NONBLOCK),
+      let status = try? access.statusOfOpen(file)
+    else { return false }
+    return status.kind != .regular
   }
 }

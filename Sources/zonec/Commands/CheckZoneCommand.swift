@@ -23,7 +23,7 @@ extension Command {
 extension Option {
   /// Whose rules a zone file is held to.
   static let profile = Option(
-    "--profile", value: "NAME", summary: "standard or gdnsd (default: standard)")
+    "--profile", value: "NAME", summary: "standard or gdnsd (default: standard; of check, gdnsd)")
 }
 
 extension Profile {

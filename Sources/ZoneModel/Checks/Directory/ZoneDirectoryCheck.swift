@@ -44,7 +44,8 @@ public struct ZoneDirectoryCheck: Sendable, Equatable {
     reference: "gdnsd.zonefile(5)")
   /// What cannot be read.
   static let unreadableFile = ZoneDirectoryCheck(
-    id: "unreadable-zone-file", severity: .error, meaning: "every file of the directory can be read",
+    id: "unreadable-zone-file", severity: .error,
+    meaning: "every file of the directory can be read",
     why: "gdnsd loads nothing while one file cannot be opened, a link that leads nowhere included",
     reference: "gdnsd.zonefile(5)")
 }

@@ -27,9 +27,10 @@ extension EstateCheck {
   ) { inspection, findings in
     guard let mail = inspection.project.mail else { return }
     for (zone, level, isPublic) in inspection.forwardZones where isPublic {
-      guard let (record, policy) = zone.senderPolicies.first(where: { pair in
-        zone.owner(of: pair.record) == zone.origin
-      }), !policy.reachesFurther
+      guard
+        let (record, policy) = zone.senderPolicies.first(where: { pair in
+          zone.owner(of: pair.record) == zone.origin
+        }), !policy.reachesFurther
       else { continue }
       inspection.estate.forEachHost(of: mail.role, in: level) { host in
         for address in inspection.table(level).publicAddresses(of: host)
@@ -77,7 +78,9 @@ extension EstateInspection {
   /// The public zone of ours that a name lies in.
   fileprivate func publicZone(around name: DomainName) -> Zone? {
     zones.first { planned in
-      if case .publicForward = planned.kind { name.isSubdomain(of: planned.zone.origin) } else {
+      if case .publicForward = planned.kind {
+        name.isSubdomain(of: planned.zone.origin)
+      } else {
         false
       }
     }?.zone

@@ -43,7 +43,8 @@ extension EstateCheck {
         if networks.isEmpty { continue }
         // Where a PTR record is demanded that is missed already.
         for owner in owners.outside(networks)
-        where inspection.selected.contains(Int(owner.level)) && !(isPublic && owner.demandsReverse) {
+        where inspection.selected.contains(Int(owner.level)) && !(isPublic && owner.demandsReverse)
+        {
           findings.report(
             "\(owner.address) lies in none of the project's \(isPublic ? "public" : "private") "
               + "networks",

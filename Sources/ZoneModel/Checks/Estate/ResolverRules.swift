@@ -64,7 +64,8 @@ extension EstateCheck {
       findings.report(
         "the fallback \(address) is "
           + (isServer
-            ? "\(hosts[0].name), which answers for our own zones only" : "an address that no host has"),
+            ? "\(hosts[0].name), which answers for our own zones only"
+            : "an address that no host has"),
         at: settings.range, fix: "name a recursor", about: ["\(address)"])
     }
   }

@@ -35,7 +35,9 @@ struct MissingPointers {
         continue
       }
       let zone = sweep.finder.zones[number]
-      if zone.isWhole, !isAnsweredOtherwise(bits, zone) { report(names, in: zone, &sweep, &findings) }
+      if zone.isWhole, !isAnsweredOtherwise(bits, zone) {
+        report(names, in: zone, &sweep, &findings)
+      }
     }
     report(uncovered, isBare: coverage.isEmpty, sweep, &findings)
     for entry in sweep.misplaced where !entry.isClaimed { reportMismatch(entry, sweep, &findings) }

@@ -11,7 +11,9 @@ struct NameUses {
       for record in zone.zone.records where record.type == .ns || record.type == .mx {
         let offset = record.type == .mx ? 2 : 0
         let range = (record.rdataRange.lowerBound + offset)..<record.rdataRange.upperBound
-        guard case .owner(let found, let owner) = finder.find(data.span.extracting(range)) else { continue }
+        guard case .owner(let found, let owner) = finder.find(data.span.extracting(range)) else {
+          continue
+        }
         if uses[found.number].isEmpty {
           uses[found.number] = Array(repeating: [], count: found.types.count)
         }

@@ -95,7 +95,8 @@ extension PointerCheck {
   /// A classless zone whose name is no network.
   static let classlessName = PointerCheck(
     "classless-zone-name", .warning, "the name of a classless reverse zone is that of a network",
-    why: "nobody can tell which addresses it is for: the prefix is 25 to 31 and the address its first",
+    why:
+      "nobody can tell which addresses it is for: the prefix is 25 to 31 and the address its first",
     "RFC 2317 §4")
   /// A classless zone that its parent does not lead to.
   static let parentCNAMEMissing = PointerCheck(

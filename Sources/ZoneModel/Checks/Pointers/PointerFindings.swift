@@ -64,7 +64,9 @@ struct PointerFindings {
   }
 
   /// Where a zone's file begins.
-  private func range(of zone: Int) -> SourceRange { zones[zone].file.shifted(by: zones[zone].shift) }
+  private func range(of zone: Int) -> SourceRange {
+    zones[zone].file.shifted(by: zones[zone].shift)
+  }
 
   /// Where a part of a record stands.
   private func range(of spot: Spot, _ part: EntryPart) -> SourceRange {

@@ -37,7 +37,9 @@ struct ZoneNesting {
   /// Whether a zone has NS records at another's name, or above it.
   private func isDelegated(_ zone: ZoneLayout, by outer: ZoneLayout) -> Bool {
     let name = zone.zone.origin
-    if let owner = outer.zone.names.find(name), outer.types[Int(owner)].contains(.ns) { return true }
+    if let owner = outer.zone.names.find(name), outer.types[Int(owner)].contains(.ns) {
+      return true
+    }
     if case .unknown = ZoneFinder.findAbove(name.wire.span, in: outer) { return true }
     return false
   }

@@ -57,7 +57,8 @@ extension Rulebook {
       "unknown-level", "every level that is named exists",
       why: "nothing would be written for it", "project format: levels"),
     .init(
-      "unknown-role", "every role that is named, or that a host's name speaks of, is in the catalogue",
+      "unknown-role",
+      "every role that is named, or that a host's name speaks of, is in the catalogue",
       why: "a host with a misspelt role is held to nothing, and missing from its pool",
       "project format: roles"),
   ]

@@ -34,7 +34,9 @@ public enum Rulebook {
   /// Errors that a project may accept: gdnsd loads its zones all the same.
   static let allowableErrors = Set(
     EstateCheck.all.map(\.id)
-      + PointerCheck.all.map(\.id).filter { !$0.hasPrefix("nested-") && !$0.hasPrefix("overlapping-") })
+      + PointerCheck.all.map(\.id).filter {
+        !$0.hasPrefix("nested-") && !$0.hasPrefix("overlapping-")
+      })
 
   /// Whether findings of an id can be silenced.
   static func canBeAllowed(_ id: String) -> Bool {

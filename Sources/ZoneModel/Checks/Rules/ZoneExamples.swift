@@ -43,7 +43,7 @@ extension RuleExample {
     "data-below-cut": .zone(
       "sub  NS ns1\nwww.sub  TXT text  ; here", "sub  NS ns1\nwww  TXT text"),
     "delegation-below-cut": .zone("sub  NS ns1\na.sub  NS ns1  ; here", "sub  NS ns1\na  NS ns1"),
-    "ds-without-delegation": .zone(
+    "ds-without-delegation": .standardZone(
       "child  DS 60485 5 1 2BB183AF5F22588179A53B0A98631FAD1A292118  ; here", "child  NS ns1"),
     "dname-with-children": .standardZone(
       "old  DNAME new.example.net.\nwww.old  A 192.0.2.10  ; here", "old  DNAME new.example.net."),

@@ -7,7 +7,8 @@ extension Rulebook {
     "soa-not-at-apex": "gdnsd refuses the zone, and others pass the record over",
     "soa-mname-not-ns": "updates and notifications go to a server that nobody lists",
     "soa-ttl-over-minimum": "resolvers take the smaller one, so the larger says nothing",
-    "soa-minimum-out-of-bounds": "a new name stays unknown for hours, or absence is never remembered",
+    "soa-minimum-out-of-bounds":
+      "a new name stays unknown for hours, or absence is never remembered",
     "soa-timers": "a secondary gives up before it has asked again",
     "soa-contact": "the address that people write to does not exist",
     "no-ns": "resolvers cannot find who serves the zone",

@@ -55,7 +55,8 @@ struct RuleExampleTests {
     #expect(others.map(\.id) == [], "\(others.map(\.message))")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if let mark = lines.firstIndex(where: { $0.hasSuffix("; here") }) {
-      #expect(found.compactMap { zone.sources.place(of: $0.range.start)?.line }.contains(mark + 1))
+      let places = found.map { zone.sources.place(of: $0.range.start)?.line }
+      #expect(places.contains(mark + 1))
     }
   }
 
