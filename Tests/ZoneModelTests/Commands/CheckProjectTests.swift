@@ -29,7 +29,8 @@ struct CheckProjectTests {
     let sarif = try Self.run("check fixtures/estate --format sarif").output
     #expect(try SARIFRules.schema().faults(in: Data(sarif.utf8)) == [])
     let github = try Self.run("check fixtures/estate --format github").output
-    #expect(github.split(separator: "\n").allSatisfy { $0.contains(/^::(error|warning|notice) /) })
+    #expect(
+      github.split(separator: "\n").allSatisfy { $0.contains(#/^::(?:error|warning|notice) /#) })
     for (format, output) in [("json", json), ("sarif", sarif), ("github", github)] {
       #expect(try Self.run("check fixtures/estate --format \(format)").output == output)
     }
@@ -42,17 +43,16 @@ struct CheckProjectTests {
     let outcome = try BuiltProgram.run("$zonec check --only missing-ptr", in: sandbox)
     #expect(outcome.status == 2)
     #expect(outcome.output.contains(": error: "))
-    #expect(!outcome.errors.contains("0 errors"))
+    #expect(outcome.errors.hasPrefix("1 error, "))
   }
 
   @Test(
     "what does not go together is refused",
     arguments: [
-      ("check zones --profile gdnsd", "zonec: option --profile goes with --zones alone"),
       (
-        "check zones --zones zones", "zonec: option --zones goes with neither a project nor levels"
+        "check zones --zones zones", "zonec: option --zones goes with no project and no level"
       ),
-      ("check --zones zones --staging", "zonec: option --zones goes with neither"),
+      ("check --zones zones --staging", "zonec: option --zones goes with no project"),
       ("check zones --skip missing-prt", "zonec: unknown check 'missing-prt'; did you mean"),
     ])
   func refuses(_ words: String, _ errors: String) throws {
