@@ -68,11 +68,11 @@ public struct Compilation: Sendable {
 
   /// A compilation, whole or in part.
   init(
-    sources: SourceMap, diagnostics: Diagnostics, isReadable: Bool, zones: [PlannedZone] = [],
+    sources: SourceMap, diagnostics: [Diagnostic], isReadable: Bool, zones: [PlannedZone] = [],
     outputs: [OutputFile] = [], staleFiles: [String] = []
   ) {
     self.sources = sources
-    self.diagnostics = diagnostics.sorted()
+    self.diagnostics = diagnostics
     self.isReadable = isReadable
     self.zones = zones
     self.outputs = outputs

@@ -7,15 +7,11 @@ struct DiagnosticPrinter {
   private let sources: SourceMap
   /// What the text may look like.
   private let terminal: Terminal
-  /// Where they are.
-  private let places: PlaceTable
 
-  /// A printer for some findings; resolves all their places.
-  init(_ diagnostics: [Diagnostic], in sources: SourceMap, for terminal: Terminal) {
+  /// A printer for findings about some files.
+  init(in sources: SourceMap, for terminal: Terminal) {
     self.sources = sources
     self.terminal = terminal
-    places = PlaceTable(
-      of: diagnostics.flatMap { [$0.range.start] + $0.notes.map(\.range.start) }, in: sources)
   }
 
   /// The most findings that a run shows: nobody reads further, and each takes time to draw.
@@ -34,15 +30,15 @@ struct DiagnosticPrinter {
     return chosen.sorted().map { all[$0] }
   }
 
-  /// Writes a finding that the printer was made for.
+  /// Writes a finding.
   func append(_ diagnostic: Diagnostic, to text: inout [UInt8]) {
-    let place = places[diagnostic.range.start]
+    let place = sources.place(of: diagnostic.range.start)
     let severity = paint(diagnostic.severity.rawValue, as: diagnostic.severity)
     let position = place.map(name(of:)) ?? "zonec"
     text.append("\(position): \(severity): \(plain(diagnostic.message)) [\(diagnostic.id)]\n")
     if let place { append(excerptOf: diagnostic, at: place, to: &text) }
     for note in diagnostic.notes {
-      let position = places[note.range.start].map { " at \(name(of: $0))" } ?? ""
+      let position = sources.place(of: note.range.start).map { " at \(name(of: $0))" } ?? ""
       text.append("  note: \(plain(note.message))\(position)\n")
     }
     if let fix = diagnostic.fix { text.append("  fix: \(plain(fix))\n") }
@@ -62,14 +58,14 @@ struct DiagnosticPrinter {
 
   /// Writes the source line, and the caret with its label.
   private func append(
-    excerptOf diagnostic: Diagnostic, at place: PlaceTable.Place, to text: inout [UInt8]
+    excerptOf diagnostic: Diagnostic, at place: SourcePlace, to text: inout [UInt8]
   ) {
     let number = String(place.line)
     let label = diagnostic.label.map(plain) ?? ""
     let labelWidth = CellWidth.of(label)
     let width = max(terminal.width - number.utf8.count - 5, 20)
     let excerpt = Excerpt(
-      of: place, count: diagnostic.range.count, in: sources.files[place.file].bytes, width: width,
+      of: place, count: diagnostic.range.count, in: place.file.bytes, width: width,
       labelWidth: labelWidth)
     // Nothing to point at on an empty line.
     if excerpt.text.isEmpty, label.isEmpty { return }
@@ -90,8 +86,8 @@ struct DiagnosticPrinter {
   }
 
   /// `file:line:col`.
-  private func name(of place: PlaceTable.Place) -> String {
-    "\(plain(sources.files[place.file].name)):\(place.line):\(place.column)"
+  private func name(of place: SourcePlace) -> String {
+    "\(plain(place.file.name)):\(place.line):\(place.column)"
   }
 
   /// Text in which nothing can act on a terminal, whoever wrote it.

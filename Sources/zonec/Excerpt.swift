@@ -23,7 +23,7 @@ struct Excerpt: Equatable {
   ///
   /// Room for a label of `labelWidth` columns behind the caret is kept where that is possible.
   init(
-    of place: PlaceTable.Place, count: Int, in bytes: [UInt8], width: Int, labelWidth: Int = 0
+    of place: SourcePlace, count: Int, in bytes: [UInt8], width: Int, labelWidth: Int = 0
   ) {
     // No character takes more than 4 bytes: what lies further off cannot be shown anyway, and the
     // line may be a whole file.

@@ -54,6 +54,7 @@ struct ZoneFileInput {
       RecordGroup(rule: .handWritten, title: file.name, location: file.base))
     var options = ReadOptions()
     options.profile = profile
+    options.workers = .threads
     options.include = { [root, access] path, includer in
       Self.include(path, from: includer, below: root, access)
     }

@@ -41,22 +41,27 @@ struct Findings: Sendable {
   ) {
     guard room > 0 else { return }
     let notes = notes.map { Diagnostic.Note($0.message, at: range(of: $0.place, $0.part)) }
-    add(message(), at: range(of: place, part), as: actual ?? severity, notes, fix)
+    let owner = zone.owner(of: zone.records[Int(place)]).spoken
+    add(message(), at: range(of: place, part), as: actual ?? severity, notes, fix, about: [owner])
   }
 
   /// Reports something that the zone lacks.
   mutating func reportZone(_ message: String, fix: String? = nil) {
-    if room > 0 { add(message, at: file, as: severity, [], fix) }
+    if room > 0 { add(message, at: file, as: severity, [], fix, about: []) }
   }
 
   /// Takes a finding in, and says so where it is the last.
   private mutating func add(
     _ message: String, at range: SourceRange, as severity: Severity, _ notes: [Diagnostic.Note],
-    _ fix: String?
+    _ fix: String?, about subjects: [String]
   ) {
     room -= 1
     let end = room == 0 ? " (the last of \(Self.limit) such findings that are told)" : ""
-    diagnostics.add(Diagnostic(id, severity, message + end, at: range, notes: notes, fix: fix))
+    let zoneName = zone.origin.spoken
+    diagnostics.add(
+      Diagnostic(
+        id, severity, message + end, at: range, notes: notes, fix: fix,
+        about: subjects.filter { $0 != zoneName } + [zoneName]))
   }
 
   /// Where a part of a record stands.

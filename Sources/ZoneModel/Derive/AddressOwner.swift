@@ -7,8 +7,11 @@ struct AddressOwner: Sendable {
   /// Where the name lies in the level's `HostTable.names`: the public hostname of a public address,
   /// the host's own name for a private one.
   private let nameStart: UInt32
-  /// The level.
-  let level: UInt32
+  /// The roles of the host of a public address, as `HostTable.roleSets` counts them; `.max` for a
+  /// private address, of which no role asks anything.
+  let roleSet: UInt32
+  /// The level: a project has fewer than 65536.
+  let level: UInt16
   /// How many bytes the name has.
   private let nameCount: UInt8
   /// Whether a role of the host demands that the address can be looked up.
@@ -18,12 +21,13 @@ struct AddressOwner: Sendable {
   var name: NameRange { NameRange(start: nameStart, count: nameCount) }
 
   /// An address of a host table.
-  private init(_ address: HostAddress, level: Int, demandsReverse: Bool) {
+  private init(_ address: HostAddress, level: Int, roleSet: UInt32, demandsReverse: Bool) {
     self.address = address.address
     location = address.location
     nameStart = address.hostname.start
     nameCount = address.hostname.count
-    self.level = UInt32(truncatingIfNeeded: level)
+    self.roleSet = roleSet
+    self.level = UInt16(truncatingIfNeeded: level)
     self.demandsReverse = demandsReverse
   }
 
@@ -33,7 +37,8 @@ struct AddressOwner: Sendable {
     var owners: [AddressOwner] = []
     owners.reserveCapacity(addresses.count)
     for address in addresses where !address.isPublic {
-      owners.append(AddressOwner(address, level: level, demandsReverse: true))
+      owners.append(
+        AddressOwner(address, level: level, roleSet: .max, demandsReverse: true))
     }
     return sorted(owners)
   }
@@ -47,7 +52,7 @@ struct AddressOwner: Sendable {
         for index in level.hosts.publicRange(of: host) {
           owners.append(
             AddressOwner(
-              level.hosts.addresses[index], level: number,
+              level.hosts.addresses[index], level: number, roleSet: host.roleSet,
               demandsReverse: demands[Int(host.roleSet)]))
         }
       }

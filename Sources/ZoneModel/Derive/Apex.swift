@@ -12,9 +12,10 @@ extension Derivation {
       .soa, rdata: soa(project.soa, primary: primary),
       ttl: min(project.ttl, project.soa.negativeTTL),
       to: &planned.zone, group: group, location: project.location)
+    let entries = planned.isPublic ? project.publicNameservers : project.internalNameservers
+    let location = entries.first?.range.start ?? project.location
     for server in planned.nameservers {
-      adder.add(
-        .ns, rdata: server.wire, to: &planned.zone, group: group, location: project.location)
+      adder.add(.ns, rdata: server.wire, to: &planned.zone, group: group, location: location)
     }
     addAddresses(estate, &planned, &adder)
   }

@@ -31,6 +31,14 @@ struct Estate: Sendable {
     return members[level][role].map { hosts[Int($0)] }
   }
 
+  /// How many hosts of a level have a role.
+  func hostCount(of role: RoleID, in level: Int) -> Int { members[level][role].count }
+
+  /// Calls `body` with each host of a level that has a role, in natural order of their names.
+  func forEachHost(of role: RoleID, in level: Int, _ body: (Host) -> Void) {
+    for number in members[level][role] { body(project.levels[level].hosts.hosts[Int(number)]) }
+  }
+
   /// For each role the numbers of its hosts.
   private static func members(of table: HostTable, roles: Int) -> [[UInt32]] {
     var members = Array(repeating: [UInt32](), count: roles)

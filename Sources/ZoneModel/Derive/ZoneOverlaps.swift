@@ -31,21 +31,13 @@ extension ZonePlanner {
     let isPrivate = isSame && [zone, outer].allSatisfy(isPrivateReverse)
     diagnostics.add(
       Diagnostic(
-        "nested-zones", "the zone \(name.spoken) \(relation): \(server)", at: range(of: zone),
-        notes: [.init("the other zone", at: range(of: outer))],
+        "nested-zones", "the zone \(name.spoken) \(relation): \(server)", at: estate.project.range(of: zone),
+        notes: [.init("the other zone", at: estate.project.range(of: outer))],
         fix: isPrivate ? "give \"internal\" name servers no \"level\": each serves its own" : nil))
   }
 
   /// Whether a zone answers for private addresses of one level.
   private func isPrivateReverse(_ planned: PlannedZone) -> Bool {
     if case .reverse(let part) = planned.kind { part.level != nil } else { false }
-  }
-
-  /// Where the project asks for a zone.
-  private func range(of planned: PlannedZone) -> SourceRange {
-    switch planned.kind {
-    case .publicForward(let level), .internalForward(let level): estate.project.levels[level].range
-    case .reverse(let part): estate.project.networks[part.network].range
-    }
   }
 }

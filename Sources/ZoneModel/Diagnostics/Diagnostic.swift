@@ -14,11 +14,13 @@ public struct Diagnostic: Sendable, Equatable {
   public let notes: [Note]
   /// What to do, or nothing where the message says it.
   public let fix: String?
+  /// What it is about, as `"allow"` may name it: a host, `level/role`, a name, an address.
+  public let subjects: [String]
 
   /// A finding; text that came from input is quoted with `quoted(_:)`.
   public init(
     _ id: String, _ severity: Severity, _ message: String, at range: SourceRange,
-    label: String? = nil, notes: [Note] = [], fix: String? = nil
+    label: String? = nil, notes: [Note] = [], fix: String? = nil, about subjects: [String] = []
   ) {
     self.id = id
     self.severity = severity
@@ -27,14 +29,16 @@ public struct Diagnostic: Sendable, Equatable {
     self.label = label
     self.notes = notes
     self.fix = fix
+    self.subjects = subjects
   }
 
   /// An error; text that came from input is quoted with `quoted(_:)`.
   public init(
     _ id: String, _ message: String, at range: SourceRange, label: String? = nil,
-    notes: [Note] = [], fix: String? = nil
+    notes: [Note] = [], fix: String? = nil, about subjects: [String] = []
   ) {
-    self.init(id, .error, message, at: range, label: label, notes: notes, fix: fix)
+    self.init(
+      id, .error, message, at: range, label: label, notes: notes, fix: fix, about: subjects)
   }
 
   /// A second place that a finding speaks of.

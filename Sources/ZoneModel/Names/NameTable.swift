@@ -15,13 +15,39 @@ public struct NameTable: Sendable {
   /// apart there, without a walk to where they lie.
   private var slots: [UInt64]
 
+  /// The hash of each name, where names are only collected.
+  private var hashes: [UInt32] = []
+
+  /// Whether names are only collected, for another table to look up: each comes as often as it comes,
+  /// and none is found.
+  private let collects: Bool
+
   /// An empty table with room for about `capacity` names.
   public init(capacity: Int = 0) {
     var size = 16
-    while size < capacity * 2 { size *= 2 }
+    // Mostly there are fewer names than records; where not, the table grows.
+    while size < capacity + capacity / 2 { size *= 2 }
+    collects = false
     slots = Array(repeating: 0, count: size)
     starts.reserveCapacity(capacity + 1)
-    bytes.reserveCapacity(capacity * 24)
+    bytes.reserveCapacity(capacity * 32)
+  }
+
+  /// An empty table that only collects names, with room for about `capacity` of them.
+  init(collecting capacity: Int) {
+    collects = true
+    slots = [0]
+    starts.reserveCapacity(capacity + 1)
+    bytes.reserveCapacity(capacity * 32)
+    hashes.reserveCapacity(capacity)
+  }
+
+  /// Forgets the names, and keeps their room; of a table that collects.
+  mutating func removeAll() {
+    precondition(collects)
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeSubrange(1...)
+    hashes.removeAll(keepingCapacity: true)
   }
 
   /// How many names there are.
@@ -48,6 +74,12 @@ public struct NameTable: Sendable {
   /// The number of a name, which is kept if it is new.
   public mutating func insert(_ name: Span<UInt8>) -> UInt32 {
     let hash = WireName.hash(name)
+    if collects {
+      bytes.append(name)
+      starts.append(UInt32(truncatingIfNeeded: bytes.count))
+      hashes.append(hash)
+      return UInt32(truncatingIfNeeded: count - 1)
+    }
     let slot = slot(of: name, hash: hash)
     if slots[slot] != 0 { return UInt32(truncatingIfNeeded: slots[slot]) - 1 }
     // A name alone takes its place at the end; the table grows to stay half empty.
@@ -58,19 +90,92 @@ public struct NameTable: Sendable {
     return UInt32(truncatingIfNeeded: count - 1)
   }
 
+  /// The numbers of the names that another table has collected; those that are new are kept.
+  mutating func insert(collectedBy other: NameTable) -> [UInt32] {
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(other.count)
+    var lookup = NameLookup()
+    while numbers.count < other.count {
+      lookup.removeAll()
+      let first = UInt32(truncatingIfNeeded: numbers.count)
+      let last = min(numbers.count + NameLookup.capacity, other.count)
+      let start = other.range(of: first).lowerBound
+      for number in numbers.count..<last {
+        lookup.append(end: Int(other.starts[number + 1]) - start, hash: other.hashes[number])
+      }
+      let end = other.range(of: UInt32(truncatingIfNeeded: last - 1)).upperBound
+      insert(other.bytes.span.extracting(start..<end), &lookup)
+      for index in 0..<lookup.numbers.count { numbers.append(lookup.numbers[index]) }
+    }
+    return numbers
+  }
+
+  /// Finds the numbers of names that lie end to end; those that are new are kept.
+  mutating func insert(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
+    let added = lookup.names.count
+    if collects { return collect(names, &lookup) }
+    while (count + added) * 2 > slots.count { grow() }
+    // First all slots are read and then all names: so the processor waits for many slots at once.
+    let mask = slots.count - 1
+    for index in 0..<added { lookup.entries.append(slots[Int(lookup.names[index].hash) & mask]) }
+    // Mostly all are new. They take their places at the end; where some are not, the others move up.
+    var next = bytes.count
+    var kept = next
+    bytes.append(names)
+    for index in 0..<added {
+      let hash = lookup.names[index].hash
+      let range = next..<(bytes.count - names.count + Int(lookup.names[index].end))
+      next = range.upperBound
+      let (entry, slot) = find(range, hash: hash, first: lookup.entries[index])
+      if entry != 0 {
+        lookup.numbers.append(UInt32(truncatingIfNeeded: entry) - 1)
+        continue
+      }
+      if kept != range.lowerBound { bytes.move(range, to: kept) }
+      kept += range.count
+      starts.append(UInt32(truncatingIfNeeded: kept))
+      slots[slot] = UInt64(hash) << 32 | UInt64(count)
+      lookup.numbers.append(UInt32(truncatingIfNeeded: count - 1))
+    }
+    bytes.removeLast(bytes.count - kept)
+  }
+
+  /// Keeps names that lie end to end, known or not.
+  private mutating func collect(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
+    let start = bytes.count
+    bytes.append(names)
+    for index in 0..<lookup.names.count {
+      let name = lookup.names[index]
+      starts.append(UInt32(truncatingIfNeeded: start + Int(name.end)))
+      hashes.append(name.hash)
+      lookup.numbers.append(UInt32(truncatingIfNeeded: count - 1))
+    }
+  }
+
+  /// The entry of the name that lies in a part of `bytes`; 0, and the slot for it, where it has none.
+  ///
+  /// - Parameter first: what lay in the first slot where it may be.
+  @inline(__always)
+  private func find(_ range: Range<Int>, hash: UInt32, first: UInt64) -> (entry: UInt64, slot: Int) {
+    let name = bytes.span.extracting(range)
+    if isEntry(first, of: name, hash: hash) { return (first, 0) }
+    let slot = slot(of: name, hash: hash)
+    return (slots[slot], slot)
+  }
+
+  /// Whether a slot's entry is that of a name.
+  @inline(__always)
+  private func isEntry(_ entry: UInt64, of name: Span<UInt8>, hash: UInt32) -> Bool {
+    guard entry != 0, UInt32(truncatingIfNeeded: entry >> 32) == hash else { return false }
+    let range = range(of: UInt32(truncatingIfNeeded: entry) - 1)
+    return range.count == name.count && WireName.areEqual(bytes.span.extracting(range), name)
+  }
+
   /// The slot that holds a name, or the free one where it belongs.
   private func slot(of name: Span<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
-        let range = range(of: UInt32(truncatingIfNeeded: slots[slot]) - 1)
-        if range.count == name.count, WireName.areEqual(bytes.span.extracting(range), name) {
-          break
-        }
-      }
-      slot = (slot + 1) & mask
-    }
+    while slots[slot] != 0, !isEntry(slots[slot], of: name, hash: hash) { slot = (slot + 1) & mask }
     return slot
   }
 

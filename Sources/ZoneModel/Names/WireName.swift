@@ -43,9 +43,14 @@ public enum WireName {
       index += 8
     }
     var tail: UInt64 = 0
-    while index < name.count {
-      tail = tail << 8 | UInt64(name[index] | 0x20)
-      index += 1
+    if name.count >= 8 {
+      // Some bytes come twice, which is no harm.
+      if index < name.count { tail = name.word(at: name.count - 8) | 0x2020_2020_2020_2020 }
+    } else {
+      while index < name.count {
+        tail = tail << 8 | UInt64(name[index] | 0x20)
+        index += 1
+      }
     }
     state = mix(state ^ tail)
     return UInt32(truncatingIfNeeded: state ^ state >> 32)

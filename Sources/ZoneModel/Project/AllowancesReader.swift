@@ -4,15 +4,16 @@ enum AllowancesReader {
   static func read(_ json: inout JSONReader) -> [Allowance] {
     var allowances: [Allowance] = []
     json.list("\"allow\"", wants: "a list of accepted findings") { json in
-      if let allowance = readAllowance(&json) { allowances.append(allowance) }
+      allowances += readAllowance(&json)
     }
     return allowances
   }
 
-  /// Reads one allowance.
-  private static func readAllowance(_ json: inout JSONReader) -> Allowance? {
+  /// Reads one entry: an allowance for each subject that it names.
+  private static func readAllowance(_ json: inout JSONReader) -> [Allowance] {
     var check: Spelled?
-    var subject: Spelled?
+    var subjects: [Spelled] = []
+    var namesSubjects = false
     var reason: Spelled?
     var until: Spelled?
     json.object(
@@ -21,7 +22,9 @@ enum AllowancesReader {
     ) { json, key in
       switch key {
       case "check": check = json.spelled("\"check\"")
-      case "subject": subject = json.plainText("\"subject\"")
+      case "subject":
+        namesSubjects = true
+        subjects = readSubjects(&json)
       case "reason": reason = json.plainText("\"reason\"")
       default: until = json.spelled("\"until\"", wants: "a date")
       }
@@ -37,10 +40,27 @@ enum AllowancesReader {
         "bad-value", .error, "\"until\" must be a day as YYYY-MM-DD, not \(quoted(until.text))",
         in: until.range)
     }
-    guard let check, let reason else { return nil }
-    return Allowance(
-      check: check.text, subject: subject?.text, reason: reason.text, until: until?.text,
-      range: check.range)
+    guard let check, let reason else { return [] }
+    guard namesSubjects else {
+      return [
+        Allowance(
+          check: check.text, subject: nil, reason: reason.text, until: until?.text,
+          range: check.range)
+      ]
+    }
+    return subjects.map { subject in
+      Allowance(
+        check: check.text, subject: subject.text, reason: reason.text, until: until?.text,
+        range: subjects.count == 1 ? check.range : subject.range)
+    }
+  }
+
+  /// Reads one subject or a list of them.
+  private static func readSubjects(_ json: inout JSONReader) -> [Spelled] {
+    guard json.peekKind() == .array else {
+      return json.plainText("\"subject\"").map { [$0] } ?? []
+    }
+    return json.strings("\"subject\"")
   }
 
   /// Whether a text can be the id of a finding: small letters and digits with hyphens.

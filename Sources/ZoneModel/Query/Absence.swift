@@ -6,7 +6,11 @@ extension CompiledProject {
     answer.addTitle("\(name.spoken): no records")
     if zones.isEmpty {
       answer.addText("No zone of the project holds this name.")
-      let origins = askedZones.map(\.zone.origin.spoken)
+      var origins: [String] = []
+      // Each level may have a private reverse zone of the same name.
+      for zone in askedZones where !origins.contains(zone.zone.origin.spoken) {
+        origins.append(zone.zone.origin.spoken)
+      }
       answer.addRow("zones", origins.joined(separator: ", "))
       return answer
     }

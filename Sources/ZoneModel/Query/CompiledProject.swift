@@ -19,16 +19,9 @@ struct CompiledProject: Sendable {
     let estate = Estate(project, handWritten: handWritten, workers: workers)
     var findings = Diagnostics()
     let planned = ZonePlanner(estate: estate).plan(&findings)
-    let settlement = Settlement(sources: project.sources)
     self.estate = estate
     self.levels = levels
-    zones = workers.map(planned.count) { number in
-      var zone = planned[number]
-      var findings = Diagnostics()
-      for derivation in Derivation.all { derivation.addRecords(estate, &zone, &findings) }
-      settlement.settle(&zone.zone, &findings)
-      return zone
-    }
+    zones = CheckedModel.derive(planned, in: estate, levels, workers, &findings)
   }
 
   /// The project.
@@ -39,17 +32,14 @@ struct CompiledProject: Sendable {
     _ input: CompilerInput, _ question: (CompiledProject) -> Answer
   ) -> QueryResult {
     var diagnostics = Diagnostics()
-    var project = ProjectReader.read(path: input.projectPath, load: input.load, into: &diagnostics)
-    let root = input.projectPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let reader = HandWrittenReader(load: input.load, root: root.joined(separator: "/"))
-    let handWritten = reader.read(&project, &diagnostics)
-    let levels = input.selectedLevels(of: project, &diagnostics)
+    let reading = ProjectReading(input, &diagnostics)
     guard !diagnostics.hasErrors else {
       return QueryResult(
-        sources: project.sources, diagnostics: diagnostics.sorted(), answer: nil)
+        sources: reading.sources, diagnostics: diagnostics.sorted(), answer: nil)
     }
-    let compiled = CompiledProject(project, handWritten, levels: levels, workers: input.workers)
-    return QueryResult(sources: project.sources, diagnostics: [], answer: question(compiled))
+    let compiled = CompiledProject(
+      reading.project, reading.handWritten, levels: reading.selected, workers: input.workers)
+    return QueryResult(sources: reading.sources, diagnostics: [], answer: question(compiled))
   }
 
   /// The levels asked about, in the order of the project.

@@ -54,7 +54,9 @@ extension CompiledProject {
     let address = held.address.address
     let network = network(of: held)
     let zone = zones.first { planned in
-      guard case .reverse(let part) = planned.kind, part.cidr.contains(address) else { return false }
+      guard case .reverse(let part) = planned.kind, part.cidr.contains(address) else {
+        return false
+      }
       return part.level == (held.address.isPublic ? nil : held.level)
     }
     if let zone, case .reverse(let part) = zone.kind {
@@ -72,7 +74,8 @@ extension CompiledProject {
     let demand = demand(of: held)
     guard let network else {
       let kind = held.address.isPublic ? "public" : "private"
-      return demand.isNone ? "\(demand.words), and no \(kind) network covers it"
+      return demand.isNone
+        ? "\(demand.words), and no \(kind) network covers it"
         : "no \(kind) network of the project covers it, though \(demand.words)"
     }
     if network.servedByProvider {
@@ -93,7 +96,9 @@ extension CompiledProject {
     }
     if roles.isEmpty { return (true, "its host has no role that could demand one") }
     let names = roles.map(\.name).joined(separator: " and ")
-    return (true, "role\(roles.count == 1 ? "" : "s") \(names) demand\(roles.count == 1 ? "s" : "") none")
+    return (
+      true, "role\(roles.count == 1 ? "" : "s") \(names) demand\(roles.count == 1 ? "s" : "") none"
+    )
   }
 
   /// The network that an address lies in, if the project declares it.

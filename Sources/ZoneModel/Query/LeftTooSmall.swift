@@ -80,7 +80,8 @@ extension Retirement {
     if let mail = before.project.mail, roles.contains(mail.role),
       Pool(of: mail.role, in: level, isPublic: true, estate: after.estate).addresses.isEmpty
     {
-      rows.append(("mail", "no address of \(levelName) may send", before.place(of: mail.range.start)))
+      rows.append(
+        ("mail", "no address of \(levelName) may send", before.place(of: mail.range.start)))
     }
     if let resolver = before.project.resolver, roles.contains(resolver.role),
       Pool(of: resolver.role, in: level, isPublic: false, estate: after.estate).addresses.isEmpty

@@ -30,8 +30,9 @@ extension Retirement {
     }
     switch record.entry.type {
     case .soa:
-      return "\(owner): " + (successor?.target.map { "its first server becomes \($0.spoken)" }
-        ?? "no name server is left, so the zone has none")
+      return "\(owner): "
+        + (successor?.target.map { "its first server becomes \($0.spoken)" }
+          ?? "no name server is left, so the zone has none")
     case .txt:
       guard let text = record.text, let new = successor?.text else { return "\(owner) goes" }
       let kept = new.split(separator: " ")
@@ -42,7 +43,8 @@ extension Retirement {
       guard [.serviceFrontEnd, .serviceBackEnd, .roleName].contains(record.group.rule) else {
         return "\(owner) → \(data)"
       }
-      return "\(owner) → \(data), \(rest(of: record)) left"
+      let rest = rest(of: record)
+      return "\(owner) → \(data), \(rest == 0 ? "none" : String(rest)) left"
     }
   }
 
@@ -74,8 +76,7 @@ extension Retirement {
 
   /// The files of a level that are no zones.
   private func files(of level: Int, in project: CompiledProject) -> [TargetFile] {
-    var findings = Diagnostics()
-    return ResolvConf.files(of: level, in: project.estate, &findings)
+    ResolvConf.files(of: level, in: project.estate)
       + [ProviderRequests.file(of: level, in: project.estate, zones: project.zones)]
       .compactMap { $0 }
   }

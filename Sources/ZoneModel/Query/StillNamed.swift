@@ -51,18 +51,10 @@ extension Retirement {
     }
   }
 
-  /// The addresses that no other host has.
+  /// The host's addresses, each once: no project that can be read gives one to two hosts.
   var freeAddresses: [HostAddress] {
     var seen: Set<IPAddress> = []
-    return addresses.filter { address in
-      guard seen.insert(address.address).inserted else { return false }
-      let levels = address.isPublic ? Array(after.project.levels.indices) : [level]
-      return !levels.contains { number in
-        after.project.levels[number].hosts.addresses.contains {
-          $0.address == address.address && $0.isPublic == address.isPublic
-        }
-      }
-    }
+    return addresses.filter { seen.insert($0.address).inserted }
   }
 
   /// Adds the addresses that become free.

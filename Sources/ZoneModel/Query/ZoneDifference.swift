@@ -21,9 +21,10 @@ struct ZoneDifference {
       let same = other.zones.first {
         $0.zone.origin == planned.zone.origin && $0.ownLevel == planned.ownLevel
       }
-      let known = Set((same?.zone.records.indices).map { Array($0) }?.compactMap { index in
-        same.map { Key($0.zone, index) }
-      } ?? [])
+      let known = Set(
+        (same?.zone.records.indices).map { Array($0) }?.compactMap { index in
+          same.map { Key($0.zone, index) }
+        } ?? [])
       return planned.zone.records.indices.filter { !known.contains(Key(planned.zone, $0)) }
         .map { FoundRecord(zone: planned, index: $0) }
     }

@@ -46,19 +46,24 @@ struct LevelDirectory {
           path: "\(name)/\(file)", bytes: text.bytes, isUnchanged: text.unchangedIn.contains(level),
           summary: "serial \(text.serial.number), \(text.recordCount) records"))
     }
-    for file in otherFiles(&diagnostics) {
+    for file in otherFiles {
       manifest.add(file.path)
       outputs.append(output(file.path, file.bytes))
     }
-    let owned = Set(previousFiles.map { "\(name)/\($0)" })
-    reportForeign(outputs, owned: owned, &diagnostics)
-    let stale = owned.subtracting(outputs.map(\.path)).sorted()
-    return (outputs + [output(Manifest.path, manifest.text)], stale)
+    reportForeign(outputs, &diagnostics)
+    return (outputs + [output(Manifest.path, manifest.text)], staleFiles(beside: outputs))
+  }
+
+  /// What an earlier build wrote, as its manifest and the mark in the file both say, and this one
+  /// does not: a file that somebody has put in such a place since is not zonec's to remove.
+  private func staleFiles(beside outputs: [OutputFile]) -> [String] {
+    Set(previousFiles.map { "\(name)/\($0)" }).subtracting(outputs.map(\.path)).sorted()
+      .filter { input.previous($0).map(Ownership.isMarked) ?? false }
   }
 
   /// The files that are no zones.
-  private func otherFiles(_ diagnostics: inout Diagnostics) -> [TargetFile] {
-    ResolvConf.files(of: level, in: estate, &diagnostics)
+  private var otherFiles: [TargetFile] {
+    ResolvConf.files(of: level, in: estate)
       + [ProviderRequests.file(of: level, in: estate, zones: zones)].compactMap { $0 }
   }
 
@@ -74,11 +79,9 @@ struct LevelDirectory {
       path: path, bytes: bytes, isUnchanged: input.previous(path) == bytes, summary: "")
   }
 
-  /// Files that stand where ours should, but are neither listed in the manifest nor marked as ours.
-  private func reportForeign(
-    _ outputs: [OutputFile], owned: Set<String>, _ diagnostics: inout Diagnostics
-  ) {
-    for output in outputs where !output.isUnchanged && !owned.contains(output.path) {
+  /// Files that stand where ours should and are not marked as ours.
+  private func reportForeign(_ outputs: [OutputFile], _ diagnostics: inout Diagnostics) {
+    for output in outputs where !output.isUnchanged {
       guard let standing = input.previous(output.path), !Ownership.isMarked(standing) else {
         continue
       }

@@ -6,30 +6,14 @@ enum ResolvConf {
   /// More name servers than this glibc does not ask (resolv.conf(5), MAXNS).
   static let limit = 3
 
-  /// The files of a level: `resolv.conf`, and one named for the role for its own hosts.
-  static func files(of level: Int, in estate: Estate, _ diagnostics: inout Diagnostics)
-    -> [TargetFile]
-  {
+  /// The files of a level: `resolv.conf`, and one named for the role for its own hosts; none where
+  /// the level has nobody to ask, which is a finding of its own.
+  static func files(of level: Int, in estate: Estate) -> [TargetFile] {
     guard let settings = estate.project.resolver else { return [] }
     let pool = Pool(of: settings.role, in: level, isPublic: false, estate: estate)
-    let name = estate.project.levels[level].name
     let role = estate.project.roles[settings.role]
-    if pool.addresses.isEmpty {
-      diagnostics.add(
-        Diagnostic(
-          "resolver-without-address",
-          "no host of role \(role.name) in \(name) has a private address for resolv.conf",
-          at: settings.range))
-      return []
-    }
+    if pool.addresses.isEmpty { return [] }
     let servers = pool.addresses.map(\.address) + settings.fallback
-    if servers.count > limit {
-      diagnostics.add(
-        Diagnostic(
-          "too-many-nameservers",
-          "resolv.conf of \(name) would name \(servers.count) servers: glibc asks \(limit)",
-          at: settings.range, fix: "shorten \"fallback\""))
-    }
     let own = [IPAddress(ipv4: 0x7F00_0001)] + settings.fallback
     return [
       TargetFile("resolv.conf", text(servers, settings, level: level, in: estate)),

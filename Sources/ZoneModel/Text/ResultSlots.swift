@@ -10,6 +10,19 @@ final class ResultSlots<Result: Sendable>: Sendable {
   /// Room for `count` results.
   init(count: Int) { slots = Mutex(Array(repeating: nil, count: count)) }
 
+  /// Slots that hold something for each task to begin with.
+  init(_ values: [Result]) { slots = Mutex(values) }
+
+  /// What a slot holds, which then holds nothing: nobody else keeps the value from changing in place.
+  func take(_ index: Int) -> Result? {
+    slots.withLock { slots in
+      guard slots.indices.contains(index) else { return nil }
+      var value: Result?
+      swap(&value, &slots[index])
+      return value
+    }
+  }
+
   /// Keeps the result of a task.
   func set(_ index: Int, _ result: Result) {
     slots.withLock { if $0.indices.contains(index) { $0[index] = result } }

@@ -9,6 +9,9 @@ public struct SourceFile: Sendable {
   /// The location of the first byte; every byte, and the end, has one of its own.
   public let base: SourceLocation
 
+  /// Finds lines and columns.
+  let lines = LineIndex()
+
   /// The location of a byte, `0...bytes.count`.
   public func location(at offset: Int) -> SourceLocation {
     SourceLocation(raw: base.raw &+ UInt32(truncatingIfNeeded: offset))

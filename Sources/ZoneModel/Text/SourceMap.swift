@@ -37,13 +37,13 @@ public struct SourceMap: Sendable {
   }
 
   /// Where a location stands for a reader; nil for `.none`.
+  ///
+  /// The first question about a file counts its lines, further ones cost a few microseconds.
   public func place(of location: SourceLocation) -> SourcePlace? {
     guard let (file, offset) = find(location) else { return nil }
-    var lineStart = offset
-    while lineStart > 0, file.bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
-    var line = 1
-    for index in 0..<lineStart where file.bytes[index] == UInt8(ascii: "\n") { line += 1 }
-    return SourcePlace(file: file, offset: offset, line: line, lineStart: lineStart)
+    let (line, lineStart, column) = file.lines.place(of: offset, in: file.bytes.span)
+    return SourcePlace(
+      file: file, offset: offset, line: line, column: column, lineStart: lineStart)
   }
 }
 
@@ -55,15 +55,10 @@ public struct SourcePlace: Sendable {
   public let offset: Int
   /// From 1.
   public let line: Int
+  /// From 1, counted in characters (Unicode scalars) of the line.
+  public let column: Int
   /// The offset of the line's first byte.
   public let lineStart: Int
-
-  /// From 1, counted in characters (Unicode scalars) of the line.
-  public var column: Int {
-    var column = 1
-    for index in lineStart..<offset where file.bytes[index] & 0xC0 != 0x80 { column += 1 }
-    return column
-  }
 
   /// The bytes of the line, without its end.
   public var lineBytes: ArraySlice<UInt8> {

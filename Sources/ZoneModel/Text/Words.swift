@@ -25,4 +25,12 @@ extension UInt64 {
   func bytes(lessThan byte: UInt8) -> UInt64 {
     (self &- 0x0101_0101_0101_0101 &* UInt64(byte)) & ~self & 0x8080_8080_8080_8080
   }
+
+  /// The bytes that are `byte`, every one of them sure.
+  @inline(__always)
+  func allBytes(equalTo byte: UInt8) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return ~((difference & low &+ low) | difference | low)
+  }
 }

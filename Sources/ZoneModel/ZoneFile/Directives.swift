@@ -3,9 +3,12 @@ extension ZoneReader {
   /// Reads the directive whose tokens are at hand.
   mutating func readDirective(_ text: Span<UInt8>) {
     let token = tokens[0]
-    switch String(decoding: bytes(text, token), as: UTF8.self).uppercased() {
+    let directive = String(decoding: bytes(text, token), as: UTF8.self).uppercased()
+    switch directive {
     case "$ORIGIN": readOrigin(text)
     case "$TTL": readDefaultTTL(text)
+    // Both are bounded over all files, which a part knows nothing of: it is given up.
+    case "$INCLUDE" where isPart, "$GENERATE" where isPart: isStopped = true
     case "$INCLUDE": readInclude(text)
     case "$GENERATE": readGenerate(text)
     default:

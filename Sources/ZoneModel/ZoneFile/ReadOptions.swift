@@ -10,6 +10,12 @@ public struct ReadOptions: Sendable {
   public var include: IncludeLoader?
   /// How much one file may ask for.
   public var limits = ReadLimits()
+  /// Who reads the parts of a large file at once.
+  public var workers = Workers.serial
+  /// The shortest part of a file that is worth a worker, in bytes; tests make it a few.
+  var leastPart = 1 << 19
+  /// Whether plain lines are read the short way; tests compare both ways.
+  public var readsPlainLines = true
 
   /// The standard language, without a time to live and without includes.
   public init() {}

@@ -4,7 +4,7 @@
 /// `faults` for the reader to report; the lexer itself always goes on.
 struct ZoneLexer {
   /// The first byte that has not been read.
-  private(set) var position: Int
+  var position: Int
   /// Whether the entry's first token stands in the first column.
   private(set) var hasOwner = false
   /// What is wrong with the entry; empty for nearly all.
@@ -14,7 +14,7 @@ struct ZoneLexer {
   /// The first parenthesis inside another, if there was one.
   private(set) var firstNesting: Int?
   /// How often an open parenthesis has sent the lexer back from the end of the file.
-  private var recoveries = 0
+  private(set) var recoveries = 0
 
   /// Parentheses join lines until so many of them have turned out to be open: each costs a walk to
   /// the end of the file, which must not be made once a line.
@@ -25,9 +25,13 @@ struct ZoneLexer {
 
   /// Reads the next entry that has a token or a fault.
   ///
-  /// - Parameter tokens: cleared, then filled.
-  /// - Returns: false at the end of the text.
-  mutating func readEntry(of text: Span<UInt8>, into tokens: inout [Token]) -> Bool {
+  /// - Parameters:
+  ///   - end: where a line begins at which no further entry is begun; the text's end without it.
+  ///   - tokens: cleared, then filled.
+  /// - Returns: false at the end.
+  mutating func readEntry(
+    of text: Span<UInt8>, upTo end: Int = .max, into tokens: inout [Token]
+  ) -> Bool {
     tokens.removeAll(keepingCapacity: true)
     if !faults.isEmpty { faults.removeAll() }
     let count = text.count
@@ -63,6 +67,10 @@ struct ZoneLexer {
           position = index
           return true
         }
+        if index >= end {
+          position = index
+          return false
+        }
         hasOwner = index < count && !ByteClass.isBlank(text[index])
       case UInt8(ascii: "\r") where index + 1 < count && text[index + 1] == UInt8(ascii: "\n"):
         if firstCarriageReturn == nil { firstCarriageReturn = index }
@@ -90,6 +98,14 @@ struct ZoneLexer {
     position = index
     if depth > 0 { recover(from: opening, in: text) }
     return !tokens.isEmpty || !faults.isEmpty
+  }
+
+  /// Goes on behind what another lexer has read of the same text.
+  mutating func add(_ other: ZoneLexer) {
+    position = other.position
+    firstCarriageReturn = firstCarriageReturn ?? other.firstCarriageReturn
+    firstNesting = firstNesting ?? other.firstNesting
+    recoveries += other.recoveries
   }
 
   /// Reads what stands between two quotes of one line; the quote at `start` opens it.

@@ -1,7 +1,7 @@
 /// Reads a zone file, and the files it includes, into a zone.
 ///
 /// Every fault becomes a finding, and reading goes on at the next entry.
-public struct ZoneReader {
+public struct ZoneReader: Sendable {
   /// How to read.
   let options: ReadOptions
   /// The group of all records read.
@@ -37,6 +37,10 @@ public struct ZoneReader {
   var findingCount = 0
   /// Whether reading ends here: after too many findings, or because the zone is full.
   var isStopped = false
+  /// Whether this reads a part of a file, in which nothing may depend on other files and parts.
+  var isPart = false
+  /// How many parts of files were read by others and joined to what this reader has.
+  var joinedParts = 0
   /// Whether the present file has been told that a time to live is missing.
   var hasReportedTTL = false
 
@@ -62,7 +66,7 @@ public struct ZoneReader {
   }
 
   /// A reader with an empty zone, which the real one replaces.
-  private init(origin: DomainName, apex: DomainName, options: ReadOptions, group: UInt32) {
+  init(origin: DomainName, apex: DomainName, options: ReadOptions, group: UInt32) {
     self.options = options
     self.group = group
     zone = Zone(origin: apex)
@@ -80,13 +84,38 @@ public struct ZoneReader {
     hasReportedTTL = false
     let text = file.bytes.span
     lexer = ZoneLexer(position: skipByteOrderMark(text))
-    while !isStopped, lexer.readEntry(of: text, into: &tokens) { readEntry(text) }
+    readRest(file)
     reportFileFaults(text)
     openFiles.removeLast()
   }
 
+  /// Reads the lines that `plain` takes, up to one that it leaves.
+  mutating func readPlainLines(
+    _ text: Span<UInt8>, upTo end: Int, _ plain: inout PlainLineReader
+  ) {
+    while options.readsPlainLines, zone.hasRoomForBlock {
+      let start = lexer.position
+      let next = plain.read(
+        text, from: start, upTo: end, state: state, apex: zone.origin, base: base,
+        inheritsTTL: hasReportedTTL && options.profile != .gdnsd)
+      zone.add(&plain.block, group: group)
+      lexer.position = next
+      if plain.owner >= 0 {
+        state.owner.removeAll(keepingCapacity: true)
+        plain.block.names.withBytes(plain.block.lookup.range(of: plain.owner)) {
+          state.owner.append($0)
+        }
+        state.ownerText = plain.ownerText
+        state.ownerIsUnusable = false
+      }
+      state.lastTTL = plain.lastTTL
+      // A full block says nothing of the line behind it.
+      if plain.block.hasRoom { return }
+    }
+  }
+
   /// Reads the entry whose tokens are at hand.
-  private mutating func readEntry(_ text: Span<UInt8>) {
+  mutating func readEntry(_ text: Span<UInt8>) {
     if !lexer.faults.isEmpty { return skipFaultyEntry(text) }
     if lexer.hasOwner, let first = tokens.first, !first.isQuoted,
       text[Int(first.start)] == UInt8(ascii: "$")

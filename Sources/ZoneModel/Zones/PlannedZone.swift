@@ -9,6 +9,15 @@ public struct PlannedZone: Sendable {
   /// The levels whose servers it names, which is where it is written.
   public let levels: [Int]
 
+  /// Whether the zone is for the world: those who serve the public zones serve it.
+  var isPublic: Bool {
+    switch kind {
+    case .publicForward: true
+    case .internalForward: false
+    case .reverse(let part): part.level == nil
+    }
+  }
+
   /// The kinds of zones a project has.
   public enum Kind: Sendable {
     /// A level's zone for the world.

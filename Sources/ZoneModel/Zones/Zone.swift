@@ -19,7 +19,24 @@ public struct Zone: Sendable {
     self.origin = origin
     names = NameTable(capacity: capacity)
     records.reserveCapacity(capacity)
-    rdata.reserveCapacity(capacity * 8)
+    // Room that is not used costs nothing, and moving to a larger one much.
+    rdata.reserveCapacity(capacity * 16)
+  }
+
+  /// A zone without records for some to be collected in; its owners are only looked up when another
+  /// zone takes them over.
+  init(collecting origin: DomainName, capacity: Int) {
+    self.origin = origin
+    names = NameTable(collecting: capacity)
+    records.reserveCapacity(capacity)
+    rdata.reserveCapacity(capacity * 16)
+  }
+
+  /// Forgets the records, and keeps their room; of a zone that collects.
+  mutating func removeAll() {
+    names.removeAll()
+    rdata.removeAll(keepingCapacity: true)
+    records.removeAll(keepingCapacity: true)
   }
 
   /// Opens a group; the number is for `add`.
@@ -50,6 +67,51 @@ public struct Zone: Sendable {
         owner: names.insert(owner), rdataStart: start, ttl: ttl, location: location, group: group,
         type: type, rdataLength: UInt16(truncatingIfNeeded: data.count)))
     return true
+  }
+
+  /// Whether a block of records surely fits into the zone's buffers.
+  var hasRoomForBlock: Bool {
+    rdata.count + 1 << 16 <= Int(UInt32.max) && names.bytes.count + 1 << 16 <= Int(UInt32.max)
+  }
+
+  /// Whether the records of another zone surely fit into the zone's buffers.
+  func hasRoom(for other: Zone) -> Bool {
+    rdata.count + other.rdata.count <= Int(UInt32.max)
+      && names.bytes.count + other.names.bytes.count <= Int(UInt32.max)
+  }
+
+  /// Adds the records of a zone that collects behind one's own, which must have room; their groups
+  /// are those of this zone.
+  mutating func add(recordsOf other: Zone) {
+    let base = UInt32(truncatingIfNeeded: rdata.count)
+    rdata += other.rdata
+    let numbers = names.insert(collectedBy: other.names)
+    records.append(addingCapacity: other.records.count) { output in
+      for record in other.records {
+        output.append(
+          RecordEntry(
+            owner: numbers[Int(record.owner)], rdataStart: base &+ record.rdataStart,
+            ttl: record.ttl, location: record.location, group: record.group, type: record.type,
+            rdataLength: record.rdataLength))
+      }
+    }
+  }
+
+  /// Adds a block of records, all of one group; the zone must have room for it.
+  mutating func add(_ block: inout RecordBlock, group: UInt32) {
+    let base = UInt32(truncatingIfNeeded: rdata.count)
+    block.rdata.withBytes(0..<block.rdata.count) { rdata.append($0) }
+    block.names.withBytes(0..<block.names.count) { names.insert($0, &block.lookup) }
+    records.append(addingCapacity: block.records.count) { output in
+      for index in 0..<block.records.count {
+        let record = block.records[index]
+        output.append(
+          RecordEntry(
+            owner: block.lookup.numbers[Int(record.owner)], rdataStart: base &+ record.rdataStart,
+            ttl: record.ttl, location: record.location, group: group, type: record.type,
+            rdataLength: record.rdataLength))
+      }
+    }
   }
 
   /// The owner of a record, as a value of its own.

@@ -134,8 +134,7 @@ private struct Build {
   private func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
     let all = compilation.diagnostics.filter { !isQuiet || $0.severity != .info }
     let shown = DiagnosticPrinter.selection(of: all)
-    let printer = DiagnosticPrinter(
-      shown, in: compilation.sources, for: console.notes.terminal)
+    let printer = DiagnosticPrinter(in: compilation.sources, for: console.notes.terminal)
     var text: [UInt8] = []
     for diagnostic in shown { printer.append(diagnostic, to: &text) }
     if shown.count < all.count {

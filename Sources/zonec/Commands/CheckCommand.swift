@@ -1,25 +1,31 @@
-import Glibc
 import ZoneModel
 
 extension Command {
   /// `zonec check --zones DIR`.
   static let check = Command(
     name: "check", summary: "find what is missing or wrong, over all zones together",
-    operands: "", operandCount: 0...0, options: [.zones, .profile] + Option.reporting,
+    operands: "[PROJECT]", operandCount: 0...1,
+    options: [.level, .staging, .production, .zones, .profile] + Option.reporting,
     details: """
+      Without --zones it checks a project, as build would compile it: PROJECT is a
+      directory that holds zonec.json, or that file; without one it is this
+      directory, else zones. The inventory is held to its roles, every address to
+      its PTR record, and every zone to what gdnsd and good sense ask of it.
+
       --zones checks a zones directory of gdnsd as it stands, with no project at all:
       each file is named for its zone, names that begin with a dot are passed over,
-      and $INCLUDE reads files below the directory.
+      and $INCLUDE reads files below the directory. The profile is gdnsd unless
+      --profile says standard.
 
-      Each zone is checked by itself, as check-zone does, and then all of them
-      together: every address against its PTR records, and every PTR record against
-      the name it leads to. The profile is gdnsd unless --profile says standard.
+      zonec rules lists the ids for --only and --skip. What cannot be read is told
+      whatever they say.
 
-      exit status: 0 no errors · 1 errors, with --strict warnings too · 2 usage, or a
-      file cannot be read
+      exit status: 0 no errors · 1 errors, or with --strict warnings · 2 usage, or
+      something cannot be read
       """
   ) { (arguments, console) throws(CommandFailure) in
-    try CheckZones(arguments).run(&console)
+    if arguments.contains(.zones) { return try CheckZones(arguments).run(&console) }
+    return try CheckProject(arguments).run(&console)
   }
 }
 
@@ -29,87 +35,54 @@ extension Option {
     "--zones", value: "DIR", summary: "check a directory of zone files, each named for its zone")
 }
 
-/// A run of `zonec check --zones`.
-private struct CheckZones {
-  /// The directory, with its final slash.
-  let path: String
-  /// Whose rules the zones are held to.
-  let profile: Profile
+/// A run of `zonec check` over a project.
+private struct CheckProject {
+  /// The project's settings file.
+  let project: String
+  /// The levels asked for; empty is all.
+  let levels: [String]
   /// The form of the findings.
   let report: Report
   /// Timings too.
   let isVerbose: Bool
-  /// The system calls.
+  /// The day, on which allowances end.
+  let today: CalendarDay
+  /// Reads files.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
 
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    guard let directory = arguments.value(of: .zones), !directory.isEmpty else {
-      throw CommandFailure(
-        .unjudged, "zonec check needs --zones DIR", hint: "try: zonec check --help")
+    if arguments.contains(.profile) {
+      throw CommandFailure(.unjudged, "option --profile goes with --zones alone")
     }
-    path = directory.hasSuffix("/") ? directory : directory + "/"
-    profile = arguments.contains(.profile) ? try Profile(arguments) : .gdnsd
-    // What the reader finds is always told: it cannot be chosen.
-    report = try Report(arguments, knownIDs: Self.meanings.map(\.id)) { id in
-      Self.meanings.first { $0.id == id }?.meaning
-    }
+    levels = arguments.values(of: .level, .staging, .production)
+    report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
+    today = try Clock.today()
+    project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
   }
 
-  /// Reads and checks.
+  /// Reads, compiles and checks.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    var directory = ZoneDirectory(path: path, names: try names()) { [path, access] name in
-      Result { () throws(FileFailure) in try access.read(path + name) }
-    }
-    directory.include = { [path, access] name, includer in
-      ZoneFileInput.include(name, from: includer, below: path, access)
-    }
-    directory.profile = profile
-    directory.workers = .threads
-    let checked = ZoneModel.check(directory)
+    let found = ZoneModel.check(
+      CompilerInput(
+        projectPath: project, levels: levels,
+        load: { [access] path in Result { () throws(FileFailure) in try access.read(path) } },
+        previous: { _ in nil }, today: today, workers: .threads))
+    let counts = found.counts
     let status = report.print(
-      checked.diagnostics, in: checked.sources,
-      counts: [
-        ("zone", checked.zoneCount), ("record", checked.recordCount),
-        ("address", checked.addressCount),
-      ], to: &console)
+      found.diagnostics, in: found.sources,
+      counts: found.isReadable
+        ? [
+          ("host", counts.hosts), ("address", counts.addresses), ("zone", counts.zones),
+          ("record", counts.records),
+        ] : [],
+      remark: counts.allowed == 0
+        ? nil : "\(counts.allowed) finding\(counts.allowed == 1 ? "" : "s") allowed",
+      to: &console)
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
-    return checked.isReadable ? status : .unjudged
-  }
-
-  /// The checks that may be chosen, and what they mean.
-  private static let meanings: [(id: String, meaning: String)] =
-    ZoneCheck.all.map { ($0.id, $0.meaning) } + PointerCheck.all.map { ($0.id, $0.meaning) }
-    + ZoneDirectoryCheck.all.map { ($0.id, $0.meaning) }
-
-  /// The names of the files that gdnsd would read: neither directories nor pipes.
-  private func names() throws(CommandFailure) -> [String] {
-    do throws(SystemError) {
-      let directory = try access.open(.workingDirectory, path, O_RDONLY | O_DIRECTORY)
-      var names: [String] = []
-      for name in try access.list(directory) where !ZoneFileName.isSkipped(name) {
-        switch try access.status(directory, name).kind {
-        case .regular: names.append(name)
-        case .directory, .other: continue
-        case .symbolicLink:
-          // One that leads nowhere stays, and cannot be read.
-          if access.isFile(path + name) || !leadsToOther(name) { names.append(name) }
-        }
-      }
-      return names
-    } catch {
-      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
-    }
-  }
-
-  /// Whether a link leads to something that is there, and no file.
-  private func leadsToOther(_ name: String) -> Bool {
-    guard let file = try? access.open(.workingDirectory, path + name, O_RDONLY | O_NONBLOCK),
-      let status = try? access.statusOfOpen(file)
-    else { return false }
-    return status.kind != .regular
+    return found.isReadable ? status : .unjudged
   }
 }

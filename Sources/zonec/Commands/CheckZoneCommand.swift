@@ -56,10 +56,7 @@ private struct CheckZone {
   init(_ arguments: Arguments) throws(CommandFailure) {
     input = try ZoneFileInput(arguments.operands)
     profile = try Profile(arguments)
-    // What the reader finds is always told: it cannot be chosen.
-    report = try Report(arguments, knownIDs: ZoneCheck.all.map(\.id)) { id in
-      ZoneCheck.all.first { $0.id == id }?.meaning
-    }
+    report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
   }
 

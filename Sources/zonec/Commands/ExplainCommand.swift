@@ -53,8 +53,7 @@ struct Question {
         load: { [access] path in Result { () throws(FileFailure) in try access.read(path) } },
         previous: { _ in nil }, today: try Clock.today(), workers: .threads))
     guard let answer = result.answer else {
-      let printer = DiagnosticPrinter(
-        result.diagnostics, in: result.sources, for: console.notes.terminal)
+      let printer = DiagnosticPrinter(in: result.sources, for: console.notes.terminal)
       var text: [UInt8] = []
       for diagnostic in result.diagnostics { printer.append(diagnostic, to: &text) }
       console.note(text)

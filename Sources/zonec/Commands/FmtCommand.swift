@@ -92,7 +92,7 @@ private struct Fmt {
   private func show(_ read: ZoneFileInput.Read, _ console: inout Console) {
     let shown = read.diagnostics.sorted().filter { !isQuiet || $0.severity == .error }
     guard !shown.isEmpty else { return }
-    let printer = DiagnosticPrinter(shown, in: read.sources, for: console.notes.terminal)
+    let printer = DiagnosticPrinter(in: read.sources, for: console.notes.terminal)
     var text: [UInt8] = []
     for diagnostic in shown { printer.append(diagnostic, to: &text) }
     console.note(text)

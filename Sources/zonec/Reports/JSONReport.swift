@@ -37,7 +37,9 @@ enum JSONReport {
     ]
     members += place(region)
     if let region, !region.isEmpty {
-      members += [.init("endLine", .number(region.endLine)), .init("endColumn", .number(region.endColumn))]
+      members += [
+        .init("endLine", .number(region.endLine)), .init("endColumn", .number(region.endColumn)),
+      ]
     }
     let notes = diagnostic.notes.map { note in
       JSONValue.object(
@@ -53,7 +55,8 @@ enum JSONReport {
   /// File, line and column; null for what lies in no file.
   private static func place(_ region: ReportRegion?) -> [JSONValue.Member] {
     [
-      .init("file", JSONValue(region?.file)), .init("line", region.map { .number($0.line) } ?? .null),
+      .init("file", JSONValue(region?.file)),
+      .init("line", region.map { .number($0.line) } ?? .null),
       .init("column", region.map { .number($0.column) } ?? .null),
     ]
   }

@@ -3,7 +3,7 @@ import ZoneModel
 /// What a command found, in the form that a command line asks for.
 ///
 /// ```swift
-/// let report = try Report(arguments, knownIDs: ids)
+/// let report = try Report(arguments)
 /// return report.print(found, in: sources, counts: [("zone", 9), ("record", 363)], to: &console)
 /// ```
 struct Report {
@@ -30,7 +30,8 @@ struct Report {
   ///   - meaning: says in one line what an id means, for the formats that list rules.
   /// - Throws: a usage failure for a format or an id that there is not.
   init(
-    _ arguments: Arguments, knownIDs: [String], meaning: @escaping (String) -> String? = { _ in nil }
+    _ arguments: Arguments, knownIDs: [String],
+    meaning: @escaping (String) -> String? = { _ in nil }
   ) throws(CommandFailure) {
     format = try ReportFormat(arguments)
     isStrict = arguments.contains(.strict)
@@ -42,6 +43,11 @@ struct Report {
     for id in only + skipped where !knownIDs.contains(id) {
       throw CommandFailure(.unjudged, Arguments.unknown("check", id, among: knownIDs))
     }
+  }
+
+  /// What a command line asks for, of all checks.
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    try self.init(arguments, knownIDs: Rulebook.choosable.map(\.id)) { Rulebook.rule($0)?.meaning }
   }
 
   /// Writes findings to standard output and the closing line to standard error.

@@ -10,28 +10,15 @@ struct ReportContent {
   let tally: ReportTally
   /// The checks behind it, by id.
   let rules: [ReportRule]
-  /// Where the findings and their notes begin and end.
-  private let places: PlaceTable
-
-  /// Resolves the places of all findings.
-  init(
-    findings: [Diagnostic], sources: SourceMap, tally: ReportTally, rules: [ReportRule]
-  ) {
-    self.findings = findings
-    self.sources = sources
-    self.tally = tally
-    self.rules = rules
-    let ranges = findings.flatMap { [$0.range] + $0.notes.map(\.range) }
-    places = PlaceTable(of: ranges.flatMap { [$0.start, $0.end] }, in: sources)
-  }
 
   /// Where a range stands for a reader; nil for what lies in no file.
   func region(of range: SourceRange) -> ReportRegion? {
-    guard let start = places[range.start] else { return nil }
+    guard let start = sources.place(of: range.start) else { return nil }
     // A range that leads out of its file ends where it begins.
-    let end = places[range.end].flatMap { $0.file == start.file ? $0 : nil } ?? start
+    let end =
+      sources.place(of: range.end).flatMap { $0.file.base == start.file.base ? $0 : nil } ?? start
     return ReportRegion(
-      file: sources.files[start.file].name, line: start.line, column: start.column,
+      file: start.file.name, line: start.line, column: start.column,
       endLine: end.line, endColumn: end.column)
   }
 }

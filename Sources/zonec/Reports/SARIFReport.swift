@@ -6,11 +6,13 @@ enum SARIFReport {
   static func text(of content: ReportContent) -> [UInt8] {
     let driver = JSONValue.object([
       .init("name", .string("zonec")), .init("version", .string(Command.version)),
-      .init("semanticVersion", .string(Command.version)), .init("rules", .lines(content.rules.map(rule))),
+      .init("semanticVersion", .string(Command.version)),
+      .init("rules", .lines(content.rules.map(rule))),
     ])
     // By default columns count UTF-16 code units (§3.14.17).
     let run = JSONValue.object([
-      .init("tool", .object([.init("driver", driver)])), .init("columnKind", .string("unicodeCodePoints")),
+      .init("tool", .object([.init("driver", driver)])),
+      .init("columnKind", .string("unicodeCodePoints")),
       .init("results", .lines(results(content))), .init("properties", content.tally.lookedAt),
     ])
     let log = JSONValue.object([
@@ -27,7 +29,9 @@ enum SARIFReport {
   private static func rule(_ rule: ReportRule) -> JSONValue {
     .object([
       .init("id", .string(rule.id)),
-      .init("shortDescription", message(rule.meaning.hasSuffix(".") ? rule.meaning : rule.meaning + ".")),
+      .init(
+        "shortDescription", message(rule.meaning.hasSuffix(".") ? rule.meaning : rule.meaning + ".")
+      ),
     ])
   }
 
@@ -39,7 +43,8 @@ enum SARIFReport {
       var members: [JSONValue.Member] = [.init("ruleId", .string(diagnostic.id))]
       if let number = numbers[diagnostic.id] { members.append(.init("ruleIndex", .number(number))) }
       members += [
-        .init("level", .string(level(diagnostic.severity))), .init("message", message(words(diagnostic))),
+        .init("level", .string(level(diagnostic.severity))),
+        .init("message", message(words(diagnostic))),
         .init("locations", .array(locations(of: diagnostic, content))),
       ]
       // Each only once (§3.27.22).
@@ -61,7 +66,8 @@ enum SARIFReport {
   }
 
   /// The place of a finding. Code scanning takes none without one: then it is the first file.
-  private static func locations(of diagnostic: Diagnostic, _ content: ReportContent) -> [JSONValue] {
+  private static func locations(of diagnostic: Diagnostic, _ content: ReportContent) -> [JSONValue]
+  {
     let first = content.sources.files.first.map {
       ReportRegion(file: $0.name, line: 1, column: 1, endLine: 1, endColumn: 1)
     }
@@ -77,13 +83,16 @@ enum SARIFReport {
       .init("endLine", .number(region.endLine)), .init("endColumn", .number(region.endColumn)),
     ])
     let physical = JSONValue.object([
-      .init("artifactLocation", .object([.init("uri", .string(uri(of: region.file)))])), .init("region", lines),
+      .init("artifactLocation", .object([.init("uri", .string(uri(of: region.file)))])),
+      .init("region", lines),
     ])
     return [.init("physicalLocation", physical)]
   }
 
   /// A message object (§3.11).
-  private static func message(_ text: String) -> JSONValue { .object([.init("text", .string(text))]) }
+  private static func message(_ text: String) -> JSONValue {
+    .object([.init("text", .string(text))])
+  }
 
   /// The words of SARIF for a severity (§3.27.10).
   private static func level(_ severity: Severity) -> String {

@@ -4,7 +4,7 @@ import ZoneModel
 enum TextReport {
   /// All findings, in lines that fit the terminal.
   static func text(of content: ReportContent, for terminal: Terminal) -> [UInt8] {
-    let printer = DiagnosticPrinter(content.findings, in: content.sources, for: terminal)
+    let printer = DiagnosticPrinter(in: content.sources, for: terminal)
     var text: [UInt8] = []
     for diagnostic in content.findings { printer.append(diagnostic, to: &text) }
     return text

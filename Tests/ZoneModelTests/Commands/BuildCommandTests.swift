@@ -74,6 +74,23 @@ struct BuildCommandTests {
       built(sandbox) == ["build/live/zones/example.org", "build/live/zones/other.example"])
   }
 
+  @Test("a file put in the place of one that zonec wrote is kept, stale or not")
+  func keepsReplacedFiles() throws {
+    let network = "\"networks\": [{ \"cidr\": \"10.0.0.0/24\", \"scope\": \"private\" }],"
+    let sandbox = try sandbox(TestProject(settings: network))
+    _ = try BuiltProgram.run("$zonec build", in: sandbox)
+    try sandbox.write("by hand\n", to: "build/live/zones/0.0.10.in-addr.arpa")
+    let refused = try BuiltProgram.run("$zonec build", in: sandbox)
+    #expect(refused.status == 1)
+    for (path, text) in TestProject().files {
+      try sandbox.write(text, to: String(path.dropFirst(2)))
+    }
+    let dropped = try BuiltProgram.run("$zonec build", in: sandbox)
+    #expect(dropped.status == 0)
+    #expect(!dropped.output.contains("removed"))
+    #expect(sandbox.text(of: "build/live/zones/0.0.10.in-addr.arpa") == "by hand\n")
+  }
+
   @Test("--dry-run shows the same and writes nothing")
   func plans() throws {
     let sandbox = try sandbox()

@@ -24,7 +24,7 @@ struct DiagnosticPrinterTests {
     let added = sources.add(name: name, bytes: bytes)
     let file = try #require(added)
     let found = try diagnostics(file)
-    let printer = DiagnosticPrinter(found, in: sources, for: terminal)
+    let printer = DiagnosticPrinter(in: sources, for: terminal)
     var output: [UInt8] = []
     for diagnostic in found { printer.append(diagnostic, to: &output) }
     return String(decoding: output, as: UTF8.self)
@@ -224,35 +224,28 @@ struct DiagnosticPrinterTests {
     #expect(DiagnosticPrinter.summary(of: [info, error, error]) == "2 errors, 1 info")
   }
 
-  @Test("places found in one pass are those that the source map finds one by one")
-  func findsPlaces() {
+  @Test("a place is found by counting from the top of its file, in files of any length")
+  func findsPlaces() throws {
     var sources = SourceMap()
-    let texts = ["", "one\ntwo\n\nthree", "\n", "é\nüü x\r\nend\n"]
+    let long = String(repeating: "é\n", count: 3000) + String(repeating: "ü", count: 9000)
+    let texts = ["", "one\ntwo\n\nthree", "\n", "é\nüü x\r\nend\n", long + "\n", "x"]
     for (number, text) in texts.enumerated() {
-      #expect(sources.add(name: "\(number)", bytes: Array(text.utf8)) != nil)
+      let added = sources.add(name: "\(number)", bytes: Array(text.utf8))
+      let file = try #require(added)
+      var line = 1
+      var column = 1
+      var lineStart = 0
+      for offset in 0...file.bytes.count {
+        let place = try #require(sources.place(of: file.location(at: offset)))
+        #expect(place.file.name == "\(number)")
+        #expect([place.line, place.column, place.lineStart] == [line, column, lineStart])
+        guard offset < file.bytes.count else { break }
+        column += file.bytes[offset] & 0xC0 == 0x80 ? 0 : 1
+        if file.bytes[offset] == UInt8(ascii: "\n") {
+          (line, column, lineStart) = (line + 1, 1, offset + 1)
+        }
+      }
     }
-    let end = UInt32(texts.reduce(1) { $0 + $1.utf8.count + 1 })
-    let locations = (0...end + 2).map { SourceLocation(raw: $0) }
-    let table = PlaceTable(of: locations.reversed() + locations, in: sources)
-    for location in locations {
-      let expected = sources.place(of: location)
-      let place = table[location]
-      #expect(place?.line == expected?.line)
-      #expect(place?.column == expected?.column)
-      #expect(place?.lineStart == expected?.lineStart)
-      #expect(place.map { sources.files[$0.file].name } == expected?.file.name)
-    }
-  }
-
-  @Test("of too many findings the gravest are shown, in their order")
-  func selection() {
-    let severities: [Severity] = [.info, .warning, .error, .warning, .error, .info]
-    let all = severities.enumerated().map { number, severity in
-      Diagnostic("id", severity, "\(number)", at: .none)
-    }
-    #expect(DiagnosticPrinter.selection(of: all, limit: 3).map(\.message) == ["1", "2", "4"])
-    #expect(
-      DiagnosticPrinter.selection(of: all, limit: 5).map(\.message) == ["0", "1", "2", "3", "4"])
-    #expect(DiagnosticPrinter.selection(of: all, limit: 6) == all)
+    #expect(sources.place(of: .none) == nil)
   }
 }

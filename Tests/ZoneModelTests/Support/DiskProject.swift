@@ -32,16 +32,24 @@ struct DiskProject: Sendable, CustomTestStringConvertible {
 
   /// The compilation of all levels.
   func compiled(workers: Workers = .serial) -> Compilation {
-    compile(
-      CompilerInput(
-        projectPath: "\(name)/zonec.json",
-        load: { [edit] path in
-          guard let data = try? Data(contentsOf: Repository.root.appending(path: path)) else {
-            return .failure(FileFailure(reason: "no such file"))
-          }
-          return .success(Array(edit(path, String(decoding: data, as: UTF8.self)).utf8))
-        },
-        previous: { [previous] in previous[$0] }, today: day, workers: workers))
+    compile(input(workers: workers))
+  }
+
+  /// All levels, with every file's text changed once more as it is read.
+  func input(
+    workers: Workers = .serial,
+    edit further: @escaping @Sendable (String, String) -> String = { $1 }
+  ) -> CompilerInput {
+    CompilerInput(
+      projectPath: "\(name)/zonec.json",
+      load: { [edit] path in
+        guard let data = try? Data(contentsOf: Repository.root.appending(path: path)) else {
+          return .failure(FileFailure(reason: "no such file"))
+        }
+        let text = further(path, edit(path, String(decoding: data, as: UTF8.self)))
+        return .success(Array(text.utf8))
+      },
+      previous: { [previous] in previous[$0] }, today: day, workers: workers)
   }
 
   /// The project with the hosts of every inventory in another order.

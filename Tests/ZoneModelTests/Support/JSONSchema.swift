@@ -47,7 +47,8 @@ struct JSONSchema {
     if let constant = rule["const"], !Self.areEqual(constant, value) {
       faults.append("\(path) is not \(constant)")
     }
-    if let choices = rule["enum"] as? [Any], !choices.contains(where: { Self.areEqual($0, value) }) {
+    if let choices = rule["enum"] as? [Any], !choices.contains(where: { Self.areEqual($0, value) })
+    {
       faults.append("\(path) is none of \(choices)")
     }
     if let least = rule["minimum"] as? Int, let number = value as? Int, number < least {

@@ -21,7 +21,7 @@ struct ZoneMutationTests {
   static let marks = Array(" \t\n\r\"\\();.@$\0\u{7f}/-{},0".utf8) + [0xFF, 0xEF]
 
   /// A text with some bytes replaced, removed, repeated or cut off.
-  private func damage(_ text: [UInt8], _ random: inout Randomness) -> [UInt8] {
+  static func damage(_ text: [UInt8], _ random: inout Randomness) -> [UInt8] {
     var bytes = text
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       guard !bytes.isEmpty else { break }
@@ -46,7 +46,7 @@ struct ZoneMutationTests {
       for text in texts {
         for profile in Profile.allCases {
           let result = try ReadZone(
-            damage(Array(text.utf8), &random), profile: profile, files: ["a": "b NS c\n"])
+            Self.damage(Array(text.utf8), &random), profile: profile, files: ["a": "b NS c\n"])
           for finding in result.diagnostics.all {
             let (file, offset) = try #require(result.sources.find(finding.range.start))
             #expect(offset + finding.range.count <= file.bytes.count)

@@ -39,6 +39,7 @@ extension Diagnostic {
     if shift == 0 { return self }
     return Diagnostic(
       id, severity, message, at: range.shifted(by: shift), label: label,
-      notes: notes.map { Note($0.message, at: $0.range.shifted(by: shift)) }, fix: fix)
+      notes: notes.map { Note($0.message, at: $0.range.shifted(by: shift)) }, fix: fix,
+      about: subjects)
   }
 }

@@ -32,7 +32,13 @@ struct PointerFindings {
         label: label,
         notes: notes().map { Diagnostic.Note($0.message, at: range(of: $0.spot, $0.part)) }
           + further,
-        fix: fix()))
+        fix: fix(), about: subjects(of: spot)))
+  }
+
+  /// What a finding at a record is about.
+  private func subjects(of spot: Spot) -> [String] {
+    let zone = zones[spot.zone].zone
+    return [zone.owner(of: zone.records[Int(spot.place)]).spoken, zone.origin.spoken]
   }
 
   /// Reports something about a whole zone.
@@ -44,7 +50,8 @@ struct PointerFindings {
     diagnostics.add(
       Diagnostic(
         check.id, actual ?? check.severity, message() + end, at: range(of: zone),
-        notes: note.map { [Diagnostic.Note($0.message, at: range(of: $0.zone))] } ?? [], fix: fix))
+        notes: note.map { [Diagnostic.Note($0.message, at: range(of: $0.zone))] } ?? [], fix: fix,
+        about: [zones[zone].zone.origin.spoken]))
   }
 
   /// What to say behind a check's next finding; nil where there have been enough.

@@ -1,0 +1,74 @@
+/// Checks a project as `compile` does, and makes no files.
+///
+/// Always returns a report, if only of what could be read.
+public func check(_ input: CompilerInput) -> CheckReport {
+  var diagnostics = Diagnostics()
+  let reading = ProjectReading(input, &diagnostics)
+  guard !diagnostics.hasErrors else {
+    return CheckReport(
+      sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false,
+      counts: CheckCounts())
+  }
+  let model = CheckedModel(reading, workers: input.workers, &diagnostics)
+  let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
+  return CheckReport(
+    sources: reading.sources, diagnostics: kept.diagnostics, isReadable: true,
+    counts: CheckCounts(of: model, allowed: kept.allowed))
+}
+
+/// What a check found, and in how much.
+public struct CheckReport: Sendable {
+  /// Every file that was read, for the places of findings.
+  public let sources: SourceMap
+  /// Sorted by place, without those that are allowed.
+  public let diagnostics: [Diagnostic]
+  /// Whether the input could be read at all; if not, there is nothing but findings about that.
+  public let isReadable: Bool
+  /// What was looked at.
+  public let counts: CheckCounts
+
+  /// A report.
+  public init(
+    sources: SourceMap, diagnostics: [Diagnostic], isReadable: Bool, counts: CheckCounts
+  ) {
+    self.sources = sources
+    self.diagnostics = diagnostics
+    self.isReadable = isReadable
+    self.counts = counts
+  }
+
+  /// How many findings are of a severity.
+  public func count(of severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}
+
+/// What a check looked at.
+public struct CheckCounts: Sendable, Equatable {
+  /// Hosts of the inventories; 0 where there is none.
+  public var hosts = 0
+  /// Their addresses, private and public.
+  public var addresses = 0
+  /// Zones.
+  public var zones = 0
+  /// The records in them.
+  public var records = 0
+  /// Findings that the project allows, which are not told.
+  public var allowed = 0
+
+  /// Nothing looked at yet.
+  public init() {}
+
+  /// What lies in the selected levels of a project.
+  init(of model: CheckedModel, allowed: Int) {
+    for level in model.selected {
+      hosts += model.estate.project.levels[level].hosts.hosts.count
+      addresses += model.estate.project.levels[level].hosts.addresses.count
+    }
+    for zone in model.zones where !model.selected.isDisjoint(with: zone.levels) {
+      zones += 1
+      records += zone.zone.records.count
+    }
+    self.allowed = allowed
+  }
+}

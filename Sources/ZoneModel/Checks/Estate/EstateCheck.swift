@@ -1,0 +1,57 @@
+/// One rule that a whole project is held to: its inventories, roles, services and zones together.
+///
+/// A new check is a static member in a file of its own, or beside its kin, and an entry in `all`.
+public struct EstateCheck: Sendable {
+  /// Stable and in kebab-case, such as `role-count`.
+  public let id: String
+  /// How much it matters, where a finding does not say otherwise.
+  public let severity: Severity
+  /// The rule in one line.
+  public let meaning: String
+  /// What happens to who breaks it.
+  public let why: String
+  /// Where it is written: an RFC, or a chapter of the project format.
+  public let reference: String
+  /// Looks for what breaks the rule.
+  let find: @Sendable (EstateInspection, inout EstateFindings) -> Void
+
+  /// A rule.
+  init(
+    _ id: String, _ severity: Severity, _ meaning: String, why: String, _ reference: String,
+    find: @escaping @Sendable (EstateInspection, inout EstateFindings) -> Void
+  ) {
+    self.id = id
+    self.severity = severity
+    self.meaning = meaning
+    self.why = why
+    self.reference = reference
+    self.find = find
+  }
+
+  /// Every check of an estate.
+  public static let all: [EstateCheck] = [
+    .roleCount, .rolePublicAddress, .roleHostname, .roleReverse, .roleNotAuthoritative,
+    .roleWithoutHost, .hostWithoutRole, .markMisplaced, .markNotLowest,
+    .poolOfOne, .duplicateHostname,
+    .networkOrBroadcastAddress, .addressOutsideNetworks,
+    .privateAddressInPublicZone, .loopbackAddress, .levelCrossing,
+    .aliasNotChased, .mxWithoutAddress, .spfMissesMailAddress, .spfAllowsForeignAddress,
+    .resolverWithoutAddress, .tooManyNameservers, .authoritativeServerAlone,
+    .resolverUnknownServer,
+  ]
+
+  /// What breaks the rules, one rule a worker.
+  static func findings(in inspection: EstateInspection, workers: Workers) -> Diagnostics {
+    // Threads cost more than the checks of a few hosts.
+    let hosts = inspection.project.levels.reduce(0) { $0 + $1.hosts.hosts.count }
+    let workers = hosts < 20_000 ? .serial : workers
+    let found = workers.map(all.count) { number -> Diagnostics in
+      var findings = EstateFindings(of: all[number], in: inspection)
+      all[number].find(inspection, &findings)
+      return findings.diagnostics
+    }
+    var diagnostics = Diagnostics()
+    for findings in found { diagnostics.add(findings) }
+    return diagnostics
+  }
+}

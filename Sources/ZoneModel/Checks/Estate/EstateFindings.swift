@@ -1,0 +1,38 @@
+/// What one check finds in an estate.
+struct EstateFindings {
+  /// In the order of finding.
+  private(set) var diagnostics = Diagnostics()
+  /// The check's id.
+  private let id: String
+  /// The check's severity.
+  private let severity: Severity
+  /// How many more findings are taken.
+  private var room = Findings.limit
+
+  /// A place for the findings of a check.
+  init(of check: EstateCheck, in inspection: EstateInspection) {
+    id = check.id
+    severity = check.severity
+  }
+
+  /// Reports something.
+  ///
+  /// - Parameters:
+  ///   - range: the bytes at fault.
+  ///   - actual: the severity where it is not the check's own.
+  ///   - subjects: what `"allow"` may call it.
+  mutating func report(
+    _ message: @autoclosure () -> String, at range: @autoclosure () -> SourceRange,
+    as actual: Severity? = nil, label: String? = nil,
+    notes: @autoclosure () -> [Diagnostic.Note] = [], fix: String? = nil,
+    about subjects: @autoclosure () -> [String]
+  ) {
+    guard room > 0 else { return }
+    room -= 1
+    let end = room == 0 ? " (the last of \(Findings.limit) such findings that are told)" : ""
+    diagnostics.add(
+      Diagnostic(
+        id, actual ?? severity, message() + end, at: range(), label: label, notes: notes(),
+        fix: fix, about: subjects()))
+  }
+}

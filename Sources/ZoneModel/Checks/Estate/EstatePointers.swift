@@ -1,0 +1,126 @@
+/// Forward and reverse records of a project's zones, with what its roles demand.
+extension EstateInspection {
+  /// What the pointer checks find, each finding with the host and the roles that it is about.
+  func pointerFindings(workers: Workers) -> Diagnostics {
+    var found = Diagnostics()
+    // The world sees the public zones. The VMs of a level see its own zones, too, which may have the
+    // names and the addresses of another level's.
+    found.add(findings(in: zones.filter(\.isPublic), demand: publicDemand, workers))
+    for level in levels {
+      found.add(
+        findings(
+          in: zones.filter { !$0.isPublic && $0.isOf(level) }, demand: Self.internalDemand, workers)
+      )
+    }
+    reportUncoveredDemands(&found)
+    return namingHosts(found)
+  }
+
+  /// What is found in zones that one server could have.
+  private func findings(
+    in zones: [PlannedZone], demand: @escaping PointerDemand.Rule, _ workers: Workers
+  ) -> Diagnostics {
+    var options = PointerOptions()
+    options.demand = demand
+    // Zones in zones were looked for when they were planned.
+    options.reportsNesting = false
+    options.workers = workers
+    return PointerCheck.findings(
+      in: zones.map {
+        CheckedZone(
+          zone: $0.zone, sources: project.sources, file: project.range(of: $0))
+      }, options: options
+    ).diagnostics
+  }
+
+  /// Whether a public address must have a PTR record: its host's roles say so, or leave it open.
+  private var publicDemand: PointerDemand.Rule {
+    { [self] address, use in
+      guard let only = CIDR(base: address, prefixLength: address.bitWidth),
+        let owner = estate.publicAddresses.within(only).first
+      else { return PointerDemand.byUse(address, use) }
+      let roles = table(Int(owner.level)).roleSets[Int(owner.roleSet)].map { project.roles[$0] }
+      if let role = roles.first(where: \.demandsReverse) {
+        return .required(
+          reason: "role \"\(role.name)\" demands a reverse lookup",
+          note: .init("demanded", at: role.reverseRange))
+      }
+      return roles.contains { $0.reverse == .no } ? .none : PointerDemand.byUse(address, use)
+    }
+  }
+
+  /// Whether a private address should have a PTR record: where there is a zone for it.
+  private static let internalDemand: PointerDemand.Rule = { address, _ in
+    address.isPrivate ? .usual : .none
+  }
+
+  /// Reports addresses that must have a PTR record and lie in no network of the project.
+  private func reportUncoveredDemands(_ diagnostics: inout Diagnostics) {
+    let networks = project.networks.filter(\.isPublic).map(\.cidr).sorted { $0.base < $1.base }
+    let owners = estate.publicAddresses.filter(\.demandsReverse).outside(networks)
+    for owner in owners.prefix(Findings.limit) where selected.contains(Int(owner.level)) {
+      let level = project.levels[Int(owner.level)]
+      let roles = level.hosts.roleSets[Int(owner.roleSet)].map { project.roles[$0] }
+      guard let role = roles.first(where: \.demandsReverse) else { continue }
+      diagnostics.add(
+        Diagnostic(
+          PointerCheck.missingPTR.id, .error,
+          "\(owner.address) (\(level.hosts.text(of: owner.name)).\(level.publicZone.spoken)) has no "
+            + "PTR record: no network of the project holds it",
+          at: range(of: owner), label: "role \"\(role.name)\" demands a reverse lookup",
+          notes: [.init("demanded", at: role.reverseRange)],
+          fix: "add its network to \"networks\""))
+    }
+  }
+
+  /// Findings that stand at addresses of hosts, with the hosts and roles added to their subjects,
+  /// and without those of levels that nobody asked for.
+  private func namingHosts(_ found: Diagnostics) -> Diagnostics {
+    if found.all.isEmpty { return found }
+    let places = Set(found.all.map(\.range.start))
+    var subjects: [SourceLocation: (level: Int, names: [String])] = [:]
+    for (number, level) in project.levels.enumerated() {
+      for host in level.hosts.hosts {
+        let first = Int(host.firstAddress)
+        let count = Int(host.privateCount) + Int(host.publicCount)
+        for address in level.hosts.addresses[first..<(first + count)]
+        where places.contains(address.location) {
+          let roles = level.hosts.roles(of: host).map { project.roles[$0].name }
+          subjects[address.location] = (
+            number,
+            self.subjects(of: host, in: number) + ["\(address.address)"]
+              + roles.flatMap { [$0, subject($0, in: number)] }
+          )
+        }
+      }
+    }
+    var named = Diagnostics()
+    for diagnostic in found.all {
+      let about = subjects[diagnostic.range.start]
+      if let about, !selected.contains(about.level) { continue }
+      named.add(about.map { diagnostic.ofHost($0.names) } ?? diagnostic)
+    }
+    return named
+  }
+}
+
+extension PlannedZone {
+  /// Whether it is one of a level's own zones.
+  fileprivate func isOf(_ number: Int) -> Bool {
+    switch kind {
+    case .publicForward(let level), .internalForward(let level): level == number
+    case .reverse(let part): part.level == number
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same finding, about a host of an inventory: what mends it stands in the role catalogue.
+  fileprivate func ofHost(_ further: [String]) -> Diagnostic {
+    Diagnostic(
+      id, severity, message, at: range, label: label, notes: notes,
+      fix: id == PointerCheck.missingPTR.id
+        ? "write \"reverse\": true at its role, or false where nobody needs one" : fix,
+      about: subjects + further)
+  }
+}

@@ -1,0 +1,107 @@
+/// Addresses and aliases in hand-written records, which no rule has made.
+extension EstateCheck {
+  /// The world can do nothing with a private address, except learn from it.
+  static let privateAddressInPublicZone = EstateCheck(
+    "private-address-in-public-zone", .error, "no record of a public zone has a private address",
+    why: "nobody outside can reach it, and everybody learns how the inside is numbered",
+    "RFC 1918 §3"
+  ) { inspection, findings in
+    inspection.forEachHandWrittenAddress { record, address, zone, level, isPublic in
+      guard isPublic, address.isPrivate else { return }
+      findings.report(
+        "\(zone.owner(of: record).spoken) leads to the private address \(address) in a public zone",
+        at: inspection.range(of: record, in: zone),
+        fix: "put it among the level's \"internalRecords\"",
+        about: inspection.subjects(of: record, in: zone) + ["\(address)"])
+    }
+  }
+
+  /// Whoever asks would talk to itself.
+  static let loopbackAddress = EstateCheck(
+    "loopback-address", .error, "no record leads to a loopback, link-local or reserved address",
+    why: "whoever looks the name up talks to itself, or to nobody", "RFC 6890 §2.2"
+  ) { inspection, findings in
+    inspection.forEachHandWrittenAddress { record, address, zone, level, isPublic in
+      guard address.isUnusable, zone.owner(of: record).labels.first != Array("localhost".utf8)[...]
+      else { return }
+      findings.report(
+        "\(zone.owner(of: record).spoken) leads to \(address), which is no host's own address",
+        at: inspection.range(of: record, in: zone),
+        about: inspection.subjects(of: record, in: zone) + ["\(address)"])
+    }
+  }
+
+  /// A name of one level at another's host: what is tested there is the wrong thing.
+  static let levelCrossing = EstateCheck(
+    "level-crossing", .error, "no name of one level leads to a host of another",
+    why: "a test writes into the real thing, or the real thing depends on a test machine",
+    "project format: levels"
+  ) { inspection, findings in
+    inspection.forEachHandWrittenAddress { record, address, zone, level, isPublic in
+      guard let only = CIDR(base: address, prefixLength: address.bitWidth) else { return }
+      let owners = inspection.estate.publicAddresses.within(only)
+      guard let owner = owners.first, !owners.contains(where: { Int($0.level) == level }) else {
+        return
+      }
+      let other = inspection.project.levels[Int(owner.level)].name
+      findings.report(
+        "\(zone.owner(of: record).spoken) of \(inspection.project.levels[level].name) leads to "
+          + "\(address), a host of \(other)",
+        at: inspection.range(of: record, in: zone),
+        notes: [.init("the host's address", at: inspection.range(of: owner))],
+        about: inspection.subjects(of: record, in: zone) + ["\(address)"])
+    }
+    inspection.reportCrossingAliases(&findings)
+  }
+
+  /// gdnsd answers a CNAME with the CNAME alone, and a stub resolver goes no further.
+  static let aliasNotChased = EstateCheck(
+    "alias-not-chased", .warning, "what VMs ask gdnsd for has addresses, not an alias",
+    why: "gdnsd does not follow a CNAME and a stub resolver cannot, so the name has no address",
+    "gdnsd"
+  ) { inspection, findings in
+    for (zone, _, isPublic) in inspection.forwardZones where !isPublic {
+      for record in zone.records where record.type == .cname {
+        findings.report(
+          "\(zone.owner(of: record).spoken) is an alias: a VM that asks gdnsd gets no address",
+          at: inspection.range(of: record, .type, in: zone),
+          fix: "write the addresses, or make it a service with \"aliases\": \"addresses\"",
+          about: inspection.subjects(of: record, in: zone))
+      }
+    }
+  }
+}
+
+extension EstateInspection {
+  /// Calls `body` with each hand-written address of a zone with names, the zone, its level and
+  /// whether it is public.
+  fileprivate func forEachHandWrittenAddress(
+    _ body: (RecordEntry, IPAddress, Zone, Int, Bool) -> Void
+  ) {
+    for (zone, level, isPublic) in forwardZones {
+      for record in zone.handWrittenRecords {
+        guard let address = zone.address(of: record) else { continue }
+        body(record, address, zone, level, isPublic)
+      }
+    }
+  }
+
+  /// Reports hand-written aliases of one level that lead into another level's zones.
+  fileprivate func reportCrossingAliases(_ findings: inout EstateFindings) {
+    for (zone, level, _) in forwardZones {
+      for record in zone.handWrittenRecords where record.type == .cname {
+        guard let target = zone.name(of: record, at: 0),
+          let other = project.levels.indices.first(where: { number in
+            number != level
+              && [project.levels[number].publicZone, project.levels[number].internalZone]
+                .contains { target.isSubdomain(of: $0) }
+          })
+        else { continue }
+        findings.report(
+          "\(zone.owner(of: record).spoken) of \(project.levels[level].name) is an alias of "
+            + "\(target.spoken), a name of \(project.levels[other].name)",
+          at: range(of: record, in: zone), as: .warning, about: subjects(of: record, in: zone))
+      }
+    }
+  }
+}

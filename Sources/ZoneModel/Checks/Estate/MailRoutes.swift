@@ -1,0 +1,103 @@
+/// Mail across zones and hosts: who takes it, and who may send it.
+extension EstateCheck {
+  /// An MX of another zone of ours must have an address there.
+  static let mxWithoutAddress = EstateCheck(
+    "mx-without-address", .error, "the host that an MX record names has an address",
+    why: "mail for the name is sent back to its senders", "RFC 5321 §5.1"
+  ) { inspection, findings in
+    for (zone, _, isPublic) in inspection.forwardZones where isPublic {
+      for record in zone.records where record.type == .mx {
+        // A target in the zone itself is a check of that zone.
+        guard let target = zone.name(of: record, at: 2), !target.isSubdomain(of: zone.origin),
+          let other = inspection.publicZone(around: target), !other.hasAddress(target)
+        else { continue }
+        findings.report(
+          "mail for \(zone.owner(of: record).spoken) goes to \(target.spoken), which has no "
+            + "address in \(other.origin.spoken)",
+          at: inspection.range(of: record, .field(1), in: zone),
+          about: inspection.subjects(of: record, in: zone) + [target.spoken])
+      }
+    }
+  }
+
+  /// A mail host that the policy forgets is one whose mail is refused.
+  static let spfMissesMailAddress = EstateCheck(
+    "spf-misses-mail-address", .error, "the sender policy allows every address of the mail role",
+    why: "receivers refuse what our own mail host sends, or file it as spam", "RFC 7208 §5"
+  ) { inspection, findings in
+    guard let mail = inspection.project.mail else { return }
+    for (zone, level, isPublic) in inspection.forwardZones where isPublic {
+      guard let (record, policy) = zone.senderPolicies.first(where: { pair in
+        zone.owner(of: pair.record) == zone.origin
+      }), !policy.reachesFurther
+      else { continue }
+      inspection.estate.forEachHost(of: mail.role, in: level) { host in
+        for address in inspection.table(level).publicAddresses(of: host)
+        where !policy.networks.contains(where: { $0.cidr.contains(address.address) }) {
+          findings.report(
+            "the sender policy of \(zone.origin.spoken) leaves out \(address.address) "
+              + "(\(inspection.hostname(of: address, in: level)))",
+            at: inspection.range(of: record, in: zone),
+            notes: [.init("the address", at: inspection.range(of: address))],
+            fix: "add \(address.address.isIPv4 ? "ip4" : "ip6"):\(address.address)",
+            about: [zone.origin.spoken, "\(address.address)"]
+              + inspection.subjects(of: host, in: level))
+        }
+      }
+    }
+  }
+
+  /// An address that is nobody's today may be a stranger's tomorrow.
+  static let spfAllowsForeignAddress = EstateCheck(
+    "spf-allows-foreign-address", .warning, "a sender policy allows our own addresses only",
+    why: "whoever is given the address next may send mail in our name", "RFC 7208 §5.6"
+  ) { inspection, findings in
+    let ours = inspection.project.networks.filter(\.isPublic).map(\.cidr)
+    for (zone, _, isPublic) in inspection.forwardZones where isPublic {
+      for (record, policy) in zone.senderPolicies {
+        for term in policy.networks {
+          let isOne = term.cidr.prefixLength == term.cidr.base.bitWidth
+          let isOurs = ours.contains {
+            $0.prefixLength <= term.cidr.prefixLength && $0.contains(term.cidr.base)
+          }
+          let hasHost = !inspection.estate.publicAddresses.within(term.cidr).isEmpty
+          if isOne ? hasHost : isOurs && hasHost { continue }
+          findings.report(
+            "the sender policy of \(zone.owner(of: record).spoken) allows \(term.text), "
+              + (isOne || isOurs ? "which no host has" : "which is more than our networks"),
+            at: inspection.range(of: record, in: zone),
+            about: inspection.subjects(of: record, in: zone) + [term.text])
+        }
+      }
+    }
+  }
+}
+
+extension EstateInspection {
+  /// The public zone of ours that a name lies in.
+  fileprivate func publicZone(around name: DomainName) -> Zone? {
+    zones.first { planned in
+      if case .publicForward = planned.kind { name.isSubdomain(of: planned.zone.origin) } else {
+        false
+      }
+    }?.zone
+  }
+}
+
+extension Zone {
+  /// Whether a name has an A or AAAA record.
+  fileprivate func hasAddress(_ name: DomainName) -> Bool {
+    guard let owner = names.find(name) else { return false }
+    return records.contains { $0.owner == owner && $0.type.isAddress }
+  }
+
+  /// The TXT records that are sender policies.
+  fileprivate var senderPolicies: [(record: RecordEntry, policy: SenderPolicy)] {
+    records.compactMap { record in
+      guard record.type == .txt, let policy = SenderPolicy(rdata: data(of: record)) else {
+        return nil
+      }
+      return (record, policy)
+    }
+  }
+}

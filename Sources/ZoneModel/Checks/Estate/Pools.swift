@@ -1,0 +1,101 @@
+/// Names that several hosts answer for.
+extension EstateCheck {
+  /// A pool of one is a single point of failure under a name that promises more.
+  static let poolOfOne = EstateCheck(
+    "pool-of-one", .warning, "each end of a service has two hosts, unless one is enough",
+    why: "when the one host goes, the service goes; a role whose \"count\" allows one is spared",
+    "project format: services"
+  ) { inspection, findings in
+    for level in inspection.levels {
+      var told: Set<RoleID> = []
+      for service in inspection.project.services {
+        let roles = service.roles(in: level)
+        guard roles.isPresent else { continue }
+        for (end, role) in [("front", roles.frontend), ("back", roles.backend)] {
+          guard let role, !told.contains(role),
+            let host = inspection.onlyHost(of: role, in: level, isPublic: end == "front")
+          else { continue }
+          // One finding a role: several services may share it.
+          told.insert(role)
+          let (name, label) = (inspection.project.roles[role].name, service.name)
+          findings.report(
+            "the \(end) end of service \(label) is one host in "
+              + "\(inspection.project.levels[level].name): \(inspection.table(level).name(of: host))",
+            at: inspection.range(of: host), notes: [.init("the service", at: service.range)],
+            fix: "add a host, or a \"count\" to role \(name) that allows one",
+            about: [name, label].flatMap { [inspection.subject($0, in: level), $0] }
+              + inspection.subjects(of: host, in: level))
+        }
+      }
+    }
+  }
+
+  /// Two hosts of one hostname are a pool that nobody declared.
+  static let duplicateHostname = EstateCheck(
+    "duplicate-hostname", .warning, "a public hostname belongs to one host",
+    why: "a name on two hosts is a round robin by accident; a service makes one on purpose",
+    "project format: inventory"
+  ) { inspection, findings in
+    for (zone, level, isPublic) in inspection.forwardZones where isPublic {
+      let suspects = zone.locationsOfCrowdedHostnames
+      if suspects.isEmpty { continue }
+      let table = inspection.table(level)
+      var first: [ArraySlice<UInt8>: (host: Host, address: HostAddress)] = [:]
+      for host in table.hosts where host.publicCount > 0 {
+        for address in table.publicAddresses(of: host) where suspects.contains(address.location) {
+          let labels = table.names[address.hostname.range]
+          guard let other = first[labels] else {
+            first[labels] = (host, address)
+            continue
+          }
+          if other.host.location == host.location { continue }
+          findings.report(
+            "\(inspection.hostname(of: address, in: level)) belongs to \(table.name(of: host)) and "
+              + "to \(table.name(of: other.host))",
+            at: inspection.range(of: address),
+            notes: [.init("the other host", at: inspection.range(of: other.address))],
+            fix: "make it a service with a front end, or give each its own name",
+            about: [inspection.hostname(of: address, in: level)]
+              + inspection.subjects(of: host, in: level))
+        }
+      }
+    }
+  }
+}
+
+extension EstateInspection {
+  /// The host that alone answers for a role; nil where others do, too, or its count allows one.
+  fileprivate func onlyHost(of role: RoleID, in level: Int, isPublic: Bool) -> Host? {
+    if let count = project.roles[role].count, count.least <= 1, count.better ?? 1 <= 1 {
+      return nil
+    }
+    var hosts: [Host] = []
+    estate.forEachHost(of: role, in: level) { host in
+      if hosts.count < 2, (isPublic ? host.publicCount : host.privateCount) > 0 {
+        hosts.append(host)
+      }
+    }
+    return hosts.count == 1 ? hosts[0] : nil
+  }
+}
+
+extension Zone {
+  /// Where the addresses stand that share their hostname with another one.
+  fileprivate var locationsOfCrowdedHostnames: Set<SourceLocation> {
+    var counts = [UInt8](repeating: 0, count: names.count)
+    let isPublic = groups.map { $0.rule == .publicHost || $0.rule == .apex }
+    for record in records where isPublic[Int(record.group)] && record.type.isAddress {
+      if counts[Int(record.owner)] < 2 { counts[Int(record.owner)] += 1 }
+    }
+    var locations: Set<SourceLocation> = []
+    for record in records where isPublic[Int(record.group)] && counts[Int(record.owner)] == 2 {
+      locations.insert(record.location)
+    }
+    return locations
+  }
+}
+
+extension RecordType {
+  /// Whether it is A or AAAA.
+  var isAddress: Bool { self == .a || self == .aaaa }
+}

@@ -1,0 +1,95 @@
+/// Whom the VMs ask (D11).
+extension EstateCheck {
+  /// resolv.conf must name somebody.
+  static let resolverWithoutAddress = EstateCheck(
+    "resolver-without-address", .error, "each level has a host for its VMs to ask",
+    why: "no resolv.conf can be written for the level", "project format: resolver"
+  ) { inspection, findings in
+    inspection.forEachResolver { settings, servers, level in
+      guard servers.isEmpty else { return }
+      let role = inspection.project.roles[settings.role].name
+      findings.report(
+        "no host of role \(role) in \(inspection.project.levels[level].name) has a private "
+          + "address for resolv.conf",
+        at: settings.range,
+        about: [inspection.project.levels[level].name, inspection.subject(role, in: level)])
+    }
+  }
+
+  /// What stands behind the third line is never asked.
+  static let tooManyNameservers = EstateCheck(
+    "too-many-nameservers", .error, "resolv.conf names no more than three servers",
+    why: "glibc asks the first three, whatever stands behind them", "resolv.conf(5)"
+  ) { inspection, findings in
+    inspection.forEachResolver { settings, servers, level in
+      let count = servers.count + settings.fallback.count
+      guard !servers.isEmpty, count > ResolvConf.limit else { return }
+      let name = inspection.project.levels[level].name
+      findings.report(
+        "resolv.conf of \(name) would name \(count) servers: glibc asks \(ResolvConf.limit)",
+        at: settings.range, fix: "shorten \"fallback\"", about: [name])
+    }
+  }
+
+  /// gdnsd answers for its own zones and refuses the rest.
+  static let authoritativeServerAlone = EstateCheck(
+    "authoritative-server-alone", .warning, "resolv.conf names a recursor behind our own servers",
+    why: "gdnsd answers for its own zones only: no VM could resolve any other name",
+    "project format: resolver"
+  ) { inspection, findings in
+    guard let settings = inspection.project.resolver, settings.fallback.isEmpty,
+      inspection.estate.nameserverRoles(isPublic: false).contains(settings.role)
+    else { return }
+    findings.report(
+      "resolv.conf names nobody who knows other people's names: \"fallback\" is empty",
+      at: settings.range, fix: "add a recursor to \"fallback\"", about: ["fallback"])
+  }
+
+  /// A recursor that is none answers nothing.
+  static let resolverUnknownServer = EstateCheck(
+    "resolver-unknown-server", .warning, "a fallback of resolv.conf is a recursor",
+    why: "a name server of ours answers for its own zones only, and an address of nobody never",
+    "project format: resolver"
+  ) { inspection, findings in
+    guard let settings = inspection.project.resolver else { return }
+    for address in settings.fallback {
+      let hosts = inspection.hosts(at: address)
+      let servers = Set(
+        inspection.estate.nameserverRoles(isPublic: true)
+          + inspection.estate.nameserverRoles(isPublic: false))
+      let isServer = hosts.contains { !servers.isDisjoint(with: $0.roles) }
+      let isNobody =
+        hosts.isEmpty && inspection.project.networks.contains { $0.cidr.contains(address) }
+      guard isServer || isNobody else { continue }
+      findings.report(
+        "the fallback \(address) is "
+          + (isServer
+            ? "\(hosts[0].name), which answers for our own zones only" : "an address that no host has"),
+        at: settings.range, fix: "name a recursor", about: ["\(address)"])
+    }
+  }
+}
+
+extension EstateInspection {
+  /// Calls `body` with the settings and the private addresses that a level's VMs would ask first.
+  fileprivate func forEachResolver(_ body: (ResolverSettings, [HostAddress], Int) -> Void) {
+    guard let settings = project.resolver else { return }
+    for level in levels {
+      body(
+        settings,
+        Pool(of: settings.role, in: level, isPublic: false, estate: estate).addresses, level)
+    }
+  }
+
+  /// The hosts of all levels that have an address, by one look at every address.
+  fileprivate func hosts(at address: IPAddress) -> [(name: String, roles: [RoleID])] {
+    project.levels.flatMap { level in
+      level.hosts.hosts.compactMap { host in
+        let count = Int(host.privateCount) + Int(host.publicCount)
+        let first = Int(host.firstAddress)
+        let has = level.hosts.addresses[first..<(first + count)].contains { $0.address == address }
+        return has ? (level.hosts.name(of: host), level.hosts.roles(of: host)) : nil
+      }
+    }
+  }
+}

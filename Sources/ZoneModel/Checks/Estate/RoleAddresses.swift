@@ -1,0 +1,135 @@
+/// What roles ask of public addresses and of public hostnames.
+extension EstateCheck {
+  /// Some hosts must be reachable from outside, and some must not.
+  static let rolePublicAddress = EstateCheck(
+    "role-public-address", .error, "a host has a public address where its role demands one",
+    why: "the world cannot reach a front door without one, and reaches a database that has one",
+    "project format: roles"
+  ) { inspection, findings in
+    for level in inspection.levels {
+      for (number, role) in inspection.project.roles.enumerated() {
+        guard let demand = role.publicAddress else { continue }
+        let front = demand == .untilFronted ? inspection.frontEnd(of: number, in: level) : nil
+        let isWanted = demand == .required || demand == .untilFronted && front == nil
+        inspection.estate.forEachHost(of: number, in: level) { host in
+          if isWanted == (host.publicCount > 0) { return }
+          let name = inspection.table(level).name(of: host)
+          let notes = [Diagnostic.Note("asked of the role", at: role.range)]
+          let subjects =
+            inspection.subjects(of: host, in: level) + [inspection.subject(role.name, in: level)]
+          if isWanted {
+            findings.report(
+              "\(name) has no public address, which role \(role.name) demands",
+              at: inspection.range(of: host), notes: notes, fix: "add \"public\"", about: subjects)
+          } else if let address = inspection.table(level).publicAddresses(of: host).first {
+            let reason =
+              front.map { "is behind \($0) and needs none any more" }
+              ?? "has role \(role.name), which must have none"
+            findings.report(
+              "\(name) has a public address and \(reason)", at: inspection.range(of: address),
+              as: front == nil ? .error : .warning, notes: notes,
+              fix: "take it off \"public\"", about: subjects)
+          }
+        }
+      }
+    }
+  }
+
+  /// The world knows some roles by fixed names.
+  static let roleHostname = EstateCheck(
+    "role-hostname", .error, "the hosts of a role have the public hostnames that it demands",
+    why: "links, clients and other people's settings know these names",
+    "project format: roles"
+  ) { inspection, findings in
+    for level in inspection.levels {
+      for (number, role) in inspection.project.roles.enumerated() {
+        guard let names = role.hostnames else { continue }
+        if names.isEmpty, role.publicAddress != .forbidden {
+          inspection.reportNamed(number, in: level, &findings)
+        }
+        inspection.report(names, missingFrom: number, in: level, "demands", &findings)
+      }
+    }
+  }
+
+  /// Receivers of mail look up who speaks to them.
+  static let roleReverse = EstateCheck(
+    "role-reverse", .error, "the hostnames that a role wants looked up in reverse exist",
+    why: "an address can only lead back to a hostname that some host of the role has",
+    "project format: roles"
+  ) { inspection, findings in
+    for level in inspection.levels {
+      for (number, role) in inspection.project.roles.enumerated() {
+        guard case .hostnames(let names) = role.reverse else { continue }
+        inspection.report(
+          names.filter { role.hostnames?.contains($0) != true }, missingFrom: number, in: level,
+          "wants looked up in reverse", &findings)
+      }
+    }
+  }
+}
+
+extension EstateInspection {
+  /// The role whose hosts stand in front of another's in a level: of a service with both, where
+  /// some host has an address to stand at.
+  fileprivate func frontEnd(of role: RoleID, in level: Int) -> String? {
+    for service in project.services {
+      let roles = service.roles(in: level)
+      guard roles.isPresent, roles.backend == role, let front = roles.frontend, front != role else {
+        continue
+      }
+      var isReachable = false
+      estate.forEachHost(of: front, in: level) { isReachable = isReachable || $0.publicCount > 0 }
+      if isReachable { return project.roles[front].name }
+    }
+    return nil
+  }
+
+  /// Reports hosts of a role that should be known to nobody outside.
+  fileprivate func reportNamed(
+    _ number: RoleID, in level: Int, _ findings: inout EstateFindings
+  ) {
+    let role = project.roles[number]
+    estate.forEachHost(of: number, in: level) { host in
+      guard let address = table(level).publicAddresses(of: host).first else { return }
+      findings.report(
+        "\(hostname(of: address, in: level)) is public: role \(role.name) has no public hostname",
+        at: range(of: address), notes: [.init("said of the role", at: role.range)],
+        about: subjects(of: host, in: level) + [subject(role.name, in: level)])
+    }
+  }
+
+  /// Reports hostnames that no host of a role has, where the level has such hosts.
+  fileprivate func report(
+    _ names: [String], missingFrom number: RoleID, in level: Int, _ verb: String,
+    _ findings: inout EstateFindings
+  ) {
+    guard !names.isEmpty, estate.hostCount(of: number, in: level) > 0 else { return }
+    let table = table(level)
+    var missing: [(text: String, labels: [UInt8])] = names.compactMap { name in
+      (try? DomainName(name)).map { (name, $0.lowercased.wire.dropLast()) }
+    }
+    var first: Host?
+    estate.forEachHost(of: number, in: level) { host in
+      first = first ?? host
+      if missing.isEmpty { return }
+      for address in table.publicAddresses(of: host) {
+        let labels = table.names[address.hostname.range]
+        missing.removeAll { $0.labels.elementsEqual(labels) }
+      }
+    }
+    let role = project.roles[number]
+    let zone = project.levels[level].publicZone.spoken
+    for name in missing {
+      guard let first else { return }
+      findings.report(
+        "no host of role \(role.name) has the public hostname \(name.text).\(zone), which the role "
+          + verb,
+        at: range(of: first), notes: [.init("said of the role", at: role.range)],
+        fix: "write \"public\": { \"\(name.text)\": … } at one of them",
+        about: [
+          subject(role.name, in: level), "\(name.text).\(zone)", subject(name.text, in: level),
+        ])
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// How many hosts a role has, and whether hosts and roles know each other.
+extension EstateCheck {
+  /// The contract's first line: how many.
+  static let roleCount = EstateCheck(
+    "role-count", .error, "a level has as many hosts of a role as the catalogue says",
+    why: "one too few is an outage waiting, and of some roles a second one does harm",
+    "project format: roles"
+  ) { inspection, findings in
+    for level in inspection.levels {
+      for (number, role) in inspection.project.roles.enumerated() {
+        guard let count = role.count else { continue }
+        let hosts = inspection.estate.hostCount(of: number, in: level)
+        let demand: String
+        var severity = Severity.error
+        if hosts < count.least {
+          demand = count.least == count.most ? "exactly \(count.least)" : "at least \(count.least)"
+        } else if let most = count.most, hosts > most {
+          demand = count.least == most ? "exactly \(most)" : "at most \(most)"
+        } else if let better = count.better, hosts < better {
+          (demand, severity) = ("better \(better)", .info)
+        } else {
+          continue
+        }
+        let name = inspection.project.levels[level].name
+        let noun = hosts == 1 ? "host" : "hosts"
+        findings.report(
+          "\(name) has \(hosts == 0 ? "no" : "\(hosts)") \(noun) of role \(role.name): "
+            + "the catalogue says \(demand)",
+          at: inspection.lastHost(of: number, in: level)
+            ?? inspection.project.levels[level].range,
+          as: severity, notes: [.init("demanded", at: role.range)],
+          about: [inspection.subject(role.name, in: level), role.name])
+      }
+    }
+  }
+
+  /// A role that nobody has is misspelt, or forgotten.
+  static let roleWithoutHost = EstateCheck(
+    "role-without-host", .warning, "every role of the catalogue has a host in some level",
+    why: "a role that nobody has is a misspelling, or was forgotten when its last host went",
+    "project format: roles"
+  ) { inspection, findings in
+    for (number, role) in inspection.project.roles.enumerated() {
+      let levels = inspection.project.levels.indices
+      let isEmpty = levels.allSatisfy { inspection.estate.hostCount(of: number, in: $0) == 0 }
+      // Where the catalogue asks for some, that is said already.
+      guard isEmpty, (role.count?.least ?? 0) == 0 else { continue }
+      findings.report(
+        "no host has the role \(role.name)", at: role.range,
+        fix: "remove it from the catalogue, or give it to a host", about: [role.name])
+    }
+  }
+
+  /// A host without a role is held to nothing.
+  static let hostWithoutRole = EstateCheck(
+    "host-without-role", .warning, "every host has a role",
+    why: "nothing is asked of such a host, and no service or role name leads to it",
+    "project format: inventory"
+  ) { inspection, findings in
+    for level in inspection.levels {
+      let table = inspection.table(level)
+      guard let none = table.roleSets.firstIndex(of: []) else { continue }
+      for host in table.hosts where Int(host.roleSet) == none {
+        findings.report(
+          "host \(table.name(of: host)) has no role", at: inspection.range(of: host),
+          fix: "list its \"roles\"", about: inspection.subjects(of: host, in: level))
+      }
+    }
+  }
+
+  /// Some roles hold the truth in one level only.
+  static let roleNotAuthoritative = EstateCheck(
+    "role-not-authoritative", .info, "only one level's host of a role holds the truth",
+    why: "what is written to a copy in another level is lost",
+    "project format: roles"
+  ) { inspection, findings in
+    for (number, role) in inspection.project.roles.enumerated() {
+      guard let home = role.authoritativeIn else { continue }
+      let homeName = inspection.project.levels[home].name
+      let isMissing = inspection.estate.hostCount(of: number, in: home) == 0
+      for level in inspection.levels where level != home {
+        let name = inspection.project.levels[level].name
+        inspection.estate.forEachHost(of: number, in: level) { host in
+          findings.report(
+            "\(inspection.table(level).name(of: host)) in \(name) is a copy: the truth is in "
+              + "\(homeName)" + (isMissing ? ", which has no host of role \(role.name)" : ""),
+            at: inspection.range(of: host), as: isMissing ? .warning : .info,
+            notes: [.init("said of the role", at: role.range)],
+            about: inspection.subjects(of: host, in: level)
+              + [role.name, inspection.subject(role.name, in: level)])
+        }
+      }
+    }
+  }
+}
+
+extension EstateInspection {
+  /// Where the last host of a role in a level stands, if there is one.
+  fileprivate func lastHost(of role: RoleID, in level: Int) -> SourceRange? {
+    var last: Host?
+    estate.forEachHost(of: role, in: level) { last = $0 }
+    return last.map { range(of: $0) }
+  }
+}

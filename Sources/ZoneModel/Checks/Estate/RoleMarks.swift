@@ -1,0 +1,62 @@
+/// Meta roles: `masterdb` marks the one `db` host that takes the writes.
+extension EstateCheck {
+  /// A mark on the wrong kind of host marks nothing.
+  static let markMisplaced = EstateCheck(
+    "mark-misplaced", .error, "a meta role stands on a host of the role that it marks",
+    why: "its name leads clients to a host that cannot serve them", "project format: roles"
+  ) { inspection, findings in
+    inspection.forEachMark { mark, marked, level in
+      let (role, other) = (inspection.project.roles[mark], inspection.project.roles[marked])
+      inspection.estate.forEachHost(of: mark, in: level) { host in
+        if inspection.table(level).roles(of: host).contains(marked) { return }
+        findings.report(
+          "\(inspection.table(level).name(of: host)) has role \(role.name) and not "
+            + "\(other.name), which it marks",
+          at: inspection.range(of: host), notes: [.init("said of the role", at: role.range)],
+          about: inspection.subjects(of: host, in: level)
+            + [inspection.subject(role.name, in: level)])
+      }
+    }
+  }
+
+  /// Who looks for the master looks at the lowest number first.
+  static let markNotLowest = EstateCheck(
+    "mark-not-lowest", .error, "a mark stands on the lowest-numbered host of its kind",
+    why: "people and scripts take the lowest number for the one that is marked",
+    "project format: roles"
+  ) { inspection, findings in
+    inspection.forEachMark { mark, marked, level in
+      let role = inspection.project.roles[mark]
+      guard role.marksLowest else { return }
+      var lowest: Host?
+      inspection.estate.forEachHost(of: marked, in: level) { lowest = lowest ?? $0 }
+      guard let lowest else { return }
+      let table = inspection.table(level)
+      inspection.estate.forEachHost(of: mark, in: level) { host in
+        guard host.location != lowest.location, table.roles(of: host).contains(marked) else {
+          return
+        }
+        findings.report(
+          "\(table.name(of: host)) has role \(role.name), but \(table.name(of: lowest)) is the "
+            + "lowest-numbered \(inspection.project.roles[marked].name)",
+          at: inspection.range(of: host),
+          notes: [
+            .init("the lowest-numbered", at: inspection.range(of: lowest)),
+            .init("said of the role", at: role.range),
+          ],
+          about: inspection.subjects(of: host, in: level)
+            + [inspection.subject(role.name, in: level)])
+      }
+    }
+  }
+}
+
+extension EstateInspection {
+  /// Calls `body` with each meta role, the role it marks, and each level.
+  fileprivate func forEachMark(_ body: (RoleID, RoleID, Int) -> Void) {
+    for (number, role) in project.roles.enumerated() {
+      guard let marked = role.marks else { continue }
+      for level in levels { body(number, marked, level) }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// The addresses that an SPF record allows (RFC 7208 §4.6).
+struct SenderPolicy {
+  /// What `ip4:` and `ip6:` terms allow.
+  private(set) var networks: [(text: String, cidr: CIDR)] = []
+  /// Whether other terms allow addresses that the record does not show: `mx`, `include:` and such.
+  private(set) var reachesFurther = false
+
+  /// Reads the data of a TXT record; nil where it is no sender policy.
+  init?(rdata: ArraySlice<UInt8>) {
+    var text: [UInt8] = []
+    var index = rdata.startIndex
+    while index < rdata.endIndex {
+      let end = min(index + 1 + Int(rdata[index]), rdata.endIndex)
+      text += rdata[(index + 1)..<end]
+      index = end
+    }
+    var terms = text.split(separator: UInt8(ascii: " "))
+    guard terms.first.map({ Self.lowercased($0) }) == "v=spf1" else { return nil }
+    terms.removeFirst()
+    for term in terms { read(term) }
+  }
+
+  /// Reads one term; those that allow nothing are passed over.
+  private mutating func read(_ term: ArraySlice<UInt8>) {
+    var text = Self.lowercased(term)
+    guard let first = text.first, !"-~?".contains(first) else { return }
+    if first == "+" { text.removeFirst() }
+    if text.hasPrefix("ip4:") || text.hasPrefix("ip6:") {
+      let rest = String(text.dropFirst(4))
+      if let cidr = Self.network(rest) { networks.append((rest, cidr)) }
+    } else if !text.contains("=") || text.hasPrefix("redirect=") {
+      reachesFurther = true
+    }
+  }
+
+  /// The network of `198.51.100.0/24` or of one address; bits past the prefix do not matter.
+  private static func network(_ text: String) -> CIDR? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let bytes = Array(parts[0].utf8)
+    guard parts.count <= 2, let address = IPAddress(parsing: bytes.span) else { return nil }
+    guard parts.count == 2 else { return CIDR(base: address, prefixLength: address.bitWidth) }
+    guard let length = Int(parts[1]), (0...address.bitWidth).contains(length) else { return nil }
+    var bits = address.isIPv4 ? UInt128(address.ipv4Bits) : address.bits
+    let hostBits = UInt128(address.bitWidth - length)
+    bits = hostBits == 128 ? 0 : (bits >> hostBits) << hostBits
+    let base =
+      address.isIPv4
+      ? IPAddress(ipv4: UInt32(truncatingIfNeeded: bits))
+      : IPAddress(
+        high: UInt64(truncatingIfNeeded: bits >> 64), low: UInt64(truncatingIfNeeded: bits))
+    return CIDR(base: base, prefixLength: length)
+  }
+
+  /// Text in small letters: terms are the same in any (RFC 7208 §4.6.1).
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
+  }
+}

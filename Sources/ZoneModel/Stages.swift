@@ -1,0 +1,109 @@
+/// The first stage, shared by `compile` and `check`: everything that is read.
+struct ProjectReading {
+  /// The project.
+  let project: Project
+  /// Its hand-written zone files.
+  let handWritten: [HandWrittenZones]
+  /// The levels asked for.
+  let selected: Set<Int>
+  /// The numbers of the files in zone syntax: those that levels name, and what they include.
+  private let zoneFiles: [Int]
+
+  /// Reads the project's own files, then its hand-written zone files.
+  init(_ input: CompilerInput, _ diagnostics: inout Diagnostics) {
+    var project = ProjectReader.read(
+      path: input.projectPath, load: input.load, workers: input.workers, into: &diagnostics)
+    let root = input.projectPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let reader = HandWrittenReader(load: input.load, root: root.joined(separator: "/"))
+    let count = project.sources.files.count
+    handWritten = reader.read(&project, &diagnostics)
+    let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }
+    zoneFiles = Set(named).union(count..<project.sources.files.count).sorted()
+    selected = input.selectedLevels(of: project, &diagnostics)
+    self.project = project
+  }
+
+  /// Every file that was read.
+  var sources: SourceMap { project.sources }
+
+  /// What the project accepts, in zonec.json and in its zone files.
+  func allowances(on today: CalendarDay) -> Allowances {
+    Allowances(
+      project.allowances, in: sources, zoneFiles: zoneFiles, on: today,
+      isWhole: selected.count == project.levels.count)
+  }
+}
+
+/// The second and third stage, shared by `compile` and `check`: zones derived and held to all rules.
+struct CheckedModel {
+  /// The project with its indexes.
+  let estate: Estate
+  /// Every zone with its records.
+  let zones: [PlannedZone]
+  /// The levels asked for: what is found in others is not told.
+  let selected: Set<Int>
+
+  /// Derives and checks what was read without an error.
+  init(_ reading: ProjectReading, workers: Workers, _ diagnostics: inout Diagnostics) {
+    estate = Estate(reading.project, handWritten: reading.handWritten, workers: workers)
+    selected = reading.selected
+    let planned = ZonePlanner(estate: estate).plan(&diagnostics)
+    zones = Self.derive(planned, in: estate, selected, workers, &diagnostics)
+    holdZonesToChecks(workers, &diagnostics)
+    let inspection = EstateInspection(estate: estate, zones: zones, selected: selected)
+    diagnostics.add(EstateCheck.findings(in: inspection, workers: workers))
+    diagnostics.add(inspection.pointerFindings(workers: workers))
+  }
+
+  /// Adds the records of all rules, one zone a worker.
+  static func derive(
+    _ planned: [PlannedZone], in estate: Estate, _ selected: Set<Int>, _ workers: Workers,
+    _ diagnostics: inout Diagnostics
+  ) -> [PlannedZone] {
+    let settlement = Settlement(sources: estate.project.sources)
+    let derived = workers.map(planned.count) { number -> (PlannedZone, Diagnostics) in
+      var zone = planned[number]
+      zone.zone = Zone(origin: zone.zone.origin, capacity: estate.recordCount(of: zone.kind) + 16)
+      var found = Diagnostics()
+      for derivation in Derivation.all { derivation.addRecords(estate, &zone, &found) }
+      settlement.settle(&zone.zone, &found)
+      return (zone, found)
+    }
+    for (zone, found) in derived where !selected.isDisjoint(with: zone.levels) {
+      diagnostics.add(found)
+    }
+    return derived.map(\.0)
+  }
+
+  /// Holds every zone of the selected levels to what gdnsd and good sense ask of it.
+  private func holdZonesToChecks(_ workers: Workers, _ diagnostics: inout Diagnostics) {
+    let asked = zones.filter { !selected.isDisjoint(with: $0.levels) }
+    // A large zone takes all workers, small ones take one each.
+    let small = asked.filter { $0.zone.records.count < Self.largeZone }
+    let found = workers.map(small.count) { findings(in: small[$0], workers: .serial) }
+    for findings in found { diagnostics.add(findings) }
+    for zone in asked where zone.zone.records.count >= Self.largeZone {
+      diagnostics.add(findings(in: zone, workers: workers))
+    }
+  }
+
+  /// As many records make a zone's checks worth sharing out.
+  private static let largeZone = 20_000
+
+  /// What is found in one zone.
+  private func findings(in planned: PlannedZone, workers: Workers) -> Diagnostics {
+    ZoneCheck.findings(
+      in: planned.zone, sources: estate.project.sources, file: estate.project.range(of: planned),
+      profile: .gdnsd, workers: workers)
+  }
+}
+
+extension Project {
+  /// Where the project asks for a zone.
+  func range(of planned: PlannedZone) -> SourceRange {
+    switch planned.kind {
+    case .publicForward(let level), .internalForward(let level): levels[level].range
+    case .reverse(let part): networks[part.network].range
+    }
+  }
+}

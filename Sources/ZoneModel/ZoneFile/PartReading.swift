@@ -1,0 +1,215 @@
+import Synchronization
+
+/// Reading a large file in parts at once.
+///
+/// A part is read on a guess: that a line with an owner begins an entry there, and that origin and
+/// `$TTL` are still those of the file's first lines. Whoever joins the parts knows better: where
+/// the guess was wrong the part is thrown away and read again, in its turn. So the parts give what
+/// reading in one go gives, whatever the file holds.
+extension ZoneReader {
+  /// Reads the rest of a file, from `lexer.position` on.
+  mutating func readRest(_ file: SourceFile) {
+    let text = file.bytes.span
+    let size = options.leastPart
+    if options.workers.count > 1, text.count - lexer.position > 3 * size {
+      // What parts take over from the beginning, mostly `$TTL`, stands there.
+      readEntries(text, upTo: Self.entryStart(in: text, from: lexer.position + size / 8))
+      readInParts(file)
+    }
+    readEntries(text, upTo: text.count)
+  }
+
+  /// Reads entries up to `end`, where a line begins or the text ends.
+  ///
+  /// An entry that begins before `end` is read to its own end.
+  mutating func readEntries(_ text: Span<UInt8>, upTo end: Int) {
+    guard lexer.position < end else { return }
+    var plain = PlainLineReader()
+    while !isStopped, lexer.position < end {
+      readPlainLines(text, upTo: end, &plain)
+      guard lexer.position < end, lexer.readEntry(of: text, upTo: end, into: &tokens) else {
+        return
+      }
+      readEntry(text)
+    }
+  }
+
+  /// Cuts what is left of a file into parts, reads them at once, and joins those that may be.
+  ///
+  /// Parts are small, so that their buffers stay in the cache and serve again; whoever has read one
+  /// joins what is next in the file's order, while others read on.
+  private mutating func readInParts(_ file: SourceFile) {
+    let start = lexer.position
+    let rest = file.bytes.count - start
+    let count = rest / max(options.leastPart, 1)
+    guard !isStopped, count > 1 else { return }
+    let ends = (1...count).map { number in
+      number == count
+        ? file.bytes.count
+        : Self.entryStart(in: file.bytes.span, from: start + rest / count * number)
+    }
+    let guess = state
+    let workers = options.workers
+    // A reader that holds nothing, for parts to copy.
+    var model = ZoneReader(origin: zone.origin, apex: zone.origin, options: options, group: group)
+    model.state = guess
+    model.state.lastTTL = nil
+    model.base = base
+    model.isPart = true
+    let blank = model
+    // Swapped, not copied: a second holder of the zone would make the first change copy everything.
+    swap(&model, &self)
+    let joining = Joining(Progress(reader: model, guess: guess, start: start))
+    model = self
+    let slots = ResultSlots<ZoneReader>(count: count)
+    workers.run(count) { number in
+      guard !joining.isHopeless else { return }
+      let start = number == 0 ? start : ends[number - 1]
+      let zone = joining.spareZone() ?? blank.collectingZone(for: ends[number] - start)
+      slots.set(
+        number, blank.reading(from: start, upTo: ends[number], of: file.bytes.span, into: zone))
+      joining.advance(slots, ends, file.bytes.span, waits: false)
+    }
+    joining.advance(slots, ends, file.bytes.span, waits: true)
+    joining.take(into: &self)
+  }
+
+  /// A zone for the records of a part of so many bytes.
+  private func collectingZone(for bytes: Int) -> Zone {
+    // Lines are mostly longer; where not, the buffers grow.
+    Zone(collecting: zone.origin, capacity: bytes / 32)
+  }
+
+  /// What a copy of this reader has read of a part.
+  private func reading(
+    from start: Int, upTo end: Int, of text: Span<UInt8>, into zone: consuming Zone
+  ) -> ZoneReader {
+    var reader = self
+    reader.zone = zone
+    reader.lexer = ZoneLexer(position: start)
+    reader.readEntries(text, upTo: end)
+    return reader
+  }
+
+  /// Adds what a part has read, or reads it again where it was read on a wrong guess.
+  ///
+  /// - Returns: false where the parts behind it must be wrong as well.
+  fileprivate mutating func join(
+    _ part: ZoneReader?, from start: Int, upTo end: Int, of text: Span<UInt8>, _ guess: ReaderState
+  ) -> Bool {
+    let isRight = isContinued(guess)
+    if isRight, let part, accepts(part, from: start) { add(part) }
+    // Nothing is left to read behind a part that was added.
+    readEntries(text, upTo: end)
+    return isRight
+  }
+
+  /// Whether parts took over what holds here.
+  private func isContinued(_ guess: ReaderState) -> Bool {
+    // Without `$TTL` what a line means may depend on any line before.
+    state.origin == guess.origin && state.originIsInZone == guess.originIsInZone
+      && state.defaultTTL == guess.defaultTTL && (state.defaultTTL != nil || !hasReportedTTL)
+      && lexer.recoveries == 0 && !isStopped
+  }
+
+  /// Whether a part has read what this reader would read now.
+  private func accepts(_ part: ZoneReader, from start: Int) -> Bool {
+    // An entry may reach into the part.
+    lexer.position == start && !part.isStopped && part.lexer.recoveries == 0
+      && (state.defaultTTL != nil || !part.hasReportedTTL)
+      && findingCount + part.findingCount < options.limits.findings
+      && zone.hasRoom(for: part.zone)
+  }
+
+  /// Adds what a part has read.
+  private mutating func add(_ part: ZoneReader) {
+    let lastTTL = state.lastTTL
+    state = part.state
+    if state.lastTTL == nil { state.lastTTL = lastTTL }
+    lexer.add(part.lexer)
+    hasReportedTTL = hasReportedTTL || part.hasReportedTTL
+    diagnostics.add(part.diagnostics)
+    findingCount += part.findingCount
+    joinedParts += 1
+    zone.add(recordsOf: part.zone)
+  }
+
+  /// The first line from `start` on whose first byte can only begin an owner, or the text's end.
+  private static func entryStart(in text: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      index = ZoneLexer.lineEnd(of: text, from: index) + 1
+      guard index < text.count else { break }
+      if text[index].isASCIILetter || text[index].isASCIIDigit { return index }
+    }
+    return text.count
+  }
+}
+
+/// How far the parts of a file have been joined.
+private struct Progress: Sendable {
+  /// Has what was joined so far.
+  var reader: ZoneReader
+  /// What the parts took over.
+  let guess: ReaderState
+  /// Where the file's first part begins.
+  let start: Int
+  /// The part that is next.
+  var next = 0
+}
+
+/// Joins parts in the order of the file, whichever is read first.
+///
+/// A class, because whoever has read a part may be the one to join it.
+private final class Joining: Sendable {
+  /// How far it is; held by one that joins, while the others read on.
+  private let progress: Mutex<Progress>
+  /// Whether further parts would be read in vain.
+  private let hopeless = Atomic(false)
+
+  /// Zones whose parts were joined.
+  private let spares = Mutex<[Zone]>([])
+
+  /// Nothing is joined yet.
+  init(_ progress: Progress) { self.progress = Mutex(progress) }
+
+  /// Whether further parts would be read in vain.
+  var isHopeless: Bool { hopeless.load(ordering: .relaxed) }
+
+  /// Joins the parts that are ready and next.
+  ///
+  /// - Parameter waits: joins all, and reads those that nobody has read.
+  func advance(
+    _ slots: ResultSlots<ZoneReader>, _ ends: [Int], _ text: Span<UInt8>, waits: Bool
+  ) {
+    _ = progress.withLockIfAvailable { progress in
+      while progress.next < ends.count {
+        let number = progress.next
+        var part = slots.take(number)
+        if part == nil, !waits { return }
+        let start = number == 0 ? progress.start : ends[number - 1]
+        let isRight = progress.reader.join(
+          part, from: start, upTo: ends[number], of: text, progress.guess)
+        if !isRight { hopeless.store(true, ordering: .relaxed) }
+        keep(&part)
+        progress.next += 1
+      }
+    }
+  }
+
+  /// A zone that a part was read into and that was joined, empty again: its room serves once more.
+  func spareZone() -> Zone? { spares.withLock { $0.popLast() } }
+
+  /// Keeps the room of a part that was joined.
+  private func keep(_ part: inout ZoneReader?) {
+    guard var zone = part?.zone else { return }
+    part = nil
+    zone.removeAll()
+    spares.withLock { [zone] in $0.append(zone) }
+  }
+
+  /// Hands over what was joined.
+  func take(into reader: inout ZoneReader) {
+    progress.withLock { swap(&$0.reader, &reader) }
+  }
+}

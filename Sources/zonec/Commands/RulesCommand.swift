@@ -1,0 +1,26 @@
+import ZoneModel
+
+extension Command {
+  /// `zonec rules [ID]`.
+  static let rules = Command(
+    name: "rules", summary: "list every finding, or explain one", operands: "[ID]",
+    operandCount: 0...1, options: [],
+    details: """
+      ID stands in brackets behind a finding, such as missing-ptr.
+
+      exit status: 0 told · 2 no finding has the id
+      """
+  ) { (arguments, console) throws(CommandFailure) in
+    guard let id = arguments.operands.first else {
+      console.print(Rulebook.list)
+      return .clean
+    }
+    guard let rule = Rulebook.rule(id) else {
+      throw CommandFailure(
+        .unjudged, Arguments.unknown("finding", id, among: Rulebook.all.map(\.id)),
+        hint: "try: zonec rules")
+    }
+    console.print(rule.description)
+    return .clean
+  }
+}

@@ -1,0 +1,185 @@
+import Testing
+
+@testable import ZoneModel
+
+/// The ways of reading: plain lines the short way or not, in parts or in one go.
+struct ReadingWaysTests {
+  /// What reading made of some text.
+  struct Outcome: Equatable {
+    /// Each record with its number, location and data.
+    var records: [String] = []
+    /// Each name in the order of coming.
+    var names: [UInt8] = []
+    /// The findings in their order.
+    var diagnostics: [Diagnostic] = []
+
+    /// Reads text as the zone `example.com.`.
+    init(
+      _ text: [UInt8], profile: Profile, defaultTTL: UInt32?, plain: Bool, leastPart: Int? = nil,
+      findings: Int = 10000
+    ) throws {
+      var options = ReadOptions()
+      options.profile = profile
+      options.defaultTTL = defaultTTL
+      options.readsPlainLines = plain
+      options.limits.findings = findings
+      options.include = { path, _ in
+        .success(IncludedFile(name: path, bytes: Array("in\(path) 9 A 192.0.2.9\n TXT i\n".utf8)))
+      }
+      if let leastPart {
+        // In any order, as threads would: the last first.
+        options.workers = Workers(count: 3) { count, body in
+          for index in (0..<count).reversed() { body(index) }
+        }
+        options.leastPart = leastPart
+      }
+      var sources = SourceMap()
+      var found = Diagnostics()
+      let origin = try DomainName("example.com.")
+      var zone = Zone(origin: origin)
+      _ = sources.add(name: "main", bytes: text)
+      ZoneReader.read(
+        file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: 7,
+        diagnostics: &found)
+      records = zone.records.map { record in
+        "\(record.owner) \(record.ttl) \(record.type) \(Array(zone.data(of: record))) "
+          + "\(record.location.raw) \(record.group)"
+      }
+      names = zone.names.bytes
+      diagnostics = found.all
+    }
+  }
+
+  /// Expects two outcomes to be the same, and tells the first record or finding that is not.
+  static func expectSame(_ one: Outcome, _ other: Outcome, _ text: [UInt8]) {
+    if one == other { return }
+    let records = zip(one.records, other.records).first { $0.0 != $0.1 }
+    let findings = zip(one.diagnostics, other.diagnostics).first { $0.0 != $0.1 }
+    Issue.record(
+      """
+      \(one.records.count) and \(other.records.count) records, first \(String(describing: records))
+      \(one.diagnostics.count) and \(other.diagnostics.count) findings, first \
+      \(String(describing: findings))
+      the names are \(one.names == other.names ? "the same" : "different"), reading
+      \(String(decoding: text, as: UTF8.self).debugDescription)
+      """)
+  }
+
+  /// Pieces that lines are made of at random: all that is plain, and much that is not.
+  static let pieces: [String] = [
+    "www", "mail.sub", "a.example.com.", "a.example.org.", "@", "*", "_x._tcp", "x\\.y", "UP.Case",
+    "www", "mail.sub", "b", "c", "$ORIGIN", "$TTL", "$INCLUDE", "\"q\"", "a..b", ".", "a@z", "b.@Z",
+    String(repeating: "l", count: 63), String(repeating: "l", count: 64),
+    String(repeating: "abcdefg.", count: 30), String(repeating: "abcdefg.", count: 32),
+  ]
+  /// What may stand between owner and data.
+  static let headings = [
+    " A ", " 300 A ", " 300 IN A ", " IN 300 A ", "\tIN\tA\t", " in a ", " 1h A ", " 300 300 A ",
+    " IN IN A ", " 4294967296 A ", " CH A ", " AAAA ", " 60 AAAA ", " MX ", " TXT ", " 5 TXT ",
+    " CNAME ", " NS ", " PTR ", " TYPE1 ", " SRV ", " IN ", " ", "", " ( A ) ", " DYNA ",
+    " 60/5 DYNA ",
+  ]
+  /// What may stand for data.
+  static let data = [
+    "192.0.2.1", "192.0.2.255", "0.0.0.0", "192.0.2.256", "192.0.2.01", "192.0.2", "192.0.2.1.",
+    "192.0.2.1000", "2001:db8::1", "::", "::ffff:192.0.2.1", "2001:db8:::1", "www", "mail.sub",
+    "x.example.net.", "@", ".", "10 mail", "65535 m.", "65536 m", "010 m", "-1 m", "10  m", "10",
+    "",
+    "\"a b\"", "\"a;b\" c", "a\"b\"c", "\"a", "a\\b", "\"a\\\"b\"", "\\# 4 c0000201", "\u{e4}",
+    "( a\n b )", "( a", "1 2 3 srv", "multifo!x", "\"\"", "a\u{1}", "e f g",
+    "\"" + String(repeating: "t", count: 256) + "\"",
+  ]
+  /// How a line may end.
+  static let ends = [
+    "\n", "\n", "\n", "\n", " \n", " ; c\n", ";c\n", "\r\n", "\t\t\n", "\n\n", "\n; (\n", "\n \n",
+  ]
+
+  /// Some lines.
+  static func text(lines: Int, _ random: inout ZoneMutationTests.Randomness) -> [UInt8] {
+    var text = Bool.random(using: &random) ? "$TTL 60\n" : ""
+    // Mostly good: where everything is odd, nothing is read the short way.
+    for _ in 0..<lines {
+      if Int.random(in: 0..<4, using: &random) > 0 {
+        let owner = ["h\(Int.random(in: 0..<9, using: &random))", "www", ""][
+          Int.random(in: 0..<3, using: &random)]
+        text +=
+          owner
+          + [" A 192.0.2.1\n", " 9 IN MX 1 m\n", " 8 TXT \"t\" u\n"][
+            Int.random(in: 0..<3, using: &random)]
+        continue
+      }
+      if Int.random(in: 0..<3, using: &random) > 0 {
+        text += pieces.randomElement(using: &random) ?? ""
+      }
+      text += headings.randomElement(using: &random) ?? ""
+      text += data.randomElement(using: &random) ?? ""
+      text += ends.randomElement(using: &random) ?? ""
+    }
+    return Array(text.utf8)
+  }
+
+  @Test("plain lines read the short way give what the long way gives", arguments: UInt64(1)...40)
+  func readsPlainLines(seed: UInt64) throws {
+    var random = ZoneMutationTests.Randomness(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    for _ in 0..<5 {
+      let text = Self.text(lines: 40, &random)
+      for profile in Profile.allCases {
+        let short = try Outcome(text, profile: profile, defaultTTL: nil, plain: true)
+        let long = try Outcome(text, profile: profile, defaultTTL: nil, plain: false)
+        Self.expectSame(short, long, text)
+      }
+    }
+  }
+
+  @Test("reading in parts gives what reading in one go gives", arguments: UInt64(1)...40)
+  func readsInParts(seed: UInt64) throws {
+    var random = ZoneMutationTests.Randomness(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    for round in 0..<6 {
+      let text = Self.text(lines: 60, &random)
+      let ttl: UInt32? = round % 2 == 0 ? 60 : nil
+      let limit = round % 3 == 0 ? 9 : 10000
+      let parts = try Outcome(
+        text, profile: .standard, defaultTTL: ttl, plain: true, leastPart: 100, findings: limit)
+      let whole = try Outcome(
+        text, profile: .standard, defaultTTL: ttl, plain: false, findings: limit)
+      Self.expectSame(parts, whole, text)
+    }
+  }
+
+  @Test("damaged zones are read alike in all ways", arguments: UInt64(1)...20)
+  func readsDamagedZones(seed: UInt64) throws {
+    var random = ZoneMutationTests.Randomness(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    for _ in 0..<4 {
+      for sample in SampleZones.all {
+        let text = ZoneMutationTests.damage(
+          Array((sample + sample + sample).utf8), &random)
+        let long = try Outcome(text, profile: .standard, defaultTTL: nil, plain: false)
+        let short = try Outcome(text, profile: .standard, defaultTTL: nil, plain: true)
+        Self.expectSame(short, long, text)
+        let parts = try Outcome(
+          text, profile: .standard, defaultTTL: nil, plain: true, leastPart: 80)
+        Self.expectSame(parts, long, text)
+      }
+    }
+  }
+
+  @Test("a part of plain lines is kept, not read again")
+  func keepsParts() throws {
+    let lines = (0..<100).map { "h\($0) 5 A 192.0.2.1\n" }.joined()
+    var options = ReadOptions()
+    options.leastPart = 200
+    options.workers = Workers(count: 3) { count, body in
+      for index in 0..<count { body(index) }
+    }
+    var sources = SourceMap()
+    let origin = try DomainName("example.com.")
+    let added = sources.add(name: "main", bytes: Array(lines.utf8))
+    let file = try #require(added)
+    var reader = ZoneReader(origin: origin, apex: origin, options: options, group: 0)
+    reader.base = file.base
+    reader.readRest(file)
+    #expect(reader.joinedParts > 2)
+    #expect(reader.zone.records.count == 100)
+    #expect(reader.diagnostics.all.isEmpty)
+  }
+}
