@@ -28,7 +28,7 @@ struct ZoneDirectories {
     for zone in 0..<forwardCount {
       var text = Self.head
       for host in stride(from: zone, to: hostCount, by: forwardCount) {
-        text += "host\(host) IN A 10.\(host / 248 >> 8).\(host / 248 & 255).\(host % 248 + 1)\n"
+        text += "host\(host) IN A 10.\((host / 248) >> 8).\((host / 248) & 255).\(host % 248 + 1)\n"
       }
       guard write(text, to: "\(directory)/zone\(zone).example.org") else { return 1 }
     }

@@ -115,6 +115,10 @@ struct PointerIndex: Sendable {
         {
           continue
         }
+        if let bits = zone.addressBelow(record.owner) {
+          harvest.pointers.append(AddressEntry(bits, zone: zone.number, place: place))
+          continue
+        }
         harvest.odd.pointersInForward.append(Spot(zone: zone.number, place: place))
         continue
       }
@@ -176,6 +180,16 @@ extension ZoneLayout {
     }
     if isWildcard(owner) { return .wildcard }
     return isService(owner) ? .service : .bad
+  }
+
+  /// The address that an owner stands for in a zone above all reverse zones, `arpa` or the root.
+  func addressBelow(_ owner: UInt32) -> UInt128? {
+    if zone.origin.wire.count > 6 { return nil }
+    let bytes = zone.names.bytes
+    guard let prefix = ReversePrefix(bytes.span.extracting(zone.names.range(of: owner))),
+      prefix.length == 128
+    else { return nil }
+    return prefix.bits
   }
 
   /// The address that an owner in a reverse zone stands for, by its labels.
