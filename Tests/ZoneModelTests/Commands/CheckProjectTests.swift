@@ -43,7 +43,7 @@ struct CheckProjectTests {
     let outcome = try BuiltProgram.run("$zonec check --only missing-ptr", in: sandbox)
     #expect(outcome.status == 2)
     #expect(outcome.output.contains(": error: "))
-    #expect(outcome.errors.hasPrefix("1 error, "))
+    #expect(outcome.errors.hasPrefix("4 errors, "))
   }
 
   @Test(

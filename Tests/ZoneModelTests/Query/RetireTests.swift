@@ -100,7 +100,7 @@ struct RetireTests {
     #expect(!part.contains("other.example.org"))
     #expect(
       text.hasSuffix(
-        "Free afterwards private 10.0.0.2 p/live.json:3:32 public 192.0.2.5 p/live.json:3:56"),
+        "Free afterwards private 10.0.0.2 p/live.json:3:33 public 192.0.2.5 p/live.json:3:55"),
       "\(text)")
   }
 
