@@ -72,7 +72,7 @@ struct CheckCommandTests {
       ("$zonec check --zones nowhere", "zonec: cannot read 'nowhere/': no such file"),
       ("$zonec check --zones .hidden", "zonec: cannot read '.hidden/': no such file"),
       ("$zonec check", "zonec: no project here"),
-      ("$zonec check --zones . zones", "zonec: option --zones goes with neither a project"),
+      ("$zonec check --zones . zones", "zonec: option --zones goes with no project and no level"),
       ("$zonec check --zones . --profile bind", "zonec: unknown profile 'bind'"),
     ])
   func refuses(_ script: String, _ errors: String) throws {
