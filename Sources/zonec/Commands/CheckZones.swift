@@ -23,7 +23,7 @@ struct CheckZones {
         .unjudged, "option --zones needs a directory", hint: "try: zonec check --help")
     }
     if !arguments.operands.isEmpty || !arguments.values(of: .level, .staging, .production).isEmpty {
-      throw CommandFailure(.unjudged, "option --zones goes with neither a project nor levels")
+      throw CommandFailure(.unjudged, "option --zones goes with no project and no level")
     }
     path = directory.hasSuffix("/") ? directory : directory + "/"
     profile = arguments.contains(.profile) ? try Profile(arguments) : .gdnsd
