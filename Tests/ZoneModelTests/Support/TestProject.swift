@@ -27,6 +27,7 @@ struct TestProject {
         "soa": { "contact": "hostmaster@example.org", "refresh": "2h", "retry": "30m",
           "expire": "3d", "negativeTTL": "15m" },
         "ttl": "1h",
+        "allow": [{ "check": "single-ns", "reason": "one is enough for a test" }],
         \(settings)
       }
       """,
