@@ -156,7 +156,8 @@ public struct NameTable: Sendable {
   ///
   /// - Parameter first: what lay in the first slot where it may be.
   @inline(__always)
-  private func find(_ range: Range<Int>, hash: UInt32, first: UInt64) -> (entry: UInt64, slot: Int) {
+  private func find(_ range: Range<Int>, hash: UInt32, first: UInt64) -> (entry: UInt64, slot: Int)
+  {
     let name = bytes.span.extracting(range)
     if isEntry(first, of: name, hash: hash) { return (first, 0) }
     let slot = slot(of: name, hash: hash)
