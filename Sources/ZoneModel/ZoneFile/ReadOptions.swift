@@ -15,7 +15,7 @@ public struct ReadOptions: Sendable {
   /// The shortest part of a file that is worth a worker, in bytes; tests make it a few.
   var leastPart = 1 << 19
   /// Whether plain lines are read the short way; tests compare both ways.
-  public var readsPlainLines = true
+  var readsPlainLines = true
 
   /// The standard language, without a time to live and without includes.
   public init() {}
