@@ -6,17 +6,8 @@ extension Benchmark {
       "one internal zone of a million A records, against the zone checkers that are installed"
   ) { bench in
     bench.withTemporaryDirectory { directory in
-      let project = "\(directory)/project"
-      let generate = [bench.own, "generate", "1000000", "shuffled", project]
-      let build = [bench.zonec, "build", project, "--output", "\(directory)/build"]
-      guard Measurement(of: generate, in: "/").status == 0,
-        Measurement(of: build, in: "/").status == 0
-      else {
-        print("  zonec cannot build the zone")
-        return
-      }
+      guard let file = bench.largeZone(in: directory) else { return }
       let origin = "production.internal."
-      let file = "\(directory)/build/production/zones/production.internal"
       let peers = [
         ("kzonecheck", ["-o", origin, file]), ("nsd-checkzone", [origin, file]),
         ("named-checkzone", ["-i", "local", origin, file]),
