@@ -25,7 +25,8 @@ FUZZ_LIMITS := -timeout=10 -rss_limit_mb=2048 -max_len=4096 -verbosity=0
 # Touched to be planned anew: files that zonec has gained since are not noticed otherwise.
 fuzz:
 	touch Fuzz/Package.swift
-	swift build --package-path Fuzz -c release --sanitize=address -Xswiftc -sanitize=fuzzer
+	swift build --package-path Fuzz -c release --sanitize=address -Xswiftc -sanitize=fuzzer \
+	  -Xswiftc -enable-testing
 	mkdir -p .build/fuzz/zone .build/fuzz/project
 	$(FUZZ)/FuzzZoneFile $(FUZZ_LIMITS) -max_total_time=45 -artifact_prefix=fixtures/fuzz/zone/ \
 	  .build/fuzz/zone fixtures/fuzz/zone fixtures/accept fixtures/reject

@@ -1,4 +1,4 @@
-import ZoneModel
+@testable import ZoneModel
 
 /// What must hold of any bytes at all that are read as a zone file.
 enum Harness {
@@ -9,19 +9,34 @@ enum Harness {
   static func run(_ input: [UInt8]) {
     guard let origin else { return }
     for profile in [Profile.standard, .gdnsd, .any] {
-      let zone = read(input, as: profile, origin)
+      let zone = read(input, as: profile, origin).zone
       for relative in [true, false] {
         let text = print(zone, relative: relative)
         // What was read by any profile is printed for the one that reads everything.
-        let back = read(text, as: .any, origin)
+        let back = read(text, as: .any, origin).zone
         expect(lines(of: back) == lines(of: zone), "read(print(zone)) == zone")
         expect(print(back, relative: relative) == text, "print(read(print(zone))) == print(zone)")
       }
+      compareWays(input, as: profile, origin)
     }
+    Formatting.run(input, origin)
   }
 
-  /// Reads and checks a zone; included files are the input itself, so that cycles occur.
-  private static func read(_ input: [UInt8], as profile: Profile, _ origin: DomainName) -> Zone {
+  /// What reading has made of an input.
+  struct Read {
+    /// The records.
+    var zone: Zone
+    /// The files.
+    var sources = SourceMap()
+    /// What was found.
+    var diagnostics = Diagnostics()
+  }
+
+  /// Reads a zone without checking it; included files are the input itself, so that cycles occur.
+  static func readOnly(
+    _ input: [UInt8], as profile: Profile, _ origin: DomainName,
+    _ change: (inout ReadOptions) -> Void = { _ in }
+  ) -> Read {
     var options = ReadOptions()
     options.profile = profile
     options.limits.generated = 64
@@ -30,23 +45,48 @@ enum Harness {
     options.include = { path, includer in
       .success(IncludedFile(name: path, bytes: input.count < 4096 ? input : []))
     }
-    var sources = SourceMap()
-    var diagnostics = Diagnostics()
-    var zone = Zone(origin: origin)
-    guard let file = sources.add(name: "input", bytes: input) else { return zone }
-    let group = zone.addGroup(RecordGroup(rule: .handWritten, title: "", location: file.base))
+    change(&options)
+    var read = Read(zone: Zone(origin: origin))
+    guard let file = read.sources.add(name: "input", bytes: input) else { return read }
+    let group = read.zone.addGroup(
+      RecordGroup(rule: .handWritten, title: "", location: file.base))
     ZoneReader.read(
-      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: group,
-      diagnostics: &diagnostics)
-    diagnostics.add(
+      file: 0, sources: &read.sources, origin: origin, options: options, into: &read.zone,
+      group: group, diagnostics: &read.diagnostics)
+    return read
+  }
+
+  /// Reads and checks a zone.
+  static func read(_ input: [UInt8], as profile: Profile, _ origin: DomainName) -> Read {
+    var read = readOnly(input, as: profile, origin)
+    guard let file = read.sources.files.first else { return read }
+    read.diagnostics.add(
       ZoneCheck.findings(
-        in: zone, sources: sources, file: file.range(at: 0, count: 0), profile: profile))
-    for finding in diagnostics.sorted() {
+        in: read.zone, sources: read.sources, file: file.range(at: 0, count: 0), profile: profile))
+    for finding in read.diagnostics.sorted() {
       expect(
-        finding.range == .none || sources.place(of: finding.range.start) != nil,
+        finding.range == .none || read.sources.place(of: finding.range.start) != nil,
         "a finding has its place")
     }
-    return zone
+    return read
+  }
+
+  /// Holds the quick ways of reading to the slow one.
+  private static func compareWays(_ input: [UInt8], as profile: Profile, _ origin: DomainName) {
+    let slow = readOnly(input, as: profile, origin) { $0.readsPlainLines = false }
+    let quick = readOnly(input, as: profile, origin)
+    let parts = readOnly(input, as: profile, origin) { options in
+      options.leastPart = 16
+      // In any order, as threads would: the last first.
+      options.workers = Workers(count: 3) { count, body in
+        for index in (0..<count).reversed() { body(index) }
+      }
+    }
+    for other in [quick, parts] {
+      expect(places(in: other.zone) == places(in: slow.zone), "all ways read the same records")
+      expect(lines(of: other.zone) == lines(of: slow.zone), "all ways read the same data")
+      expect(other.diagnostics.all == slow.diagnostics.all, "all ways find the same")
+    }
   }
 
   /// The text of a zone, one record a line.
@@ -59,7 +99,7 @@ enum Harness {
   }
 
   /// Every record's owner, type, time and data.
-  private static func lines(of zone: Zone) -> [[UInt8]] {
+  static func lines(of zone: Zone) -> [[UInt8]] {
     zone.records.map { record in
       var line = zone.owner(of: record).lowercased.wire
       line.append(bigEndian: record.type.rawValue)
@@ -68,8 +108,11 @@ enum Harness {
     }
   }
 
+  /// Where every record stands.
+  private static func places(in zone: Zone) -> [UInt32] { zone.records.map(\.location.raw) }
+
   /// Stops the run, which keeps the input, where something does not hold.
-  private static func expect(_ holds: Bool, _ what: StaticString) {
+  static func expect(_ holds: Bool, _ what: StaticString) {
     if !holds { fatalError("\(what)") }
   }
 }

@@ -74,6 +74,8 @@ struct RecordSorter {
 
   /// The zone.
   private let zone: ZoneInspection
+  /// Hashes data.
+  private let hasher = NameHasher.ofThisRun
   /// The keys of one owner's records; reused.
   private var keys: [Key] = []
 
@@ -87,7 +89,7 @@ struct RecordSorter {
     keys.removeAll(keepingCapacity: true)
     for place in places {
       keys.append(
-        Key(hash: zone.hash(of: place), type: zone.record(place).type, place: place))
+        Key(hash: zone.hash(of: place, hasher), type: zone.record(place).type, place: place))
     }
     keys.sort { ($0.hash, $0.place) < ($1.hash, $1.place) }
     var found: [(place: UInt32, first: UInt32)] = []
@@ -148,9 +150,9 @@ struct RecordSorter {
 
 extension ZoneInspection {
   /// A hash of a record's type and data, the case of letters aside.
-  fileprivate func hash(of place: UInt32) -> UInt64 {
+  fileprivate func hash(of place: UInt32, _ hasher: NameHasher) -> UInt64 {
     let record = record(place)
-    let data = WireName.hash(zone.rdata.span.extracting(record.rdataRange))
+    let data = hasher.hash(zone.rdata.span.extracting(record.rdataRange))
     return UInt64(data) << 16 | UInt64(record.type.rawValue)
   }
 

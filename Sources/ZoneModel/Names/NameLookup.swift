@@ -4,7 +4,7 @@ struct NameLookup: ~Copyable {
   struct Name {
     /// Behind the name.
     let end: UInt32
-    /// Its `WireName.hash`.
+    /// Its hash, as the table's own hasher gives it.
     let hash: UInt32
   }
 

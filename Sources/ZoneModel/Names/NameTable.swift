@@ -22,6 +22,9 @@ public struct NameTable: Sendable {
   /// and none is found.
   private let collects: Bool
 
+  /// Hashes the names.
+  private let hasher = NameHasher.ofThisRun
+
   /// An empty table with room for about `capacity` names.
   public init(capacity: Int = 0) {
     var size = 16
@@ -64,7 +67,7 @@ public struct NameTable: Sendable {
 
   /// The number of a name, if it has come.
   public func find(_ name: Span<UInt8>) -> UInt32? {
-    let found = UInt32(truncatingIfNeeded: slots[slot(of: name, hash: WireName.hash(name))])
+    let found = UInt32(truncatingIfNeeded: slots[slot(of: name, hash: hasher.hash(name))])
     return found == 0 ? nil : found - 1
   }
 
@@ -73,7 +76,7 @@ public struct NameTable: Sendable {
 
   /// The number of a name, which is kept if it is new.
   public mutating func insert(_ name: Span<UInt8>) -> UInt32 {
-    let hash = WireName.hash(name)
+    let hash = hasher.hash(name)
     if collects {
       bytes.append(name)
       starts.append(UInt32(truncatingIfNeeded: bytes.count))

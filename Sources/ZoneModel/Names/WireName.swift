@@ -32,37 +32,6 @@ public enum WireName {
     return true
   }
 
-  /// A hash that is the same for names that differ in case only.
-  public static func hash(_ name: Span<UInt8>) -> UInt32 {
-    // Eight bytes a step. Setting bit 5 of all makes `A` and `a` alike; that it also makes other
-    // bytes alike costs a comparison, never a wrong answer.
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(name.count)
-    var index = 0
-    while index + 8 <= name.count {
-      state = mix(state ^ (name.word(at: index) | 0x2020_2020_2020_2020))
-      index += 8
-    }
-    var tail: UInt64 = 0
-    if name.count >= 8 {
-      // Some bytes come twice, which is no harm.
-      if index < name.count { tail = name.word(at: name.count - 8) | 0x2020_2020_2020_2020 }
-    } else {
-      while index < name.count {
-        tail = tail << 8 | UInt64(name[index] | 0x20)
-        index += 1
-      }
-    }
-    state = mix(state ^ tail)
-    return UInt32(truncatingIfNeeded: state ^ state >> 32)
-  }
-
-  /// Spreads every bit of `word` over all of the result.
-  @inline(__always)
-  private static func mix(_ word: UInt64) -> UInt64 {
-    let product = word.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    return product.high ^ product.low
-  }
-
   /// Where the labels of a name start, the root's not among them.
   public static func labelStarts(_ name: Span<UInt8>) -> [Int] {
     var starts: [Int] = []

@@ -26,6 +26,17 @@ extension UInt64 {
     (self &- 0x0101_0101_0101_0101 &* UInt64(byte)) & ~self & 0x8080_8080_8080_8080
   }
 
+  /// Every byte as `UInt8.asciiLowercased` has it.
+  @inline(__always)
+  var asciiLowercased: UInt64 {
+    // The high bit of each byte is kept out of the sums, so that none carries into the next.
+    let low = self & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+    let pastZ = low &+ 0x2525_2525_2525_2525
+    let capitals = (fromA ^ pastZ) & ~self & 0x8080_8080_8080_8080
+    return self | capitals &>> 2
+  }
+
   /// The bytes that are `byte`, every one of them sure.
   @inline(__always)
   func allBytes(equalTo byte: UInt8) -> UInt64 {

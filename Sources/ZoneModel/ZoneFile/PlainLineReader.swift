@@ -8,6 +8,8 @@ struct PlainLineReader: ~Copyable {
   var block = RecordBlock()
   /// Completes relative names.
   var origin = ScratchBytes(capacity: 256)
+  /// Hashes owners, as the zone's table of names does.
+  private let hasher = NameHasher.ofThisRun
   /// What stood between owner and type on the last line, blanks included: on most it is the same.
   private var prefix = Prefix()
   /// The last record's owner in the block; -1 before the first.
@@ -131,7 +133,7 @@ struct PlainLineReader: ~Copyable {
   /// Takes the name that lies in a part of the block's names as an owner.
   @inline(__always)
   private mutating func appendOwner(_ range: Range<Int>) -> Int {
-    let hash = block.names.withBytes(range) { WireName.hash($0) }
+    let hash = block.names.withBytes(range) { [hasher] in hasher.hash($0) }
     block.lookup.append(end: range.upperBound, hash: hash)
     return block.lookup.names.count &- 1
   }
