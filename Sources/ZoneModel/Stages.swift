@@ -29,34 +29,32 @@ struct ProjectReading {
   /// What the project accepts, in zonec.json and in its zone files.
   func allowances(on today: CalendarDay) -> Allowances {
     Allowances(
-      project.allowances, in: sources, zoneFiles: zoneFiles, on: today,
+      project.allowances, in: sources, zoneFiles: zoneFiles.map { sources.files[$0] }, on: today,
       isWhole: selected.count == project.levels.count)
   }
 }
 
-/// The second and third stage, shared by `compile` and `check`: zones derived and held to all rules.
-struct CheckedModel {
+/// The second stage, shared by all that look at a project's zones: planned and derived.
+struct DerivedModel {
   /// The project with its indexes.
   let estate: Estate
   /// Every zone with its records.
   let zones: [PlannedZone]
-  /// The levels asked for: what is found in others is not told.
-  let selected: Set<Int>
 
-  /// Derives and checks what was read without an error.
-  init(_ reading: ProjectReading, workers: Workers, _ diagnostics: inout Diagnostics) {
-    estate = Estate(reading.project, handWritten: reading.handWritten, workers: workers)
-    selected = reading.selected
+  /// Derives the zones of a project.
+  ///
+  /// - Parameter selected: the levels whose findings are told.
+  init(
+    _ project: Project, _ handWritten: [HandWrittenZones], selected: Set<Int>, workers: Workers,
+    _ diagnostics: inout Diagnostics
+  ) {
+    estate = Estate(project, handWritten: handWritten, workers: workers)
     let planned = ZonePlanner(estate: estate).plan(&diagnostics)
     zones = Self.derive(planned, in: estate, selected, workers, &diagnostics)
-    holdZonesToChecks(workers, &diagnostics)
-    let inspection = EstateInspection(estate: estate, zones: zones, selected: selected)
-    diagnostics.add(EstateCheck.findings(in: inspection, workers: workers))
-    diagnostics.add(inspection.pointerFindings(workers: workers))
   }
 
   /// Adds the records of all rules, one zone a worker.
-  static func derive(
+  private static func derive(
     _ planned: [PlannedZone], in estate: Estate, _ selected: Set<Int>, _ workers: Workers,
     _ diagnostics: inout Diagnostics
   ) -> [PlannedZone] {
@@ -73,6 +71,30 @@ struct CheckedModel {
       diagnostics.add(found)
     }
     return derived.map(\.0)
+  }
+}
+
+/// The third stage, shared by `compile` and `check`: zones held to all rules.
+struct CheckedModel {
+  /// The project with its indexes.
+  let estate: Estate
+  /// Every zone with its records.
+  let zones: [PlannedZone]
+  /// The levels asked for: what is found in others is not told.
+  let selected: Set<Int>
+
+  /// Derives and checks what was read without an error.
+  init(_ reading: ProjectReading, workers: Workers, _ diagnostics: inout Diagnostics) {
+    let derived = DerivedModel(
+      reading.project, reading.handWritten, selected: reading.selected, workers: workers,
+      &diagnostics)
+    estate = derived.estate
+    zones = derived.zones
+    selected = reading.selected
+    holdZonesToChecks(workers, &diagnostics)
+    let inspection = EstateInspection(estate: estate, zones: zones, selected: selected)
+    diagnostics.add(EstateCheck.findings(in: inspection, workers: workers))
+    diagnostics.add(inspection.pointerFindings(workers: workers))
   }
 
   /// Holds every zone of the selected levels to what gdnsd and good sense ask of it.

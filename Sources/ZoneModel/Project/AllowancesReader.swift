@@ -35,7 +35,7 @@ enum AllowancesReader {
         "\"check\" must be the id of a finding, such as \"role-count\", not \(quoted(check.text))",
         in: check.range)
     }
-    if let until, !isDate(until.bytes) {
+    if let until, !CalendarDay.isDate(until.bytes) {
       json.report(
         "bad-value", .error, "\"until\" must be a day as YYYY-MM-DD, not \(quoted(until.text))",
         in: until.range)
@@ -67,18 +67,5 @@ enum AllowancesReader {
   private static func isIdentifier(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { $0 &- 0x61 < 26 || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
-  }
-
-  /// Whether a text is a day of the Gregorian calendar.
-  private static func isDate(_ text: [UInt8]) -> Bool {
-    let hyphens = text.indices.filter { text[$0] == UInt8(ascii: "-") }
-    guard text.count == 10, hyphens == [4, 7] else { return false }
-    let digits = text.filter { $0 != UInt8(ascii: "-") }
-    guard digits.allSatisfy(\.isASCIIDigit) else { return false }
-    let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    let (year, month, day) = (number / 10000, number / 100 % 100, number % 100)
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
   }
 }

@@ -16,12 +16,10 @@ struct CompiledProject: Sendable {
 
   /// Derives the zones of a project; what is found on the way is for `check` to tell.
   init(_ project: Project, _ handWritten: [HandWrittenZones], levels: Set<Int>, workers: Workers) {
-    let estate = Estate(project, handWritten: handWritten, workers: workers)
     var findings = Diagnostics()
-    let planned = ZonePlanner(estate: estate).plan(&findings)
-    self.estate = estate
-    self.levels = levels
-    zones = CheckedModel.derive(planned, in: estate, levels, workers, &findings)
+    let derived = DerivedModel(
+      project, handWritten, selected: levels, workers: workers, &findings)
+    self.init(estate: derived.estate, zones: derived.zones, levels: levels)
   }
 
   /// The project.

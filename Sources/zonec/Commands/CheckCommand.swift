@@ -79,9 +79,7 @@ private struct CheckProject {
           ("host", counts.hosts), ("address", counts.addresses), ("zone", counts.zones),
           ("record", counts.records),
         ] : [],
-      remark: counts.allowed == 0
-        ? nil : "\(counts.allowed) finding\(counts.allowed == 1 ? "" : "s") allowed",
-      to: &console)
+      allowed: counts.allowed, to: &console)
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
     return found.isReadable ? status : .unjudged
   }

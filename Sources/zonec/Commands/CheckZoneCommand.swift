@@ -49,6 +49,8 @@ private struct CheckZone {
   let report: Report
   /// Timings too.
   let isVerbose: Bool
+  /// The day, on which allowances end.
+  let today: CalendarDay
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
 
@@ -58,6 +60,7 @@ private struct CheckZone {
     profile = try Profile(arguments)
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
+    today = try Clock.today()
   }
 
   /// Reads and checks.
@@ -69,9 +72,12 @@ private struct CheckZone {
       ZoneCheck.findings(
         in: read.zone, sources: read.sources, file: read.file.range(at: 0, count: 0),
         profile: profile, isWhole: !read.diagnostics.hasErrors, workers: .threads))
+    let allowances = Allowances(
+      inZoneFiles: read.sources, profile: profile, areTogether: false, on: today)
+    let kept = allowances.applied(to: diagnostics.sorted())
     let status = report.print(
-      diagnostics.sorted(), in: read.sources, subject: read.zone.origin.spoken,
-      counts: [("record", read.zone.records.count)],
+      kept.diagnostics, in: read.sources, subject: read.zone.origin.spoken,
+      counts: [("record", read.zone.records.count)], allowed: kept.allowed,
       remark: read.zone.serial.map { "serial \($0.number)" }, to: &console)
     if isVerbose {
       console.note("\(readTime) ms to read, \(Clock.milliseconds() - start) ms in all")

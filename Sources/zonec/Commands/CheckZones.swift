@@ -11,6 +11,8 @@ struct CheckZones {
   let report: Report
   /// Timings too.
   let isVerbose: Bool
+  /// The day, on which allowances end.
+  let today: CalendarDay
   /// The system calls.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
@@ -29,11 +31,13 @@ struct CheckZones {
     profile = arguments.contains(.profile) ? try Profile(arguments) : .gdnsd
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
+    today = try Clock.today()
   }
 
   /// Reads and checks.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    var directory = ZoneDirectory(path: path, names: try names()) { [path, access] name in
+    var directory = ZoneDirectory(path: path, names: try names(), today: today) {
+      [path, access] name in
       Result { () throws(FileFailure) in try access.read(path + name) }
     }
     directory.include = { [path, access] name, includer in
@@ -46,7 +50,7 @@ struct CheckZones {
       found.diagnostics, in: found.sources,
       counts: [
         ("zone", found.zoneCount), ("record", found.recordCount), ("address", found.addressCount),
-      ], to: &console)
+      ], allowed: found.allowedCount, to: &console)
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
     return found.isReadable ? status : .unjudged
   }

@@ -56,11 +56,13 @@ struct Report {
   ///   - diagnostics: in the order in which they are to be shown.
   ///   - subject: what was looked at, in front of the counts, such as a zone's name.
   ///   - counts: how much was looked at: a noun in the singular and how many.
+  ///   - allowed: how many findings are accepted where they stand, and not told.
   ///   - remark: the last words of the closing line, such as `serial 7`.
   /// - Returns: `.findings` where one of them is an error, or, if strict, a warning.
   func print(
     _ diagnostics: [Diagnostic], in sources: SourceMap, subject: String? = nil,
-    counts: [(noun: String, count: Int)], remark: String? = nil, to console: inout Console
+    counts: [(noun: String, count: Int)], allowed: Int = 0, remark: String? = nil,
+    to console: inout Console
   ) -> ExitStatus {
     let found = diagnostics.filter(isChosen)
     let tally = ReportTally(
@@ -69,7 +71,10 @@ struct Report {
     let content = ReportContent(
       findings: shown, sources: sources, tally: tally, rules: rules(beside: found))
     console.print(format.text(of: content, for: console.output.terminal))
-    if !isQuiet { console.note(tally.line + (remark.map { ", \($0)" } ?? "")) }
+    let silenced =
+      allowed == 0 ? nil : "\(allowed) finding\(allowed == 1 ? "" : "s") allowed"
+    let line = [tally.line, silenced, remark].compactMap(\.self).joined(separator: ", ")
+    if !isQuiet { console.note(line) }
     return tally.errors > 0 || isStrict && tally.warnings > 0 ? .findings : .clean
   }
 

@@ -39,7 +39,7 @@ struct Asked {
   ) -> CompilerInput {
     CompilerInput(
       projectPath: path, levels: levels, load: load, previous: { _ in nil },
-      today: CalendarDay(year: 2026, month: 11, day: 22, secondsSince1970: 1_795_305_600))
+      today: .fixed)
   }
 
   /// Whether there is what was asked about.

@@ -17,7 +17,7 @@ struct DiskProject: Sendable, CustomTestStringConvertible {
   /// What an earlier build left.
   var previous: [String: [UInt8]] = [:]
   /// The day of the build.
-  var day = CalendarDay(year: 2026, month: 11, day: 22, secondsSince1970: 1_795_305_600)
+  var day = CalendarDay.fixed
   /// Changes a file's text before it is read.
   private var edit: @Sendable (String, String) -> String = { $1 }
 

@@ -54,7 +54,7 @@ struct TestProject {
             ?? .failure(FileFailure(reason: "no such file"))
         },
         previous: { [previous] in previous[$0] },
-        today: CalendarDay(year: 2026, month: 11, day: 22, secondsSince1970: 1_795_305_600),
+        today: .fixed,
         workers: workers))
   }
 }

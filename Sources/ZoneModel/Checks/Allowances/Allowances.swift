@@ -1,7 +1,9 @@
-/// The findings that a project accepts: entries of zonec.json, and comments in zone files.
-struct Allowances {
+/// The findings that are accepted: by entries of zonec.json, and by comments in zone files.
+public struct Allowances {
   /// Those of zonec.json.
   private let entries: [Allowance]
+  /// The places in `entries` of what is still good, by check and subject.
+  private let entriesBySubject: [Subject: Int]
   /// Those of zone files, in the order of their records.
   private let comments: [AllowanceComment]
   /// The places in `comments` of each id, in the same order.
@@ -12,33 +14,64 @@ struct Allowances {
   private let today: String
   /// Whether every level is looked at; if not, an entry may be for another one.
   private let isWhole: Bool
+  /// The ids that were looked for; nil is all of them. Of others nothing can be said to be unused.
+  private let checks: Set<String>?
 
-  /// The allowances of a project, on a day.
+  /// What an entry allows.
+  private struct Subject: Hashable {
+    /// The finding's id.
+    let check: String
+    /// What it is about; nil is everything.
+    let name: String?
+  }
+
+  /// The allowances of a project, or of zone files alone, on a day.
   ///
-  /// - Parameter zoneFiles: the numbers of the files that may have comments in zone syntax.
+  /// - Parameter zoneFiles: the files that may have comments in zone syntax.
   init(
-    _ entries: [Allowance], in sources: SourceMap, zoneFiles: [Int], on today: CalendarDay,
-    isWhole: Bool
+    _ entries: [Allowance] = [], in sources: SourceMap, zoneFiles: some Sequence<SourceFile>,
+    on today: CalendarDay, isWhole: Bool = true, checks: Set<String>? = nil
   ) {
     self.entries = entries
+    self.checks = checks
     self.sources = sources
     self.isWhole = isWhole
-    self.today = today.text
-    comments = zoneFiles.flatMap { AllowanceComment.all(in: sources.files[$0]) }
+    let day = today.text
+    self.today = day
+    let good = entries.enumerated().filter { !Self.isExpired($0.element, on: day) }
+    entriesBySubject = Dictionary(
+      good.map { (Subject(check: $0.element.check, name: $0.element.subject), $0.offset) },
+      uniquingKeysWith: min)
+    comments = zoneFiles.flatMap(AllowanceSearch.comments)
       .sorted { $0.record.lowerBound < $1.record.lowerBound }
     commentsByCheck = Dictionary(grouping: comments.indices) { [comments] in comments[$0].check }
+  }
+
+  /// The allowances in zone files that belong to no project.
+  ///
+  /// - Parameters:
+  ///   - profile: whose rules the zones were held to.
+  ///   - areTogether: whether they were held to each other, too.
+  ///   - today: the day.
+  public init(
+    inZoneFiles sources: SourceMap, profile: Profile, areTogether: Bool, on today: CalendarDay
+  ) {
+    var checks = Set(ZoneCheck.all.filter { $0.severity(for: profile) != nil }.map(\.id))
+    checks.formUnion(Rulebook.readers.map(\.id))
+    if areTogether { checks.formUnion(PointerCheck.all.map(\.id)) }
+    self.init(in: sources, zoneFiles: sources.files, on: today, checks: checks)
   }
 
   /// What remains of some findings, with those about the allowances themselves.
   ///
   /// - Returns: sorted by place, and how many were left out.
-  func applied(to found: [Diagnostic]) -> (diagnostics: [Diagnostic], allowed: Int) {
+  public func applied(to found: [Diagnostic]) -> (diagnostics: [Diagnostic], allowed: Int) {
     if entries.isEmpty, comments.isEmpty { return (found, 0) }
     var kept = Diagnostics()
     var usedEntries = [Bool](repeating: false, count: entries.count)
     var usedComments = [Bool](repeating: false, count: comments.count)
     for diagnostic in found {
-      let byEntry = entries.firstIndex { isAllowing($0, diagnostic) }
+      let byEntry = entry(allowing: diagnostic)
       let byComment = comment(allowing: diagnostic)
       if let byEntry { usedEntries[byEntry] = true }
       if let byComment { usedComments[byComment] = true }
@@ -46,7 +79,9 @@ struct Allowances {
     }
     let allowed = found.count - kept.all.count
     for (entry, isUsed) in zip(entries, usedEntries) where !isUsed { report(entry, &kept) }
-    for (comment, isUsed) in zip(comments, usedComments) where !isUsed { comment.report(&kept) }
+    for (comment, isUsed) in zip(comments, usedComments) where !isUsed {
+      comment.report(on: today, isSought: checks?.contains(comment.check) ?? true, &kept)
+    }
     return (kept.sorted(), allowed)
   }
 
@@ -60,32 +95,32 @@ struct Allowances {
       let start = comments[places[middle]].record.lowerBound
       if start <= diagnostic.range.start { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, comments[places[low - 1]].isAllowing(diagnostic) else { return nil }
-    return places[low - 1]
+    if low > 0, comments[places[low - 1]].isAllowing(diagnostic, on: today) {
+      return places[low - 1]
+    }
+    // What stands at the start of a file is about all of it.
+    guard diagnostic.range.count == 0, low < places.count else { return nil }
+    return comments[places[low]].isAllowing(diagnostic, on: today) ? places[low] : nil
   }
 
-  /// Whether an entry silences a finding.
-  private func isAllowing(_ entry: Allowance, _ diagnostic: Diagnostic) -> Bool {
-    guard entry.check == diagnostic.id, diagnostic.isAllowable, !isExpired(entry) else {
-      return false
-    }
-    guard let subject = entry.subject else { return true }
-    return diagnostic.subjects.contains(subject) || sources.text(of: diagnostic.range) == subject
+  /// The entry that silences a finding; the first where several do.
+  private func entry(allowing diagnostic: Diagnostic) -> Int? {
+    guard !entriesBySubject.isEmpty, diagnostic.isAllowable else { return nil }
+    let names = diagnostic.subjects + [sources.text(of: diagnostic.range), nil]
+    return names.compactMap { entriesBySubject[Subject(check: diagnostic.id, name: $0)] }.min()
   }
 
   /// Whether an entry's last day is over.
-  private func isExpired(_ entry: Allowance) -> Bool { entry.until.map { $0 < today } ?? false }
+  private static func isExpired(_ entry: Allowance, on today: String) -> Bool {
+    entry.until.map { $0 < today } ?? false
+  }
 
   /// Reports an entry that silences nothing.
   private func report(_ entry: Allowance, _ diagnostics: inout Diagnostics) {
     if !Rulebook.contains(entry.check) {
       diagnostics.add(.unknownCheck(entry.check, at: entry.range))
-    } else if let until = entry.until, isExpired(entry) {
-      diagnostics.add(
-        Diagnostic(
-          "expired-allowance", .warning,
-          "the allowance of \(entry.check) ended on \(until), and today is \(today)",
-          at: entry.range, fix: "remove it, or mend what it stood for"))
+    } else if let until = entry.until, Self.isExpired(entry, on: today) {
+      diagnostics.add(.expiredAllowance(of: entry.check, until, today: today, at: entry.range))
     } else if isWhole {
       let subject = entry.subject.map { " about \(quoted($0))" } ?? ""
       diagnostics.add(.unusedAllowance(of: entry.check, subject, at: entry.range))
@@ -103,6 +138,16 @@ extension Diagnostic {
     return Diagnostic(
       "unknown-check", .warning, "no finding has the id \(quoted(id))", at: range,
       fix: nearest.map { "write \($0)" } ?? "zonec rules lists the ids")
+  }
+
+  /// An allowance whose last day is over.
+  static func expiredAllowance(
+    of id: String, _ until: String, today: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "expired-allowance", .warning,
+      "the allowance of \(id) ended on \(until), and today is \(today)", at: range,
+      fix: "remove it, or mend what it stood for")
   }
 
   /// An allowance that silences nothing.
@@ -123,16 +168,5 @@ extension SourceMap {
     guard let (file, offset) = find(range.start) else { return nil }
     let end = min(offset + range.count, file.bytes.count)
     return String(decoding: file.bytes[offset..<end], as: UTF8.self)
-  }
-}
-
-extension CalendarDay {
-  /// As YYYY-MM-DD, which compares as days do.
-  var text: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(width - digits.count, 0)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

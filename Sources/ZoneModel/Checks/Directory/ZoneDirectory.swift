@@ -12,16 +12,19 @@ public struct ZoneDirectory: Sendable {
   public var profile = Profile.gdnsd
   /// Which addresses should have a PTR record.
   public var demand: PointerDemand.Rule = PointerDemand.byUse
+  /// The day, on which allowances end.
+  public var today: CalendarDay
   /// Who does the work.
   public var workers = Workers.serial
 
   /// A directory.
   public init(
-    path: String, names: [String],
+    path: String, names: [String], today: CalendarDay,
     load: @escaping @Sendable (String) -> Result<[UInt8], FileFailure>
   ) {
     self.path = path
     self.names = names
+    self.today = today
     self.load = load
   }
 }
@@ -30,8 +33,10 @@ public struct ZoneDirectory: Sendable {
 public struct ZoneDirectoryReport: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
-  /// Sorted by place.
+  /// Sorted by place, without those that are allowed.
   public let diagnostics: [Diagnostic]
+  /// How many findings are allowed.
+  public let allowedCount: Int
   /// Whether every file could be read at all.
   public let isReadable: Bool
   /// How many zones were read.
@@ -56,8 +61,12 @@ public func check(_ directory: ZoneDirectory) -> ZoneDirectoryReport {
   options.workers = directory.workers
   let pointers = PointerCheck.findings(in: zones, options: options)
   reading.diagnostics.add(pointers.diagnostics)
+  let allowances = Allowances(
+    inZoneFiles: reading.sources, profile: directory.profile, areTogether: true,
+    on: directory.today)
+  let kept = allowances.applied(to: reading.diagnostics.sorted())
   return ZoneDirectoryReport(
-    sources: reading.sources, diagnostics: reading.diagnostics.sorted(),
+    sources: reading.sources, diagnostics: kept.diagnostics, allowedCount: kept.allowed,
     isReadable: reading.isReadable, zoneCount: zones.count,
     recordCount: zones.reduce(0) { $0 + $1.zone.records.count },
     addressCount: pointers.addressCount)

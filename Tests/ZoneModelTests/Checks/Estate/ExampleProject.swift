@@ -68,7 +68,7 @@ struct ExampleProject {
             ?? .failure(FileFailure(reason: "no such file"))
         },
         previous: { _ in nil },
-        today: CalendarDay(year: 2026, month: 11, day: 22, secondsSince1970: 1_795_305_600)))
+        today: .fixed))
   }
 }
 
