@@ -30,33 +30,34 @@ struct OutputDirectory: Sendable {
     }
   }
 
-  /// The directory that a relative path's file lies in, and the file's name there.
+  /// The directories that lead to a relative path's file, from the output directory down.
   ///
-  /// - Returns: nil when it does not exist and is not to be made.
-  func folder(
+  /// - Returns: each with its relative path; nil where one does not exist and is not to be made.
+  func folders(
     of file: String, creating: Bool
-  ) throws(PublishFailure) -> (folder: Descriptor, name: String)? {
-    var names = try names(of: file)
-    let name = names.removeLast()
-    var folder = root
-    var walked = path
-    for component in names {
-      walked += "/" + component
+  ) throws(PublishFailure) -> [(path: String, folder: Descriptor)]? {
+    var chain = [(path: "", folder: root)]
+    for component in try names(of: file).dropLast() {
+      guard let above = chain.last else { return nil }
+      let path = above.path.isEmpty ? component : above.path + "/" + component
       do throws(SystemError) {
-        if creating { try makeFolder(component, in: folder) }
-        folder = try access.open(folder, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+        if creating { try makeFolder(component, in: above.folder) }
+        let folder = try access.open(
+          above.folder, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+        chain.append((path, folder))
       } catch {
         if error.code == ENOENT, !creating { return nil }
-        throw try failure(at: walked, named: component, in: folder, error)
+        throw failure(at: fullPath(of: path), named: component, in: above.folder, error)
       }
     }
-    return (folder, name)
+    return chain
   }
 
   /// Reads a published file; nil when it does not exist.
   func read(_ file: String) throws(FileFailure) -> [UInt8]? {
     do {
-      guard let (folder, name) = try folder(of: file, creating: false) else { return nil }
+      guard let folder = try folders(of: file, creating: false)?.last?.folder else { return nil }
+      let name = OutputFile.split(file).name
       do throws(SystemError) {
         _ = try access.status(folder, name)
       } catch {
@@ -77,7 +78,7 @@ struct OutputDirectory: Sendable {
   func fullPath(of file: String) -> String { file.isEmpty ? path : path + "/" + file }
 
   /// The names along a relative path; refuses what could lead out of the directory.
-  private func names(of file: String) throws(PublishFailure) -> [String] {
+  func names(of file: String) throws(PublishFailure) -> [String] {
     let names = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let isSafe = names.allSatisfy {
       !["", ".", ".."].contains($0) && !$0.unicodeScalars.contains("\0")
@@ -88,21 +89,19 @@ struct OutputDirectory: Sendable {
     return names
   }
 
-  /// Makes a directory unless something stands there, and makes it last.
+  /// Makes a directory unless something stands there; making it last is left to the caller.
   private func makeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
     do throws(SystemError) {
       try access.makeDirectory(folder, name)
     } catch {
-      if error.code == EEXIST { return }
-      throw error
+      if error.code != EEXIST { throw error }
     }
-    try access.synchronize(folder)
   }
 
   /// What to say where no directory could be opened.
   private func failure(
     at path: String, named name: String, in folder: Descriptor, _ error: SystemError
-  ) throws(PublishFailure) -> PublishFailure {
+  ) -> PublishFailure {
     // Linux says ENOTDIR for a link too; the user should know which it is.
     if let kind = try? access.status(folder, name).kind, kind == .symbolicLink {
       return PublishFailure(path, "a symbolic link stands where a directory belongs")
@@ -119,6 +118,9 @@ struct OutputDirectory: Sendable {
       guard error.code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex
       else { throw error }
       try make(path[..<slash], access)
+      let above = try access.open(
+        .workingDirectory, path[..<slash] + "/..", O_RDONLY | O_DIRECTORY)
+      try access.synchronize(above)
       if slash < path.index(before: path.endIndex) {
         try access.makeDirectory(.workingDirectory, String(path))
       }

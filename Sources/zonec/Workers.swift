@@ -8,6 +8,9 @@ extension Workers {
     share(count, among: min(processors, count), body)
   }
 
+  /// Workers that only wait, for a disk or another machine: more than there are processors.
+  static let waiting = Workers(count: 8) { count, body in share(count, among: min(8, count), body) }
+
   /// Processors that are running.
   private static let processors = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 64)
 

@@ -25,7 +25,9 @@ public func quoted(_ text: String) -> String { quoted(Array(text.utf8)) }
 
 /// A character that cannot act on a terminal, or its number.
 public func harmless(_ scalar: Unicode.Scalar) -> String {
-  switch scalar.properties.generalCategory {
+  // Looking the category up is slow, and next to every character is plain.
+  if scalar.value >= 0x20, scalar.value < 0x7F { return String(Character(scalar)) }
+  return switch scalar.properties.generalCategory {
   case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
     .paragraphSeparator:
     "\\u{\(String(scalar.value, radix: 16))}"

@@ -1,0 +1,203 @@
+import Glibc
+import ZoneModel
+
+/// A set of files on its way to where gdnsd reads: written beside their places, and not yet there.
+///
+/// A class, because its end matters: what still waits beside its place then is removed.
+final class Publication {
+  /// A file that waits beside its place.
+  struct Waiting {
+    /// The file.
+    let file: OutputFile
+    /// The directory it belongs in.
+    let folder: Descriptor
+    /// Its name there.
+    let name: String
+    /// The name it waits under.
+    let temporaryName: String
+  }
+
+  /// Where to write.
+  let directory: OutputDirectory
+  /// Files that an earlier build wrote and that are to go.
+  let stale: [String]
+  /// The directories of all files and those above them, open, by relative path.
+  private(set) var folders: [String: Descriptor]
+  /// The changed files, manifests last.
+  private(set) var waiting: [Waiting] = []
+  /// How many of them stand in their places.
+  private var placed = 0
+  /// Who waits for the disk.
+  private let workers: Workers
+
+  /// Writes what changed beside its place, down to the disk.
+  ///
+  /// - Throws: the first failure; then nothing is left beside any place.
+  init(
+    of files: [OutputFile], stale: [String], in directory: OutputDirectory, workers: Workers
+  ) throws(PublishFailure) {
+    self.directory = directory
+    self.stale = stale
+    self.workers = workers
+    folders = ["": directory.root]
+    for file in files { try prepareFolder(of: file) }
+    let changed = files.filter { !$0.isUnchanged }
+    let ordered = changed.filter { !$0.isManifest } + changed.filter(\.isManifest)
+    var rest = ordered[...]
+    while !rest.isEmpty {
+      try stage(rest.prefix(Self.batch))
+      rest = rest.dropFirst(Self.batch)
+    }
+  }
+
+  deinit {
+    for file in waiting[placed...] {
+      try? directory.access.unlink(file.folder, file.temporaryName)
+    }
+  }
+
+  /// How many files are open at once: far from what a process may have.
+  private static let batch = 64
+
+  /// Opens a file's directory, and makes it where there is none; clears away what a killed build
+  /// left in it.
+  private func prepareFolder(of file: OutputFile) throws(PublishFailure) {
+    _ = try directory.names(of: file.path)
+    guard folders[file.folder] == nil else { return }
+    let chain = try directory.folders(of: file.path, creating: true) ?? []
+    for (path, folder) in chain { folders[path] = folders[path] ?? folder }
+    guard let folder = folders[file.folder] else { return }
+    do throws(SystemError) {
+      for name in try directory.access.list(folder)
+      where name.hasPrefix(".") && name.hasSuffix(Publisher.temporarySuffix) {
+        if try directory.access.status(folder, name).kind == .directory { continue }
+        try directory.access.unlink(folder, name)
+      }
+    } catch {
+      throw PublishFailure(directory.fullPath(of: file.folder), error)
+    }
+  }
+
+  /// Writes some files under their temporary names, then has the disk take all of them.
+  private func stage(_ files: ArraySlice<OutputFile>) throws(PublishFailure) {
+    var written: [(path: String, file: Descriptor)] = []
+    for file in files {
+      guard let folder = folders[file.folder] else { continue }
+      let next = Waiting(
+        file: file, folder: folder, name: file.name,
+        temporaryName: Publisher.temporaryName(for: file.name, number: waiting.count))
+      try checkPlace(of: next)
+      waiting.append(next)
+      written.append((directory.fullPath(of: file.path), try write(next)))
+    }
+    try makeLasting(written)
+  }
+
+  /// Refuses to replace what is not a file.
+  private func checkPlace(of file: Waiting) throws(PublishFailure) {
+    let path = directory.fullPath(of: file.file.path)
+    do throws(SystemError) {
+      switch try directory.access.status(file.folder, file.name).kind {
+      case .regular: return
+      case .symbolicLink: throw SystemError(code: ELOOP)
+      case .directory: throw SystemError(code: EISDIR)
+      case .other: throw SystemError(code: EEXIST)
+      }
+    } catch {
+      if error.code == ENOENT { return }
+      guard error.code == ELOOP else { throw PublishFailure(path, error) }
+      throw PublishFailure(path, "a symbolic link stands where a file belongs")
+    }
+  }
+
+  /// Writes a file under its temporary name.
+  private func write(_ file: Waiting) throws(PublishFailure) -> Descriptor {
+    do throws(SystemError) {
+      let open = try directory.access.open(
+        file.folder, file.temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+      try directory.access.writeAll(file.file.bytes, to: open)
+      return open
+    } catch {
+      throw PublishFailure(directory.fullPath(of: file.file.path), error)
+    }
+  }
+
+  /// Puts every file in its place: first all others, then stale ones go, then manifests come.
+  ///
+  /// - Parameter onEvent: hears what happens, in order.
+  /// - Throws: the first failure. Then every file in place is whole, and no manifest claims what
+  ///   was not written.
+  func commit(onEvent: (Publisher.Event) -> Void) throws(PublishFailure) {
+    try place(upTo: waiting.firstIndex { $0.file.isManifest } ?? waiting.count, onEvent)
+    if !stale.isEmpty {
+      for path in stale { try remove(path, onEvent) }
+      // A manifest that no longer lists a file must not last longer than the file.
+      try makeFoldersLasting()
+    }
+    try place(upTo: waiting.count, onEvent)
+    try makeFoldersLasting()
+  }
+
+  /// Renames the waiting files below a place in their list.
+  private func place(
+    upTo end: Int, _ onEvent: (Publisher.Event) -> Void
+  ) throws(PublishFailure) {
+    for file in waiting[placed..<end] {
+      do throws(SystemError) {
+        try directory.access.rename(file.folder, file.temporaryName, file.name)
+      } catch {
+        throw PublishFailure(directory.fullPath(of: file.file.path), error)
+      }
+      placed += 1
+      onEvent(.wrote(file.file))
+    }
+  }
+
+  /// Removes a file that an earlier build wrote, unless something else stands there now.
+  private func remove(
+    _ path: String, _ onEvent: (Publisher.Event) -> Void
+  ) throws(PublishFailure) {
+    guard let chain = try directory.folders(of: path, creating: false), let last = chain.last
+    else { return }
+    for (path, folder) in chain { folders[path] = folders[path] ?? folder }
+    do throws(SystemError) {
+      let name = OutputFile.split(path).name
+      guard try directory.access.status(last.folder, name).kind == .regular else {
+        onEvent(.kept(path))
+        return
+      }
+      try directory.access.unlink(last.folder, name)
+      onEvent(.removed(path))
+    } catch {
+      if error.code != ENOENT { throw PublishFailure(directory.fullPath(of: path), error) }
+    }
+  }
+
+  /// Makes names last through a power cut: those of the files, and of directories made for them.
+  private func makeFoldersLasting() throws(PublishFailure) {
+    var all = folders.sorted { $0.key < $1.key }
+      .map { (path: directory.fullPath(of: $0.key), file: $0.value) }
+    // Where the output directory itself is named; who may not read that has not made it.
+    if let above = try? directory.access.open(directory.root, "..", O_RDONLY | O_DIRECTORY) {
+      all.append((directory.path, above))
+    }
+    try makeLasting(all)
+  }
+
+  /// Has the disk take files, several at once: the file system then writes its journal once for
+  /// many, where one after the other each would wait for a write of its own.
+  private func makeLasting(
+    _ files: [(path: String, file: Descriptor)]
+  ) throws(PublishFailure) {
+    let access = directory.access
+    let failures = workers.map(files.count) { number -> PublishFailure? in
+      do throws(SystemError) {
+        try access.synchronize(files[number].file)
+        return nil
+      } catch {
+        return PublishFailure(files[number].path, error)
+      }
+    }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+  }
+}
