@@ -1,3 +1,5 @@
+import ZoneModel
+
 /// How a run ends, as scripts read it; fixed.
 enum ExitStatus: Int32, Sendable {
   /// Clean, or no difference.
@@ -26,5 +28,23 @@ struct CommandFailure: Error, Equatable {
     self.status = status
     self.message = message
     self.hint = hint
+  }
+}
+
+extension CommandFailure {
+  /// A run that ends because a file could not be written.
+  init(_ failure: PublishFailure) {
+    self.init(.unwritten, "cannot write \(quoted(failure.path)): \(failure.reason)")
+  }
+
+  /// Does what may fail to write.
+  static func writing<Result>(
+    _ body: () throws(PublishFailure) -> Result
+  ) throws(CommandFailure) -> Result {
+    do throws(PublishFailure) {
+      return try body()
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 }

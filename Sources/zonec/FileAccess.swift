@@ -26,6 +26,12 @@ struct FileAccess: Sendable {
   var rename: @Sendable (Descriptor, String, String) throws(SystemError) -> Void
   /// unlinkat(2) of a file.
   var unlink: @Sendable (Descriptor, String) throws(SystemError) -> Void
+  /// unlinkat(2) of an empty directory.
+  var removeDirectory: @Sendable (Descriptor, String) throws(SystemError) -> Void
+  /// linkat(2) inside one directory: gives a file a second name.
+  var link: @Sendable (Descriptor, String, String) throws(SystemError) -> Void
+  /// symlinkat(2): what it leads to, and the name it gets in a directory.
+  var linkSymbolically: @Sendable (String, Descriptor, String) throws(SystemError) -> Void
   /// The names in a directory, without `.` and `..`, sorted.
   var list: @Sendable (Descriptor) throws(SystemError) -> [String]
   /// flock(2), exclusive and without waiting; `EWOULDBLOCK` when somebody else holds it.
@@ -49,6 +55,17 @@ struct FileStatus: Sendable, Equatable {
   var kind: Kind
   /// In bytes.
   var size: Int
+  /// Which file of its device it is.
+  var number: UInt64
+  /// Which device it lies on.
+  var device: UInt64
+  /// When its bytes last changed, in nanoseconds since 1970.
+  var changed: Int
+
+  /// Whether both are one file, perhaps under two names.
+  func isSameFile(as other: FileStatus) -> Bool {
+    number == other.number && device == other.device
+  }
 }
 
 extension FileAccess {

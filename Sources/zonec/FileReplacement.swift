@@ -41,7 +41,7 @@ struct FileReplacement {
 
   /// Writes the bytes under a temporary name, and renames them.
   private func write(_ bytes: [UInt8], in directory: Descriptor) throws(SystemError) {
-    let temporaryName = Publisher.temporaryName(for: name, number: 0)
+    let temporaryName = Publisher.temporaryName(for: name)
     let old = try access.open(directory, name, O_RDONLY | O_NOFOLLOW)
     let new = try access.open(directory, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     do throws(SystemError) {

@@ -47,4 +47,12 @@ struct Option: Sendable, Equatable {
   /// Shows, and writes nothing.
   static let dryRun = Option(
     "--dry-run", "-n", summary: "show what would be written, and write nothing")
+  /// Whose gdnsd checks what is to be written.
+  static let gdnsdConfig = Option(
+    "--gdnsd-config", value: "DIR",
+    summary: "let gdnsd check the zones with the settings of DIR before they are in place")
+  /// Has the daemon load what was written.
+  static let reload = Option(
+    "--reload",
+    summary: "have gdnsd load the zones, and put the earlier ones back where it does not")
 }

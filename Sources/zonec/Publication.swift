@@ -25,6 +25,8 @@ final class Publication {
   private(set) var folders: [String: Descriptor]
   /// The changed files, manifests last.
   private(set) var waiting: [Waiting] = []
+  /// Whether anything is to be written or removed.
+  var hasChanges: Bool { !waiting.isEmpty || !stale.isEmpty }
   /// How many of them stand in their places.
   private var placed = 0
   /// Who waits for the disk.
@@ -68,13 +70,28 @@ final class Publication {
     for (path, folder) in chain { folders[path] = folders[path] ?? folder }
     guard let folder = folders[file.folder] else { return }
     do throws(SystemError) {
-      for name in try directory.access.list(folder)
-      where name.hasPrefix(".") && name.hasSuffix(Publisher.temporarySuffix) {
+      for name in try directory.access.list(folder) where Publisher.isOwnHidden(name) {
+        if try isStillNeeded(name, belowLevelOf: file) { continue }
         if try directory.access.status(folder, name).kind == .directory { continue }
         try directory.access.unlink(folder, name)
       }
     } catch {
       throw PublishFailure(directory.fullPath(of: file.folder), error)
+    }
+  }
+
+  /// Whether a hidden file is the way back of a build that has not been loaded yet.
+  private func isStillNeeded(
+    _ name: String, belowLevelOf file: OutputFile
+  ) throws(SystemError) -> Bool {
+    guard name.hasSuffix(Rollback.keptSuffix),
+      let level = file.path.split(separator: "/").first, let folder = folders[String(level)]
+    else { return false }
+    do throws(SystemError) {
+      return try directory.access.status(folder, Rollback.listName).kind == .regular
+    } catch {
+      if error.code == ENOENT { return false }
+      throw error
     }
   }
 
@@ -85,7 +102,7 @@ final class Publication {
       guard let folder = folders[file.folder] else { continue }
       let next = Waiting(
         file: file, folder: folder, name: file.name,
-        temporaryName: Publisher.temporaryName(for: file.name, number: waiting.count))
+        temporaryName: Publisher.temporaryName(for: file.name))
       try checkPlace(of: next)
       waiting.append(next)
       written.append((directory.fullPath(of: file.path), try write(next)))

@@ -42,11 +42,25 @@ struct Publisher {
     try Publication(of: files, stale: stale, in: lock.directory, workers: workers)
   }
 
+  /// The name that a file's new bytes wait under.
+  static func temporaryName(for name: String) -> String {
+    hiddenName(for: name, suffix: temporarySuffix)
+  }
+
   /// A name that gdnsd ignores, made from a file's; at most 255 bytes, as file systems demand.
-  static func temporaryName(for name: String, number: Int) -> String {
-    let plain = "." + name + temporarySuffix
+  static func hiddenName(for name: String, suffix: String) -> String {
+    let plain = "." + name + suffix
     if plain.utf8.count <= 255 { return plain }
-    return ".\(String(decoding: name.utf8.prefix(200), as: UTF8.self))-\(number)\(temporarySuffix)"
+    // Where the end of a name is cut off, a number stands for the whole.
+    var fingerprint = Fingerprint()
+    fingerprint.add(name.utf8)
+    let start = String(decoding: name.utf8.prefix(200), as: UTF8.self)
+    return ".\(start)-\(String(fingerprint.value, radix: 16))\(suffix)"
+  }
+
+  /// Whether a name is one that zonec gives to files on their way, or to files as they were.
+  static func isOwnHidden(_ name: String) -> Bool {
+    name.hasPrefix(".") && (name.hasSuffix(temporarySuffix) || name.hasSuffix(Rollback.keptSuffix))
   }
 }
 

@@ -49,6 +49,17 @@ extension FileAccess {
     unlink: { (directory, name) throws(SystemError) in
       _ = try SystemError.checking { unsafe unlinkat(directory.number, name, 0) }
     },
+    removeDirectory: { (directory, name) throws(SystemError) in
+      _ = try SystemError.checking { unsafe unlinkat(directory.number, name, AT_REMOVEDIR) }
+    },
+    link: { (directory, old, new) throws(SystemError) in
+      _ = try SystemError.checking {
+        unsafe linkat(directory.number, old, directory.number, new, 0)
+      }
+    },
+    linkSymbolically: { (target, directory, name) throws(SystemError) in
+      _ = try SystemError.checking { unsafe symlinkat(target, directory.number, name) }
+    },
     list: { (directory) throws(SystemError) in try names(in: directory) },
     lock: { (file) throws(SystemError) in
       _ = try SystemError.checking { flock(file.number, LOCK_EX | LOCK_NB) }
@@ -123,5 +134,8 @@ extension FileStatus {
       default: .other
       }
     size = Int(answer.st_size)
+    number = UInt64(answer.st_ino)
+    device = UInt64(answer.st_dev)
+    changed = Int(answer.st_mtim.tv_sec) * 1_000_000_000 + Int(answer.st_mtim.tv_nsec)
   }
 }

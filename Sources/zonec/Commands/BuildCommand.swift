@@ -5,7 +5,8 @@ extension Command {
   /// `zonec build`.
   static let build = Command(
     name: "build", summary: "compile the project and write what changed", operands: "[PROJECT]",
-    operandCount: 0...1, options: [.level, .staging, .production, .output, .dryRun],
+    operandCount: 0...1,
+    options: [.level, .staging, .production, .output, .dryRun, .gdnsdConfig, .reload],
     details: """
       PROJECT is a directory that holds zonec.json, or that file itself; without one
       it is this directory, else zones.
@@ -13,8 +14,14 @@ extension Command {
       Prints a line for each file that is written or removed. Writes nothing while
       an error stands.
 
-      exit status: 0 written, or nothing to write · 1 errors · 2 usage, or the
-      project cannot be read · 4 cannot write
+      --reload and --gdnsd-config are for one level, whose zones directory is DIR/zones
+      (DIR is /etc/gdnsd for --reload alone). gdnsd checks all that will stand there
+      before the first file is replaced; --reload then asks the running gdnsd to load
+      it, also where an earlier build was not loaded, and waits until it has.
+
+      exit status: 0 written (and loaded), or nothing to do · 1 errors, or gdnsd would
+      not load the zones: nothing written · 2 usage, or the project cannot be read ·
+      4 cannot write, or gdnsd did not load what was written
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Build(arguments).run(&console)
@@ -37,6 +44,8 @@ private struct Build {
   let isVerbose: Bool
   /// When it is.
   let today: CalendarDay
+  /// The gdnsd that checks and loads what is written; nil where none is to.
+  let deployment: Deployment?
   /// The system calls.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
@@ -52,29 +61,12 @@ private struct Build {
     today = try Clock.today()
     project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
     if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
+    deployment = try Deployment(arguments, access: access)
   }
 
-  /// Compiles and writes.
+  /// Compiles, shows the findings, and writes.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    do throws(PublishFailure) {
-      return try build(&console)
-    } catch {
-      throw CommandFailure(.unwritten, "cannot write \(quoted(error.path)): \(error.reason)")
-    }
-  }
-
-  /// As `run`.
-  private func build(_ console: inout Console) throws(PublishFailure) -> ExitStatus {
-    // The serials of this build follow those that stand there, so nobody else may write between
-    // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
-    // finds errors, or nothing to do, leaves no trace.
-    var lock = isDryRun ? nil : try takeLock(creating: false, &console)
-    var compilation = try compile()
-    if !isDryRun, lock == nil, compilation.mayBeWritten, hasWork(compilation) {
-      lock = try takeLock(creating: true, &console)
-      // Another first build was faster: read again what stands there.
-      if lock?.isNew == false { compilation = try compile() }
-    }
+    let (compilation, lock) = try compileUnderLock(&console)
     let status = report(compilation, &console)
     guard status == .clean else { return status }
     if isDryRun {
@@ -86,6 +78,25 @@ private struct Build {
     }
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
     return .clean
+  }
+
+  /// Compiles on top of what stands there, with the right to write where there is work.
+  private func compileUnderLock(
+    _ console: inout Console
+  ) throws(CommandFailure) -> (Compilation, OutputLock?) {
+    try CommandFailure.writing { () throws(PublishFailure) in
+      // The serials of this build follow those that stand there, so nobody else may write between
+      // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
+      // finds errors, or nothing to do, leaves no trace.
+      var lock = isDryRun ? nil : try takeLock(creating: false, &console)
+      var compilation = try compile()
+      if !isDryRun, lock == nil, compilation.mayBeWritten, hasWork(compilation) {
+        lock = try takeLock(creating: true, &console)
+        // Another first build was faster: read again what stands there.
+        if lock?.isNew == false { compilation = try compile() }
+      }
+      return (compilation, lock)
+    }
   }
 
   /// Reads and compiles the project, on top of what stands in the output directory.
@@ -112,9 +123,10 @@ private struct Build {
     return compilation
   }
 
-  /// Whether anything would be written or removed.
+  /// Whether anything would be written, removed or loaded.
   private func hasWork(_ compilation: Compilation) -> Bool {
-    !compilation.staleFiles.isEmpty || compilation.outputs.contains { !$0.isUnchanged }
+    deployment?.reloads == true || !compilation.staleFiles.isEmpty
+      || compilation.outputs.contains { !$0.isUnchanged }
   }
 
   /// Waits for other builds to end.
@@ -158,14 +170,46 @@ private struct Build {
       compilation, written: changed.count, removed: compilation.staleFiles.count, &console)
   }
 
-  /// Writes what changed, and says so.
+  /// Writes what changed and says so; where it was asked for, gdnsd checks it before it is in place
+  /// and loads it after that.
   private func publish(
     _ compilation: Compilation, under lock: OutputLock, _ console: inout Console
+  ) throws(CommandFailure) {
+    let level = try deployment?.level(of: compilation)
+    let publication = try CommandFailure.writing { () throws(PublishFailure) in
+      try Publisher(lock: lock).stage(compilation.outputs, stale: compilation.staleFiles)
+    }
+    guard let deployment, let level else {
+      return try CommandFailure.writing { () throws(PublishFailure) in
+        try Rollback.extendUnfinished(by: publication)
+        try commit(publication, of: compilation, &console)
+      }
+    }
+    try deployment.check(publication, of: level, &console)
+    var rollback = try CommandFailure.writing { () throws(PublishFailure) in
+      var rollback = try Rollback(of: level, in: publication.directory)
+      if deployment.reloads || rollback.isUnfinished {
+        try rollback.keep(whatIsChangedBy: publication)
+      }
+      try rollback.guarding { () throws(PublishFailure) in
+        try commit(publication, of: compilation, &console)
+      }
+      return rollback
+    }
+    guard deployment.reloads else { return }
+    let request = try deployment.load(publication, of: level, or: &rollback, &console)
+    if isQuiet { return }
+    console.note(
+      request.map { "gdnsd has loaded the zones (\($0.rawValue))" } ?? "gdnsd has them already")
+  }
+
+  /// Puts the files in their places, and says which.
+  private func commit(
+    _ publication: Publication, of compilation: Compilation, _ console: inout Console
   ) throws(PublishFailure) {
     var written = 0
     var removed = 0
-    let publisher = Publisher(lock: lock)
-    try publisher.publish(compilation.outputs, stale: compilation.staleFiles) { event in
+    try publication.commit { event in
       switch event {
       case .wrote(let file):
         written += 1

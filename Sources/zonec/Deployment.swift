@@ -1,0 +1,207 @@
+import Glibc
+import ZoneModel
+
+/// The way of a level's files to the gdnsd of this machine: checked by it before they are in place,
+/// loaded by its daemon after that, and put back where it does not load them.
+struct Deployment {
+  /// The checker and the daemon.
+  let gdnsd: GdnsdProgram
+  /// Whether the daemon is to load them.
+  let reloads: Bool
+
+  /// What the command line asks for; nil where gdnsd is not to be asked at all.
+  init?(_ arguments: Arguments, access: FileAccess) throws(CommandFailure) {
+    reloads = arguments.contains(.reload)
+    let configuration = arguments.value(of: .gdnsdConfig)
+    guard reloads || configuration != nil else { return nil }
+    if arguments.contains(.dryRun) {
+      let option = reloads ? Option.reload : .gdnsdConfig
+      throw CommandFailure(
+        .unjudged,
+        "\(option.name) does not go with --dry-run: where nothing is written, gdnsd "
+          + "has nothing to read")
+    }
+    gdnsd = try GdnsdProgram(
+      configuration: configuration ?? GdnsdProgram.usualConfiguration, reloads: reloads,
+      access: access)
+  }
+
+  /// The one level whose zones the daemon serves.
+  func level(of compilation: Compilation) throws(CommandFailure) -> String {
+    let levels = Set(compilation.outputs.compactMap { $0.path.split(separator: "/").first })
+    guard levels.count == 1, let level = levels.first else {
+      throw CommandFailure(
+        .unjudged, "a gdnsd serves one level, and this build is of \(levels.count)",
+        hint: "name the level that the gdnsd of this machine serves: --level NAME")
+    }
+    return String(level)
+  }
+
+  /// Lets gdnsd check the files before they are in place.
+  ///
+  /// - Throws: its refusal; then nothing has been written.
+  func check(
+    _ publication: Publication, of level: String, _ console: inout Console
+  ) throws(CommandFailure) {
+    if reloads { try confirmPlace(of: publication, level) }
+    let state = try CommandFailure.writing { () throws(PublishFailure) in
+      try LoadedState(of: publication, level, gdnsd)
+    }
+    let isDue = reloads && state != last(of: level, publication)
+    guard isDue || publication.hasChanges else { return }
+    let verdict = try CommandFailure.writing { () throws(PublishFailure) in
+      try StagedSet(publication: publication, level: level, gdnsd: gdnsd).check()
+    }
+    switch verdict {
+    case .accepted: return
+    case .unknown(let reason): throw CommandFailure(.unjudged, "\(reason): nothing written")
+    case .refused(let lines):
+      say(lines, &console)
+      throw CommandFailure(.findings, "gdnsd would not load these zones: nothing written")
+    }
+  }
+
+  /// Has the daemon load what was published, unless it already has.
+  ///
+  /// - Parameter rollback: the way back to what it loaded last.
+  /// - Returns: what was asked of the daemon; nil where nothing had to be.
+  /// - Throws: a failure to write, where it does not load; then the way back has been gone.
+  func load(
+    _ publication: Publication, of level: String, or rollback: inout Rollback,
+    _ console: inout Console
+  ) throws(CommandFailure) -> GdnsdProgram.Request? {
+    let state = try CommandFailure.writing { () throws(PublishFailure) in
+      try LoadedState(of: publication, level, gdnsd)
+    }
+    let last = last(of: level, publication)
+    var request: GdnsdProgram.Request?
+    if state != last {
+      // Only a new process reads the settings. Where nothing is known of them they are taken for
+      // read: the daemon may be one that must not be replaced, as the first of a container.
+      let next: GdnsdProgram.Request =
+        last.map { $0.settings != state.settings } == true ? .replace : .reload
+      let answer = gdnsd.ask(next)
+      guard answer == .loaded else { throw recover(from: answer, by: &rollback, &console) }
+      request = next
+    }
+    try CommandFailure.writing { () throws(PublishFailure) in
+      if request != nil { try state.save(beside: publication, level) }
+      try rollback.forget()
+    }
+    return request
+  }
+
+  /// What the daemon loaded last; nil where that is not known.
+  private func last(of level: String, _ publication: Publication) -> LoadedState? {
+    LoadedState.last(of: level, in: publication.directory)
+  }
+
+  /// Refuses to reload a gdnsd that reads its zones elsewhere.
+  private func confirmPlace(
+    of publication: Publication, _ level: String
+  ) throws(CommandFailure) {
+    let access = publication.directory.access
+    let read = gdnsd.configuration + "/zones"
+    let written = publication.directory.fullPath(of: "\(level)/zones")
+    if let zones = publication.folders["\(level)/zones"],
+      let ours = try? access.statusOfOpen(zones),
+      let served = try? access.open(.workingDirectory, read, O_RDONLY | O_DIRECTORY),
+      let theirs = try? access.statusOfOpen(served), ours.isSameFile(as: theirs)
+    {
+      return
+    }
+    throw CommandFailure(
+      .unjudged,
+      "\(quoted(read)) does not lead to \(quoted(written)): gdnsd would not see the zones",
+      hint: "make the first a symbolic link to the second; docs/deploy.md shows how")
+  }
+
+  /// Finds out why the daemon has not loaded the zones, and puts the earlier ones back unless they
+  /// are as good as any.
+  ///
+  /// - Returns: what to end the run with.
+  private func recover(
+    from answer: GdnsdProgram.Answer, by rollback: inout Rollback, _ console: inout Console
+  ) -> CommandFailure {
+    // The daemon tells its log only; the checker, asked about the same files, tells us.
+    let verdict = gdnsd.check(gdnsd.configuration)
+    if case .refused(let lines) = verdict { say(lines, &console) }
+    switch answer {
+    case .unreachable(let lines):
+      say(lines, &console)
+      guard case .refused = verdict else {
+        return CommandFailure(
+          .unwritten, "the zones are written, but gdnsd was not reached to load them",
+          hint: "it loads them when it starts; the next zonec build --reload asks it again")
+      }
+    case .refused(let lines):
+      say(lines, &console)
+      if case .accepted = verdict {
+        console.note(
+          "gdnsd: its checker takes these zones: its log tells more; may the user that it runs as "
+            + "read them? have its settings changed since it started?")
+      }
+    case .loaded: break
+    }
+    return goBack(by: &rollback, from: verdict, &console)
+  }
+
+  /// Puts the files of the daemon's last load back.
+  private func goBack(
+    by rollback: inout Rollback, from refusal: GdnsdProgram.Verdict, _ console: inout Console
+  ) -> CommandFailure {
+    guard rollback.isUnfinished else {
+      return CommandFailure(
+        .unwritten, "gdnsd has not loaded the zones; nothing has changed that could be put back")
+    }
+    do throws(PublishFailure) {
+      try rollback.putBack()
+    } catch {
+      return CommandFailure(
+        .unwritten,
+        "gdnsd has not loaded the zones, and \(quoted(error.path)) could not be put back: "
+          + error.reason)
+    }
+    let verdict = gdnsd.check(gdnsd.configuration)
+    if case .refused(let lines) = verdict {
+      if verdict != refusal { say(lines, &console) }
+      return CommandFailure(
+        .unwritten,
+        "gdnsd has not loaded the zones; those before them are back, and it would not "
+          + "load them either")
+    }
+    return CommandFailure(
+      .unwritten, "gdnsd has not loaded the zones: those before them are back, and served")
+  }
+
+  /// Shows words of gdnsd.
+  private func say(_ lines: [String], _ console: inout Console) {
+    for line in lines { console.note("gdnsd: \(line)") }
+  }
+}
+
+extension LoadedState {
+  /// What a daemon would load now.
+  fileprivate init(
+    of publication: Publication, _ level: String, _ gdnsd: GdnsdProgram
+  ) throws(PublishFailure) {
+    guard let zones = publication.folders["\(level)/zones"] else {
+      throw PublishFailure(
+        publication.directory.fullPath(of: "\(level)/zones"), SystemError(code: ENOENT))
+    }
+    self = try .current(
+      zones: zones, configuration: gdnsd.configuration, access: publication.directory.access)
+  }
+
+  /// Remembers it in the level's directory.
+  fileprivate func save(
+    beside publication: Publication, _ level: String
+  ) throws(PublishFailure) {
+    do throws(SystemError) {
+      guard let folder = publication.folders[level] else { throw SystemError(code: ENOENT) }
+      try save(in: folder, publication.directory.access)
+    } catch {
+      throw PublishFailure(publication.directory.fullPath(of: "\(level)/\(Self.name)"), error)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Glibc
+import ZoneModel
+
+/// The gdnsd of this machine: its checker and the way to its daemon.
+struct GdnsdProgram {
+  /// What its checker says about a set of zones.
+  enum Verdict: Equatable {
+    /// It would serve them; how many it has read.
+    case accepted(zoneCount: Int)
+    /// It would not; its words, the errors among them last.
+    case refused([String])
+    /// It could not be asked.
+    case unknown(String)
+  }
+
+  /// What became of a request to its daemon.
+  enum Answer: Equatable {
+    /// The daemon serves what its directory holds.
+    case loaded
+    /// It has refused, and serves what it served before.
+    case refused([String])
+    /// There is none, or it has not answered in time.
+    case unreachable([String])
+  }
+
+  /// What to ask the daemon for.
+  enum Request: String {
+    /// The zones anew.
+    case reload = "reload-zones"
+    /// A new process, with settings and zones read anew, that takes over.
+    case replace
+  }
+
+  /// The directory with its settings, as the user gave it.
+  let configuration: String
+  /// Where `gdnsd` lies.
+  private let daemon: String
+  /// Where `gdnsdctl` lies; only there where it is needed.
+  private let control: String?
+
+  /// How long the daemon may take to load, in seconds, as gdnsdctl is told; it takes 5 to 300.
+  private static let patience = 120
+  /// How long the checker may take, in milliseconds: it reads a million records in five seconds.
+  private static let checkPatience = 120_000
+
+  /// The directory where Debian keeps gdnsd's settings.
+  static let usualConfiguration = "/etc/gdnsd"
+
+  /// Looks the programs up.
+  ///
+  /// - Throws: a failure to judge that says what is missing.
+  init(
+    configuration: String, reloads: Bool, access: FileAccess
+  ) throws(CommandFailure) {
+    self.configuration = configuration
+    guard access.isFile(configuration + "/config") else {
+      throw CommandFailure(
+        .unjudged, "there is no gdnsd configuration in \(quoted(configuration)): no file config",
+        hint: "--gdnsd-config names the directory that gdnsd is given with -c")
+    }
+    guard let daemon = ChildProcess.path(of: "gdnsd") else {
+      throw CommandFailure(
+        .unjudged, "gdnsd is not installed, so it cannot check the zones",
+        hint: "build without --gdnsd-config and --reload, or install gdnsd")
+    }
+    self.daemon = daemon
+    control = reloads ? ChildProcess.path(of: "gdnsdctl") : nil
+    if reloads, control == nil {
+      throw CommandFailure(.unjudged, "gdnsdctl is not installed, so nothing can be reloaded")
+    }
+  }
+
+  /// Has its checker read the settings and zones of a directory; nothing is changed.
+  func check(_ directory: String) -> Verdict {
+    let run: ChildProcess
+    do throws(SystemError) {
+      run = try ChildProcess.run(
+        daemon, ["-c", directory, "checkconf"], milliseconds: Self.checkPatience)
+    } catch {
+      return .unknown("cannot run \(quoted(daemon)): \(error.reason)")
+    }
+    let lines = Self.lines(of: run.output)
+    switch run.ending {
+    case .exited(0):
+      // It ends with 0 also where it has read nothing at all.
+      guard let count = lines.lazy.compactMap(Self.zoneCount).first else {
+        return .refused(["gdnsd did not say how many zones it has read"] + lines)
+      }
+      return .accepted(zoneCount: count)
+    case .exited, .killed: return .refused(lines.filter { !$0.hasPrefix("info: ") })
+    case .late: return .unknown("gdnsd has not checked the zones in \(Self.checkPatience / 1000) s")
+    }
+  }
+
+  /// Asks the daemon, and waits until it has done so.
+  func ask(_ request: Request) -> Answer {
+    guard let control else { return .unreachable(["gdnsdctl is not installed"]) }
+    let run: ChildProcess
+    do throws(SystemError) {
+      run = try ChildProcess.run(
+        control, ["-c", configuration, "-t", String(Self.patience), request.rawValue],
+        milliseconds: (Self.patience + 30) * 1000)
+    } catch {
+      return .unreachable(["cannot run \(quoted(control)): \(error.reason)"])
+    }
+    let lines = Self.lines(of: run.output).filter { !$0.hasPrefix("info: ") }
+    switch run.ending {
+    case .exited(0): return .loaded
+    case .exited(42): return .refused(lines)
+    case .exited(let status):
+      return .unreachable(lines.isEmpty ? ["gdnsdctl ended with \(status)"] : lines)
+    case .killed(let signal):
+      return .unreachable(lines + ["gdnsdctl was ended by signal \(signal)"])
+    case .late: return .unreachable(lines + ["gdnsdctl has not ended in time"])
+    }
+  }
+
+  /// The number in `info: rfc1035: Loaded 5 zonefiles from '…'`.
+  private static func zoneCount(in line: String) -> Int? {
+    let words = line.split(separator: " ")
+    guard let loaded = words.firstIndex(of: "Loaded"), loaded + 2 < words.count,
+      words[loaded + 2] == "zonefiles"
+    else { return nil }
+    return Int(words[loaded + 1])
+  }
+
+  /// Lines that are safe to show, without empty ones.
+  private static func lines(of output: [UInt8]) -> [String] {
+    output.split(separator: UInt8(ascii: "\n")).map { line in
+      String(decoding: line, as: UTF8.self).unicodeScalars
+        .reduce(into: "") { $0 += harmless($1) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Glibc
+import ZoneModel
+
+/// What a daemon has loaded, so that a later build knows whether it must load again, and what.
+///
+/// Told by names, sizes and times of files, not by their bytes: other people's files count too, and
+/// there may be many.
+struct LoadedState: Equatable {
+  /// The name of the file that remembers it, in the level's directory.
+  static let name = ".zonec-loaded"
+
+  /// Stands for all files in the level's `zones`, hidden ones too, for they may be included.
+  let zones: UInt64
+  /// Stands for the files of the configuration directory, without those in directories below it.
+  let settings: UInt64
+
+  /// What stands there now.
+  static func current(
+    zones: Descriptor, configuration: String, access: FileAccess
+  ) throws(PublishFailure) -> LoadedState {
+    do throws(SystemError) {
+      let settings = try access.open(.workingDirectory, configuration, O_RDONLY | O_DIRECTORY)
+      return LoadedState(
+        zones: try trace(of: zones, access) { !Publisher.isOwnHidden($0) },
+        settings: try trace(of: settings, access) { $0 != "zones" })
+    } catch {
+      throw PublishFailure(configuration, error)
+    }
+  }
+
+  /// What was loaded last; nil where nothing is known.
+  static func last(of level: String, in directory: OutputDirectory) -> LoadedState? {
+    guard let text = try? directory.read("\(level)/\(name)") else { return nil }
+    let words = String(decoding: text, as: UTF8.self).split { " \n".contains($0) }
+    guard words.count == 4, words[0] == "zones", words[2] == "settings",
+      let zones = UInt64(words[1], radix: 16), let settings = UInt64(words[3], radix: 16)
+    else { return nil }
+    return LoadedState(zones: zones, settings: settings)
+  }
+
+  /// Remembers it.
+  func save(in folder: Descriptor, _ access: FileAccess) throws(SystemError) {
+    let text =
+      "zones \(String(zones, radix: 16))\nsettings \(String(settings, radix: 16))\n"
+    try DurableFile.write(Array(text.utf8), as: Self.name, in: folder, access)
+  }
+
+  /// A number that changes when a file in a directory comes, goes or is written.
+  private static func trace(
+    of folder: Descriptor, _ access: FileAccess, where counts: (String) -> Bool
+  ) throws(SystemError) -> UInt64 {
+    var trace = Fingerprint()
+    for name in try access.list(folder) where counts(name) {
+      let status = try access.status(folder, name)
+      if status.kind == .directory { continue }
+      trace.add(Array(name.utf8) + [0])
+      trace.add(Array("\(status.device) \(status.number) \(status.size) \(status.changed);".utf8))
+    }
+    return trace.value
+  }
+}
+
+/// A number for bytes: FNV-1a, 64 bits. Not against whoever wants two to agree.
+struct Fingerprint {
+  /// The number so far.
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Takes more bytes in.
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+}

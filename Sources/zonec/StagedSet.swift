@@ -1,0 +1,141 @@
+import Glibc
+import ZoneModel
+
+/// The zones of a level as they will stand after a publication, laid out for gdnsd to check before
+/// any of them is touched.
+///
+/// Two hidden directories of links beside the level's files: one holds every zone that will stand
+/// in `zones`, new ones under the names they wait under; the other is the user's configuration
+/// directory with the first as its `zones`. Both lie where what they stand for lies, so that
+/// relative paths, of `$INCLUDE` and of settings, lead where they will lead.
+struct StagedSet {
+  /// The directory of zones, beside the real one.
+  private static let zonesName = ".zonec-check-zones"
+  /// The configuration directory with those zones.
+  private static let configurationName = ".zonec-check"
+
+  /// What is to be published.
+  let publication: Publication
+  /// The level that the daemon serves.
+  let level: String
+  /// The daemon's settings and checker.
+  let gdnsd: GdnsdProgram
+
+  /// The system calls.
+  private var access: FileAccess { publication.directory.access }
+  /// The level's directory as the user would type it.
+  private var levelPath: String { publication.directory.fullPath(of: level) }
+
+  /// Lays the zones out, lets gdnsd read them, and clears them away.
+  ///
+  /// - Returns: gdnsd's verdict, with the paths that the user knows; refused too where it has not
+  ///   read as many zones as there are.
+  func check() throws(PublishFailure) -> GdnsdProgram.Verdict {
+    do throws(SystemError) {
+      guard let folder = publication.folders[level] else { throw SystemError(code: ENOENT) }
+      try clear(in: folder)
+      defer { try? clear(in: folder) }
+      let count = try layZones(in: folder)
+      try layConfiguration(in: folder)
+      switch gdnsd.check("\(levelPath)/\(Self.configurationName)") {
+      case .accepted(let zoneCount) where zoneCount != count:
+        return .refused(["gdnsd has read \(zoneCount) zones where there are \(count)"])
+      case .refused(let lines): return .refused(lines.map(withRealPaths))
+      case let verdict: return verdict
+      }
+    } catch {
+      throw PublishFailure(levelPath, error)
+    }
+  }
+
+  /// Removes what this or a killed build has laid out.
+  private func clear(in folder: Descriptor) throws(SystemError) {
+    for name in [Self.zonesName, Self.configurationName] {
+      do throws(SystemError) {
+        let laid = try access.open(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+        for link in try access.list(laid) { try access.unlink(laid, link) }
+        try access.removeDirectory(folder, name)
+      } catch {
+        if error.code != ENOENT { throw error }
+      }
+    }
+  }
+
+  /// Links every zone that will stand in `zones`.
+  ///
+  /// - Returns: how many zones gdnsd should find.
+  private func layZones(in folder: Descriptor) throws(SystemError) -> Int {
+    try access.makeDirectory(folder, Self.zonesName)
+    let laid = try access.open(folder, Self.zonesName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    let path = "\(level)/zones"
+    guard let zones = publication.folders[path] else { return 0 }
+    var targets: [String: String] = [:]
+    for name in try access.list(zones) where !Publisher.isOwnHidden(name) { targets[name] = name }
+    for file in publication.stale where OutputFile.split(file).folder == path {
+      targets[OutputFile.split(file).name] = nil
+    }
+    for file in publication.waiting where file.file.folder == path {
+      targets[file.name] = file.temporaryName
+    }
+    var count = 0
+    for (name, target) in targets.sorted(by: { $0.key < $1.key }) {
+      try access.linkSymbolically("../zones/\(target)", laid, name)
+      // gdnsd passes over hidden names and whatever is no file.
+      if !name.hasPrefix("."), isFile(target, in: zones) { count += 1 }
+    }
+    return count
+  }
+
+  /// Whether a name leads to a file.
+  private func isFile(_ name: String, in folder: Descriptor) -> Bool {
+    guard let file = try? access.open(folder, name, O_RDONLY | O_NONBLOCK) else { return false }
+    return (try? access.statusOfOpen(file))?.kind == .regular
+  }
+
+  /// Links all of the user's configuration directory but its zones.
+  private func layConfiguration(in folder: Descriptor) throws(SystemError) {
+    try access.makeDirectory(folder, Self.configurationName)
+    let laid = try access.open(folder, Self.configurationName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    let real = try access.open(.workingDirectory, gdnsd.configuration, O_RDONLY | O_DIRECTORY)
+    guard let path = AbsolutePath.of(gdnsd.configuration) else { throw SystemError(code: errno) }
+    for name in try access.list(real) where name != "zones" {
+      try access.linkSymbolically("\(path)/\(name)", laid, name)
+    }
+    try access.linkSymbolically("../\(Self.zonesName)", laid, "zones")
+  }
+
+  /// A line of gdnsd with the paths that it will know the files by.
+  private func withRealPaths(_ line: String) -> String {
+    let laid = "\(levelPath)/\(Self.configurationName)"
+    return line.replacingEvery("\(laid)/zones/", with: "\(levelPath)/zones/")
+      .replacingEvery(laid, with: gdnsd.configuration)
+  }
+}
+
+/// Paths from the root.
+enum AbsolutePath {
+  /// Where a path leads, every link followed; nil where it leads nowhere, with `errno` set.
+  static func of(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+}
+
+extension String {
+  /// The text with every occurrence of some words replaced.
+  fileprivate func replacingEvery(_ words: String, with others: String) -> String {
+    var text: [UInt8] = []
+    var rest = Array(utf8)[...]
+    let sought = Array(words.utf8)
+    while !rest.isEmpty {
+      if !sought.isEmpty, rest.starts(with: sought) {
+        text += others.utf8
+        rest = rest.dropFirst(sought.count)
+      } else if let byte = rest.popFirst() {
+        text.append(byte)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
