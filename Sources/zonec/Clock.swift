@@ -35,6 +35,13 @@ enum Clock {
     return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
   }
 
+  /// Microseconds since some moment in the past; never goes back.
+  static func microseconds() -> Int {
+    var now = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int(now.tv_sec) * 1_000_000 + Int(now.tv_nsec) / 1000
+  }
+
   /// Lets time pass, at most this many milliseconds.
   static func pause(milliseconds: Int) {
     var span = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)

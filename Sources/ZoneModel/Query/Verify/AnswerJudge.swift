@@ -1,0 +1,303 @@
+/// Holds answers to what was compiled.
+///
+/// Pure: whoever asks the server hands each question back with what came of it.
+struct AnswerJudge: Sendable {
+  /// The zones.
+  private let zones: [ServedZone]
+  /// What names are made up of.
+  private let label: [UInt8]
+  /// The differences so far.
+  private(set) var differences = Differences()
+  /// The name of the question at hand, whole and in small letters.
+  private var name: [UInt8] = []
+
+  /// A judge of answers about some zones.
+  init(_ zones: [ServedZone], label: [UInt8]) {
+    self.zones = zones
+    self.label = label
+  }
+
+  /// Judges what came of a question.
+  mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
+    switch outcome {
+    case .message(let message): judge(question, message)
+    case .silence: report(.noAnswer, question, "no answer")
+    case .cutShort: report(.noAnswer, question, "no answer over TCP")
+    case .malformed: report(.malformed, question, "a malformed answer")
+    }
+  }
+
+  /// Judges an answer.
+  private mutating func judge(_ question: VerificationQuestion, _ message: DNSMessage) {
+    name.removeAll(keepingCapacity: true)
+    question.appendName(of: zones, label: label, to: &name)
+    for index in name.indices { name[index] = name[index].asciiLowercased }
+    switch question.purpose {
+    case .start: judgeStart(question, message)
+    case .set, .wildcard: judgeSet(question, message)
+    case .absence: judgeAbsence(question, message)
+    case .emptyName: judgeNothing(question, message, .noError)
+    case .noName: judgeNothing(question, message, .noSuchName)
+    case .delegation: judgeDelegation(question, message)
+    case .dynamic: judgeDynamic(question, message)
+    case .outside:
+      if message.code == .refused { return }
+      report(.rcode, question, "answers \(message.code)")
+    }
+  }
+}
+
+extension AnswerJudge {
+  /// The SOA record: the serial by itself, then all else.
+  private mutating func judgeStart(_ question: VerificationQuestion, _ message: DNSMessage) {
+    let served = zones[question.zone]
+    guard isAnswered(question, message) else { return }
+    let answers = data(of: message, .soa)
+    guard let answer = answers.first, answers.count == 1, answer.count >= 22,
+      let place = question.records.first
+    else {
+      return report(.missing, question, "serves \(RecordWords.text(of: answers, .soa))")
+    }
+    let record = served.zone.records[Int(served.places[place])]
+    let compiled = served.zone.comparableData(of: record)[...]
+    let serial = Serial(answer.suffix(20).prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
+    if let expected = served.publishedSerial, expected != serial {
+      differences.add(
+        Difference(
+          kind: .serial, zone: served.origin, owner: "@", type: .soa,
+          served: "serves serial \(serial.number)", expected: "published \(expected.number)",
+          order: question.order))
+    }
+    if answer.dropLast(20) != compiled.dropLast(20) || answer.suffix(16) != compiled.suffix(16) {
+      report(.changed, question, "serves \(RecordWords.text(of: [answer], .soa))")
+    } else if let ttl = message.ttls(of: name, .soa).first(where: { !acceptsSOA($0, record, served) })
+    {
+      report(.ttl, question, "serves TTL \(ttl)", "compiled \(record.ttl)")
+    }
+  }
+
+  /// Whether a time to live is right for a zone's SOA record, which no answer need keep longer than
+  /// its last number says (RFC 2308 §3).
+  private func acceptsSOA(_ ttl: UInt32, _ record: RecordEntry, _ served: ServedZone) -> Bool {
+    let minimum = served.zone.data(of: record).suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    return ttl == record.ttl
+      || ServedTTL.accepts(ttl, for: min(record.ttl, minimum), .soa, owner: [])
+  }
+
+  /// An RRset.
+  private mutating func judgeSet(_ question: VerificationQuestion, _ message: DNSMessage) {
+    let served = zones[question.zone]
+    guard isAnswered(question, message) else { return }
+    let answers = data(of: message, question.type)
+    if question.type != .cname {
+      let alias = data(of: message, .cname)
+      if !alias.isEmpty {
+        return report(.changed, question, "serves CNAME \(RecordWords.text(of: alias, .cname))")
+      }
+    }
+    let sets = RecordSets(compiled: compiled(question), served: answers)
+    if !sets.missing.isEmpty || !sets.extra.isEmpty {
+      return report(sets, question, servesSome: !answers.isEmpty)
+    }
+    guard let place = question.records.first else { return }
+    let record = served.zone.records[Int(served.places[place])]
+    let ttls = message.ttls(of: name, question.type)
+    if let ttl = ttls.first(where: {
+      !ServedTTL.accepts($0, for: record.ttl, question.type, owner: name[...])
+    }) {
+      report(.ttl, question, "serves TTL \(ttl)", "compiled \(record.ttl)")
+    }
+  }
+
+  /// A type that the name lacks. What is wrong with the name itself, its RRsets' questions tell.
+  private mutating func judgeAbsence(_ question: VerificationQuestion, _ message: DNSMessage) {
+    guard message.code == .noError || message.code == .noSuchName else {
+      return report(.rcode, question, "answers \(message.code)", "compiled nothing")
+    }
+    let answers = data(of: message, question.type)
+    if !answers.isEmpty {
+      report(.extra, question, "serves \(RecordWords.text(of: answers, question.type))")
+    }
+  }
+
+  /// A name without records, or none at all.
+  private mutating func judgeNothing(
+    _ question: VerificationQuestion, _ message: DNSMessage, _ code: ResponseCode
+  ) {
+    for type in [question.type, .cname] {
+      let answers = data(of: message, type)
+      guard !answers.isEmpty else { continue }
+      let prefix = type == question.type ? "" : "\(type) "
+      return report(.extra, question, "serves \(prefix)\(RecordWords.text(of: answers, type))")
+    }
+    guard message.code == code else { return report(.rcode, question, "answers \(message.code)") }
+    let origin = zones[question.zone].origin.lowercased.wire[...]
+    let hasStart = message.records.contains {
+      $0.section == .authority && $0.type == .soa && message.bytes[$0.owner] == origin
+    }
+    if !message.isAuthoritative || !hasStart {
+      report(.authority, question, "answers \(code) without the authority of the zone")
+    }
+  }
+
+  /// A referral: the name servers, then their addresses below the cut.
+  private mutating func judgeDelegation(_ question: VerificationQuestion, _ message: DNSMessage) {
+    guard message.code == .noError else {
+      return report(.rcode, question, "answers \(message.code)")
+    }
+    if message.isAuthoritative {
+      return report(.authority, question, "answers with authority")
+    }
+    let answers = data(of: message, .ns, in: .authority)
+    let sets = RecordSets(compiled: compiled(question), served: answers)
+    if !sets.missing.isEmpty || !sets.extra.isEmpty {
+      return report(sets, question, servesSome: !answers.isEmpty)
+    }
+    judgeGlue(question, message)
+  }
+
+  /// The addresses that a referral must carry: those of name servers at or below the cut.
+  private mutating func judgeGlue(_ question: VerificationQuestion, _ message: DNSMessage) {
+    let served = zones[question.zone]
+    for target in compiled(question).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard WireName.isSubdomain(target.span, of: name.span),
+        let owner = served.zone.names.find(target.span)
+      else { continue }
+      for type in [RecordType.a, .aaaa] {
+        let records = served.places(of: owner, type)
+        if records.isEmpty { continue }
+        let compiled = records.map { served.zone.data(of: served.zone.records[$0]) }
+        let glue = data(of: message, type, at: target, in: .additional)
+        let sets = RecordSets(compiled: compiled, served: glue)
+        if sets.missing.isEmpty, sets.extra.isEmpty { continue }
+        let host = DomainName(wire: target)?.spoken ?? ""
+        differences.add(
+          Difference(
+            kind: .changed, zone: served.origin, owner: ownerText(question), type: .ns,
+            served: "serves glue \(host) \(type) \(RecordWords.text(of: glue, type))",
+            expected: "compiled \(RecordWords.text(of: compiled, type))", order: question.order))
+      }
+    }
+  }
+
+  /// What a plugin made: any addresses, or none, within the times to live.
+  private mutating func judgeDynamic(_ question: VerificationQuestion, _ message: DNSMessage) {
+    let served = zones[question.zone]
+    guard isAnswered(question, message), let place = question.records.first else { return }
+    let record = served.zone.records[Int(served.places[place])]
+    let least = DynamicRecord.minimumTTL(in: served.zone.rdata.span.extracting(record.rdataRange))
+    let ttls = message.ttls(of: name, question.type)
+    if let ttl = ttls.first(where: { $0 > max(record.ttl, 5) || $0 < min(least, record.ttl) }) {
+      report(.ttl, question, "serves TTL \(ttl)", "compiled \(least) to \(record.ttl)")
+    }
+  }
+
+  /// Whether a question is answered from a zone's own data; if not, that is a difference.
+  private mutating func isAnswered(
+    _ question: VerificationQuestion, _ message: DNSMessage
+  ) -> Bool {
+    if message.code != .noError {
+      let isStart = question.purpose == .start
+      report(isStart ? .zone : .rcode, question, "answers \(message.code)")
+      return false
+    }
+    if message.isAuthoritative { return true }
+    let servers = message.records.filter { $0.section == .authority && $0.type == .ns }
+    let names = servers.map { message.bytes[$0.data] }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    report(
+      question.purpose == .start ? .zone : .authority, question,
+      names.isEmpty
+        ? "answers without authority" : "refers to \(RecordWords.text(of: names, .ns))")
+    return false
+  }
+}
+
+extension AnswerJudge {
+  /// Reports two sets that differ.
+  private mutating func report(
+    _ sets: RecordSets, _ question: VerificationQuestion, servesSome: Bool
+  ) {
+    let missing = RecordWords.text(of: sets.missing, question.type)
+    let extra = RecordWords.text(of: sets.extra, question.type)
+    if sets.extra.isEmpty {
+      report(.missing, question, servesSome ? "lacks some" : "serves nothing", "compiled \(missing)")
+    } else if sets.missing.isEmpty {
+      report(.extra, question, "serves \(extra), too", "not compiled")
+    } else {
+      report(.changed, question, "serves \(extra)", "compiled \(missing)")
+    }
+  }
+
+  /// Reports a difference.
+  private mutating func report(
+    _ kind: Difference.Kind, _ question: VerificationQuestion, _ served: String,
+    _ expected: String? = nil
+  ) {
+    differences.add(
+      Difference(
+        kind: kind, zone: zones.indices.contains(question.zone) ? zones[question.zone].origin : nil,
+        owner: ownerText(question), type: question.type, served: served,
+        expected: expected ?? self.expected(question), order: question.order))
+  }
+
+  /// What was to be expected, in words.
+  private func expected(_ question: VerificationQuestion) -> String {
+    switch question.purpose {
+    case .absence, .emptyName: "compiled nothing"
+    case .noName: "expected no such name"
+    case .outside: "expected REFUSED"
+    case .dynamic: "expected an answer of a plugin"
+    case .start, .set, .wildcard, .delegation:
+      "compiled \(RecordWords.text(of: compiled(question), question.type))"
+    }
+  }
+
+  /// The owner as people say it below its zone.
+  private func ownerText(_ question: VerificationQuestion) -> String {
+    switch question.purpose {
+    case .outside: return "a made-up name outside every zone"
+    case .noName: return "a made-up name"
+    case .start: return "@"
+    default: break
+    }
+    guard let owner = question.owner else { return "@" }
+    let names = zones[question.zone].zone.names
+    var text: [UInt8] = []
+    NameText.append(
+      names.bytes.span.extracting(names.range(of: owner).dropFirst(question.skipped)),
+      relativeTo: zones[question.zone].origin.wire.span, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The data that were compiled, with small letters in names.
+  private func compiled(_ question: VerificationQuestion) -> [ArraySlice<UInt8>] {
+    let served = zones[question.zone]
+    return question.records.map { place in
+      let record = served.zone.records[Int(served.places[place])]
+      // Most records have no names to make small.
+      switch question.type {
+      case .a, .aaaa, .txt: return served.zone.data(of: record)
+      default: return served.zone.comparableData(of: record)[...]
+      }
+    }
+  }
+
+  /// The data of a type that a message holds for the name that was asked for.
+  private func data(
+    of message: DNSMessage, _ type: RecordType, in section: DNSMessage.Section = .answer
+  ) -> [ArraySlice<UInt8>] {
+    data(of: message, type, at: name[...], in: section)
+  }
+
+  /// The data of a type that a message holds for a name in small letters.
+  private func data(
+    of message: DNSMessage, _ type: RecordType, at owner: ArraySlice<UInt8>,
+    in section: DNSMessage.Section
+  ) -> [ArraySlice<UInt8>] {
+    message.records.filter {
+      $0.section == section && $0.type == type && $0.recordClass == 1
+        && message.bytes[$0.owner] == owner
+    }.map { message.bytes[$0.data] }
+  }
+}

@@ -1,0 +1,47 @@
+/// One way in which a server does not answer what was compiled.
+public struct Difference: Sendable {
+  /// The kinds of difference, by the names that reports use; stable.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A zone that the server does not answer for.
+    case zone
+    /// A serial other than that of the published file.
+    case serial
+    /// Records that were compiled and are not served.
+    case missing
+    /// Records that are served and were not compiled.
+    case extra
+    /// Some of both.
+    case changed
+    /// The right records with another time to live.
+    case ttl
+    /// A response code other than the one to expect.
+    case rcode
+    /// A referral where an answer was to be expected, or an answer without authority.
+    case authority
+    /// Nothing came back, or nothing that can be believed.
+    case noAnswer = "no-answer"
+    /// What came back belongs to the question and is no DNS message.
+    case malformed
+  }
+
+  /// The kind.
+  public let kind: Kind
+  /// The zone's apex; nil for a name outside all zones.
+  public let zone: DomainName?
+  /// The owner as people say it below the zone, such as `mail`, or `@`.
+  public let owner: String
+  /// The type that was asked for.
+  public let type: RecordType
+  /// What is served, in words.
+  public let served: String
+  /// What was to be expected, in words.
+  public let expected: String
+  /// Its place among all questions.
+  let order: Int
+
+  /// One line: `webplatform.org mail A: serves 192.0.2.1, compiled 192.0.2.2`.
+  public var text: String {
+    let place = [zone?.spoken ?? "", owner, "\(type)"].filter { !$0.isEmpty }
+    return "\(place.joined(separator: " ")): \(served), \(expected)"
+  }
+}

@@ -1,0 +1,18 @@
+/// Which times to live a server may give for a compiled one.
+enum ServedTTL {
+  /// gdnsd's least and most, unless its options say otherwise.
+  private static let limits: ClosedRange<UInt32> = 5...3_600_000
+
+  /// Whether a served time to live is a compiled one as a server gives it.
+  ///
+  /// gdnsd lifts and cuts what is out of its limits, and gives none to ACME's challenges.
+  static func accepts(
+    _ served: UInt32, for compiled: UInt32, _ type: RecordType, owner: ArraySlice<UInt8>
+  ) -> Bool {
+    if served == compiled { return true }
+    if type == .txt, served == 0, owner.dropFirst().starts(with: "_acme-challenge".utf8) {
+      return true
+    }
+    return served == min(max(compiled, limits.lowerBound), limits.upperBound)
+  }
+}

@@ -1,0 +1,76 @@
+/// A zone as a server should answer for it: what `build` writes, read back from its text.
+public struct ServedZone: Sendable {
+  /// The records, the serial that is expected among them.
+  let zone: Zone
+  /// The places of the records in `Zone.records`, in canonical order, each once.
+  let places: [UInt32]
+  /// The serial of the file that stands in the output directory; nil where there is none.
+  public let publishedSerial: Serial?
+  /// Whether the file in the output directory says what is compiled.
+  public let isPublished: Bool
+
+  /// The zone's apex.
+  public var origin: DomainName { zone.origin }
+
+  /// How many records it has.
+  public var recordCount: Int { places.count }
+
+  /// Whether it is a zone of PTR records.
+  var isReverse: Bool { origin.labels.last.map { $0.elementsEqual("arpa".utf8) } ?? false }
+
+  /// A zone from the text of its file; nil where that cannot be read, which no build writes.
+  ///
+  /// - Parameter published: the file that stands in the output directory, if there is one.
+  init?(origin: DomainName, text: [UInt8], published: [UInt8]?, workers: Workers) {
+    guard let zone = Self.read(text, origin: origin, workers: workers) else { return nil }
+    self.zone = zone
+    places = CanonicalOrder(zone).places
+    publishedSerial = published.flatMap { SerialFinder.serial(in: $0) }
+    isPublished =
+      published.map { bytes in
+        bytes == text
+          || Self.read(bytes, origin: origin, workers: workers)?.hasSameRecords(as: zone) ?? false
+      } ?? false
+  }
+
+  /// Reads the text of a zone file as gdnsd would.
+  private static func read(_ text: [UInt8], origin: DomainName, workers: Workers) -> Zone? {
+    var sources = SourceMap()
+    var diagnostics = Diagnostics()
+    var zone = Zone(origin: origin)
+    var options = ReadOptions()
+    options.profile = .any
+    options.workers = workers
+    guard sources.add(name: "", bytes: text) != nil else { return nil }
+    ZoneReader.read(
+      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: 0,
+      diagnostics: &diagnostics)
+    return diagnostics.hasErrors ? nil : zone
+  }
+
+  /// The zones of a level that a compilation made files for, in the order of its files.
+  ///
+  /// - Parameter published: what stands in the output directory at a relative path.
+  public static func zones(
+    of level: String, in compilation: Compilation, published: (String) -> [UInt8]?,
+    workers: Workers
+  ) -> [ServedZone] {
+    let folder = "\(level)/zones/"
+    return compilation.outputs.compactMap { file in
+      guard file.path.hasPrefix(folder),
+        let origin = try? ZoneFileName.zone(of: String(file.path.dropFirst(folder.count)))
+      else { return nil }
+      return ServedZone(
+        origin: origin, text: file.bytes, published: published(file.path), workers: workers)
+    }
+  }
+}
+
+extension ServedZone {
+  /// The places in `Zone.records` of an RRset: a walk of the zone, for the few that need it.
+  func places(of owner: UInt32, _ type: RecordType) -> [Int] {
+    places.map { Int($0) }.filter {
+      zone.records[$0].owner == owner && zone.records[$0].type == type
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// A comparison of what a server answers with what was compiled, in two steps: first the SOA record
+/// of each zone, then everything else of the zones that are served at all.
+///
+/// Pure: whoever has sockets asks each question and hands back what came of it, in any order.
+public struct Verification: Sendable {
+  /// The zones.
+  private let zones: [ServedZone]
+  /// What names are made up of.
+  private let label: [UInt8]
+  /// The questions of the second step.
+  private var questions: QuestionSequence?
+  /// The questions of the first step that are still to be asked, the next one last.
+  private var starts: [VerificationQuestion]
+  /// The zones that are served.
+  private var servedZones: Set<Int> = []
+  /// Holds answers to what was compiled.
+  private var judge: AnswerJudge
+  /// How many RRsets have been asked for.
+  public private(set) var setCount = 0
+  /// How many of them a plugin of the server makes, so that nothing of them can be compared.
+  public private(set) var dynamicCount = 0
+
+  /// A verification of some zones.
+  ///
+  /// - Parameter label: letters and digits that no name of the zones begins with, made up anew for
+  ///   each run.
+  public init(_ zones: [ServedZone], label: [UInt8]) {
+    self.zones = zones
+    self.label = Array(label.prefix(WireName.maximumLabel))
+    judge = AnswerJudge(zones, label: self.label)
+    starts = QuestionSequence.starts(of: zones).reversed()
+  }
+
+  /// The next question of the present step, its name appended in wire form; nil at the step's end.
+  public mutating func next(_ name: inout [UInt8]) -> VerificationQuestion? {
+    guard let question = questions == nil ? starts.popLast() : questions?.next() else { return nil }
+    question.appendName(of: zones, label: label, to: &name)
+    switch question.purpose {
+    case .start, .set, .wildcard, .delegation: setCount += 1
+    case .dynamic: dynamicCount += 1
+    case .absence, .emptyName, .noName, .outside: break
+    }
+    return question
+  }
+
+  /// Takes what came of a question.
+  public mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
+    if question.purpose == .start, case .message(let message) = outcome,
+      message.code == .noError, message.isAuthoritative
+    {
+      servedZones.insert(question.zone)
+    }
+    judge.take(question, outcome)
+  }
+
+  /// Goes on to the second step, once all questions of the first have been handed back.
+  ///
+  /// Of zones that are not served nothing more is asked: one difference says it.
+  public mutating func beginSets() {
+    questions = QuestionSequence(zones, asking: servedZones.sorted())
+  }
+
+  /// How many of the records of all zones have been asked for, and how many there are.
+  public var progress: (done: Int, all: Int) {
+    (questions?.recordsDone ?? 0, servedZones.reduce(0) { $0 + zones[$1].recordCount })
+  }
+
+  /// What was found so far.
+  public var differences: Differences { judge.differences }
+}

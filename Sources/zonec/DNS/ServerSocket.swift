@@ -1,0 +1,94 @@
+import Glibc
+import ZoneModel
+
+/// A socket that exchanges bytes with one server and hears nobody else: the kernel drops what comes
+/// from another address or port.
+///
+/// It never waits. Its own port is one of the ephemeral ones, as the kernel chooses.
+struct ServerSocket {
+  /// The open socket.
+  let descriptor: Descriptor
+
+  /// The kinds of socket that carry DNS.
+  enum Kind {
+    /// A datagram a message.
+    case datagrams
+    /// Bytes in a row; connecting may still be under way.
+    case stream
+  }
+
+  /// What became of a call.
+  enum Outcome: Equatable {
+    /// So many bytes went through; none of a stream is its end.
+    case done(Int)
+    /// Not now.
+    case wouldWait
+    /// It failed with an error of the system.
+    case failed(SystemError)
+  }
+
+  /// Connects a socket.
+  init(_ kind: Kind, to server: ServerAddress) throws(SystemError) {
+    let family = server.address.isIPv4 ? AF_INET : AF_INET6
+    let type = kind == .datagrams ? SOCK_DGRAM : SOCK_STREAM
+    let flags = Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
+    let descriptor = Descriptor(
+      try SystemError.checking { socket(family, Int32(type.rawValue) | flags, 0) })
+    let code = unsafe server.withSocketAddress { name, length in
+      unsafe connect(descriptor.number, name, length) == 0 ? 0 : errno
+    }
+    guard code == 0 || code == EINPROGRESS else { throw SystemError(code: code) }
+    self.descriptor = descriptor
+  }
+
+  /// Asks for room for this many bytes on the way in; the system may give less.
+  func reserve(_ bytes: Int32) {
+    var size = bytes
+    _ = unsafe setsockopt(
+      descriptor.number, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+  }
+
+  /// Sends bytes from an offset.
+  func send(_ bytes: [UInt8], from offset: Int = 0) -> Outcome {
+    let count = unsafe bytes.withUnsafeBytes { buffer in
+      let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
+      return unsafe Glibc.send(
+        descriptor.number, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+    }
+    return Self.outcome(count)
+  }
+
+  /// Receives into a buffer, as many bytes as it has room for.
+  func receive(into buffer: inout [UInt8]) -> Outcome {
+    let count = unsafe buffer.withUnsafeMutableBytes { buffer in
+      unsafe recv(descriptor.number, buffer.baseAddress, buffer.count, 0)
+    }
+    return Self.outcome(count)
+  }
+
+  /// The error that connecting ended with; nil for none.
+  var connectionError: SystemError? {
+    var code: Int32 = 0
+    var length = socklen_t(MemoryLayout<Int32>.size)
+    guard unsafe getsockopt(descriptor.number, SOL_SOCKET, SO_ERROR, &code, &length) == 0 else {
+      return SystemError(code: errno)
+    }
+    return code == 0 ? nil : SystemError(code: code)
+  }
+
+  /// What a call's result means.
+  private static func outcome(_ count: Int) -> Outcome {
+    if count >= 0 { return .done(count) }
+    let code = errno
+    return code == EAGAIN || code == EWOULDBLOCK || code == EINTR
+      ? .wouldWait : .failed(SystemError(code: code))
+  }
+
+  /// Waits until one of some sockets can be read, or written, or time is over.
+  static func wait(_ sockets: [ServerSocket], for events: Int, milliseconds: Int) {
+    var entries = sockets.map {
+      pollfd(fd: $0.descriptor.number, events: Int16(truncatingIfNeeded: events), revents: 0)
+    }
+    _ = unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: max(milliseconds, 0)))
+  }
+}

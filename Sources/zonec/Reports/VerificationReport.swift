@@ -1,0 +1,89 @@
+import ZoneModel
+
+/// What a verification found, for people or programs.
+struct VerificationReport {
+  /// What came of it.
+  private let result: ServerVerification.Result
+  /// Who was asked.
+  private let server: ServerAddress
+
+  /// A report.
+  init(_ result: ServerVerification.Result, server: ServerAddress) {
+    self.result = result
+    self.server = server
+  }
+
+  /// Prints the differences to standard output and the summary to standard error.
+  ///
+  /// - Throws: a failure to judge where the server does not answer.
+  func print(
+    asJSON: Bool, isQuiet: Bool, isVerbose: Bool, to console: inout Console
+  ) throws(CommandFailure) -> ExitStatus {
+    if result.answerCount == 0, result.ending != .complete {
+      throw CommandFailure(.unjudged, "no answer from \(server)", hint: "is gdnsd running there?")
+    }
+    let differences = result.differences
+    if asJSON {
+      console.print(json)
+    } else {
+      for difference in differences.first { console.print(difference.text) }
+    }
+    let hidden = differences.count - differences.first.count
+    if hidden > 0 { console.note("\(hidden) more differences are not shown") }
+    if !isQuiet { console.note(summary(isVerbose: isVerbose)) }
+    switch result.ending {
+    case .silent: throw CommandFailure(.unjudged, "\(server) has stopped answering")
+    case .unreliable:
+      throw CommandFailure(.unjudged, "\(server) leaves too many questions without an answer")
+    case .complete: return differences.count == 0 ? .clean : .findings
+    }
+  }
+
+  /// One line: how much was compared, and what came of it.
+  private func summary(isVerbose: Bool) -> String {
+    let sets = "\(result.setCount) RRset\(result.setCount == 1 ? "" : "s")"
+    let zones = "\(result.zoneCount) zone\(result.zoneCount == 1 ? "" : "s")"
+    let count = result.differences.count
+    var line =
+      count == 0
+      ? "\(sets) in \(zones) as compiled"
+      : "\(count) difference\(count == 1 ? "" : "s") in \(sets) of \(zones)"
+    if result.dynamicCount > 0 { line += ", \(result.dynamicCount) left to plugins" }
+    if isVerbose {
+      line +=
+        " (\(result.microseconds / 1000) ms, \(result.answerCount) answers, \(result.rate) a second, "
+        + "\(result.retryCount) asked again)"
+    }
+    return line
+  }
+
+  /// The differences for programs, one a line; members may be added.
+  private var json: [UInt8] {
+    let lines = result.differences.first.map { difference in
+      JSONValue.object([
+        .init("kind", .string(difference.kind.rawValue)),
+        .init("zone", JSONValue(difference.zone?.spoken)),
+        .init("owner", .string(difference.owner)),
+        .init("type", .string("\(difference.type)")),
+        .init("served", .string(difference.served)),
+        .init("expected", .string(difference.expected)),
+      ])
+    }
+    let document = JSONValue.object([
+      .init("version", .number(1)), .init("server", .string("\(server)")),
+      .init("differences", .lines(lines)),
+      .init(
+        "summary",
+        .object([
+          .init("differences", .number(result.differences.count)),
+          .init("rrsets", .number(result.setCount)), .init("zones", .number(result.zoneCount)),
+          .init("dynamic", .number(result.dynamicCount)),
+          .init("complete", .bool(result.ending == .complete)),
+        ])),
+    ])
+    var text: [UInt8] = []
+    document.append(to: &text)
+    text.append("\n")
+    return text
+  }
+}
