@@ -97,7 +97,9 @@ extension FileAccess {
       }
       return try readToEnd(file, status.size)
     } catch let error as SystemError {
-      throw FileFailure(reason: error.reason)
+      // The system's words speak of too many links, where one is not followed.
+      let isLink = error.code == ELOOP && flags & O_NOFOLLOW != 0
+      throw FileFailure(reason: isLink ? "is a symbolic link" : error.reason)
     } catch let failure as FileFailure {
       throw failure
     } catch {

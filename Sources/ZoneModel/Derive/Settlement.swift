@@ -1,7 +1,8 @@
 /// Makes one of what several rules said of the same RRset: drops repeats, reports contradictions.
 ///
 /// Two rules may derive the same records, and then the first keeps them: a host's own name and its
-/// service's, say. Where they derive different ones, neither is right, and both are named.
+/// service's, say. Where they derive different ones, neither is right, and both are named. What no
+/// zone may hold, whoever derived it, is left to `ZoneCheck`.
 struct Settlement {
   /// Names what stands behind a record, for messages.
   let sources: SourceMap
@@ -41,26 +42,7 @@ struct Settlement {
         diagnostics.add(clash(zone, first, second))
       }
       var seen: Set<Data> = []
-      var kept: [Int] = []
-      for place in rrset {
-        if seen.insert(Data(zone, place)).inserted {
-          kept.append(place)
-        } else {
-          dropped.append(place)
-        }
-      }
-      reportTTLs(kept, of: zone, &diagnostics)
-    }
-    if types.contains(.cname), types.count > 1,
-      let cname = places.first(where: { zone.records[$0].type == .cname }),
-      let other = places.first(where: { zone.records[$0].type != .cname })
-    {
-      diagnostics.add(
-        Diagnostic(
-          "cname-and-other-data",
-          "\(zone.owner(of: zone.records[cname]).spoken) has a CNAME and other records",
-          at: range(zone.records[cname]),
-          notes: [.init("the other data", at: range(zone.records[other]))]))
+      for place in rrset where !seen.insert(Data(zone, place)).inserted { dropped.append(place) }
     }
   }
 
@@ -99,24 +81,6 @@ struct Settlement {
   /// The place of a record.
   private func range(_ record: RecordEntry) -> SourceRange {
     SourceRange(start: record.location, count: sources.wordLength(at: record.location))
-  }
-
-  /// All records of an RRset have one TTL (RFC 2181 §5.2).
-  private func reportTTLs(
-    _ rrset: [Int], of zone: Zone, _ diagnostics: inout Diagnostics
-  ) {
-    guard let first = rrset.first,
-      let other = rrset.first(where: { zone.records[$0].ttl != zone.records[first].ttl })
-    else { return }
-    let record = zone.records[other]
-    diagnostics.add(
-      Diagnostic(
-        "ttl-differs",
-        "\(RecordFormat.mnemonic(of: record.type)) of \(zone.owner(of: record).spoken) has TTL "
-          + "\(record.ttl) here and \(zone.records[first].ttl) elsewhere",
-        at: range(record),
-        notes: [.init("the other record", at: range(zone.records[first]))],
-        fix: "give all records of the set one TTL"))
   }
 
   /// The data of a record as a value that compares by content.

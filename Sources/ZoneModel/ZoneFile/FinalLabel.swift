@@ -6,16 +6,42 @@ struct FinalLabel {
   let prefix: Int
 
   /// The label at the end of a name; nil where there is none.
-  init?(_ word: Span<UInt8>, _ token: Token) {
-    let start = word.count - 2
-    guard start >= 0, !token.isQuoted, word[start] == UInt8(ascii: "@") else { return nil }
-    switch word[start + 1] | 0x20 {
+  init?(_ word: Span<UInt8>, _ token: Token, _ profile: Profile) {
+    guard profile.hasExtensions, let (start, letter) = Self.find(in: word, token, profile) else {
+      return nil
+    }
+    switch letter | 0x20 {
     case UInt8(ascii: "z"): isZone = true
     case UInt8(ascii: "f"): isZone = false
     default: return nil
     }
-    if start > 0, !Self.endsInDot(word, before: start) { return nil }
     prefix = start
+  }
+
+  /// Where a final label of two bytes begins of which the first is `@`, and its second byte.
+  ///
+  /// To gdnsd neither quotes nor escapes make another label of it; where other languages are read
+  /// as well they do, and it is a label like all.
+  private static func find(
+    in word: Span<UInt8>, _ token: Token, _ profile: Profile
+  ) -> (start: Int, letter: UInt8)? {
+    // From `@Z` to `\064\090`.
+    for count in 2...(profile == .gdnsd && token.hasEscapes ? 8 : 2) where count <= word.count {
+      let start = word.count - count
+      guard start == 0 || endsInDot(word, before: start),
+        let (at, middle) = byte(of: word, at: start), at == UInt8(ascii: "@"),
+        let (letter, end) = byte(of: word, at: middle), end == word.count
+      else { continue }
+      return profile == .gdnsd || !token.isQuoted ? (start, letter) : nil
+    }
+    return nil
+  }
+
+  /// The byte of a label that is written at `index`, and where the next is; nil at a dot or the end.
+  private static func byte(of word: Span<UInt8>, at index: Int) -> (value: UInt8, end: Int)? {
+    guard index < word.count, word[index] != UInt8(ascii: ".") else { return nil }
+    guard word[index] == UInt8(ascii: "\\") else { return (word[index], index + 1) }
+    return NameText.unescape(word, at: index).map { ($0.value, index + $0.length) }
   }
 
   /// Whether a dot that parts labels, not an escaped one, stands right before a byte.
@@ -41,20 +67,22 @@ struct FinalLabel {
     }
   }
 
-  /// Whether a name is `@`, the origin: in quotes too, where gdnsd alone takes nothing for it as well.
+  /// Whether a name is `@`, the origin: in quotes too, where gdnsd alone takes nothing for it as well,
+  /// and an escaped one.
   static func isOrigin(_ word: Span<UInt8>, _ token: Token, _ profile: Profile) -> Bool {
-    word.count == 1 && word[0] == UInt8(ascii: "@")
-      || token.isQuoted && word.count == 0 && profile.hasExtensions
+    if word.count == 1 { return word[0] == UInt8(ascii: "@") }
+    if word.count == 0 { return token.isQuoted && profile.hasExtensions }
+    guard profile == .gdnsd, token.hasEscapes, let (at, end) = byte(of: word, at: 0) else {
+      return false
+    }
+    return at == UInt8(ascii: "@") && end == word.count
   }
 
   /// Whether a name ends in a label of two bytes, `@` and one that is neither `Z` nor `F`, which
   /// gdnsd refuses.
   static func isUnknown(_ word: Span<UInt8>, _ token: Token) -> Bool {
-    let start = word.count - 2
-    guard start >= 0, !token.isQuoted, word[start] == UInt8(ascii: "@"),
-      word[start + 1] != UInt8(ascii: "."), start == 0 || endsInDot(word, before: start)
-    else { return false }
-    return FinalLabel(word, token) == nil
+    guard let (_, letter) = find(in: word, token, .gdnsd) else { return false }
+    return ![UInt8(ascii: "z"), UInt8(ascii: "f")].contains(letter | 0x20)
   }
 
   /// Which fields of a type's data are names, of the types that gdnsd reads by name.
@@ -74,7 +102,18 @@ struct FinalLabel {
 extension ZoneReader {
   /// Whether token `index` ends in `@Z` or `@F`.
   func isFinalLabel(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    FinalLabel(text.extracting(tokens[index].range), tokens[index]) != nil
+    FinalLabel(text.extracting(tokens[index].range), tokens[index], options.profile) != nil
+  }
+
+  /// Whether a name ends in a label that gdnsd refuses; reports it where gdnsd reads the file.
+  mutating func isUnknownFinalLabel(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard options.profile == .gdnsd, FinalLabel.isUnknown(text.extracting(token.range), token)
+    else { return false }
+    report(
+      "bad-name",
+      "name \(quoted(bytes(text, token))) ends in a label that gdnsd keeps for @Z and @F",
+      at: token)
+    return true
   }
 
   /// Reads data from a copy of its text in which the names are absolute.
@@ -87,7 +126,7 @@ extension ZoneReader {
       let token = tokens[index]
       let word = text.extracting(token.range)
       let start = copy.count
-      if nameFields.contains(index - first), let label = FinalLabel(word, token) {
+      if nameFields.contains(index - first), let label = FinalLabel(word, token, options.profile) {
         var wire: [UInt8] = []
         do throws(DomainNameError) {
           try label.parse(

@@ -15,7 +15,9 @@ extension ZoneReader {
     let outer = (state, lexer, base, hasReportedTTL)
     state = inner
     readFile(number)
+    let last = state
     (state, lexer, base, hasReportedTTL) = outer
+    state = state.returning(from: last)
   }
 
   /// The path that a token spells, escapes undone.

@@ -18,9 +18,10 @@ extension ZoneReader {
     if FinalLabel.isOrigin(word, token, options.profile) {
       return (state.origin, state.originIsInZone)
     }
+    if isUnknownFinalLabel(text, token) { return nil }
     var name: [UInt8] = []
     do throws(DomainNameError) {
-      if options.profile.hasExtensions, let label = FinalLabel(word, token) {
+      if let label = FinalLabel(word, token, options.profile) {
         try label.parse(
           word, zoneOrigin: zone.origin, fileOrigin: state.fileOrigin, into: &name)
       } else {
@@ -42,5 +43,8 @@ extension ZoneReader {
     guard hasArguments(1...1, "$TTL TIME") else { return }
     guard let ttl = ttl(text.extracting(tokens[1].range), tokens[1], text) else { return }
     state.defaultTTL = ttl
+    state.leakedTTL = nil
+    state.ownTTL = WrittenTTL(
+      seconds: ttl, range: range(at: Int(tokens[1].start), count: Int(tokens[1].count)))
   }
 }

@@ -31,15 +31,9 @@ extension ZoneReader {
       state.owner.append(contentsOf: state.origin)
       return true
     }
-    if options.profile == .gdnsd, FinalLabel.isUnknown(word, token) {
-      report(
-        "bad-name",
-        "name \(quoted(bytes(text, token))) ends in a label that gdnsd keeps for @Z and @F",
-        at: token)
-      return false
-    }
+    if isUnknownFinalLabel(text, token) { return false }
     do throws(DomainNameError) {
-      if options.profile.hasExtensions, let label = FinalLabel(word, token) {
+      if let label = FinalLabel(word, token, options.profile) {
         try label.parse(
           word, zoneOrigin: zone.origin, fileOrigin: state.fileOrigin, into: &state.owner)
       } else {

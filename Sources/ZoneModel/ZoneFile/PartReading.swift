@@ -108,7 +108,8 @@ extension ZoneReader {
   private func isContinued(_ guess: ReaderState) -> Bool {
     // Without `$TTL` what a line means may depend on any line before.
     state.origin == guess.origin && state.originIsInZone == guess.originIsInZone
-      && state.defaultTTL == guess.defaultTTL && (state.defaultTTL != nil || !hasReportedTTL)
+      && state.defaultTTL == guess.defaultTTL && state.leakedTTL == nil && guess.leakedTTL == nil
+      && (state.defaultTTL != nil || !hasReportedTTL)
       && lexer.recoveries == 0 && !isStopped
   }
 

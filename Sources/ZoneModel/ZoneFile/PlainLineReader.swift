@@ -104,7 +104,7 @@ struct PlainLineReader: ~Copyable {
     }
     var heading = Heading(ttl: nil, type: RecordType(0), end: index)
     guard readHeading(text, &heading, isFirst: ByteClass.isBlank(first)),
-      let ttl = heading.ttl ?? state.defaultTTL ?? (inheritsTTL ? lastTTL : nil)
+      let ttl = heading.ttl ?? state.plainTTL ?? (inheritsTTL ? lastTTL : nil)
     else { return -1 }
     let data = block.rdata.count
     index = readData(text, from: heading.end, heading.type)

@@ -13,10 +13,10 @@ extension ZoneReader {
   /// Reports a finding, and stops the reading after too many.
   mutating func report(
     _ id: String, _ message: String, at range: SourceRange, severity: Severity = .error,
-    fix: String? = nil
+    notes: [Diagnostic.Note] = [], fix: String? = nil
   ) {
     guard !isStopped else { return }
-    diagnostics.add(Diagnostic(id, severity, message, at: range, fix: fix))
+    diagnostics.add(Diagnostic(id, severity, message, at: range, notes: notes, fix: fix))
     findingCount += 1
     if findingCount >= options.limits.findings {
       diagnostics.add(

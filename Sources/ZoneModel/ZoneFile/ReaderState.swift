@@ -8,6 +8,11 @@ struct ReaderState {
   var originIsInZone = true
   /// What `$TTL` or the options say, in seconds.
   var defaultTTL: UInt32?
+  /// The `$TTL` that came last in this file itself.
+  var ownTTL: WrittenTTL?
+  /// The `$TTL` of an included file which BIND and NSD go on with where zonec does not: until a
+  /// record has been told of it.
+  var leakedTTL: WrittenTTL?
   /// The time to live that a record named last, in seconds.
   var lastTTL: UInt32?
   /// The owner of the last record, absolute, in wire form; empty before the first.
@@ -26,11 +31,33 @@ struct ReaderState {
     fileOrigin = origin
   }
 
+  /// What `$TTL` says, unless a record that takes it must be told of another.
+  @inline(__always)
+  var plainTTL: UInt32? { leakedTTL == nil ? defaultTTL : nil }
+
   /// The state at the beginning of an included file: a blank owner there is not the includer's.
   func entering(origin: [UInt8], isInZone: Bool) -> ReaderState {
     var state = ReaderState(origin: origin, defaultTTL: defaultTTL)
     state.originIsInZone = isInZone
     state.lastTTL = lastTTL
+    state.leakedTTL = leakedTTL
     return state
   }
+
+  /// The state behind an included file, which was read to its end from `entering(…)`.
+  func returning(from inner: ReaderState) -> ReaderState {
+    var state = self
+    state.leakedTTL = inner.ownTTL ?? inner.leakedTTL
+    // They go on with the number that holds here as well.
+    if state.leakedTTL?.seconds == defaultTTL { state.leakedTTL = nil }
+    return state
+  }
+}
+
+/// A `$TTL` and where it stands.
+struct WrittenTTL: Equatable {
+  /// The time to live, in seconds.
+  let seconds: UInt32
+  /// The time as written.
+  let range: SourceRange
 }

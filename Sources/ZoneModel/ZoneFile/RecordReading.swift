@@ -38,7 +38,11 @@ extension ZoneReader {
       else { return }
     } else {
       do throws(FieldError) {
-        if options.profile.hasExtensions, let names = FinalLabel.nameFields(of: heading.type),
+        let names = options.profile.hasExtensions ? FinalLabel.nameFields(of: heading.type) : nil
+        for field in names ?? [] where first + field < tokens.count {
+          if isUnknownFinalLabel(text, tokens[first + field]) { return }
+        }
+        if let names,
           names.contains(where: { first + $0 < tokens.count && isFinalLabel(text, first + $0) })
         {
           try readDataWithFinalLabels(text, heading.type, names, from: first)

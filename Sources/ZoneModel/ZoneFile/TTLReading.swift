@@ -70,6 +70,7 @@ extension ZoneReader {
       state.lastTTL = ttl
       return ttl
     }
+    reportLeakedTTL(at: tokens[heading.typeToken])
     if let ttl = state.defaultTTL { return ttl }
     // Once a file is enough: one `$TTL` mends all.
     defer { hasReportedTTL = true }
@@ -93,6 +94,20 @@ extension ZoneReader {
         fix: "put $TTL 3600 at the top")
     }
     return nil
+  }
+
+  /// Warns of a record that BIND and NSD give the time to live of an included file; once a file.
+  private mutating func reportLeakedTTL(at token: Token) {
+    guard let leaked = state.leakedTTL else { return }
+    state.leakedTTL = nil
+    // gdnsd ends it with the file, as zonec does.
+    if options.profile == .gdnsd { return }
+    let range = range(at: Int(token.start), count: Int(token.count))
+    report(
+      "ttl-after-include",
+      "BIND and NSD give this record \(leaked.seconds), the $TTL of an included file", at: range,
+      severity: .warning, notes: [.init("the $TTL", at: leaked.range)],
+      fix: "write $TTL again behind $INCLUDE")
   }
 
   /// Warns of a time to live that nobody wrote; once a file.

@@ -28,6 +28,25 @@ struct ZoneFixtureTests {
     }
   }
 
+  @Test("every type known by name has a record in an accepted fixture, and one with a fault")
+  func coverTypesWithRecords() throws {
+    var good: Set<RecordType> = []
+    for fixture in ZoneFixture.accepted {
+      good.formUnion(try fixture.read(as: fixture.profile).zone.records.map(\.type))
+    }
+    var words: Set<Substring> = []
+    for fixture in ZoneFixture.rejected {
+      for line in String(decoding: fixture.bytes, as: UTF8.self).split(separator: "\n")
+      where line.contains("; expect: ") {
+        words.formUnion(line.uppercased().split(separator: " ").map { Substring($0) })
+      }
+    }
+    for format in RecordFormat.all where !["MD", "MF"].contains(format.mnemonic) {
+      #expect(good.contains(format.type), "\(format.mnemonic)")
+      #expect(words.contains(Substring(format.mnemonic)), "\(format.mnemonic)")
+    }
+  }
+
   @Test("an accepted fixture has no finding but those it marks", arguments: ZoneFixture.accepted)
   func accepts(_ fixture: ZoneFixture) throws {
     let judged = try fixture.read(as: fixture.profile)

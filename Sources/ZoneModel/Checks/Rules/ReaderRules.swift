@@ -114,6 +114,11 @@ extension Rulebook {
       "ttl-missing", .warning, "a record's TTL is written, or $TTL stands above it",
       why: "name servers fill in different ones", "RFC 2308 §4"),
     .init(
+      "ttl-after-include", .warning,
+      "a record behind $INCLUDE has a TTL of its own, or that of a $TTL between the two",
+      why: "BIND and NSD go on with the $TTL of the included file, gdnsd and zonec do not",
+      "RFC 2308 §4"),
+    .init(
       "missing-type", "every record has a type", why: "every name server refuses the file",
       "RFC 1035 §5.1"),
     .init(
