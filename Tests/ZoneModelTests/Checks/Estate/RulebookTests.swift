@@ -12,7 +12,8 @@ struct RulebookTests {
     "spf-too-long", "role-name-left-out", "foreign-file", "missing-file", "bad-path",
     "include-failed", "include-cycle", "include-depth", "include-count", "include-size",
     "generate-limit", "generate-number", "byte-order-mark", "not-utf8", "control-character",
-    "no-final-newline", "missing-owner", "ttl-missing", "unbalanced-parenthesis", "bad-text",
+    "no-final-newline", "missing-owner", "ttl-missing", "ttl-after-include",
+    "unbalanced-parenthesis", "bad-text",
     "bad-duration", "duplicate-name", "empty-list", "no-nameserver", "overlapping-networks",
     "ptr-in-same-zone",
   ]
