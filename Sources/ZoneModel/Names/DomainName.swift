@@ -61,7 +61,9 @@ public struct DomainName: Hashable, Comparable, Sendable {
   }
 
   /// Hashes what `==` compares: names that differ in case alone hash alike.
-  public func hash(into hasher: inout Hasher) { hasher.combine(NameHasher.ofThisRun.hash(wire.span)) }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(NameHasher.ofThisRun.hash(wire.span))
+  }
 
   /// The canonical order of RFC 4034 §6.1.
   public static func < (lhs: Self, rhs: Self) -> Bool {
