@@ -14,7 +14,7 @@ struct RulebookTests {
     "generate-limit", "generate-number", "byte-order-mark", "not-utf8", "control-character",
     "no-final-newline", "missing-owner", "ttl-missing", "unbalanced-parenthesis", "bad-text",
     "bad-duration", "duplicate-name", "empty-list", "no-nameserver", "overlapping-networks",
-    "ptr-in-same-zone",
+    "ptr-in-same-zone", "provider-ptr-missing", "provider-ptr-wrong", "provider-ptr-unknown",
   ]
 
   @Test("every rule says what it means, why, and where it is written")
