@@ -18,7 +18,8 @@ public enum Rulebook {
     }
     var seen: Set<String> = []
     // A finding of a reader may be one of a check, too.
-    return (zones + estates + pointers + directories + readers + derivations + providers
+    return
+      (zones + estates + pointers + directories + readers + derivations + providers
       + allowances)
       .filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }()
