@@ -1,7 +1,10 @@
 /// Checks a project as `compile` does, and makes no files.
 ///
 /// Always returns a report, if only of what could be read.
-public func check(_ input: CompilerInput) -> CheckReport {
+///
+/// - Parameter provider: asks a server for the PTR records of networks that a provider serves; nil
+///   leaves them out.
+public func check(_ input: CompilerInput, asking provider: ProviderQuestion? = nil) -> CheckReport {
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)
   guard !diagnostics.hasErrors else {
@@ -10,6 +13,10 @@ public func check(_ input: CompilerInput) -> CheckReport {
       counts: CheckCounts())
   }
   let model = CheckedModel(reading, workers: input.workers, &diagnostics)
+  if let provider {
+    let pointers = ProviderPointers(of: model.estate, selected: model.selected)
+    diagnostics.add(pointers.findings(provider))
+  }
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
   return CheckReport(
     sources: reading.sources, diagnostics: kept.diagnostics, isReadable: true,

@@ -8,5 +8,7 @@ struct Benchmark: Sendable {
   let run: @Sendable (Bench) -> Void
 
   /// Every benchmark, in the order in which `all` runs them.
-  static let all: [Benchmark] = [.webPlatform, .build, .checkZone, .fmt, .checkZones]
+  static let all: [Benchmark] = [
+    .webPlatform, .build, .checkZone, .fmt, .checkZones, .verify,
+  ]
 }

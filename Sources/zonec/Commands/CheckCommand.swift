@@ -5,7 +5,7 @@ extension Command {
   static let check = Command(
     name: "check", summary: "find what is missing or wrong, over all zones together",
     operands: "[PROJECT]", operandCount: 0...1,
-    options: [.level, .staging, .production, .zones, .profile] + Option.reporting,
+    options: [.level, .staging, .production, .zones, .profile, .server] + Option.reporting,
     details: """
       Without --zones it checks a project, as build would compile it: PROJECT is a
       directory that holds zonec.json, or that file; without one it is this
@@ -17,6 +17,9 @@ extension Command {
       and $INCLUDE reads files below the directory. The profile is gdnsd unless
       --profile says standard.
 
+      --server asks a server, mostly a recursor, for the PTR records of networks that
+      a provider serves, and says which are missing or wrong.
+
       zonec rules lists the ids for --only and --skip. What cannot be read is told
       whatever they say.
 
@@ -24,7 +27,12 @@ extension Command {
       something cannot be read
       """
   ) { (arguments, console) throws(CommandFailure) in
-    if arguments.contains(.zones) { return try CheckZones(arguments).run(&console) }
+    if arguments.contains(.zones) {
+      if arguments.contains(.server) {
+        throw CommandFailure(.unjudged, "option --server does not go with --zones")
+      }
+      return try CheckZones(arguments).run(&console)
+    }
     return try CheckProject(arguments).run(&console)
   }
 }
@@ -43,6 +51,8 @@ private struct CheckProject {
   let levels: [String]
   /// The form of the findings.
   let report: Report
+  /// Asks for a provider's PTR records; nil where nobody is to be asked.
+  let pointers: PointerLookup?
   /// Timings too.
   let isVerbose: Bool
   /// The day, on which allowances end.
@@ -59,6 +69,9 @@ private struct CheckProject {
     }
     levels = arguments.values(of: .level, .staging, .production)
     report = try Report(arguments)
+    pointers = try arguments.value(of: .server).map { text throws(CommandFailure) in
+      PointerLookup(server: try ServerAddress(text))
+    }
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()
     project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
@@ -66,11 +79,14 @@ private struct CheckProject {
 
   /// Reads, compiles and checks.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
+    var failure: CommandFailure?
     let found = ZoneModel.check(
       CompilerInput(
         projectPath: project, levels: levels,
         load: { [access] path in Result { () throws(FileFailure) in try access.read(path) } },
-        previous: { _ in nil }, today: today, workers: .threads))
+        previous: { _ in nil }, today: today, workers: .threads),
+      asking: pointers.map { lookup in { lookup.answers(to: $0, &failure) } })
+    if let failure { throw failure }
     let counts = found.counts
     let status = report.print(
       found.diagnostics, in: found.sources,

@@ -25,8 +25,8 @@ struct DNSClient {
   private(set) var retryCount = 0
   /// How many questions stayed without an answer.
   private(set) var unansweredCount = 0
-  /// When the last answer came, in microseconds.
-  private var lastAnswer = Clock.microseconds()
+  /// How many of them in a row, since the last answer.
+  private var silenceCount = 0
   /// The answer at hand.
   private var message = DNSMessage()
 
@@ -34,7 +34,7 @@ struct DNSClient {
   enum Ending: Equatable {
     /// Every question has its outcome.
     case complete
-    /// The server was silent for as long as one question is asked.
+    /// The server does not answer at all, or no more.
     case silent
     /// Too many questions had no answer.
     case unreliable
@@ -69,18 +69,20 @@ struct DNSClient {
     var truncated: [OpenQuestions<Token>.Question] = []
     // Where datagrams arrive.
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var entries = sockets.map { $0.entry(for: POLLIN) }
     var hasMore = true
-    lastAnswer = Clock.microseconds()
     while true {
       while hasMore, open.count < window.size {
         hasMore = send(next, &open)
       }
       if open.count == 0 { break }
-      receiveAll(&buffer, &open, &truncated, receive)
-      if let ending = expire(&open, receive) { return ending }
-      if hasMore, open.count < window.size { continue }
       let wait = ((open.nextDeadline ?? 0) - Clock.microseconds() + 999) / 1000
-      ServerSocket.wait(sockets, for: Int(POLLIN), milliseconds: wait)
+      if ServerSocket.wait(&entries, milliseconds: wait) {
+        for number in sockets.indices where entries[number].revents != 0 {
+          receiveAll(from: number, &buffer, &open, &truncated, receive)
+        }
+      }
+      if let ending = expire(&open, receive) { return ending }
     }
     return askOverStream(truncated, receive)
   }
@@ -108,17 +110,15 @@ struct DNSClient {
     open.sent(place, at: now, deadline: now + limits.timeout * 1000)
   }
 
-  /// Takes in what has arrived.
+  /// Takes in what has arrived at a socket.
   private mutating func receiveAll<Token>(
-    _ buffer: inout [UInt8], _ open: inout OpenQuestions<Token>,
+    from number: Int, _ buffer: inout [UInt8], _ open: inout OpenQuestions<Token>,
     _ truncated: inout [OpenQuestions<Token>.Question], _ receive: (Token, AnswerOutcome) -> Void
   ) {
-    for number in sockets.indices {
-      // Not without an end: new questions must go out, and others have their deadlines.
-      for _ in 0..<64 {
-        guard case .done(let count) = sockets[number].receive(into: &buffer) else { break }
-        take(buffer.span.extracting(0..<count), from: number, &open, &truncated, receive)
-      }
+    // Not without an end: new questions must go out, and others have their deadlines.
+    for _ in 0..<64 {
+      guard case .done(let count) = sockets[number].receive(into: &buffer) else { break }
+      take(buffer.span.extracting(0..<count), from: number, &open, &truncated, receive)
     }
   }
 
@@ -142,7 +142,7 @@ struct DNSClient {
       return
     }
     let now = Clock.microseconds()
-    lastAnswer = now
+    silenceCount = 0
     answerCount += 1
     if asked.tries == 1 { window.answered(after: now - asked.sentAt) }
     _ = open.remove(place)
@@ -170,7 +170,8 @@ struct DNSClient {
       let question = open.remove(place)
       unansweredCount += 1
       receive(question.token, question.hasMalformed ? .malformed : .silence)
-      if lastAnswer < question.firstSentAt, !question.hasMalformed { return .silent }
+      if !question.hasMalformed { silenceCount += 1 }
+      if silenceCount >= (answerCount == 0 ? 1 : limits.silence) { return .silent }
       if unansweredCount >= limits.unanswered { return .unreliable }
     }
     return nil

@@ -10,9 +10,7 @@ struct OpenQuestions<Token> {
     let query: [UInt8]
     /// The number of the socket.
     let socket: Int
-    /// When it was first sent, in microseconds.
-    fileprivate(set) var firstSentAt = 0
-    /// When it was last sent.
+    /// When it was last sent, in microseconds.
     fileprivate(set) var sentAt = 0
     /// How often it was sent.
     fileprivate(set) var tries = 0
@@ -95,7 +93,6 @@ struct OpenQuestions<Token> {
   /// Notes that a question was sent.
   mutating func sent(_ place: Int, at time: Int, deadline: Int) {
     guard var question = questions[place] else { return }
-    if question.tries == 0 { question.firstSentAt = time }
     question.sentAt = time
     question.tries += 1
     questions[place] = question

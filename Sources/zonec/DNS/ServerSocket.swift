@@ -84,11 +84,20 @@ struct ServerSocket {
       ? .wouldWait : .failed(SystemError(code: code))
   }
 
-  /// Waits until one of some sockets can be read, or written, or time is over.
-  static func wait(_ sockets: [ServerSocket], for events: Int, milliseconds: Int) {
-    var entries = sockets.map {
-      pollfd(fd: $0.descriptor.number, events: Int16(truncatingIfNeeded: events), revents: 0)
-    }
-    _ = unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: max(milliseconds, 0)))
+  /// Waits until this socket can be read, or written, or time is over.
+  func wait(for events: Int32, milliseconds: Int) {
+    var entries = [entry(for: events)]
+    _ = Self.wait(&entries, milliseconds: milliseconds)
+  }
+
+  /// How this socket is waited for.
+  func entry(for events: Int32) -> pollfd {
+    pollfd(fd: descriptor.number, events: Int16(truncatingIfNeeded: events), revents: 0)
+  }
+
+  /// Waits until something happens to one of some sockets, which their `revents` tell then, or time
+  /// is over; false where nothing happened.
+  static func wait(_ entries: inout [pollfd], milliseconds: Int) -> Bool {
+    unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: max(milliseconds, 0))) > 0
   }
 }

@@ -91,7 +91,7 @@ struct StreamExchange {
   private func wait(_ socket: ServerSocket, for event: Int32, until deadline: Int) -> Bool {
     let rest = deadline - Clock.milliseconds()
     guard rest > 0 else { return false }
-    ServerSocket.wait([socket], for: Int(event), milliseconds: rest)
+    socket.wait(for: event, milliseconds: rest)
     return true
   }
 

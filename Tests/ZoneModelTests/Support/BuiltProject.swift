@@ -24,6 +24,9 @@ struct BuiltProject {
     Fixture.names(in: "\(output.path)/build").filter { Fixture.isDirectory(directory(of: $0)) }
   }
 
+  /// Where everything was written: what `--output` named.
+  var outputPath: String { "\(output.path)/build" }
+
   /// The zone files of a level, by the name of the zone.
   func zones(of level: String) -> [String: String] {
     GdnsdDirectory.zones(in: "\(directory(of: level))/zones")

@@ -99,6 +99,24 @@ struct DNSEndpoint: Sendable {
     return socket
   }
 
+  /// A socket that hears what is sent to this endpoint, or to another port of its address; 0 is one
+  /// that the system chooses.
+  func bound(_ kind: __socket_type, port: UInt16? = nil) throws -> Int32 {
+    let socket = try Self.socket(kind)
+    var name = Self.socketName(address: address, port: port ?? self.port)
+    let result = unsafe withUnsafePointer(to: &name) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        unsafe bind(socket, pointer, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard result == 0 else {
+      let error = errno
+      close(socket)
+      throw Failure.system(call: "bind", error: error)
+    }
+    return socket
+  }
+
   /// An unconnected socket.
   private static func socket(_ kind: __socket_type) throws -> Int32 {
     let socket = Glibc.socket(AF_INET, Int32(kind.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)

@@ -121,7 +121,7 @@ public struct Allowances {
       diagnostics.add(.unknownCheck(entry.check, at: entry.range))
     } else if let until = entry.until, Self.isExpired(entry, on: today) {
       diagnostics.add(.expiredAllowance(of: entry.check, until, today: today, at: entry.range))
-    } else if isWhole {
+    } else if isWhole, !Rulebook.isLive(entry.check) {
       let subject = entry.subject.map { " about \(quoted($0))" } ?? ""
       diagnostics.add(.unusedAllowance(of: entry.check, subject, at: entry.range))
     }

@@ -18,7 +18,9 @@ public enum Rulebook {
     }
     var seen: Set<String> = []
     // A finding of a reader may be one of a check, too.
-    return (zones + estates + pointers + directories + readers + derivations + allowances)
+    return
+      (zones + estates + pointers + directories + readers + derivations + providers
+      + allowances)
       .filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }()
 
@@ -36,7 +38,7 @@ public enum Rulebook {
     EstateCheck.all.map(\.id)
       + PointerCheck.all.map(\.id).filter {
         !$0.hasPrefix("nested-") && !$0.hasPrefix("overlapping-")
-      })
+      } + providers.map(\.id))
 
   /// Whether findings of an id can be silenced.
   static func canBeAllowed(_ id: String) -> Bool {

@@ -22,7 +22,9 @@ public struct Differences: Sendable {
   /// The first ones, in the order of questions; the same whatever order the answers came in.
   public var first: [Difference] {
     Array(
-      kept.sorted { ($0.order, $0.kind.rawValue, $0.served) < ($1.order, $1.kind.rawValue, $1.served) }
-        .prefix(Self.limit))
+      kept.sorted {
+        ($0.order, $0.kind.rawValue, $0.served) < ($1.order, $1.kind.rawValue, $1.served)
+      }
+      .prefix(Self.limit))
   }
 }

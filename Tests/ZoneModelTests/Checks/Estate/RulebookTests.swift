@@ -15,7 +15,7 @@ struct RulebookTests {
     "no-final-newline", "missing-owner", "ttl-missing", "ttl-after-include",
     "unbalanced-parenthesis", "bad-text",
     "bad-duration", "duplicate-name", "empty-list", "no-nameserver", "overlapping-networks",
-    "ptr-in-same-zone",
+    "ptr-in-same-zone", "provider-ptr-missing", "provider-ptr-wrong", "provider-ptr-unknown",
   ]
 
   @Test("every rule says what it means, why, and where it is written")

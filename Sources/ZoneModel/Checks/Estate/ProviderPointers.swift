@@ -1,0 +1,98 @@
+/// The PTR records of networks that a provider serves, as somebody's resolver sees them.
+struct ProviderPointers {
+  /// The project.
+  private let estate: Estate
+  /// The levels that are looked at.
+  private let selected: Set<Int>
+
+  /// The PTR records that the hosts of some levels need.
+  init(of estate: Estate, selected: Set<Int>) {
+    self.estate = estate
+    self.selected = selected
+  }
+
+  /// Every PTR record to look for, by network and address.
+  private var all: [ProviderPointer] {
+    var pointers: [ProviderPointer] = []
+    for (number, network) in estate.project.networks.enumerated()
+    where network.servedByProvider && network.isPublic {
+      let owners = estate.publicAddresses.within(network.cidr)
+      estate.forEachReverseTarget(for: owners, isPublic: true) { target, labels, zone in
+        guard selected.contains(Int(target.level)) else { return }
+        var name: [UInt8] = []
+        name.append(labels)
+        name.append(zone)
+        pointers.append(
+          ProviderPointer(
+            address: target.address, target: DomainName(trusted: name), location: target.location,
+            level: Int(target.level), network: number))
+      }
+    }
+    return pointers
+  }
+
+  /// What is found when somebody asks for all of them.
+  ///
+  /// - Parameter ask: gives an answer for each.
+  func findings(_ ask: ProviderQuestion) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    let pointers = all
+    if pointers.isEmpty { return diagnostics }
+    for (pointer, answer) in zip(pointers, ask(pointers)) {
+      if let finding = finding(pointer, answer) { diagnostics.add(finding) }
+    }
+    return diagnostics
+  }
+
+  /// What is wrong with an answer; nil where it is the one to expect.
+  private func finding(_ pointer: ProviderPointer, _ answer: PointerAnswer) -> Diagnostic? {
+    let words = "\(pointer.address) (\(pointer.target.spoken))"
+    switch answer {
+    case .targets([pointer.target]): return nil
+    case .targets([]):
+      return diagnostic("provider-ptr-missing", .error, "\(words) has no PTR record", pointer)
+    case .targets(let found):
+      let names = found.prefix(3).map(\.spoken).joined(separator: ", ")
+      let more = found.count > 3 ? " and \(found.count - 3) more" : ""
+      return diagnostic(
+        "provider-ptr-wrong", .error, "the PTR record of \(words) leads to \(names)\(more)", pointer
+      )
+    case .unknown(let reason):
+      return diagnostic(
+        "provider-ptr-unknown", .warning, "the PTR record of \(words) cannot be had: \(reason)",
+        pointer)
+    }
+  }
+
+  /// A finding at an address of the inventory.
+  private func diagnostic(
+    _ id: String, _ severity: Severity, _ message: String, _ pointer: ProviderPointer
+  ) -> Diagnostic {
+    let network = estate.project.networks[pointer.network]
+    return Diagnostic(
+      id, severity, message,
+      at: estate.project.sources.stringRange(at: pointer.location),
+      notes: [.init("a provider serves \(network.cidr)", at: network.range)],
+      fix: severity == .error
+        ? "ask the provider for \(pointer.owner) PTR \(pointer.target)" : nil,
+      about: ["\(pointer.address)", pointer.target.spoken])
+  }
+}
+
+extension Rulebook {
+  /// What `check --server` finds.
+  static let providers: [FindingRule] = [
+    .init(
+      "provider-ptr-missing", "a provider has entered each PTR record that the project asks for",
+      why: "mail from an address without one is refused", "project format: networks"),
+    .init(
+      "provider-ptr-wrong", "a provider's PTR record leads to the host's name and no other",
+      why: "who looks the address up is led to another machine", "project format: networks"),
+    .init(
+      "provider-ptr-unknown", .warning, "the server that is asked can say what a provider serves",
+      why: "nobody knows whether the PTR record is there", "project format: networks"),
+  ]
+
+  /// Whether only a live check looks for findings of an id: no other can say that there is none.
+  static func isLive(_ id: String) -> Bool { providers.contains { $0.id == id } }
+}
