@@ -1,4 +1,4 @@
-/// An option of the command line.
+/// An option of the command line; two of one name are the same, each command may explain it its way.
 struct Option: Sendable, Equatable {
   /// How it may be written, `--long` first, then perhaps `-s`.
   let names: [String]
@@ -16,6 +16,9 @@ struct Option: Sendable, Equatable {
 
   /// The name that messages use.
   var name: String { names.first ?? "" }
+
+  /// By name.
+  static func == (lhs: Self, rhs: Self) -> Bool { lhs.name == rhs.name }
 
   /// As usage shows it, such as `-o, --output DIR`.
   var usage: String {
