@@ -213,7 +213,7 @@ extension PlanCauses {
         switch change.state {
         case .added, .removed, .unreadable: return true
         case .same: return false
-        case .changed: return !change.old.hasAddress(Array(owner))
+        case .changed: return change.old.names.find(Array(owner).span) == nil
         }
       }
     }
@@ -224,13 +224,5 @@ extension PlanCauses {
     if texts.isEmpty { return "" }
     let rest = texts.count - 4
     return lead + texts.prefix(4).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-  }
-}
-
-extension Zone {
-  /// Whether a name, absolute and in wire form, has an A or AAAA record.
-  fileprivate func hasAddress(_ name: [UInt8]) -> Bool {
-    guard let owner = names.find(name.span) else { return false }
-    return records.contains { $0.owner == owner && ($0.type == .a || $0.type == .aaaa) }
   }
 }

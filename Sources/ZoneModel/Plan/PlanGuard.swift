@@ -147,13 +147,13 @@ extension Plan {
 
   /// Whether a name that is gone is that of a pool which nobody is left in.
   private func isEmptiedPool(_ owner: DomainName, _ planned: PlannedZone) -> Bool {
-    guard let estate = compilation.estate, let level = planned.ownLevel,
-      planned.zone.addressCount(of: owner) == 0
-    else { return false }
+    guard let estate = compilation.estate, let level = planned.ownLevel else { return false }
     let project = estate.project
     let name = owner.spoken(relativeTo: planned.zone.origin)
     func isEmpty(_ role: RoleID, isPublic: Bool) -> Bool {
-      Pool(of: role, in: level, isPublic: isPublic, estate: estate).addresses.isEmpty
+      // Its addresses of the other family may be left. Only now: a zone may have lost many names.
+      planned.zone.addressCount(of: owner) == 0
+        && Pool(of: role, in: level, isPublic: isPublic, estate: estate).addresses.isEmpty
     }
     if planned.isInternal, name.hasSuffix(".role") {
       // A role that left the catalogue has nobody either.

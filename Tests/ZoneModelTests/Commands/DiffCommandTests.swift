@@ -92,7 +92,8 @@ struct DiffCommandTests {
     #expect(!allowed.output.contains("refuse"))
   }
 
-  @Test("a flag of its own, or --force, lets a plan pass", arguments: ["--allow-shrink", "--force"])
+  @Test(
+    "a flag of its own, or --force, lets a plan pass", arguments: ["--allow-shrink", "--force"])
   func passes(flag: String) throws {
     let outcome = try BuiltProgram.run(
       "$zonec build \(flag)", in: sandbox(large(18), edited: large(9)))
@@ -114,7 +115,8 @@ struct DiffCommandTests {
     let outcome = try BuiltProgram.run(
       script, in: sandbox(edited: TestProject(records: "www A 192.0.2.80")))
     #expect(
-      outcome.output == """
+      outcome.output
+        == """
         3
         wrote live/zones/example.org  serial 1970011100, 3 records
         wrote live/.zonec-manifest.json
@@ -168,7 +170,8 @@ struct DiffCommandTests {
     let url = Repository.root.appending(path: "docs/plan.schema.json")
     let schema = try JSONSchema(Data(contentsOf: url))
     let network = "\"networks\": [{ \"cidr\": \"10.0.0.0/24\", \"scope\": \"private\" }],"
-    let box = try sandbox(large(18), edited: TestProject(settings: network, records: "h9 60 A 192.0.2.81"))
+    let box = try sandbox(
+      large(18), edited: TestProject(settings: network, records: "h9 60 A 192.0.2.81"))
     let outcome = try BuiltProgram.run("$zonec diff --format json", in: box)
     #expect(outcome.status == 1)
     #expect(try schema.faults(in: Data(outcome.output.utf8)) == [])
@@ -192,7 +195,8 @@ struct DiffCommandTests {
       "SOURCE_DATE_EPOCH=0 $zonec diff --format markdown", in: box)
     #expect(outcome.status == 1)
     #expect(
-      outcome.output == """
+      outcome.output
+        == """
         **zonec:** 1 zone, 1 RRset changed
 
         **hand-written records of example.org**: 1 TXT

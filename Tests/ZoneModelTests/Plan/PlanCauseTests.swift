@@ -21,7 +21,9 @@ struct PlanCauseTests {
   @Test("a host that moves is one cause: names, pools, PTR records and SPF terms")
   func explainsMove() {
     #expect(
-      causes { $0.hosts[0] = #"{ "name": "mail", "private": "10.0.0.13", "public": "192.0.2.13" }"# }
+      causes {
+        $0.hosts[0] = #"{ "name": "mail", "private": "10.0.0.13", "public": "192.0.2.13" }"#
+      }
         == [
           "mail moved 192.0.2.12 → 192.0.2.13, 10.0.0.12 → 10.0.0.13 in live: "
             + "3 A, 2 PTR, 1 SPF term"
@@ -34,9 +36,10 @@ struct PlanCauseTests {
       $0.hosts[3] = #"{ "name": "db1", "private": "10.0.0.32" }"#
       $0.hosts[4] = #"{ "name": "db2", "private": "10.0.0.31" }"#
     }
-    #expect(found.map { String($0.prefix { $0 != ":" }) } == [
-      "db1 moved 10.0.0.31 → 10.0.0.32 in live", "db2 moved 10.0.0.32 → 10.0.0.31 in live",
-    ])
+    #expect(
+      found.map { String($0.prefix { $0 != ":" }) } == [
+        "db1 moved 10.0.0.31 → 10.0.0.32 in live", "db2 moved 10.0.0.32 → 10.0.0.31 in live",
+      ])
   }
 
   @Test("a new host is a cause, with the pools it joins")
@@ -107,8 +110,10 @@ struct PlanCauseTests {
   @Test("other timers are a cause, and so are other name servers")
   func explainsApex() {
     #expect(
-      causes { $0.hosts.append(#"{ "name": "salt2", "private": "10.0.0.2", "public": "192.0.2.2" }"#) }
-        .contains("name servers: 4 NS"))
+      causes {
+        $0.hosts.append(#"{ "name": "salt2", "private": "10.0.0.2", "public": "192.0.2.2" }"#)
+      }
+      .contains("name servers: 4 NS"))
   }
 
   @Test("a zone that comes or goes is told as a whole")
@@ -123,7 +128,9 @@ struct PlanCauseTests {
 
   @Test("resolvers keep what was, for its TTL; and what was not, for the negative one")
   func countsStaleness() throws {
-    let moved = PlanProject().planned { $0.hosts[3] = #"{ "name": "db1", "private": "10.0.0.39" }"# }
+    let moved = PlanProject().planned {
+      $0.hosts[3] = #"{ "name": "db1", "private": "10.0.0.39" }"#
+    }
     #expect(moved.plan.zones.first { $0.name.spoken == "live.test" }?.staleness == 3600)
     let added = PlanProject().planned { $0.records += "\nnew A 192.0.2.99" }
     #expect(added.plan.zones.first { $0.state == .changed }?.staleness == 900)

@@ -10,7 +10,8 @@ struct PlanPropertyTests {
       let number = Int.random(in: 1..<project.hosts.count, using: &random)
       let octet = Int.random(in: 40...250, using: &random)
       switch Int.random(in: 0..<9, using: &random) {
-      case 0: project.hosts.append("{ \"name\": \"web\(octet)\", \"private\": \"10.0.0.\(octet)\" }")
+      case 0:
+        project.hosts.append("{ \"name\": \"web\(octet)\", \"private\": \"10.0.0.\(octet)\" }")
       case 1:
         project.hosts.append(
           "{ \"name\": \"db\(octet)\", \"private\": \"10.0.0.\(octet)\", "

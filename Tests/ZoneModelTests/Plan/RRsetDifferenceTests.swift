@@ -49,9 +49,10 @@ struct RRsetDifferenceTests {
 
   @Test("a record that stands twice is not one that stands once")
   func countsDuplicates() throws {
-    #expect(try changes("w A 192.0.2.1\nw A 192.0.2.1", "w A 192.0.2.1") == [
-      "~ w.example.org A -1 +0"
-    ])
+    #expect(
+      try changes("w A 192.0.2.1\nw A 192.0.2.1", "w A 192.0.2.1") == [
+        "~ w.example.org A -1 +0"
+      ])
   }
 
   @Test("the SOA changes with its timers alone, not with its serial")
@@ -60,7 +61,9 @@ struct RRsetDifferenceTests {
       try changes("@ SOA a b 1 2 3 4 5", "@ SOA a b 1 2 3 4 6") == ["~ example.org SOA -1 +1"])
   }
 
-  @Test("a difference is what a plain comparison of sets finds", arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(
+    "a difference is what a plain comparison of sets finds",
+    arguments: 1...12 as ClosedRange<UInt64>)
   func agreesWithSets(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let all = try RandomZone.make(seed: seed)

@@ -16,7 +16,8 @@ struct SHA256Tests {
     return String(decoding: hex, as: UTF8.self)
   }
 
-  @Test("the examples of FIPS 180-4 come out, however the bytes come in", arguments: [1, 7, 64, 1000])
+  @Test(
+    "the examples of FIPS 180-4 come out, however the bytes come in", arguments: [1, 7, 64, 1000])
   func examples(pieces: Int) {
     #expect(
       digest([], pieces: pieces)
