@@ -60,16 +60,27 @@ public struct Compilation: Sendable {
   public let outputs: [OutputFile]
   /// Files that an earlier build wrote and this one does not, by relative path.
   public let staleFiles: [String]
+  /// The project with its indexes, where it could be read.
+  let estate: Estate?
+  /// The numbers of the levels that were asked for.
+  let selected: Set<Int>
 
   /// Whether nothing stands against writing the files.
   public var mayBeWritten: Bool {
     isReadable && !diagnostics.contains { $0.severity == .error }
   }
 
+  /// The names of the levels that were asked for, in the order of the project.
+  public var levelNames: [String] {
+    guard let estate else { return [] }
+    return selected.sorted().map { estate.project.levels[$0].name }
+  }
+
   /// A compilation, whole or in part.
   init(
     sources: SourceMap, diagnostics: [Diagnostic], isReadable: Bool, zones: [PlannedZone] = [],
-    outputs: [OutputFile] = [], staleFiles: [String] = []
+    outputs: [OutputFile] = [], staleFiles: [String] = [], estate: Estate? = nil,
+    selected: Set<Int> = []
   ) {
     self.sources = sources
     self.diagnostics = diagnostics
@@ -77,6 +88,8 @@ public struct Compilation: Sendable {
     self.zones = zones
     self.outputs = outputs
     self.staleFiles = staleFiles
+    self.estate = estate
+    self.selected = selected
   }
 }
 

@@ -14,7 +14,8 @@ public func compile(_ input: CompilerInput) -> Compilation {
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
   return Compilation(
     sources: reading.sources, diagnostics: kept.diagnostics, isReadable: true, zones: model.zones,
-    outputs: files.outputs, staleFiles: files.stale)
+    outputs: files.outputs, staleFiles: files.stale, estate: model.estate,
+    selected: model.selected)
 }
 
 /// Every file of the selected levels, and those of earlier builds that no longer belong.

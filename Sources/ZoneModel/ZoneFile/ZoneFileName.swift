@@ -89,7 +89,7 @@ extension DomainName {
   ///
   /// Made from the labels, so nothing in a name can lead out of the directory. `ZoneFileName`
   /// reads it back.
-  var zoneFileName: String {
+  public var zoneFileName: String {
     if wire.count == 1 { return ZoneFileName.root }
     var text: [UInt8] = []
     for label in labels {

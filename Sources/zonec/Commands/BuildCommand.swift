@@ -6,13 +6,19 @@ extension Command {
   static let build = Command(
     name: "build", summary: "compile the project and write what changed", operands: "[PROJECT]",
     operandCount: 0...1,
-    options: [.level, .staging, .production, .output, .dryRun, .gdnsdConfig, .reload],
+    options: [
+      .level, .staging, .production, .output, .dryRun, .gdnsdConfig, .reload, .expect,
+    ] + Option.guarding,
     details: """
       PROJECT is a directory that holds zonec.json, or that file itself; without one
       it is this directory, else zones.
 
       Prints a line for each file that is written or removed. Writes nothing while
       an error stands.
+
+      A plan that takes away or changes more than 30 % of a zone, leaves a pool
+      without members or changes a zone's name servers is refused unless an option
+      lets it pass; zonec diff shows the plan.
 
       --reload and --gdnsd-config are for one level, whose zones directory is DIR/zones
       (DIR is /etc/gdnsd for --reload alone). gdnsd checks all that will stand there
@@ -21,7 +27,7 @@ extension Command {
 
       exit status: 0 written (and loaded), or nothing to do · 1 errors, or gdnsd would
       not load the zones: nothing written · 2 usage, or the project cannot be read ·
-      4 cannot write, or gdnsd did not load what was written
+      3 the plan is refused · 4 cannot write, or gdnsd did not load what was written
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Build(arguments).run(&console)
@@ -42,6 +48,8 @@ private struct Build {
   let isQuiet: Bool
   /// Unchanged files and timings too.
   let isVerbose: Bool
+  /// What the guard lets pass.
+  let planOptions: PlanOptions
   /// When it is.
   let today: CalendarDay
   /// The gdnsd that checks and loads what is written; nil where none is to.
@@ -58,6 +66,7 @@ private struct Build {
     isDryRun = arguments.contains(.dryRun)
     isQuiet = arguments.contains(.quiet)
     isVerbose = arguments.contains(.verbose)
+    planOptions = try PlanOptions(arguments)
     today = try Clock.today()
     project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
     if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
@@ -69,6 +78,7 @@ private struct Build {
     let (compilation, lock) = try compileUnderLock(&console)
     let status = report(compilation, &console)
     guard status == .clean else { return status }
+    if try isRefused(compilation, &console) { return .refused }
     if isDryRun {
       plan(compilation, &console)
     } else if let lock {
@@ -121,6 +131,19 @@ private struct Build {
     // What cannot be read cannot be compared, nor its serial followed.
     if let failure = unreadable.withLock({ $0 }) { throw failure }
     return compilation
+  }
+
+  /// Whether the plan guard stands against the plan; says why.
+  private func isRefused(
+    _ compilation: Compilation, _ console: inout Console
+  ) throws(CommandFailure) -> Bool {
+    let published = try CommandFailure.writing { () throws(PublishFailure) in
+      try OutputDirectory.open(output, creating: false, access: access)
+    }
+    let reasons = planOptions.refusal(of: compilation) { (try? published?.read($0)) ?? nil }
+    for reason in reasons { console.note("zonec: refused: \(reason)") }
+    if !reasons.isEmpty, !isQuiet { console.note("nothing written: zonec diff shows the plan") }
+    return !reasons.isEmpty
   }
 
   /// Whether anything would be written, removed or loaded.

@@ -19,7 +19,7 @@ struct Command: Sendable {
 
   /// Every command, in the order of the list.
   static let all: [Command] = [
-    .build, .check, .checkZone, .verify, .explain, .retire, .fmt, .rules, .help,
+    .build, .diff, .check, .checkZone, .verify, .explain, .retire, .fmt, .rules, .help,
   ]
 
   /// What `zonec COMMAND --help` prints.

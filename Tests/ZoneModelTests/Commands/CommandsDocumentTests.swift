@@ -24,7 +24,7 @@ struct CommandsDocumentTests {
 
   @Test("there are excerpts of every command that looks and changes nothing")
   func hasExcerpts() {
-    for command in ["check", "explain", "retire"] {
+    for command in ["check", "diff", "explain", "retire"] {
       #expect(Self.excerpts.contains { $0.testDescription.hasPrefix("zonec \(command) ") })
     }
   }
@@ -33,7 +33,7 @@ struct CommandsDocumentTests {
   func isTrue(_ excerpt: Excerpt) throws {
     let words = excerpt.testDescription.split(separator: " ").dropFirst().joined(separator: " ")
     let outcome = try BuiltProgram.run(
-      "cd '\(Fixture.root)' && $zonec \(words) 2>&1", in: Sandbox())
+      "cd '\(Fixture.root)' && SOURCE_DATE_EPOCH=1795392000 $zonec \(words) 2>&1", in: Sandbox())
     #expect(outcome.output == excerpt.output)
   }
 }

@@ -112,6 +112,7 @@ struct JSONSchema {
     case "integer": value is Int
     case "array": value is [Any]
     case "object": value is [String: Any]
+    case "boolean": value is Bool
     default: false
     }
   }

@@ -1,0 +1,55 @@
+/// Why some RRsets change, as far as it can be told: what somebody did to the project.
+public struct Cause: Sendable {
+  /// What was done.
+  let kind: Kind
+  /// Its elements in the order of zones and changes: where they lie in `PlanCauses.elements`.
+  let elements: Range<Int>
+
+  /// What can be done.
+  enum Kind: Hashable, Sendable {
+    /// The names or addresses of a host changed: it is new, has moved, or was renamed.
+    case host(HostReference)
+    /// A name is gone, and with it whatever led to its address.
+    case gone(level: Int, name: String)
+    /// A host that stays came into pools, or left them.
+    case membership(HostReference)
+    /// A pool is new, or has other members altogether: `service accounts`, `role masterdb`.
+    case pool(level: Int, name: String)
+    /// PTR records of addresses that stay.
+    case reverse(zone: Int)
+    /// Who serves zones.
+    case nameservers
+    /// The SOA record but for its serial.
+    case soa
+    /// Mail policy.
+    case mail(level: Int)
+    /// Another TTL.
+    case ttl(old: UInt32, new: UInt32)
+    /// Records that people wrote.
+    case handWritten(zone: Int)
+    /// What no rule explains.
+    case rest(zone: Int)
+  }
+}
+
+extension Cause.Kind: Comparable {
+  /// Hosts first, then pools, then what concerns whole zones.
+  static func < (lhs: Self, rhs: Self) -> Bool { lhs.key < rhs.key }
+
+  /// What causes are sorted by.
+  private var key: (Int, Int, Int, String) {
+    switch self {
+    case .host(let host): (0, host.level, host.host, "")
+    case .gone(let level, let name): (1, level, 0, name)
+    case .membership(let host): (2, host.level, host.host, "")
+    case .pool(let level, let name): (3, level, 0, name)
+    case .mail(let level): (4, level, 0, "")
+    case .reverse(let zone): (5, zone, 0, "")
+    case .nameservers: (6, 0, 0, "")
+    case .soa: (7, 0, 0, "")
+    case .ttl(let old, let new): (8, Int(old), Int(new), "")
+    case .handWritten(let zone): (9, zone, 0, "")
+    case .rest(let zone): (10, zone, 0, "")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// A plan's elements by cause.
+public struct PlanCauses: Sendable {
+  /// The causes: hosts first, then pools, then what concerns whole zones.
+  public let causes: [Cause]
+  /// The elements, those of a cause in a row, in the order of zones and changes.
+  let elements: [PlanElement]
+  /// The terms of SPF records.
+  let terms: [String]
+  /// The plan.
+  let plan: Plan
+
+  /// Explains a plan.
+  public init(_ plan: Plan) {
+    self.plan = plan
+    guard let estate = plan.compilation.estate else {
+      (causes, elements, terms) = ([], [], [])
+      return
+    }
+    let found = Plan.Elements(of: plan)
+    let kinds = CauseFinder(plan, estate, found).causes()
+    var number: [Cause.Kind: Int] = [:]
+    for kind in kinds where number[kind] == nil { number[kind] = 0 }
+    let sorted = number.keys.sorted()
+    for (index, kind) in sorted.enumerated() { number[kind] = index }
+    // A counting sort, so that elements keep their order within a cause.
+    let causeOf = kinds.map { number[$0] ?? 0 }
+    var starts = [Int](repeating: 0, count: sorted.count + 1)
+    for cause in causeOf { starts[cause + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var order = found.all
+    for (element, cause) in zip(found.all, causeOf) {
+      order[next[cause]] = element
+      next[cause] += 1
+    }
+    elements = order
+    terms = found.terms
+    causes = sorted.enumerated().map { index, kind in
+      Cause(kind: kind, elements: starts[index]..<starts[index + 1])
+    }
+  }
+}

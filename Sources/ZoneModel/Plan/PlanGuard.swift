@@ -1,0 +1,207 @@
+/// A limit that a plan passes, and what would let it pass all the same.
+public struct PlanRefusal: Sendable, Equatable {
+  /// Which.
+  public let limit: PlanLimit
+  /// What it is about, such as a zone's name.
+  public let subject: String
+  /// Limit and actual, in words.
+  public let message: String
+}
+
+/// What a plan may not do unasked.
+public enum PlanLimit: String, Sendable, CaseIterable, Comparable {
+  /// Take away or change a large part of a zone.
+  case shrink = "allow-shrink"
+  /// Leave nobody in a level or pool that had members.
+  case emptyPool = "allow-empty-pool"
+  /// Change who serves a zone that stands.
+  case apexNS = "allow-apex-ns"
+
+  /// In the order of the list.
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
+
+  /// 0 for the first.
+  private var rank: Int {
+    switch self {
+    case .shrink: 0
+    case .emptyPool: 1
+    case .apexNS: 2
+    }
+  }
+
+  /// The option that lets a plan pass.
+  public var flag: String { "--\(rawValue)" }
+}
+
+extension Plan {
+  /// A zone of fewer records, the SOA not counted, may change as it likes: it has no small edits.
+  public static let leastGuarded = 10
+  /// How much of a zone may go or change at once, in percent of its records.
+  public static let largestShare = 30
+
+  /// Everything that stands against making the plan, by limit and subject.
+  public func refusals(allowing allowed: Set<PlanLimit> = []) -> [PlanRefusal] {
+    var refusals: [PlanRefusal] = []
+    for zone in zones {
+      refusals += [shrinking(zone), apexChange(zone)].compactMap { $0 }
+    }
+    refusals += emptied()
+    var seen: Set<String> = []
+    return refusals.filter { !allowed.contains($0.limit) }
+      .sorted { ($0.limit, $0.subject, $0.message) < ($1.limit, $1.subject, $1.message) }
+      .filter { seen.insert($0.message).inserted }
+  }
+
+  /// What is said of a zone that loses or changes too much.
+  private func shrinking(_ zone: ZoneChange) -> PlanRefusal? {
+    let lost: Int
+    switch zone.state {
+    case .same, .added: return nil
+    case .unreadable(let reason):
+      return PlanRefusal(
+        limit: .shrink, subject: zone.name.spoken,
+        message: "\(zone.name.spoken): what stands cannot be compared, so all of it would be "
+          + "replaced (\(reason))")
+    case .removed: lost = zone.old.recordCount
+    case .changed:
+      // Another TTL changes every record of its RRset; what comes takes nothing away.
+      lost = zone.difference.changes.reduce(0) { sum, change in
+        guard change.type != .soa else { return sum }
+        return sum + (change.changesTTL ? Int(change.oldCount) : change.removed.count)
+      }
+    }
+    let all = zone.old.recordCount
+    guard all >= Self.leastGuarded, lost * 100 > all * Self.largestShare else { return nil }
+    return PlanRefusal(
+      limit: .shrink, subject: zone.name.spoken,
+      message: zone.state == .removed
+        ? "\(zone.name.spoken): the zone goes, and all of its \(all) records, "
+          + "where \(Self.largestShare) % is the limit"
+        : "\(zone.name.spoken): \(lost) of \(all) records would go or change, "
+          + "\(lost * 100 / all) % where \(Self.largestShare) % is the limit")
+  }
+
+  /// What is said of a zone whose name servers are others.
+  private func apexChange(_ zone: ZoneChange) -> PlanRefusal? {
+    guard zone.state == .changed else { return nil }
+    let new = newZone(of: zone)
+    let isOther = zone.difference.changes.contains { change in
+      change.type == .ns && !(change.removed.isEmpty && change.added.isEmpty)
+        && change.owner(zone.old, new) == zone.name
+    }
+    // A zone without any could not be loaded: there is nobody to take anything from.
+    let before = zone.old.apexServers
+    guard isOther, !before.isEmpty else { return nil }
+    return PlanRefusal(
+      limit: .apexNS, subject: zone.name.spoken,
+      message: "\(zone.name.spoken): its name servers may not change unasked: "
+        + "\(before.joined(separator: ", ")) → \(new.apexServers.joined(separator: ", "))")
+  }
+
+  /// What is said of levels and pools that had members and would have none.
+  private func emptied() -> [PlanRefusal] {
+    guard let estate = compilation.estate else { return [] }
+    var refusals: [PlanRefusal] = []
+    var levels: Set<Int> = []
+    for zone in zones where zone.state == .changed {
+      guard let planned = zone.planned.map({ compilation.zones[$0] }) else { continue }
+      if let level = planned.ownLevel, estate.project.levels[level].hosts.hosts.isEmpty,
+        zone.old.records.contains(where: { $0.type == .a || $0.type == .aaaa }),
+        levels.insert(level).inserted
+      {
+        let name = estate.project.levels[level].name
+        refusals.append(
+          PlanRefusal(
+            limit: .emptyPool, subject: name,
+            message: "\(name): the level had hosts and would have none; the least is 1"))
+      }
+      refusals += emptiedPools(zone, planned)
+    }
+    return refusals
+  }
+
+  /// What is said of the pools of one zone: names of roles and of services' ends that had addresses
+  /// and would have none, and senders of mail.
+  private func emptiedPools(_ zone: ZoneChange, _ planned: PlannedZone) -> [PlanRefusal] {
+    let new = planned.zone
+    var had: [DomainName: Int] = [:]
+    for change in zone.difference.changes where change.kind == .removed {
+      guard change.type == .a || change.type == .aaaa else { continue }
+      had[change.owner(zone.old, new), default: 0] += Int(change.oldCount)
+    }
+    var refusals = had.filter { isEmptiedPool($0.key, planned) }.map { owner, count in
+      PlanRefusal(
+        limit: .emptyPool, subject: owner.spoken,
+        message: "\(owner.spoken): the pool had \(count) "
+          + "address\(count == 1 ? "" : "es") and would have none; the least is 1")
+    }
+    if zone.old.senderCount > 0, new.senderCount == 0, new.hasPolicy {
+      refusals.append(
+        PlanRefusal(
+          limit: .emptyPool, subject: zone.name.spoken,
+          message: "\(zone.name.spoken): \(zone.old.senderCount) addresses might send its mail, "
+            + "and none would; the least is 1"))
+    }
+    return refusals
+  }
+
+  /// Whether a name that is gone is that of a pool which nobody is left in.
+  private func isEmptiedPool(_ owner: DomainName, _ planned: PlannedZone) -> Bool {
+    guard let estate = compilation.estate, let level = planned.ownLevel else { return false }
+    let project = estate.project
+    let name = owner.spoken(relativeTo: planned.zone.origin)
+    func isEmpty(_ role: RoleID, isPublic: Bool) -> Bool {
+      // Its addresses of the other family may be left. Only now: a zone may have lost many names.
+      planned.zone.addressCount(of: owner) == 0
+        && Pool(of: role, in: level, isPublic: isPublic, estate: estate).addresses.isEmpty
+    }
+    if planned.isInternal, name.hasSuffix(".role") {
+      // A role that left the catalogue has nobody either.
+      return project.roleID(named: String(name.dropLast(5))).map { isEmpty($0, isPublic: false) }
+        ?? true
+    }
+    // A service that the project no longer has, or not in this level, is no pool any more.
+    let service = name.hasSuffix(".backend") ? String(name.dropLast(8)) : name
+    guard let known = project.services.first(where: { $0.name == service }) else { return false }
+    let roles = known.roles(in: level)
+    guard roles.isPresent, let role = planned.isInternal ? roles.backend : roles.frontend else {
+      return false
+    }
+    return isEmpty(role, isPublic: !planned.isInternal)
+  }
+}
+
+extension Zone {
+  /// How many records there are, the SOA not counted.
+  fileprivate var recordCount: Int { records.count { $0.type != .soa } }
+
+  /// The name servers at the apex, sorted.
+  fileprivate var apexServers: [String] {
+    guard let apex = names.find(origin) else { return [] }
+    return records.filter { $0.owner == apex && $0.type == .ns }
+      .compactMap { DomainName(wire: data(of: $0))?.spoken }.sorted()
+  }
+
+  /// How many addresses a name has.
+  fileprivate func addressCount(of name: DomainName) -> Int {
+    guard let owner = names.find(name) else { return 0 }
+    return records.count { $0.owner == owner && ($0.type == .a || $0.type == .aaaa) }
+  }
+
+  /// The terms of the SPF record at the apex; nil where there is none.
+  private var policy: [String]? {
+    guard let apex = names.find(origin) else { return nil }
+    for record in records where record.owner == apex && record.type == .txt {
+      if let terms = policyTerms(of: record) { return terms }
+    }
+    return nil
+  }
+
+  /// Whether the apex has an SPF record.
+  fileprivate var hasPolicy: Bool { policy != nil }
+
+  /// How many addresses and networks the SPF record at the apex names.
+  fileprivate var senderCount: Int {
+    policy?.count { $0.hasPrefix("ip4:") || $0.hasPrefix("ip6:") } ?? 0
+  }
+}

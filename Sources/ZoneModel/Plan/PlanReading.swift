@@ -1,0 +1,145 @@
+/// The comparison of what is compiled with what stands, file by file.
+struct PlanReading {
+  /// What is compiled.
+  private let compilation: Compilation
+  /// What stands.
+  private let standing: StandingFiles
+  /// Who does the work.
+  private let workers: Workers
+
+  /// A comparison.
+  init(_ compilation: Compilation, _ standing: StandingFiles, _ workers: Workers) {
+    self.compilation = compilation
+    self.standing = standing
+    self.workers = workers
+  }
+
+  /// A zone to compare: the paths at which the same bytes stand, and those bytes.
+  private struct Pair: Sendable {
+    /// The zone's place among those compiled; nil where it goes.
+    var planned: Int?
+    /// The zone.
+    var name: DomainName
+    /// The files.
+    var paths: [String]
+    /// What stands there.
+    var old: [UInt8]?
+    /// The file as compiled; nil where the zone goes.
+    var new: OutputFile?
+  }
+
+  /// A zone whose file has as many bytes takes all workers, smaller ones take one each.
+  private static let largeFile = 1 << 21
+
+  /// Compares the zones.
+  func zones() -> [ZoneChange] {
+    let pairs = pairs()
+    let small = pairs.indices.filter { (pairs[$0].old?.count ?? 0) < Self.largeFile }
+    let compared = workers.map(small.count) { change(pairs[small[$0]], .serial) }
+    var changes = zip(small, compared).map { (number: $0, change: $1) }
+    for number in pairs.indices where (pairs[number].old?.count ?? 0) >= Self.largeFile {
+      changes.append((number, change(pairs[number], workers)))
+    }
+    return changes.sorted { $0.number < $1.number }.map(\.change)
+  }
+
+  /// Compares the other files.
+  func files() -> [FileChange] {
+    let outputs = compilation.outputs.filter {
+      Self.zoneFile(in: $0.path) == nil && !$0.path.hasSuffix("/" + Manifest.path)
+    }
+    let written = outputs.filter { !$0.isUnchanged }.compactMap {
+      FileChange($0.path, from: standing.read($0.path), to: $0.bytes)
+    }
+    let gone = standing.stale.filter { Self.zoneFile(in: $0) == nil }.compactMap { path in
+      standing.read(path).flatMap { FileChange(path, from: $0, to: nil) }
+    }
+    return (written + gone).sorted { $0.path < $1.path }
+  }
+
+  /// The name of the zone file that a path under the output directory ends in, if it does.
+  private static func zoneFile(in path: String) -> Substring? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[1] == "zones" ? parts[2] : nil
+  }
+
+  /// Every zone with what stands in its place; the same bytes in several levels are one.
+  private func pairs() -> [Pair] {
+    var pairs: [Pair] = []
+    guard let estate = compilation.estate else { return [] }
+    var outputs: [String: OutputFile] = [:]
+    for output in compilation.outputs { outputs[output.path] = output }
+    for (number, planned) in compilation.zones.enumerated() {
+      let first = pairs.count
+      for level in planned.levels where compilation.selected.contains(level) {
+        let path = LevelDirectory.path(of: planned, in: estate.project.levels[level])
+        guard let output = outputs[path] else { continue }
+        let old = output.isUnchanged ? output.bytes : standing.read(path)
+        if let same = pairs[first...].firstIndex(where: { $0.old == old }) {
+          pairs[same].paths.append(path)
+        } else {
+          pairs.append(
+            Pair(
+              planned: number, name: planned.zone.origin, paths: [path], old: old, new: output))
+        }
+      }
+    }
+    for path in standing.stale.sorted() {
+      guard let file = Self.zoneFile(in: path), let bytes = standing.read(path),
+        let name = try? ZoneFileName.zone(of: String(file))
+      else { continue }
+      pairs.append(Pair(planned: nil, name: name, paths: [path], old: bytes, new: nil))
+    }
+    return pairs
+  }
+
+  /// Compares one zone.
+  private func change(_ pair: Pair, _ workers: Workers) -> ZoneChange {
+    let newSerial = pair.new.flatMap { SerialFinder.serial(in: $0.bytes) }
+    let nothing = Zone(origin: pair.name)
+    let same = RRsetDifference(from: nothing, to: nothing)
+    guard let bytes = pair.old else {
+      let count = pair.planned.map { compilation.zones[$0].zone.rrsetCount } ?? 0
+      return ZoneChange(
+        name: pair.name, paths: pair.paths, state: .added, oldSerial: nil, newSerial: newSerial,
+        oldCount: 0, newCount: count, staleness: 0, planned: pair.planned, old: nothing,
+        difference: same)
+    }
+    if bytes == pair.new?.bytes {
+      return ZoneChange(
+        name: pair.name, paths: pair.paths, state: .same(isRewritten: false), oldSerial: newSerial,
+        newSerial: newSerial, oldCount: 0, newCount: 0, staleness: 0, planned: pair.planned,
+        old: nothing, difference: same)
+    }
+    do throws(FileFailure) {
+      let old = try standing.zone(pair.name, in: bytes, at: pair.paths[0], workers: workers)
+      return change(pair, old, to: newSerial)
+    } catch {
+      let count = pair.planned.map { compilation.zones[$0].zone.rrsetCount } ?? 0
+      return ZoneChange(
+        name: pair.name, paths: pair.paths, state: .unreadable(error.reason),
+        oldSerial: SerialFinder.serial(in: bytes), newSerial: newSerial, oldCount: 0,
+        newCount: count, staleness: 0, planned: pair.planned, old: nothing, difference: same)
+    }
+  }
+
+  /// Compares a zone that stands, and could be read.
+  private func change(_ pair: Pair, _ old: Zone, to newSerial: Serial?) -> ZoneChange {
+    guard let planned = pair.planned else {
+      let nothing = Zone(origin: pair.name)
+      return ZoneChange(
+        name: pair.name, paths: pair.paths, state: .removed, oldSerial: old.serial, newSerial: nil,
+        oldCount: old.rrsetCount, newCount: 0,
+        staleness: old.records.reduce(0) { max($0, $1.ttl) }, planned: nil, old: old,
+        difference: RRsetDifference(from: nothing, to: nothing))
+    }
+    let new = compilation.zones[planned].zone
+    let difference = RRsetDifference(from: old, to: new)
+    return ZoneChange(
+      name: pair.name, paths: pair.paths,
+      state: difference.isEmpty ? .same(isRewritten: true) : .changed, oldSerial: old.serial,
+      newSerial: newSerial, oldCount: old.rrsetCount, newCount: new.rrsetCount,
+      staleness: old.staleness(after: difference), planned: planned, old: old,
+      difference: difference)
+  }
+}

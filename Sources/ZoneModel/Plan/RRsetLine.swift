@@ -1,0 +1,93 @@
+/// A changed RRset as far as one cause explains it: what people and programs are shown of it.
+public struct RRsetLine: Sendable {
+  /// The zone's place in `Plan.zones`.
+  public let zone: Int
+  /// The owner, absolute.
+  public let owner: DomainName
+  /// The type's mnemonic.
+  public let type: String
+  /// What becomes of the whole RRset.
+  public let kind: RRsetChange.Kind
+  /// The data of the records that go.
+  public let removed: [String]
+  /// The data of the records that come.
+  public let added: [String]
+  /// Whether these are terms of an SPF record, not records.
+  public let isTerms: Bool
+  /// How many records there were.
+  public let oldCount: Int
+  /// How many records there are.
+  public let newCount: Int
+  /// The TTL that was, in seconds, and the one that is, where the cause is that they differ.
+  public let ttls: (old: UInt32, new: UInt32)?
+  /// Where a hand-written record stands.
+  public let place: SourceLocation
+}
+
+extension PlanCauses {
+  /// Calls `body` for each RRset of a cause, in the order of zones; what it takes to show one is only
+  /// made when asked for.
+  ///
+  /// - Parameter body: the zone's place in `Plan.zones`, and what makes the line.
+  public func forEachRRset(of cause: Cause, _ body: (_ zone: Int, _ line: () -> RRsetLine) -> Void)
+  {
+    var rest = elements[cause.elements]
+    while let first = rest.first {
+      let own = rest.prefix { $0.zone == first.zone && $0.change == first.change }
+      rest = rest[own.endIndex...]
+      body(Int(first.zone)) { line(own, first) }
+    }
+  }
+
+  /// What is shown of one RRset.
+  private func line(_ own: ArraySlice<PlanElement>, _ first: PlanElement) -> RRsetLine {
+    let zone = plan.zones[Int(first.zone)]
+    let new = plan.newZone(of: zone)
+    let change = zone.difference.changes[Int(first.change)]
+    var (removed, added): ([String], [String]) = ([], [])
+    var isTerms = false
+    var hasTTL = false
+    for element in own {
+      switch element.kind {
+      case .recordGone: removed.append(zone.old.text(of: Int(element.place)))
+      case .recordCome: added.append(new.text(of: Int(element.place)))
+      case .termGone: removed.append(terms[Int(element.place)])
+      case .termCome: added.append(terms[Int(element.place)])
+      case .ttl: hasTTL = true
+      }
+      isTerms = isTerms || element.kind == .termGone || element.kind == .termCome
+    }
+    let record = change.newPlace == .max ? nil : new.records[Int(change.newPlace)]
+    let isByHand = record.map { new.groups[Int($0.group)].rule == .handWritten } ?? false
+    return RRsetLine(
+      zone: Int(first.zone), owner: change.owner(zone.old, new), type: change.type.spoken,
+      kind: change.kind, removed: removed, added: added, isTerms: isTerms,
+      oldCount: Int(change.oldCount), newCount: Int(change.newCount),
+      ttls: hasTTL ? (change.oldTTL, change.newTTL) : nil,
+      place: isByHand ? record?.location ?? .none : .none)
+  }
+}
+
+extension RecordType {
+  /// As people write it.
+  var spoken: String { self == .dyna ? "DYNA" : self == .dync ? "DYNC" : description }
+}
+
+extension Zone {
+  /// The data of the record at a place, as a zone file has it; of a SOA without its serial.
+  func text(of place: Int) -> String {
+    let entry = records[place]
+    var text: [UInt8] = []
+    if entry.type.isDynamic {
+      DynamicRecord.appendData(rdata.span.extracting(entry.rdataRange), to: &text)
+    } else {
+      RecordFormat.print(
+        entry.type, rdata: rdata.span.extracting(entry.rdataRange), style: .standard, into: &text)
+    }
+    let whole = String(decoding: text, as: UTF8.self)
+    guard entry.type == .soa else { return whole }
+    var words = whole.split(separator: " ")
+    if words.count > 2 { words[2] = "SERIAL" }
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,49 @@
+/// What stands where a compilation would write, and is compared with it.
+public struct StandingFiles: Sendable {
+  /// Reads a file by its path under the output directory; nil where there is none.
+  public var read: @Sendable (String) -> [UInt8]?
+  /// Loads what zone files include; nil refuses all.
+  public var include: ReadOptions.IncludeLoader?
+  /// Files that go, by their paths.
+  public var stale: [String]
+  /// Whether nothing but zones is compared: in a directory that gdnsd alone reads.
+  public var hasZonesAlone: Bool
+
+  /// The files of an output directory.
+  public init(
+    read: @escaping @Sendable (String) -> [UInt8]?, stale: [String], hasZonesAlone: Bool = false
+  ) {
+    self.read = read
+    self.stale = stale
+    self.hasZonesAlone = hasZonesAlone
+  }
+
+  /// Reads the zone that a file holds, in every dialect and refusing nothing that can be understood.
+  ///
+  /// - Throws: the first fault, in words, where some part of the file cannot be understood.
+  func zone(
+    _ origin: DomainName, in bytes: [UInt8], at path: String, workers: Workers
+  ) throws(FileFailure) -> Zone {
+    var sources = SourceMap()
+    guard let file = sources.add(name: path, bytes: bytes) else {
+      throw FileFailure(reason: "it is more than 4 GiB")
+    }
+    // A record of a zone file mostly takes some 40 bytes of text.
+    var zone = Zone(origin: origin, capacity: bytes.count / 40)
+    let group = zone.addGroup(RecordGroup(rule: .handWritten, title: path, location: file.base))
+    var options = ReadOptions()
+    options.profile = .any
+    options.defaultTTL = TTLText.gdnsdDefault
+    options.include = include
+    options.workers = workers
+    var diagnostics = Diagnostics()
+    ZoneReader.read(
+      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: group,
+      diagnostics: &diagnostics)
+    guard let fault = diagnostics.sorted().first(where: { $0.severity == .error }) else {
+      return zone
+    }
+    let line = sources.place(of: fault.range.start).map { "\($0.file.name):\($0.line): " } ?? ""
+    throw FileFailure(reason: line + fault.message)
+  }
+}

@@ -1,0 +1,85 @@
+/// What a plan does to one zone, in one level's directory or in several that stand alike.
+public struct ZoneChange: Sendable {
+  /// The zone.
+  public let name: DomainName
+  /// Its files under the output directory, such as `production/zones/webplatform.org`.
+  public internal(set) var paths: [String]
+  /// What becomes of it.
+  public let state: State
+  /// The serial that stands; nil where there is none.
+  public let oldSerial: Serial?
+  /// The serial that comes; nil where the zone goes.
+  public let newSerial: Serial?
+  /// How many RRsets stand, the SOA not counted.
+  public let oldCount: Int
+  /// How many RRsets come, the SOA not counted; 0 where nothing was counted.
+  public let newCount: Int
+  /// The longest time, in seconds, for which resolvers may keep an answer that is no longer right.
+  public let staleness: UInt32
+  /// The zone's place among those compiled; nil where it goes.
+  let planned: Int?
+  /// What stands, as read; empty where nothing stands or nothing differs.
+  let old: Zone
+  /// The RRsets that are different, of a zone that stands and stays.
+  public let difference: RRsetDifference
+
+  /// What can become of a zone.
+  public enum State: Sendable, Equatable {
+    /// The same records stand there; the file is written anew only where its layout differs.
+    case same(isRewritten: Bool)
+    /// Some records differ.
+    case changed
+    /// No such zone stands.
+    case added
+    /// The zone goes.
+    case removed
+    /// A zone stands that cannot be understood, for this reason.
+    case unreadable(String)
+  }
+
+  /// Whether the zone's answers are others, or may be.
+  public var isDifference: Bool {
+    if case .same = state { return false }
+    return true
+  }
+
+  /// How many RRsets come, go, or change, of a zone that stands and stays.
+  public func count(of kind: RRsetChange.Kind) -> Int {
+    difference.changes.count { $0.kind == kind }
+  }
+}
+
+extension Zone {
+  /// How many RRsets there are, the SOA not counted.
+  var rrsetCount: Int {
+    let index = OwnerIndex(self)
+    var count = 0
+    var types: [RecordType] = []
+    for owner in 0..<UInt32(names.count) {
+      let places = index[owner]
+      if places.count == 1 {
+        count += records[Int(places[places.startIndex])].type == .soa ? 0 : 1
+        continue
+      }
+      types.removeAll(keepingCapacity: true)
+      for place in places where !types.contains(records[Int(place)].type) {
+        types.append(records[Int(place)].type)
+      }
+      count += types.count { $0 != .soa }
+    }
+    return count
+  }
+
+  /// How long resolvers remember that something does not exist, in seconds (RFC 2308 §5).
+  var negativeTTL: UInt32 {
+    guard let soa = records.first(where: { $0.type == .soa }) else { return 0 }
+    return min(soa.ttl, data(of: soa).suffix(4).reduce(0) { $0 << 8 | UInt32($1) })
+  }
+
+  /// The longest time for which resolvers may keep an answer that a difference makes wrong.
+  func staleness(after difference: RRsetDifference) -> UInt32 {
+    difference.changes.reduce(0) { longest, change in
+      max(longest, change.kind == .added ? negativeTTL : change.oldTTL)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Synchronization
+import ZoneModel
+
+extension Command {
+  /// `zonec diff`.
+  static let diff = Command(
+    name: "diff", summary: "show what build would change, and why", operands: "[PROJECT]",
+    operandCount: 0...1,
+    options: [.level, .staging, .production, .comparedOutput, .comparedZones, .planFormat, .digest]
+      + Option.guarding,
+    details: """
+      Compares the project, as build would compile it, with what stands in the
+      output directory: RRset by RRset, by cause. The order of records, comments,
+      layout and serials are no difference. PROJECT is as for build.
+
+      --zones compares with a zones directory of gdnsd as it stands, whoever wrote
+      it: each file is named for its zone. It takes a single level.
+
+      What build would refuse is said below; the options that let it pass are
+      those of build.
+
+      --digest prints nothing but a digest of the plan, for build --expect. It
+      does not depend on the day.
+
+      exit status: 0 no difference · 1 differences, or errors in the project ·
+      2 usage, or something cannot be read
+      """
+  ) { (arguments, console) throws(CommandFailure) in
+    try Diff(arguments).run(&console)
+  }
+}
+
+extension Option {
+  /// What to compare with.
+  static let comparedOutput = Option(
+    "--output", "-o", value: "DIR", summary: "what build wrote (default: build)")
+  /// What to compare with instead.
+  static let comparedZones = Option(
+    "--zones", value: "DIR", summary: "compare with a directory of zone files instead")
+  /// The form of the plan.
+  static let planFormat = Option(
+    "--format", value: "NAME", summary: "text, json or markdown (default: text)")
+  /// Nothing but a digest.
+  static let digest = Option("--digest", summary: "print only a digest of the plan")
+}
+
+/// A run of `zonec diff`.
+private struct Diff {
+  /// The project's settings file.
+  let project: String
+  /// The levels asked for; empty is all.
+  let levels: [String]
+  /// What builds wrote.
+  let output: String
+  /// A directory of zone files, with its final slash, to compare with instead.
+  let zones: String?
+  /// The form of the plan.
+  let format: PlanFormat
+  /// Nothing but a digest.
+  let isDigest: Bool
+  /// What the guard lets pass.
+  let options: PlanOptions
+  /// No notes and no summary.
+  let isQuiet: Bool
+  /// Timings too.
+  let isVerbose: Bool
+  /// The day that new serials are made from.
+  let today: CalendarDay
+  /// Reads files.
+  let access = FileAccess.system
+  /// When the run began, as `Clock.milliseconds` counts.
+  let start = Clock.milliseconds()
+
+  /// What the command line asks for.
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    levels = arguments.values(of: .level, .staging, .production)
+    output = arguments.value(of: .comparedOutput) ?? "build"
+    zones = arguments.value(of: .comparedZones).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    format = try PlanFormat(arguments)
+    isDigest = arguments.contains(.digest)
+    options = try PlanOptions(arguments)
+    isQuiet = arguments.contains(.quiet)
+    isVerbose = arguments.contains(.verbose)
+    today = try Clock.today()
+    project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
+    if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
+    if zones == "/" { throw CommandFailure(.unjudged, "option --zones needs a directory") }
+    if zones != nil, arguments.contains(.comparedOutput) || isDigest {
+      throw CommandFailure(
+        .unjudged, "option --zones goes with neither --output nor --digest",
+        hint: "build writes into its output directory alone")
+    }
+    if zones != nil, Set(levels).count > 1 { throw Self.needsLevel }
+  }
+
+  /// What to say where a zones directory could be that of several levels.
+  private static let needsLevel = CommandFailure(
+    .unjudged, "option --zones needs one level: a directory is that of one server",
+    hint: "try: --level NAME")
+
+  /// Compiles, compares and prints.
+  func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
+    var standing: StandingZones?
+    if let zones { standing = try StandingZones(zones, access: access) }
+    let published = standing == nil ? try openOutput() : nil
+    let unreadable = Mutex<PublishFailure?>(nil)
+    let read: @Sendable (String) -> [UInt8]? = { [standing] path in
+      do throws(FileFailure) {
+        if let standing { return try standing.read(path) }
+        return try published?.read(path)
+      } catch {
+        unreadable.withLock { $0 = PublishFailure(standing?.file(at: path) ?? path, error.reason) }
+        return nil
+      }
+    }
+    let compilation = ZoneModel.compile(
+      CompilerInput(
+        projectPath: project, levels: levels,
+        load: { [access] path in Result { () throws(FileFailure) in try access.read(path) } },
+        previous: read, today: today, workers: .threads))
+    let status = report(compilation, &console)
+    guard status == .clean else { return status }
+    if standing != nil, compilation.levelNames.count != 1 { throw Self.needsLevel }
+    var files = StandingFiles(read: read, stale: compilation.staleFiles)
+    if let standing {
+      files.stale = standing.paths(missingIn: compilation)
+      files.include = standing.include
+      files.hasZonesAlone = true
+      for note in standing.notes where !isQuiet { console.note(note) }
+    }
+    let plan = Plan(compilation, after: files, workers: .threads)
+    if let problem = unreadable.withLock({ $0 }) {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(problem.path)): \(problem.reason)")
+    }
+    if isDigest {
+      console.print(PlanDigest.of(compilation, after: files))
+    } else {
+      let report = PlanReport(plan, allowing: options.allowed, sources: compilation.sources)
+      console.print(format.text(of: report, for: console.output.terminal))
+      if !isQuiet { console.note(plan.isEmpty ? "no difference" : report.summary) }
+    }
+    if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
+    return plan.isEmpty ? .clean : .findings
+  }
+
+  /// What builds wrote; nil where there is nothing.
+  private func openOutput() throws(CommandFailure) -> OutputDirectory? {
+    do throws(PublishFailure) {
+      return try OutputDirectory.open(output, creating: false, access: access)
+    } catch {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(error.path)): \(error.reason)")
+    }
+  }
+
+  /// Shows the findings.
+  ///
+  /// - Returns: `.clean` where nothing stands against comparing.
+  private func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
+    // Who compares with files that others wrote knows that they did.
+    let errors = compilation.diagnostics.filter {
+      $0.severity == .error && !(zones != nil && $0.id == "foreign-file")
+    }
+    let printer = DiagnosticPrinter(in: compilation.sources, for: console.notes.terminal)
+    var text: [UInt8] = []
+    for diagnostic in DiagnosticPrinter.selection(of: errors) {
+      printer.append(diagnostic, to: &text)
+    }
+    console.note(text)
+    if errors.isEmpty { return .clean }
+    return compilation.isReadable ? .findings : .unjudged
+  }
+}

@@ -1,0 +1,119 @@
+import ZoneModel
+
+/// A plan for programs, as docs/plan.schema.json describes it.
+///
+/// An RRset, a zone, a file a line; written piece by piece, for a plan may have a million. Members may
+/// be added; what is there stays, or the version moves.
+enum PlanJSON {
+  /// The version of the form.
+  static let version = 1
+
+  /// The whole document.
+  static func text(of report: PlanReport) -> [UInt8] {
+    var text: [UInt8] = []
+    text.append("{\"version\": \(version), \"causes\": [")
+    for (index, cause) in report.causes.causes.enumerated() {
+      text.append(index == 0 ? "\n" : ",\n")
+      append(cause, of: report, to: &text)
+    }
+    text.append("\n], \"zones\": ")
+    JSONValue.lines(report.plan.zones.filter(\.isDifference).map(zone)).append(to: &text)
+    text.append(", \"files\": ")
+    JSONValue.lines(report.plan.files.map(file)).append(to: &text)
+    text.append(", \"refusals\": ")
+    JSONValue.lines(report.refusals.map(refusal)).append(to: &text)
+    text.append("}\n")
+    return text
+  }
+
+  /// Appends a cause and its RRsets.
+  private static func append(_ cause: Cause, of report: PlanReport, to text: inout [UInt8]) {
+    let causes = report.causes
+    let counts = causes.counts(of: cause).map { JSONValue.Member($0.type, .number($0.count)) }
+    let head: [JSONValue.Member] = [
+      .init("id", .string(causes.id(of: cause))),
+      .init("title", .string(causes.title(of: cause))), .init("counts", .object(counts)),
+      .init("place", JSONValue(report.place(causes.place(of: cause)))),
+    ]
+    JSONValue.object(head).append(to: &text)
+    text.removeLast()
+    text.append(", \"rrsets\": [")
+    var written: [UInt8] = []
+    causes.forEachRRset(of: cause) { _, line in
+      written.append(written.isEmpty ? "\n" : ",\n")
+      rrset(line(), of: report).append(to: &written)
+    }
+    text += written
+    text.append("\n]}")
+  }
+
+  /// One RRset.
+  private static func rrset(_ line: RRsetLine, of report: PlanReport) -> JSONValue {
+    let zone = report.plan.zones[line.zone]
+    return .object([
+      .init("zone", .string(zone.name.spoken)), .init("paths", strings(zone.paths)),
+      .init("owner", .string(line.owner.spoken)), .init("type", .string(line.type)),
+      .init("change", .string(word(line.kind))), .init("removed", strings(line.removed)),
+      .init("added", strings(line.added)), .init("terms", .bool(line.isTerms)),
+      .init("oldCount", .number(line.oldCount)), .init("newCount", .number(line.newCount)),
+      .init("oldTTL", line.ttls.map { .number(Int($0.old)) } ?? .null),
+      .init("newTTL", line.ttls.map { .number(Int($0.new)) } ?? .null),
+      .init("place", JSONValue(report.place(line.place))),
+    ])
+  }
+
+  /// One zone.
+  private static func zone(_ zone: ZoneChange) -> JSONValue {
+    var reason: String?
+    if case .unreadable(let why) = zone.state { reason = why }
+    let state =
+      switch zone.state {
+      case .same: "same"
+      case .changed: "changed"
+      case .added: "added"
+      case .removed: "removed"
+      case .unreadable: "unreadable"
+      }
+    return .object([
+      .init("zone", .string(zone.name.spoken)), .init("paths", strings(zone.paths)),
+      .init("state", .string(state)), .init("reason", JSONValue(reason)),
+      .init("oldSerial", zone.oldSerial.map { .number(Int($0.number)) } ?? .null),
+      .init("newSerial", zone.newSerial.map { .number(Int($0.number)) } ?? .null),
+      .init("oldRRsets", .number(zone.oldCount)), .init("newRRsets", .number(zone.newCount)),
+      .init("added", .number(zone.count(of: .added))),
+      .init("removed", .number(zone.count(of: .removed))),
+      .init("changed", .number(zone.count(of: .changed))),
+      .init("staleSeconds", .number(Int(zone.staleness))),
+    ])
+  }
+
+  /// One file that is no zone.
+  private static func file(_ file: FileChange) -> JSONValue {
+    .object([
+      .init("path", .string(file.path)), .init("change", .string(word(file.kind))),
+      .init("removed", strings(file.removed)), .init("added", strings(file.added)),
+    ])
+  }
+
+  /// One refusal.
+  private static func refusal(_ refusal: PlanRefusal) -> JSONValue {
+    .object([
+      .init("flag", .string(refusal.limit.flag)), .init("subject", .string(refusal.subject)),
+      .init("message", .string(refusal.message)),
+    ])
+  }
+
+  /// What becomes of something, in one word.
+  private static func word(_ kind: RRsetChange.Kind) -> String {
+    switch kind {
+    case .added: "added"
+    case .removed: "removed"
+    case .changed: "changed"
+    }
+  }
+
+  /// Some texts.
+  private static func strings(_ texts: [String]) -> JSONValue {
+    .array(texts.map(JSONValue.string))
+  }
+}

@@ -1,0 +1,65 @@
+import ZoneModel
+
+extension Option {
+  /// Lets a plan change much of a zone.
+  static let allowShrink = Option(
+    PlanLimit.shrink.flag, summary: "even if more than 30 % of a zone goes or changes")
+  /// Lets a plan leave a pool without members.
+  static let allowEmptyPool = Option(
+    PlanLimit.emptyPool.flag, summary: "even if a level or pool is left with nobody")
+  /// Lets a plan change a zone's name servers.
+  static let allowApexNS = Option(
+    PlanLimit.apexNS.flag, summary: "even if the name servers of a zone change")
+  /// Lets any plan pass.
+  static let force = Option("--force", summary: "all of these three")
+  /// Makes one plan and no other.
+  static let expect = Option(
+    "--expect", value: "DIGEST", summary: "write only what diff --digest gave this digest for")
+
+  /// The options that let a plan pass which the guard would refuse.
+  static let guarding: [Option] = [.allowShrink, .allowEmptyPool, .allowApexNS, .force]
+}
+
+/// What a command line says about plans: which limits do not hold, and which plan is expected.
+struct PlanOptions: Sendable {
+  /// The limits that do not hold.
+  let allowed: Set<PlanLimit>
+  /// The digest of the only plan that may be made.
+  let expected: String?
+
+  /// What a command line asks for.
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    allowed = Set(
+      PlanLimit.allCases.filter { limit in
+        arguments.contains(.force)
+          || Option.guarding.contains { $0.name == limit.flag && arguments.contains($0) }
+      })
+    expected = arguments.value(of: .expect)?.lowercased()
+    if let expected, expected.utf8.count != 64 || !expected.allSatisfy(\.isHexDigit) {
+      throw CommandFailure(
+        .unjudged, "option --expect needs a digest of 64 hexadecimal digits",
+        hint: "try: zonec diff --digest")
+    }
+  }
+
+  /// Says why a compilation may not be written over what stands; nothing where it may.
+  func refusal(
+    of compilation: Compilation, after read: @escaping @Sendable (String) -> [UInt8]?
+  ) -> [String] {
+    let standing = StandingFiles(read: read, stale: compilation.staleFiles)
+    if let expected {
+      let digest = PlanDigest.of(compilation, after: standing)
+      guard digest == expected else {
+        return ["the plan is not the expected one: its digest is \(digest)"]
+      }
+    }
+    if allowed.count == PlanLimit.allCases.count { return [] }
+    let plan = Plan(compilation, after: standing, workers: .threads)
+    return plan.refusals(allowing: allowed).map(Self.line)
+  }
+
+  /// A refusal with the option that lets it pass.
+  static func line(_ refusal: PlanRefusal) -> String {
+    "\(refusal.message) (\(refusal.limit.flag) lets it pass)"
+  }
+}

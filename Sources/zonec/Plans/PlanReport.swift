@@ -1,0 +1,64 @@
+import ZoneModel
+
+/// A plan, what explains it, and what the guard says of it: all that the formats show.
+struct PlanReport {
+  /// The plan.
+  let plan: Plan
+  /// What explains it.
+  let causes: PlanCauses
+  /// What stands against making it.
+  let refusals: [PlanRefusal]
+  /// The files of the project, for places.
+  let sources: SourceMap
+
+  /// A plan with everything that is said of it.
+  init(_ plan: Plan, allowing allowed: Set<PlanLimit>, sources: SourceMap) {
+    self.plan = plan
+    causes = PlanCauses(plan)
+    refusals = plan.refusals(allowing: allowed)
+    self.sources = sources
+  }
+
+  /// `file:line:column`; nil for what stands in no file.
+  func place(_ location: SourceLocation) -> String? {
+    sources.place(of: location).map { "\($0.file.name):\($0.line):\($0.column)" }
+  }
+
+  /// How many zones, RRsets and files differ, in words.
+  var summary: String {
+    let zones = plan.zones.filter(\.isDifference)
+    let rrsets = zones.reduce(0) { $0 + $1.difference.changes.count }
+    let counts = [(zones.count, "zone"), (rrsets, "RRset"), (plan.files.count, "other file")]
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return words.joined(separator: ", ") + " changed"
+  }
+}
+
+/// The forms in which a plan can be had.
+enum PlanFormat: String, CaseIterable, Sendable {
+  /// For people.
+  case text
+  /// For programs: docs/plan.schema.json.
+  case json
+  /// For a pull request.
+  case markdown
+
+  /// The format that a command line asks for.
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    let name = arguments.value(of: .planFormat) ?? Self.text.rawValue
+    guard let format = Self(rawValue: name) else {
+      throw CommandFailure(
+        .unjudged, Arguments.unknown("format", name, among: Self.allCases.map(\.rawValue)))
+    }
+    self = format
+  }
+
+  /// A plan in this form; text may look as the terminal allows.
+  func text(of report: PlanReport, for terminal: Terminal) -> [UInt8] {
+    switch self {
+    case .text: PlanText(report: report, terminal: terminal).text()
+    case .json: PlanJSON.text(of: report)
+    case .markdown: PlanMarkdown.text(of: report)
+    }
+  }
+}
