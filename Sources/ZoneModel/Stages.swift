@@ -114,9 +114,16 @@ struct CheckedModel {
 
   /// What is found in one zone.
   private func findings(in planned: PlannedZone, workers: Workers) -> Diagnostics {
-    ZoneCheck.findings(
+    let found = ZoneCheck.findings(
       in: planned.zone, sources: estate.project.sources, file: estate.project.range(of: planned),
       profile: .gdnsd, workers: workers)
+    guard planned.nameservers.isEmpty else { return found }
+    // That it has no name server has been told: SOA and NS are missing for that reason alone.
+    var rest = Diagnostics()
+    for diagnostic in found.all where diagnostic.id != "no-soa" && diagnostic.id != "no-ns" {
+      rest.add(diagnostic)
+    }
+    return rest
   }
 }
 

@@ -1,12 +1,13 @@
 /// Explains a name or an address of a project: which records there are, which inventory line, role
 /// and rule made them, and where they are written; or why there is none.
 ///
-/// - Parameter word: an address, a whole name such as `www.webplatform.org`, or the part of one in
-///   front of a level's zone, such as `www` or a host's name.
+/// - Parameter word: an address; a whole name such as `www.webplatform.org`, or the part of one in
+///   front of a level's zone, such as `www` or a host's name; a role's name; or `FILE:LINE`.
 /// - Returns: an answer whose `isFound` is false where there is no such thing.
 public func explain(_ word: String, in input: CompilerInput) -> QueryResult {
   CompiledProject.answer(input) { project in
     if let address = IPAddress(word) { return project.explain(address) }
+    if let answer = project.explain(line: word) { return answer }
     guard let name = try? DomainName(word) else {
       var answer = Answer()
       answer.addText("\(quoted(word)) is neither an address nor a domain name.")
@@ -49,6 +50,10 @@ extension CompiledProject {
       if !reasons.isEmpty { answer.addTitle("What there is not") }
       var told: Set<String> = []
       for reason in reasons where told.insert(reason).inserted { answer.addText(reason) }
+    } else if let role = project.roleID(named: name.spoken),
+      levelNumbers.contains(where: { estate.hostCount(of: role, in: $0) > 0 })
+    {
+      answer.add(explain(role: role))
     } else {
       answer.add(reasons(forUnknown: name.spoken, absent))
     }
@@ -57,8 +62,12 @@ extension CompiledProject {
 
   /// Explains the records of one owner in one zone; nothing where there are none.
   func explain(_ owner: DomainName, in zone: PlannedZone) -> Answer {
+    explain(records(of: owner, in: zone))
+  }
+
+  /// Explains records of one owner, those of one rule together; nothing where there are none.
+  func explain(_ found: [FoundRecord]) -> Answer {
     var answer = Answer()
-    let found = records(of: owner, in: zone)
     guard !found.isEmpty else { return answer }
     answer.isFound = true
     var rest = found[...]

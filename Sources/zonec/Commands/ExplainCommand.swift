@@ -1,14 +1,16 @@
 import ZoneModel
 
 extension Command {
-  /// `zonec explain NAME|ADDRESS [PROJECT]`.
+  /// `zonec explain NAME|ADDRESS|FILE:LINE [PROJECT]`.
   static let explain = Command(
     name: "explain", summary: "say where a name or address comes from, or why there is none",
-    operands: "NAME|ADDRESS [PROJECT]", operandCount: 1...2,
+    operands: "NAME|ADDRESS|FILE:LINE [PROJECT]", operandCount: 1...2,
     options: [.level, .staging, .production],
     details: """
       NAME is a whole name, such as www.webplatform.org, or what stands in front of
-      a level's zone, such as www or a host's name. PROJECT is as for build.
+      a level's zone, such as www or a host's name; a role's name will do, too.
+      FILE:LINE is a line of a zone file that build writes, or of the project's own
+      files. PROJECT is as for build.
 
       Shows each record with the rule, role and inventory line behind it, and the
       line of the zone file that build writes, relative to its output directory.

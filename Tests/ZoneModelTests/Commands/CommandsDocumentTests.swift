@@ -3,7 +3,7 @@ import Testing
 
 @testable import zonec
 
-/// What docs/commands.md shows is what zonec prints.
+/// What docs/commands.md and README.md show is what zonec prints.
 struct CommandsDocumentTests {
   /// A command of the page, and the lines below it.
   struct Excerpt: Sendable, CustomTestStringConvertible {
@@ -13,20 +13,21 @@ struct CommandsDocumentTests {
     var output: String
   }
 
-  /// Every excerpt of the page.
-  static let excerpts: [Excerpt] = {
-    let url = Repository.root.appending(path: "docs/commands.md")
+  /// Every excerpt of the pages.
+  static let excerpts: [Excerpt] = ["docs/commands.md", "README.md"].flatMap { page in
+    let url = Repository.root.appending(path: page)
     let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
     return text.matches(of: /```console\n\$ ([^\n]+)\n((?:(?!```).*\n)*)```/).map {
       Excerpt(testDescription: String($0.1), output: String($0.2))
     }
-  }()
+  }
 
   @Test("there are excerpts of every command that looks and changes nothing")
   func hasExcerpts() {
     for command in ["check", "diff", "explain", "retire"] {
       #expect(Self.excerpts.contains { $0.testDescription.hasPrefix("zonec \(command) ") })
     }
+    #expect(Self.excerpts.contains { $0.testDescription.contains("fixtures/faulty") }, "README")
   }
 
   @Test("an excerpt is what the command prints", arguments: excerpts)

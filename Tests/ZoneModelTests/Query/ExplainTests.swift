@@ -48,6 +48,37 @@ struct ExplainTests {
     #expect(asked.folded.contains(part), "\(asked.folded)")
   }
 
+  @Test("every line of a zone file leads back to its record, by its path below the output or above")
+  func linesOfZones() throws {
+    let compilation = DiskProject(name: "fixtures/estate").compiled()
+    for path in ["production/zones/example.net", "staging/zones/2.0.192.in-addr.arpa"] {
+      let lines = compilation.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+      var count = 0
+      for (number, line) in lines.enumerated()
+      where number % 7 == 2 && !line.isEmpty && !line.hasPrefix(";") && !line.hasPrefix("$") {
+        let asked = Asked(explain, "build/\(path):\(number + 1)", of: "fixtures/estate")
+        #expect(asked.folded.contains("\(path.drop { $0 != "/" }):\(number + 1)"), "\(line)")
+        count += 1
+      }
+      #expect(count > 1)
+      #expect(!Asked(explain, "\(path):1", of: "fixtures/estate").isFound)
+      #expect(!Asked(explain, "\(path):9999", of: "fixtures/estate").isFound)
+    }
+  }
+
+  @Test(
+    "a line of an inventory, a catalogue or a hand-written file, and a role's name, are explained",
+    arguments: [
+      ("p/live.json:3", "host web1, in live"), ("live.json:3:14", "host web1, in live"),
+      ("p/hand.zone:4", "A 192.0.2.2"), ("web", "live web1, web2 p/live.json:3"),
+      ("web", "service shop, front and back end"), ("db", "D6 db.role.live.test"),
+    ])
+  func linesOfSources(_ word: String, _ part: String) {
+    let asked = Asked(explain, word, of: Self.project)
+    #expect(asked.isFound)
+    #expect(asked.folded.contains(part), "\(asked.folded)")
+  }
+
   @Test(
     "what does not exist has its nearest reason",
     arguments: [

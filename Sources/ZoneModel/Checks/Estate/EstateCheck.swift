@@ -32,7 +32,7 @@ public struct EstateCheck: Sendable {
   public static let all: [EstateCheck] = [
     .roleCount, .rolePublicAddress, .roleHostname, .roleReverse, .roleNotAuthoritative,
     .roleWithoutHost, .hostWithoutRole, .markMisplaced, .markNotLowest,
-    .poolOfOne, .duplicateHostname,
+    .poolOfOne, .duplicateHostname, .duplicateServiceName,
     .networkOrBroadcastAddress, .addressOutsideNetworks,
     .privateAddressInPublicZone, .loopbackAddress, .levelCrossing,
     .aliasNotChased, .mxWithoutAddress, .spfMissesMailAddress, .spfAllowsForeignAddress,

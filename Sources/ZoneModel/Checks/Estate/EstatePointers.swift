@@ -12,8 +12,9 @@ extension EstateInspection {
           in: zones.filter { !$0.isPublic && $0.isOf(level) }, demand: Self.internalDemand, workers)
       )
     }
+    found = namingHosts(found)
     reportUncoveredDemands(&found)
-    return namingHosts(found)
+    return found
   }
 
   /// What is found in zones that one server could have.
@@ -76,7 +77,12 @@ extension EstateInspection {
             + "PTR record: no network of the project holds it",
           at: range(of: owner), label: "role \"\(role.name)\" demands a reverse lookup",
           notes: [.init("demanded", at: role.reverseRange)],
-          fix: "add its network to \"networks\""))
+          fix: "add its network to \"networks\"; with \"servedBy\" where its provider has the zone",
+          about: [
+            level.hosts.text(of: owner.name),
+            subject(level.hosts.text(of: owner.name), in: Int(owner.level)),
+            "\(owner.address)",
+          ] + roles.flatMap { [$0.name, subject($0.name, in: Int(owner.level))] }))
     }
   }
 

@@ -75,7 +75,9 @@ extension EstateInspection {
         hosts.append(host)
       }
     }
-    return hosts.count == 1 ? hosts[0] : nil
+    // Where the catalogue asks for more, that is told by itself.
+    let told = (project.roles[role].count?.least ?? 0) > estate.hostCount(of: role, in: level)
+    return hosts.count == 1 && !told ? hosts[0] : nil
   }
 }
 

@@ -12,7 +12,10 @@ extension EstateCheck {
         let hosts = inspection.estate.hostCount(of: number, in: level)
         let demand: String
         var severity = Severity.error
-        if hosts < count.least {
+        if hosts == 0, let home = role.authoritativeIn, home != level {
+          // The truth is elsewhere: a copy is nobody's duty.
+          continue
+        } else if hosts < count.least {
           demand = count.least == count.most ? "exactly \(count.least)" : "at least \(count.least)"
         } else if let most = count.most, hosts > most {
           demand = count.least == most ? "exactly \(most)" : "at most \(most)"

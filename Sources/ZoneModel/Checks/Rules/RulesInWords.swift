@@ -10,6 +10,7 @@ extension FindingRule {
       lines += ["", "  faulty:"] + Self.indented(example.faulty)
       lines += ["  mended:"] + Self.indented(example.mended)
     }
+    if let whyNoExample { lines += ["", "  no example: \(whyNoExample)"] }
     return lines.joined(separator: "\n")
   }
 
@@ -23,6 +24,7 @@ extension FindingRule {
       lines += ["```", "faulty"] + Self.indented(example.faulty)
       lines += ["mended"] + Self.indented(example.mended) + ["```", ""]
     }
+    if let whyNoExample { lines += ["\(Self.sentence(whyNoExample))", ""] }
     return lines.joined(separator: "\n")
   }
 
@@ -57,7 +59,13 @@ extension Rulebook {
 
     Written by `make golden` from the code; `zonec rules ID` prints the same. The severity is the usual one: a finding
     may say that it matters more or less. An error keeps `zonec build` from writing. What the project accepts it lists
-    under `"allow"` with the reason (project-format.md), or in a zone file behind `; zonec-allow: ID`.
+    under `"allow"` with the reason (project-format.md), or a zone file behind `; zonec-allow: ID`.
+
+    The examples are the fixtures of the tests: each faulty one has exactly the findings that it marks with `expect:`,
+    where it marks them, and the mended one has none. Where a line begins with a file's name, the rest stands in that
+    file. Around it stands what every zone or project has: SOA and NS records, or the level `live` with a host `salt`.
+    `{1...65}` makes as many lines of one, each with its own number, and `{n+1}` is the next; `{head}` is a zone's head,
+    `{byte EF}` a byte that cannot be shown, and `{end}` the end of the file.
 
 
     """ + all.map(\.markdown).joined(separator: "\n")

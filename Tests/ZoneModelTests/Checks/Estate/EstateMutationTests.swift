@@ -27,6 +27,13 @@ struct EstateMutationTests {
         (#"{ "cidr": "2001:db8:20::/46", "scope": "public" },"#, ""),
       ], expected: ["missing-ptr"]),
     Mutation(
+      name: "a network is shifted", file: "zonec.json",
+      changes: [
+        (#""cidr": "10.20.0.0/20""#, #""cidr": "10.20.16.0/20""#),
+        (#""cidr": "192.0.2.0/24""#, #""cidr": "192.0.3.0/24""#),
+        (#""cidr": "2001:db8:10::/48""#, #""cidr": "2001:db8:11::/48""#),
+      ], expected: ["address-outside-networks"]),
+    Mutation(
       name: "an address moves out of its network", file: "production.json",
       changes: [
         (#""10.20.5.1""#, #""10.21.5.1""#), (#""10.20.13.1""#, #""10.20.16.1""#),
@@ -97,7 +104,7 @@ struct EstateMutationTests {
       expected: ["unused-allowance"]),
   ]
 
-  @Test("a broken estate is found out", arguments: mutations, [1, 2] as [UInt64])
+  @Test("a broken estate is found out", arguments: mutations, [1, 2, 3] as [UInt64])
   func broken(_ mutation: Mutation, _ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let (text, replacement) = try #require(mutation.changes.randomElement(using: &generator))
@@ -107,5 +114,6 @@ struct EstateMutationTests {
     }
     let found = Set(report.diagnostics.filter { $0.severity != .info }.map(\.id))
     #expect(!found.isDisjoint(with: mutation.expected), "\(found.sorted())")
+    #expect(DiskProject(name: "fixtures/estate").checked().marks == [])
   }
 }

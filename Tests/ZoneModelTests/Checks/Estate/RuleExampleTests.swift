@@ -2,88 +2,100 @@ import Testing
 
 @testable import ZoneModel
 
-/// The examples of the rulebook, which are the fixtures of the project's checks, too.
+/// The examples of the rulebook, which are the fixtures of its checks.
 struct RuleExampleTests {
-  /// A rule's id and its example.
-  typealias Case = (id: String, example: RuleExample)
+  /// The ids that have an example, in order.
+  private static let ids = RuleExample.all.keys.sorted()
 
-  /// The examples of a kind, in order.
-  private static func ids(_ isWanted: (RuleExample.Kind) -> Bool) -> [String] {
-    RuleExample.all.filter { isWanted($0.value.kind) }.map(\.key).sorted()
+  @Test("each faulty example has the faults that it marks, where it marks them", arguments: ids)
+  func faulty(_ id: String) throws {
+    let example = try #require(RuleExample.all[id])
+    let files = ExampleFiles(example.faulty, example.kind)
+    #expect(
+      files.marks.contains { $0.split(separator: " ").last == id[...] },
+      "the example marks nothing of its own")
+    let found = try Self.findings(in: files, example.kind)
+    // What is merely worth knowing is marked where the example is about it.
+    let told = found.filter { $0.severity != .info || $0.id == id }
+    #expect(told.map(\.mark).sorted() == files.marks, "\(told.map(\.message))")
   }
 
-  /// Findings that another finding at the same line explains.
-  private static let companions: [String: Set<String>] = [
-    "dangling-cname": [], "relative-target": ["dangling-cname"],
-    "target-is-address": ["target-without-address"],
-    "target-is-alias": ["target-without-address"],
-    "cname-and-other-data": ["record-clash"],
-  ]
-
-  @Test("a project's example shows its fault where it is marked", arguments: ids { $0 == .project })
-  func projectFault(_ id: String) throws {
+  @Test("each mended example has no fault", arguments: ids)
+  func mended(_ id: String) throws {
     let example = try #require(RuleExample.all[id])
-    let project = ExampleProject(example.faulty)
-    let report = project.report()
-    let found = report.diagnostics.filter { $0.id == id }
-    #expect(!found.isEmpty, "\(report.diagnostics)")
-    let others = report.diagnostics.filter { $0.id != id && $0.severity != .info }
-    #expect(others.map(\.id) == [], "\(others.map(\.message))")
-    if let mark = project.mark {
-      #expect(found.map(report.mark).contains("\(mark.file):\(mark.line) \(id)"))
+    let files = ExampleFiles(example.mended, example.kind)
+    let found = try Self.findings(in: files, example.kind)
+    #expect(files.marks == [])
+    let told = found.filter { $0.severity != .info || $0.id == id }
+    #expect(told.map { "\($0.mark): \($0.message)" } == [])
+  }
+
+  /// A finding and where it stands.
+  private struct Found {
+    /// The finding's id.
+    let id: String
+    /// Its severity.
+    let severity: Severity
+    /// What it says.
+    let message: String
+    /// `file:line id`.
+    let mark: String
+  }
+
+  /// What the command for an example's kind finds in its files.
+  private static func findings(
+    in files: ExampleFiles, _ kind: RuleExample.Kind
+  ) throws -> [Found] {
+    switch kind {
+    case .zone, .standardZone: try zone(files, kind == .zone ? .gdnsd : .standard)
+    case .directory: directory(files, .gdnsd)
+    case .standardDirectory: directory(files, .standard)
+    case .project: project(files)
     }
   }
 
-  @Test("a project's example has no fault when it is mended", arguments: ids { $0 == .project })
-  func projectMended(_ id: String) throws {
-    let example = try #require(RuleExample.all[id])
-    let report = ExampleProject(example.mended).report()
-    #expect(report.isReadable)
-    #expect(report.diagnostics.filter { $0.severity != .info }.map(\.message) == [])
-  }
-
-  @Test("a zone's example shows its fault where it is marked", arguments: ids { $0 != .project })
-  func zoneFault(_ id: String) throws {
-    let example = try #require(RuleExample.all[id])
-    let (zone, text) = try judged(example.faulty, example.kind)
-    let found = zone.findings.filter { $0.id == id }
-    #expect(!found.isEmpty, "\(zone.findings)")
-    let allowed = Self.companions[id] ?? []
-    let others = zone.findings.filter {
-      $0.id != id && $0.severity != .info && !allowed.contains($0.id)
-    }
-    #expect(others.map(\.id) == [], "\(others.map(\.message))")
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if let mark = lines.firstIndex(where: { $0.hasSuffix("; here") }) {
-      let places = found.map { zone.sources.place(of: $0.range.start)?.line }
-      #expect(places.contains(mark + 1))
-    }
-  }
-
-  @Test("a zone's example has no fault when it is mended", arguments: ids { $0 != .project })
-  func zoneMended(_ id: String) throws {
-    let example = try #require(RuleExample.all[id])
-    let findings = try judged(example.mended, example.kind).zone.findings
-    #expect(findings.filter { $0.severity != .info }.map(\.message) == [])
-  }
-
-  /// An example's zone, with the records that every zone has.
-  private func judged(
-    _ text: String, _ kind: RuleExample.Kind
-  ) throws -> (zone: JudgedZone, text: String) {
-    let head = """
-      $TTL 3600
-      @  900 SOA ns1 hostmaster 2026112200 7200 1800 1209600 900
-      @  NS ns1
-      @  NS ns2
-      ns1  A 192.0.2.1
-      ns2  A 192.0.2.2
-
-      """
-    let whole = (text.hasPrefix("$TTL") ? text : head + text) + "\n"
+  /// `check-zone`.
+  private static func zone(_ files: ExampleFiles, _ profile: Profile) throws -> [Found] {
+    let name = ExampleFiles.zoneFile
     let zone = try JudgedZone(
-      Array(whole.utf8), origin: DomainName("example.com."),
-      profile: kind == .standardZone ? .standard : .gdnsd)
-    return (zone, whole)
+      files.files[name] ?? [], name: name, origin: DomainName("example.com."), profile: profile)
+    return zone.findings.map { found($0, in: zone.sources) }
+  }
+
+  /// `check --zones`.
+  private static func directory(_ files: ExampleFiles, _ profile: Profile) -> [Found] {
+    let load: @Sendable (String) -> Result<[UInt8], FileFailure> = { name in
+      guard !files.unreadable.contains(name), let bytes = files.files[name] else {
+        return .failure(FileFailure(reason: "no such file"))
+      }
+      return .success(bytes)
+    }
+    var directory = ZoneDirectory(
+      path: "", names: Array(files.files.keys), today: .fixed, load: load)
+    directory.profile = profile
+    directory.include = { path, _ in
+      load(path).map { IncludedFile(name: path, bytes: $0) }
+        .mapError { IncludeFailure(reason: $0.reason) }
+    }
+    let report = check(directory)
+    return report.diagnostics.map { found($0, in: report.sources) }
+  }
+
+  /// `check`, or `build` where something lies in its place.
+  private static func project(_ files: ExampleFiles) -> [Found] {
+    let project = ExampleProject(files: files)
+    guard files.files.keys.contains(where: { $0.hasPrefix("build/") }) else {
+      let report = project.report()
+      return report.diagnostics.map { found($0, in: report.sources) }
+    }
+    let compilation = compile(project.input)
+    return compilation.diagnostics.map { found($0, in: compilation.sources) }
+  }
+
+  /// A finding with its place.
+  private static func found(_ diagnostic: Diagnostic, in sources: SourceMap) -> Found {
+    Found(
+      id: diagnostic.id, severity: diagnostic.severity, message: diagnostic.message,
+      mark: diagnostic.mark(in: sources))
   }
 }

@@ -1,0 +1,102 @@
+/// The way back: from a line of a file to what it makes, or to what made it.
+extension CompiledProject {
+  /// Explains `FILE:LINE`: a line of a zone file that `build` writes, of an inventory, of the role
+  /// catalogue or of a hand-written zone file; nil where a word names no such file.
+  func explain(line word: String) -> Answer? {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.suffix(2).compactMap { Int($0) }
+    // A column behind the line is what findings print; it is not needed.
+    let path = parts.dropLast(numbers.count).joined(separator: ":")
+    guard (1...2).contains(numbers.count), let line = numbers.first, line > 0, !path.isEmpty else {
+      return nil
+    }
+    for planned in askedZones {
+      let paths = planned.levels.map { LevelDirectory.path(of: planned, in: project.levels[$0]) }
+      if paths.contains(where: { Self.isSame(path, $0) }) {
+        return explain(line: line, of: planned, word)
+      }
+    }
+    return project.sources.files.first { Self.isSame(path, $0.name) }
+      .map { explain(line: line, of: $0, word) }
+  }
+
+  /// Whether a path is another one, or leads to it from further up.
+  private static func isSame(_ path: String, _ other: String) -> Bool {
+    path == other || path.hasSuffix("/" + other) || other.hasSuffix("/" + path)
+  }
+
+  /// Explains a line of a zone file that `build` writes.
+  private func explain(line: Int, of planned: PlannedZone, _ word: String) -> Answer {
+    guard let place = GdnsdZone.place(ofLine: line, in: planned.zone) else {
+      return nothing(at: word)
+    }
+    let record = FoundRecord(zone: planned, index: place)
+    // Beside it what the same rule says of the name: a pool is more than one line.
+    return explain(
+      records(of: record.owner, in: planned).filter { $0.entry.group == record.entry.group })
+  }
+
+  /// Explains a line of a file that was read.
+  private func explain(line: Int, of file: SourceFile, _ word: String) -> Answer {
+    guard let bytes = file.bytes(ofLine: line) else { return nothing(at: word) }
+    let places = file.location(at: bytes.lowerBound)..<file.location(at: bytes.upperBound)
+    var answer = Answer()
+    for level in levelNumbers {
+      // A host that begins above may go on here.
+      let above = project.levels[level].hosts.hosts.filter {
+        $0.location >= file.base && $0.location < places.upperBound
+      }
+      let hosts = above.filter { places.contains($0.location) }
+      let last = above.max { $0.location < $1.location }
+      for host in hosts.isEmpty ? [last].compactMap(\.self) : hosts {
+        answer.add(explain(host, in: level))
+      }
+    }
+    for (number, role) in project.roles.enumerated() where places.contains(role.range.start) {
+      answer.add(explain(role: RoleID(number)))
+    }
+    let written = records { $0.group.rule == .handWritten && places.contains($0.entry.location) }
+    for record in written { answer.add(explain([record])) }
+    return answer.isFound ? answer : nothing(at: word)
+  }
+
+  /// That a line has nothing to explain.
+  private func nothing(at word: String) -> Answer {
+    var answer = Answer()
+    answer.addTitle("\(quoted(word)): no host, role or record stands on this line")
+    return answer
+  }
+}
+
+extension SourceFile {
+  /// The bytes of a line, counted from 1, with its end; nil past the last one.
+  fileprivate func bytes(ofLine line: Int) -> Range<Int>? {
+    var start = 0
+    for _ in 1..<line {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      start = end + 1
+    }
+    guard start < bytes.count else { return nil }
+    return
+      start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count)
+  }
+}
+
+extension GdnsdZone {
+  /// The place in `Zone.records` of what `text(of:)` writes on a line, from 1; nil where it is none.
+  static func place(ofLine line: Int, in zone: Zone) -> Int? {
+    var counts = [Int](repeating: 0, count: zone.groups.count)
+    for record in zone.records { counts[Int(record.group)] += 1 }
+    // As in `lineNumber(of:in:)`.
+    var first = 3
+    for (group, count) in counts.enumerated() where count > 0 {
+      if !zone.groups[group].title.isEmpty { first += 2 }
+      if (first..<(first + count)).contains(line) {
+        return zone.records.indices.lazy.filter { Int(zone.records[$0].group) == group }
+          .dropFirst(line - first).first
+      }
+      first += count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,42 @@
+extension CompiledProject {
+  /// Explains a role: who has it, and which names lead to them.
+  func explain(role id: RoleID) -> Answer {
+    var answer = Answer()
+    answer.isFound = true
+    let role = project.roles[id]
+    answer.addTitle("role \(role.name)")
+    answer.addRow(
+      "role", role.summary ?? "says not what it is for", at: place(of: role.range.start))
+    for level in levelNumbers {
+      let hosts = estate.hosts(of: id, in: level)
+      let names = hosts.prefix(10).map { project.levels[level].hosts.name(of: $0) }
+      let more = hosts.count > 10 ? " and \(hosts.count - 10) more" : ""
+      let list = names.isEmpty ? "no host" : names.joined(separator: ", ") + more
+      let first = hosts.first.flatMap { place(of: $0.location) }
+      answer.addRow(project.levels[level].name, list, at: first)
+      addServices(of: id, in: level, to: &answer)
+      for zone in askedZones where zone.isInternal && zone.ownLevel == level && !zone.isReverse {
+        let labels = (try? DomainName("\(role.name).role"))?.wire.dropLast()
+        guard let owner = labels.flatMap({ DomainName(wire: $0 + zone.zone.origin.wire) }),
+          let record = records(of: owner, in: zone).first
+        else { continue }
+        answer.addRow(record.group.rule.code, owner.spoken, at: line(of: record))
+      }
+    }
+    return answer
+  }
+
+  /// Adds the services whose front or back end a role is in a level.
+  private func addServices(of id: RoleID, in level: Int, to answer: inout Answer) {
+    for service in project.services {
+      let roles = service.roles(in: level)
+      guard roles.isPresent else { continue }
+      let ends = [roles.frontend == id ? "front" : nil, roles.backend == id ? "back" : nil]
+        .compactMap(\.self)
+      guard !ends.isEmpty else { continue }
+      answer.addRow(
+        "service", "\(service.name), \(ends.joined(separator: " and ")) end",
+        at: place(of: service.range.start))
+    }
+  }
+}
