@@ -43,7 +43,7 @@ struct PlanGuardTests {
   func guardsPools() {
     let lastMail = PlanProject().planned {
       $0.hosts.remove(at: 0)
-      $0.records = "www CNAME shop"
+      $0.records = "www CNAME shop\nnote TXT \"hello\""
     }
     #expect(
       lastMail.refused() == [

@@ -31,7 +31,7 @@ struct PlanProject {
         \(settings)
         """,
       roles: #"""
-        "mail": { "does": "mail", "reverse": "host", "public": "required" },
+        "mail": { "does": "mail", "reverse": true, "public": "required" },
         "web": { "does": "web" }, "db": { "does": "data" },
         """#,
       hosts: hosts.joined(separator: ",\n"), records: records)
