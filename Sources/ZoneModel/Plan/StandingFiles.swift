@@ -2,6 +2,8 @@
 public struct StandingFiles: Sendable {
   /// Reads a file by its path under the output directory; nil where there is none.
   public var read: @Sendable (String) -> [UInt8]?
+  /// The name of a file, by its path under the output directory, for messages and includes.
+  public var name: @Sendable (String) -> String = { $0 }
   /// Loads what zone files include; nil refuses all.
   public var include: ReadOptions.IncludeLoader?
   /// Files that go, by their paths.
@@ -25,7 +27,7 @@ public struct StandingFiles: Sendable {
     _ origin: DomainName, in bytes: [UInt8], at path: String, workers: Workers
   ) throws(FileFailure) -> Zone {
     var sources = SourceMap()
-    guard let file = sources.add(name: path, bytes: bytes) else {
+    guard let file = sources.add(name: name(path), bytes: bytes) else {
       throw FileFailure(reason: "it is more than 4 GiB")
     }
     // A record of a zone file mostly takes some 40 bytes of text.

@@ -124,6 +124,7 @@ private struct Diff {
     var files = StandingFiles(read: read, stale: compilation.staleFiles)
     if let standing {
       files.stale = standing.paths(missingIn: compilation)
+      files.name = { standing.file(at: $0) ?? $0 }
       files.include = standing.include
       files.hasZonesAlone = true
       for note in standing.notes where !isQuiet { console.note(note) }

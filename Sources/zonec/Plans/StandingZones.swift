@@ -57,10 +57,7 @@ struct StandingZones: Sendable {
   /// Loads what zone files include, from below the directory.
   var include: ReadOptions.IncludeLoader {
     { [path, access] name, includer in
-      // The files are known by their paths in an output directory.
-      let file = path + (includer.split(separator: "/").last.map(String.init) ?? "")
-      return ZoneFileInput.include(
-        name, from: includer.hasPrefix(path) ? includer : file, below: path, access)
+      ZoneFileInput.include(name, from: includer, below: path, access)
     }
   }
 

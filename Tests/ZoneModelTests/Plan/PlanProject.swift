@@ -37,6 +37,9 @@ struct PlanProject {
       hosts: hosts.joined(separator: ",\n"), records: records)
     project.files["p/zonec.json"] = project.files["p/zonec.json"]?
       .replacing("\"ttl\": \"1h\"", with: "\"ttl\": \"\(ttl)\"")
+    // A name server whose address cannot be looked up would be an error.
+    project.files["p/roles.json"] = project.files["p/roles.json"]?
+      .replacing("\"name server\" }", with: "\"name server\", \"reverse\": true }")
     return project
   }
 
