@@ -5,12 +5,17 @@ extension EstateCheck {
     "mx-without-address", .error, "the host that an MX record names has an address",
     why: "mail for the name is sent back to its senders", "RFC 5321 §5.1"
   ) { inspection, findings in
+    // Zones are gone through once, however many records lead into them.
+    var addressed: [DomainName: Set<UInt32>] = [:]
     for (zone, _, isPublic) in inspection.forwardZones where isPublic {
       for record in zone.records where record.type == .mx {
         // A target in the zone itself is a check of that zone.
         guard let target = zone.name(of: record, at: 2), !target.isSubdomain(of: zone.origin),
-          let other = inspection.publicZone(around: target), !other.hasAddress(target)
+          let other = inspection.publicZone(around: target)
         else { continue }
+        if addressed[other.origin] == nil { addressed[other.origin] = other.ownersWithAddress }
+        let owner = other.names.find(target)
+        if let owner, addressed[other.origin]?.contains(owner) == true { continue }
         findings.report(
           "mail for \(zone.owner(of: record).spoken) goes to \(target.spoken), which has no "
             + "address in \(other.origin.spoken)",
@@ -88,10 +93,9 @@ extension EstateInspection {
 }
 
 extension Zone {
-  /// Whether a name has an A or AAAA record.
-  fileprivate func hasAddress(_ name: DomainName) -> Bool {
-    guard let owner = names.find(name) else { return false }
-    return records.contains { $0.owner == owner && $0.type.isAddress }
+  /// The owners of A and AAAA records.
+  fileprivate var ownersWithAddress: Set<UInt32> {
+    Set(records.lazy.filter { $0.type.isAddress }.map(\.owner))
   }
 
   /// The TXT records that are sender policies.

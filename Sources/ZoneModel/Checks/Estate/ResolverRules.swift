@@ -52,7 +52,8 @@ extension EstateCheck {
     "project format: resolver"
   ) { inspection, findings in
     guard let settings = inspection.project.resolver else { return }
-    for address in settings.fallback {
+    // What stands behind the third is never asked, and reported as such.
+    for address in settings.fallback.prefix(ResolvConf.limit) {
       let hosts = inspection.hosts(at: address)
       let servers = Set(
         inspection.estate.nameserverRoles(isPublic: true)

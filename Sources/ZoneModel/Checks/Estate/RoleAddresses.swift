@@ -106,21 +106,21 @@ extension EstateInspection {
   ) {
     guard !names.isEmpty, estate.hostCount(of: number, in: level) > 0 else { return }
     let table = table(level)
-    var missing: [(text: String, labels: [UInt8])] = names.compactMap { name in
-      (try? DomainName(name)).map { (name, $0.lowercased.wire.dropLast()) }
+    let wanted = names.compactMap { name in
+      (try? DomainName(name)).map { (text: name, labels: $0.lowercased.wire.dropLast()) }
     }
+    var missing = Set(wanted.map(\.labels))
     var first: Host?
     estate.forEachHost(of: number, in: level) { host in
       first = first ?? host
       if missing.isEmpty { return }
       for address in table.publicAddresses(of: host) {
-        let labels = table.names[address.hostname.range]
-        missing.removeAll { $0.labels.elementsEqual(labels) }
+        missing.remove(table.names[address.hostname.range])
       }
     }
     let role = project.roles[number]
     let zone = project.levels[level].publicZone.spoken
-    for name in missing {
+    for name in wanted where missing.contains(name.labels) {
       guard let first else { return }
       findings.report(
         "no host of role \(role.name) has the public hostname \(name.text).\(zone), which the role "
