@@ -25,6 +25,7 @@ private func outputFiles(
   var outputs: [OutputFile] = []
   var stale: [String] = []
   let texts = ZoneTexts(model.zones, of: model.estate.project, input).texts(for: model.selected)
+  for finding in texts.compactMap({ $0?.finding }) { diagnostics.add(finding) }
   for level in model.selected.sorted() {
     let directory = LevelDirectory(
       level, in: model.estate, zones: model.zones, texts: texts, input: input)

@@ -11,7 +11,7 @@ struct LoadedState: Equatable {
 
   /// Stands for all files in the level's `zones`, hidden ones too, for they may be included.
   let zones: UInt64
-  /// Stands for the files of the configuration directory, without those in directories below it.
+  /// Stands for `config` in the configuration directory, and for files beside it that it names.
   let settings: UInt64
 
   /// What stands there now.
@@ -22,7 +22,7 @@ struct LoadedState: Equatable {
       let settings = try access.open(.workingDirectory, configuration, O_RDONLY | O_DIRECTORY)
       return LoadedState(
         zones: try trace(of: zones, access) { !Publisher.isOwnHidden($0) },
-        settings: try trace(of: settings, access) { $0 != "zones" })
+        settings: try trace(of: settings, access, where: named(in: settings, access).contains))
     } catch {
       throw PublishFailure(configuration, error)
     }
@@ -43,6 +43,24 @@ struct LoadedState: Equatable {
     let text =
       "zones \(String(zones, radix: 16))\nsettings \(String(settings, radix: 16))\n"
     try DurableFile.write(Array(text.utf8), as: Self.name, in: folder, access)
+  }
+
+  /// `config`, and the files beside it that it or one of them names: a log there is no setting.
+  private static func named(
+    in folder: Descriptor, _ access: FileAccess
+  ) throws(SystemError) -> Set<String> {
+    var others = try access.list(folder).filter { !["config", "zones"].contains($0) }
+    var found: Set<String> = []
+    var next = ["config"]
+    while let name = next.popLast() {
+      found.insert(name)
+      // What cannot be read names nothing, and gdnsd will say so itself.
+      guard let text = try? access.read(name, in: folder, flags: 0) else { continue }
+      let new = others.filter { text.contains($0) }
+      next += new
+      others.removeAll(where: new.contains)
+    }
+    return found
   }
 
   /// A number that changes when a file in a directory comes, goes or is written.
@@ -68,5 +86,16 @@ struct Fingerprint {
   /// Takes more bytes in.
   mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a name stands somewhere among the bytes.
+  fileprivate func contains(_ name: String) -> Bool {
+    let name = Array(name.utf8)
+    guard let first = name.first, count >= name.count else { return false }
+    return (0...(count - name.count)).contains { start in
+      self[start] == first && self[start..<(start + name.count)].elementsEqual(name)
+    }
   }
 }

@@ -53,9 +53,12 @@ struct Option: Sendable, Equatable {
   /// Whose gdnsd checks what is to be written.
   static let gdnsdConfig = Option(
     "--gdnsd-config", value: "DIR",
-    summary: "let gdnsd check the zones with the settings of DIR before they are in place")
+    summary: "let gdnsd check the zones first, with DIR's settings")
   /// Has the daemon load what was written.
   static let reload = Option(
     "--reload",
-    summary: "have gdnsd load the zones, and put the earlier ones back where it does not")
+    summary: "have gdnsd load the zones, or else go back")
+  /// Asks the server whether it answers what was written.
+  static let verify = Option(
+    "--verify", summary: "then ask --server for every record, as zonec verify does")
 }

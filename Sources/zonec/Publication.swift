@@ -23,6 +23,8 @@ final class Publication {
   let stale: [String]
   /// The directories of all files and those above them, open, by relative path.
   private(set) var folders: [String: Descriptor]
+  /// Those of them in which files belong, and which have been cleared.
+  private var prepared: Set<String> = []
   /// The changed files, manifests last.
   private(set) var waiting: [Waiting] = []
   /// Whether anything is to be written or removed.
@@ -65,7 +67,7 @@ final class Publication {
   /// left in it.
   private func prepareFolder(of file: OutputFile) throws(PublishFailure) {
     _ = try directory.names(of: file.path)
-    guard folders[file.folder] == nil else { return }
+    guard prepared.insert(file.folder).inserted else { return }
     let chain = try directory.folders(of: file.path, creating: true) ?? []
     for (path, folder) in chain { folders[path] = folders[path] ?? folder }
     guard let folder = folders[file.folder] else { return }

@@ -1,21 +1,64 @@
-/// Finds the serial in a zone file without reading all of it, when it is written as zonec writes it.
+/// Finds the serial in a zone file that stands where zonec is to write.
 enum SerialFinder {
-  /// The serial of the first line with a SOA record on one line.
-  static func serial(in bytes: [UInt8]) -> Serial? {
+  /// The serial of a zone's file, whoever wrote it; nil where it has none.
+  ///
+  /// Numbers past 32 bits count as gdnsd counts them: modulo 2^32.
+  static func serial(in bytes: [UInt8], of origin: DomainName) -> Serial? {
+    usualSerial(in: bytes) ?? readSerial(in: bytes, of: origin) ?? oddSerial(in: bytes)
+  }
+
+  /// The serial where the SOA record stands on one line before all others, as zonec writes it:
+  /// most of the file need not be read then.
+  private static func usualSerial(in bytes: [UInt8]) -> Serial? {
     var lines = bytes[...]
     while !lines.isEmpty {
       let line = lines.prefix { $0 != UInt8(ascii: "\n") }
       lines = lines[line.endIndex...].dropFirst()
       let words = line.prefix { $0 != UInt8(ascii: ";") }
         .split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      guard let soa = words.firstIndex(where: { $0.elementsEqual("SOA".utf8) }) else {
-        // Records before the SOA: not a file of ours.
-        if words.isEmpty || words[0].first == UInt8(ascii: "$") { continue }
-        return nil
-      }
-      guard soa + 3 < words.count, words[soa + 3].allSatisfy(\.isASCIIDigit) else { return nil }
-      return UInt32(String(decoding: words[soa + 3], as: UTF8.self)).map(Serial.init)
+      if words.isEmpty || words[0].first == UInt8(ascii: "$") { continue }
+      // Owner, time to live and class: whatever else is in front of the type is not as we write it.
+      guard words.count > 6, words[1].allSatisfy(\.isASCIIDigit),
+        words[2].elementsEqual("IN".utf8), words[3].elementsEqual("SOA".utf8)
+      else { return nil }
+      return number(words[6])
     }
     return nil
+  }
+
+  /// The serial that the reader of zone files finds, with parentheses and over several lines.
+  private static func readSerial(in bytes: [UInt8], of origin: DomainName) -> Serial? {
+    var sources = SourceMap()
+    var diagnostics = Diagnostics()
+    var zone = Zone(origin: origin)
+    guard sources.add(name: "", bytes: bytes) != nil else { return nil }
+    ZoneReader.read(
+      file: 0, sources: &sources, origin: origin, into: &zone, group: 0,
+      diagnostics: &diagnostics)
+    return zone.serial
+  }
+
+  /// The serial of a SOA record that the reader refuses, such as one with a number past 32 bits:
+  /// the third word behind `SOA`, parentheses aside.
+  private static func oddSerial(in bytes: [UInt8]) -> Serial? {
+    var words: [ArraySlice<UInt8>] = []
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      words += line.prefix { $0 != UInt8(ascii: ";") }
+        .split { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+      let soa = words.firstIndex { $0.count == 3 && $0.map { $0 & 0xDF }.elementsEqual("SOA".utf8) }
+      if let soa {
+        if soa + 3 < words.count { return number(words[soa + 3]) }
+      } else {
+        words = []
+      }
+    }
+    return nil
+  }
+
+  /// A number of digits, modulo 2^32; nil for what gdnsd would not take either.
+  private static func number(_ word: ArraySlice<UInt8>) -> Serial? {
+    guard word.allSatisfy(\.isASCIIDigit) else { return nil }
+    return UInt64(String(decoding: word, as: UTF8.self))
+      .map { Serial(UInt32(truncatingIfNeeded: $0)) }
   }
 }

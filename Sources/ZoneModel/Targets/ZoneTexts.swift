@@ -24,6 +24,8 @@ struct ZoneTexts {
     let recordCount: Int
     /// The levels in whose directory these bytes already stand.
     let unchangedIn: Set<Int>
+    /// What is odd about the serial that stood there.
+    var finding: Diagnostic?
   }
 
   /// By the zones' places; nil for a zone that no selected level has. One zone a worker.
@@ -41,7 +43,7 @@ struct ZoneTexts {
       input.previous(LevelDirectory.path(of: planned, in: project.levels[level]))
         .map { (level: level, bytes: $0) }
     }
-    let newest = copies.compactMap { SerialFinder.serial(in: $0.bytes) }
+    let newest = copies.compactMap { SerialFinder.serial(in: $0.bytes, of: planned.zone.origin) }
       .reduce(nil) { best, serial in best.map { serial.isAfter($0) ? serial : $0 } ?? serial }
     var zone = planned.zone
     if let newest {
@@ -57,7 +59,35 @@ struct ZoneTexts {
     zone.stamp(serial)
     return ZoneText(
       bytes: GdnsdZone.text(of: zone, ttl: project.ttl), serial: serial,
-      recordCount: zone.records.count, unchangedIn: [])
+      recordCount: zone.records.count, unchangedIn: [],
+      finding: copies.isEmpty ? nil : finding(of: planned, serial, after: newest))
+  }
+
+  /// What to say where a serial does not move the way people expect it to.
+  private func finding(
+    of planned: PlannedZone, _ serial: Serial, after previous: Serial?
+  ) -> Diagnostic? {
+    let zone = planned.zone.origin.spoken
+    guard let previous else {
+      return Diagnostic(
+        "odd-serial", .warning,
+        "no serial can be read in the file of \(zone) that stands there: it begins anew, at "
+          + "\(serial.number)", at: .none)
+    }
+    let first = Serial.first(project.soa.serialStyle, on: input.today)
+    if serial.number < previous.number {
+      return Diagnostic(
+        "odd-serial", .info,
+        "the serial of \(zone) stood at \(previous.number): \(serial.number) comes after it, "
+          + "since serials begin again at 2^32", at: .none)
+    }
+    // A hundred changes a day, or an hour of a clock that went ahead, are nothing to speak of.
+    let slack: UInt32 = project.soa.serialStyle == .date ? 100 : 3600
+    guard previous.isAfter(first), previous.number &- first.number >= slack else { return nil }
+    return Diagnostic(
+      "odd-serial", .info,
+      "the serial of \(zone) stood at \(previous.number), far ahead of today's \(first.number): it "
+        + "goes on from there, at \(serial.number)", at: .none)
   }
 
   /// Whether an earlier file holds the records of a zone, however it is written.

@@ -7,7 +7,8 @@ extension Command {
     name: "build", summary: "compile the project and write what changed", operands: "[PROJECT]",
     operandCount: 0...1,
     options: [
-      .level, .staging, .production, .output, .dryRun, .gdnsdConfig, .reload, .expect,
+      .level, .staging, .production, .output, .dryRun, .gdnsdConfig, .reload, .verify, .server,
+      .expect,
     ] + Option.guarding,
     details: """
       PROJECT is a directory that holds zonec.json, or that file itself; without one
@@ -20,14 +21,17 @@ extension Command {
       without members or changes a zone's name servers is refused unless an option
       lets it pass; zonec diff shows the plan.
 
-      --reload and --gdnsd-config are for one level, whose zones directory is DIR/zones
-      (DIR is /etc/gdnsd for --reload alone). gdnsd checks all that will stand there
-      before the first file is replaced; --reload then asks the running gdnsd to load
-      it, also where an earlier build was not loaded, and waits until it has.
+      --reload and --gdnsd-config are for one level, whose zones directory is
+      DIR/zones (DIR is /etc/gdnsd for --reload alone). gdnsd checks all that will
+      stand there before the first file is replaced; --reload then asks the running
+      gdnsd to load it, also where an earlier build was not loaded, and waits. Where
+      it does not load, the files that it loaded last come back. --verify --server
+      ADDR[:PORT] is zonec verify, with its exit status, when all of that is done.
 
-      exit status: 0 written (and loaded), or nothing to do · 1 errors, or gdnsd would
-      not load the zones: nothing written · 2 usage, or the project cannot be read ·
-      3 the plan is refused · 4 cannot write, or gdnsd did not load what was written
+      exit status: 0 written (and loaded), or nothing to do · 1 errors, or gdnsd
+      would not load the zones: nothing written · 2 usage, or the project cannot be
+      read · 3 the plan is refused · 4 cannot write, or gdnsd did not load what was
+      written
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Build(arguments).run(&console)
@@ -54,6 +58,8 @@ private struct Build {
   let today: CalendarDay
   /// The gdnsd that checks and loads what is written; nil where none is to.
   let deployment: Deployment?
+  /// Asks the server when all is done; nil where it is not to be asked.
+  let verification: Verify?
   /// The system calls.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
@@ -71,6 +77,13 @@ private struct Build {
     project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
     if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
     deployment = try Deployment(arguments, access: access)
+    verification = arguments.contains(.verify) ? try Verify(arguments) : nil
+    if isDryRun, verification != nil {
+      throw CommandFailure(.unjudged, "--verify does not go with --dry-run: nothing is served yet")
+    }
+    if verification == nil, arguments.contains(.server) {
+      throw CommandFailure(.unjudged, "zonec build asks no --server without --verify")
+    }
   }
 
   /// Compiles, shows the findings, and writes.
@@ -87,7 +100,7 @@ private struct Build {
       summarize(compilation, written: 0, removed: 0, &console)
     }
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
-    return .clean
+    return try verification?.run(&console) ?? .clean
   }
 
   /// Compiles on top of what stands there, with the right to write where there is work.

@@ -39,8 +39,8 @@ extension Option {
     "--format", value: "NAME", summary: "text or json (default: text)")
 }
 
-/// A run of `zonec verify`.
-private struct Verify {
+/// A run of `zonec verify`, or of what `zonec build --verify` does when all is loaded.
+struct Verify {
   /// The project's settings file.
   let project: String
   /// The level whose server is asked.
@@ -65,12 +65,12 @@ private struct Verify {
     let levels = Set(arguments.values(of: .level, .staging, .production))
     guard let level = levels.first, levels.count == 1 else {
       throw CommandFailure(
-        .unjudged, "zonec verify needs the one level that the server is for",
+        .unjudged, "to verify, zonec needs the one level that the server is for",
         hint: "add --level NAME")
     }
     guard let server = arguments.value(of: .server) else {
       throw CommandFailure(
-        .unjudged, "zonec verify needs a server to ask", hint: "add --server ADDR[:PORT]")
+        .unjudged, "to verify, zonec needs a server to ask", hint: "add --server ADDR[:PORT]")
     }
     let format = arguments.value(of: .format) ?? "text"
     guard ["text", "json"].contains(format) else {

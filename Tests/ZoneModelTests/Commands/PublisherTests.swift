@@ -20,7 +20,7 @@ struct PublisherTests {
   ) throws -> [String] {
     let opened = try OutputDirectory.open(sandbox.path("build"), creating: true, access: access)
     let directory = try #require(opened)
-    let lock = try OutputLock.take(in: directory, creating: true, patience: 0) {}
+    let lock = try OutputLock.take(in: directory, creating: true, patience: 5_000) {}
     var events: [String] = []
     try Publisher(lock: try #require(lock)).publish(files, stale: stale) { event in
       switch event {

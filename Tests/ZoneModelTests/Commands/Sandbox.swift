@@ -14,6 +14,15 @@ final class Sandbox: Sendable {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
+  /// Makes a copy of another one, in memory where the system has a place for that: some tests make
+  /// thousands.
+  init(copying other: Sandbox) throws {
+    let memory = "/dev/shm/"
+    let isThere = FileManager.default.isWritableFile(atPath: memory)
+    path = (isThere ? memory : NSTemporaryDirectory()) + "zonec-tests-" + UUID().uuidString
+    try FileManager.default.copyItem(atPath: other.path, toPath: path)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The absolute path of something inside.
@@ -68,22 +77,22 @@ struct BuiltProgram {
     var errors: String
   }
 
-  /// Runs a shell script in which `$zonec` is the program and the sandbox is where it stands.
+  /// Runs a shell script in which `$zonec` is the program, the sandbox is where it stands, and
+  /// `$scratch` is an empty directory elsewhere.
   static func run(_ script: String, in sandbox: Sandbox) throws -> Outcome {
     let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let folder = (bundle as NSString).deletingLastPathComponent
     let program = folder + "/zonec"
     try #require(FileManager.default.isExecutableFile(atPath: program), "no \(program)")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "(\(script)\n) >\"$scratch/out\" 2>\"$scratch/err\""]
-    process.currentDirectoryURL = URL(fileURLWithPath: sandbox.path)
     let scratch = try Sandbox()
-    process.environment = ["zonec": program, "scratch": scratch.path, "PATH": "/usr/bin:/bin"]
-    try process.run()
-    process.waitUntilExit()
+    // Not Foundation's Process: it passes blocked signals on, and a shell that waits for its jobs
+    // with SIGCHLD blocked waits for ever.
+    let run = try Subprocess.run(
+      "/bin/sh", ["-c", script],
+      environment: ["zonec": program, "scratch": scratch.path, "PATH": "/usr/bin:/bin"],
+      directory: sandbox.path)
     return Outcome(
-      status: process.terminationStatus, hasExited: process.terminationReason == .exit,
-      output: scratch.text(of: "out") ?? "", errors: scratch.text(of: "err") ?? "")
+      status: abs(run.status), hasExited: run.status >= 0, output: run.outputText,
+      errors: run.errorText)
   }
 }

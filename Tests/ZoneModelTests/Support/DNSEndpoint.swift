@@ -37,12 +37,12 @@ struct DNSEndpoint: Sendable {
 
   /// Sends a message in one datagram and returns the next that comes back.
   ///
-  /// Asks up to three times, two seconds each.
-  func exchangeDatagram(_ message: [UInt8]) throws -> [UInt8] {
+  /// Asks up to so many times, two seconds each.
+  func exchangeDatagram(_ message: [UInt8], tries: Int = 3) throws -> [UInt8] {
     let socket = try connected(SOCK_DGRAM)
     defer { close(socket) }
     var answer = [UInt8](repeating: 0, count: 65_536)
-    for _ in 0..<3 {
+    for _ in 0..<tries {
       guard unsafe send(socket, message, message.count, 0) == message.count else {
         throw Failure.system(call: "send", error: errno)
       }

@@ -7,6 +7,8 @@ struct DNSQuery: Sendable {
   let type: UInt16
   /// The size of datagram to offer with EDNS; nil asks without EDNS.
   var datagramSize: UInt16? = 1232
+  /// How often to ask over UDP before giving up.
+  var tries = 3
 
   /// What came back.
   struct Answer: Sendable {
@@ -33,7 +35,7 @@ struct DNSQuery: Sendable {
   /// Asks over UDP, and over TCP when the answer does not fit a datagram.
   func ask(_ endpoint: DNSEndpoint) throws -> Answer {
     let message = self.message(id: UInt16.random(in: 0 ... .max))
-    let datagram = try endpoint.exchangeDatagram(message)
+    let datagram = try endpoint.exchangeDatagram(message, tries: tries)
     let isTruncated = datagram.count > 2 && datagram[2] & 0x02 != 0
     let answer = isTruncated ? try endpoint.exchangeStream(message) : datagram
     return try read(answer, to: message, overStream: isTruncated)

@@ -26,6 +26,10 @@ extension Rulebook {
     .init(
       "foreign-file", "where zonec would write, nothing stands that is not zonec's",
       why: "zonec replaces no file that somebody else wrote", "zonec"),
+    .init(
+      "odd-serial", .warning, "an earlier serial is one that today's can follow",
+      why: "secondaries keep the old zone while a new serial is not ahead of theirs",
+      "RFC 1982 §3.2"),
   ]
 
   /// What is said of allowances themselves.

@@ -118,6 +118,16 @@ extension RuleExample {
       """,
       """
       build/live/zones/example.org: ; example.org, compiled by zonec: edit the project, not this file
+      build/live/zones/example.org: @ 900 IN SOA ns hostmaster 2026112100 7200 1800 259200 900
+      """),
+    "odd-serial": .project(
+      """
+      build/live/zones/example.org: ; example.org, compiled by zonec: edit the project, not this file
+      build/live/zones/example.org: ; where is the SOA record?  ; expect: odd-serial
+      """,
+      """
+      build/live/zones/example.org: ; example.org, compiled by zonec: edit the project, not this file
+      build/live/zones/example.org: @ 900 IN SOA ns hostmaster 2026112100 7200 1800 259200 900
       """),
   ]
 }

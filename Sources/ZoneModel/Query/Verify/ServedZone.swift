@@ -25,7 +25,7 @@ public struct ServedZone: Sendable {
     guard let zone = Self.read(text, origin: origin, workers: workers) else { return nil }
     self.zone = zone
     places = CanonicalOrder(zone).places
-    publishedSerial = published.flatMap { SerialFinder.serial(in: $0) }
+    publishedSerial = published.flatMap { SerialFinder.serial(in: $0, of: origin) }
     isPublished =
       published.map { bytes in
         bytes == text
