@@ -10,11 +10,11 @@ struct Pool {
   /// The addresses of every host of a role in a level, public or private ones.
   init(of role: RoleID, in level: Int, isPublic: Bool, estate: Estate) {
     let table = estate.project.levels[level].hosts
-    let members = estate.hosts(of: role, in: level)
-    for host in members {
-      let own = isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
-      guard !own.isEmpty else { continue }
-      addresses.append(contentsOf: own)
+    addresses.reserveCapacity(estate.hostCount(of: role, in: level))
+    estate.forEachHost(of: role, in: level) { host in
+      let own = isPublic ? table.publicRange(of: host) : table.privateRange(of: host)
+      guard !own.isEmpty else { return }
+      for index in own { addresses.append(table.addresses[index]) }
       hostCount += 1
       if hosts.count < 7 { hosts.append(table.name(of: host)) }
     }
@@ -31,10 +31,29 @@ struct Pool {
 
   /// Whether all addresses fit into one answer of gdnsd: it refuses a zone where they do not.
   func fits(owner: Int) -> Bool {
-    let ipv4 = addresses.count { $0.address.isIPv4 }
+    Self.fit(
+      count: addresses.count, ipv4: addresses.count { $0.address.isIPv4 }, owner: owner)
+  }
+
+  /// How many private addresses the hosts of a role have, where they do not fit into one answer:
+  /// a pool of a million would be made for nothing.
+  static func excess(of role: RoleID, in level: Int, owner: Int, estate: Estate) -> Int? {
+    let table = estate.project.levels[level].hosts
+    var (count, ipv4) = (0, 0)
+    estate.forEachHost(of: role, in: level) { host in
+      for index in table.privateRange(of: host) {
+        count += 1
+        if table.addresses[index].address.isIPv4 { ipv4 += 1 }
+      }
+    }
+    return fit(count: count, ipv4: ipv4, owner: owner) ? nil : count
+  }
+
+  /// Whether so many addresses fit into one answer, so many of them IPv4.
+  private static func fit(count: Int, ipv4: Int, owner: Int) -> Bool {
     // Header, question and options take 77 octets and the name; a wildcard's name counts as 255.
-    let room = Self.answerLimit - 77 - owner
-    return ipv4 * 16 <= room && (addresses.count - ipv4) * 28 <= room
+    let room = answerLimit - 77 - owner
+    return ipv4 * 16 <= room && (count - ipv4) * 28 <= room
   }
 
   /// Adds the addresses to a zone under the adder's owner.

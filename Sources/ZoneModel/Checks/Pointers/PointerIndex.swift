@@ -51,6 +51,8 @@ struct PointerIndex: Sendable {
     var classless: [AddressEntry] = []
     /// As in the index.
     var odd = OddRecords()
+    /// Tells which addresses no host can have.
+    var uses = AddressUses()
   }
 
   /// Indexes the records of a set, a batch of zones a worker.
@@ -60,17 +62,20 @@ struct PointerIndex: Sendable {
     let harvests = workers.map(batches.count) { number in
       Self.harvest(finder.zones[batches[number]], aliases)
     }
-    pointers = aliases.pointers
     elsewhere = aliases.elsewhere
-    for harvest in harvests {
-      addresses += harvest.addresses
-      pointers += harvest.pointers
-      pointers += harvest.classless
-      withoutAlias += harvest.classless
-      odd.add(harvest.odd)
-    }
+    addresses = Self.joined(harvests.map(\.addresses))
+    pointers = Self.joined(
+      [aliases.pointers] + harvests.flatMap { [$0.pointers, $0.classless] })
+    withoutAlias = harvests.flatMap(\.classless)
+    for harvest in harvests { odd.add(harvest.odd) }
     addresses.sortByAddress()
     pointers.sortByAddress()
+  }
+
+  /// Lists end to end; of one that is not empty no copy is made.
+  private static func joined(_ lists: [[AddressEntry]]) -> [AddressEntry] {
+    let filled = lists.filter { !$0.isEmpty }
+    return filled.count == 1 ? filled[0] : Array(filled.joined())
   }
 
   /// Zones in a row with some ten thousand records together.
@@ -93,6 +98,8 @@ struct PointerIndex: Sendable {
     _ zones: ArraySlice<ZoneLayout>, _ aliases: ReverseAliases
   ) -> Harvest {
     var harvest = Harvest()
+    harvest.addresses.reserveCapacity(recordCount(of: zones) { $0.kind.isForward })
+    harvest.pointers.reserveCapacity(recordCount(of: zones) { !$0.kind.isForward })
     for zone in zones {
       if zone.kind.isForward {
         harvestForward(zone, aliases, &harvest)
@@ -101,6 +108,13 @@ struct PointerIndex: Sendable {
       }
     }
     return harvest
+  }
+
+  /// How many records some of the zones have together.
+  private static func recordCount(
+    of zones: ArraySlice<ZoneLayout>, where isCounted: (ZoneLayout) -> Bool
+  ) -> Int {
+    zones.reduce(0) { $0 + (isCounted($1) ? $1.zone.records.count : 0) }
   }
 
   /// Gathers the addresses of hosts.
@@ -124,7 +138,7 @@ struct PointerIndex: Sendable {
       }
       guard let bits = zone.address(at: place), !zone.isCutOff(record.owner) else { continue }
       if zone.hasWildcards, zone.isWildcard(record.owner) { continue }
-      if IPAddress(bits: bits).isUnusable { continue }
+      if harvest.uses.use(of: IPAddress(bits: bits)) == .none { continue }
       harvest.addresses.append(AddressEntry(bits, zone: zone.number, place: place))
     }
   }
