@@ -48,6 +48,7 @@ extension Benchmark {
       print("  zonec verify: \(Int(rate)) queries a second")
       if theirs.isEmpty { return print("  NOT COMPARED: dnsperf is not installed") }
       let other = theirs.sorted()[theirs.count / 2]
+      if other == 0 { return print("  NOT COMPARED: \(paths.text(of: "dnsperf.log"))") }
       print("  dnsperf: \(Int(other)) queries a second: \(Int(rate * 100 / max(other, 1))) %")
     }
   }
@@ -68,7 +69,7 @@ private struct VerifyBenchmark {
     ln -s build/production/zones zones
     cd zones
     awk '$3 == "IN" { name = $1 == "@" ? FILENAME : $1 "." FILENAME; print name, $4 }' * \
-      > ../questions
+      > '\(directory)/questions'
     """
   }
 
