@@ -95,7 +95,7 @@ struct PlanReading {
 
   /// Compares one zone.
   private func change(_ pair: Pair, _ workers: Workers) -> ZoneChange {
-    let newSerial = pair.new.flatMap { SerialFinder.serial(in: $0.bytes) }
+    let newSerial = pair.new.flatMap { SerialFinder.serial(in: $0.bytes, of: pair.name) }
     let nothing = Zone(origin: pair.name)
     let same = RRsetDifference(from: nothing, to: nothing)
     guard let bytes = pair.old else {
@@ -118,7 +118,7 @@ struct PlanReading {
       let count = pair.planned.map { compilation.zones[$0].zone.rrsetCount } ?? 0
       return ZoneChange(
         name: pair.name, paths: pair.paths, state: .unreadable(error.reason),
-        oldSerial: SerialFinder.serial(in: bytes), newSerial: newSerial, oldCount: 0,
+        oldSerial: SerialFinder.serial(in: bytes, of: pair.name), newSerial: newSerial, oldCount: 0,
         newCount: count, staleness: 0, planned: pair.planned, old: nothing, difference: same)
     }
   }
