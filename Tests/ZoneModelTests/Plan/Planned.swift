@@ -13,7 +13,7 @@ struct Planned {
 
   /// Builds a project, then plans to build another over it.
   init(from old: TestProject, to new: TestProject) {
-    before = old.compiled()
+    let before = old.compiled()
     let files = Dictionary(
       before.outputs.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
     self.init(over: files, to: new, before: before)
