@@ -90,12 +90,22 @@ struct Fingerprint {
 }
 
 extension [UInt8] {
-  /// Whether a name stands somewhere among the bytes.
+  /// Whether a name stands somewhere among the bytes as a word, not as a part of a longer one.
   fileprivate func contains(_ name: String) -> Bool {
     let name = Array(name.utf8)
     guard let first = name.first, count >= name.count else { return false }
+    let isInWord = { (byte: UInt8) in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
     return (0...(count - name.count)).contains { start in
-      self[start] == first && self[start..<(start + name.count)].elementsEqual(name)
+      let end = start + name.count
+      return self[start] == first && self[start..<end].elementsEqual(name)
+        && (start == 0 || !isInWord(self[start - 1])) && (end == count || !isInWord(self[end]))
     }
   }
 }

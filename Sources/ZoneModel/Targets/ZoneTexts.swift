@@ -60,7 +60,9 @@ struct ZoneTexts {
     return ZoneText(
       bytes: GdnsdZone.text(of: zone, serial: serial, ttl: project.ttl), serial: serial,
       recordCount: zone.records.count, unchangedIn: [],
-      finding: copies.isEmpty ? nil : finding(of: planned, serial, after: newest))
+      // A file of somebody else is complained about as such.
+      finding: copies.contains { Ownership.isMarked($0.bytes) }
+        ? finding(of: planned, serial, after: newest) : nil)
   }
 
   /// What to say where a serial does not move the way people expect it to.

@@ -80,7 +80,8 @@ struct RealFaultTests {
   func together() throws {
     let sandbox = try sandbox()
     let outcome = try BuiltProgram.run(
-      "$zonec build --force -q p & a=$!; $zonec build --force -q p & b=$!; wait $a && wait $b", in: sandbox)
+      "$zonec build --force -q p & a=$!; $zonec build --force -q p & b=$!; wait $a && wait $b",
+      in: sandbox)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let third = try BuiltProgram.run("$zonec build p", in: sandbox)
     #expect(third.errors.contains("nothing changed"))
