@@ -4,18 +4,20 @@ extension Derivation {
     guard case .internalForward(let number) = planned.kind else { return }
     let table = estate.project.levels[number].hosts
     let groups = RoleGroups(rule: .internalHost, of: estate, in: number, zone: &planned.zone)
-    var adder = RecordAdder(to: planned.zone, ttl: estate.project.ttl)
+    var adder = HostRecordAdder(to: planned.zone, ttl: estate.project.ttl)
+    let names = table.names.span
     for host in table.hosts where host.privateCount > 0 {
-      guard adder.setOwner(table.names.span.extracting(host.name.range)) else {
+      for index in table.privateRange(of: host) {
+        let isAdded = adder.add(
+          table.addresses[index].address, to: &planned.zone,
+          owner: names.extracting(host.name.range), group: groups[host],
+          location: table.addresses[index].location)
+        if isAdded { continue }
         diagnostics.add(
           .nameTooLong(table.text(of: host.name), in: planned.zone, at: host.location))
-        continue
-      }
-      for index in table.privateRange(of: host) {
-        adder.add(
-          table.addresses[index].address, to: &planned.zone, group: groups[host],
-          location: table.addresses[index].location)
+        break
       }
     }
+    adder.flush(to: &planned.zone)
   }
 }

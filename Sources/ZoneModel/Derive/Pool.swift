@@ -10,11 +10,11 @@ struct Pool {
   /// The addresses of every host of a role in a level, public or private ones.
   init(of role: RoleID, in level: Int, isPublic: Bool, estate: Estate) {
     let table = estate.project.levels[level].hosts
-    let members = estate.hosts(of: role, in: level)
-    for host in members {
-      let own = isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
-      guard !own.isEmpty else { continue }
-      addresses.append(contentsOf: own)
+    addresses.reserveCapacity(estate.hostCount(of: role, in: level))
+    estate.forEachHost(of: role, in: level) { host in
+      let own = isPublic ? table.publicRange(of: host) : table.privateRange(of: host)
+      guard !own.isEmpty else { return }
+      for index in own { addresses.append(table.addresses[index]) }
       hostCount += 1
       if hosts.count < 7 { hosts.append(table.name(of: host)) }
     }

@@ -4,17 +4,19 @@ extension Derivation {
     guard case .publicForward(let number) = planned.kind else { return }
     let table = estate.project.levels[number].hosts
     let groups = RoleGroups(rule: .publicHost, of: estate, in: number, zone: &planned.zone)
-    var adder = RecordAdder(to: planned.zone, ttl: estate.project.ttl)
+    var adder = HostRecordAdder(to: planned.zone, ttl: estate.project.ttl)
+    let names = table.names.span
     for host in table.hosts where host.publicCount > 0 {
-      for address in table.addresses[table.publicRange(of: host)] {
-        guard adder.setOwner(table.names.span.extracting(address.hostname.range)) else {
-          diagnostics.add(
-            .nameTooLong(table.text(of: address.hostname), in: planned.zone, at: address.location))
-          continue
-        }
-        adder.add(
-          address.address, to: &planned.zone, group: groups[host], location: address.location)
+      for index in table.publicRange(of: host) {
+        let address = table.addresses[index]
+        let isAdded = adder.add(
+          address.address, to: &planned.zone, owner: names.extracting(address.hostname.range),
+          group: groups[host], location: address.location)
+        if isAdded { continue }
+        diagnostics.add(
+          .nameTooLong(table.text(of: address.hostname), in: planned.zone, at: address.location))
       }
     }
+    adder.flush(to: &planned.zone)
   }
 }

@@ -9,16 +9,14 @@ extension Derivation {
       RecordGroup(
         rule: .reverse, title: title(of: part, estate),
         location: estate.project.networks[part.network].range.start))
-    var adder = RecordAdder(to: planned.zone, ttl: estate.project.ttl)
-    var labels: [UInt8] = []
-    estate.forEachReverseTarget(in: part) { target, names, zone in
-      labels.removeAll(keepingCapacity: true)
-      ReverseName.appendLabels(of: target.address, below: part.labelledBits, to: &labels)
-      guard adder.setOwner(labels.span) else { return }
+    var adder = HostRecordAdder(to: planned.zone, ttl: estate.project.ttl)
+    estate.forEachReverseTarget(in: part) { target, names, domain in
       // What is too long here was reported where the name itself was made.
-      _ = adder.add(
-        .ptr, names, in: zone, to: &planned.zone, group: group, location: target.location)
+      _ = adder.addPointer(
+        at: target.address, below: part.labelledBits, to: names, in: domain, of: &planned.zone,
+        group: group, location: target.location)
     }
+    adder.flush(to: &planned.zone)
   }
 
   /// What the zone file says above its PTR records.

@@ -29,6 +29,27 @@ public enum ReverseName {
     }
   }
 
+  /// Appends the labels of an address as above to a buffer that has room for 64 bytes.
+  static func appendLabels(
+    of address: IPAddress, below prefixLength: Int, to wire: inout ScratchBytes
+  ) {
+    let count = (address.bitWidth - prefixLength) / bitsPerLabel(address)
+    if address.isIPv4 {
+      for index in 0..<count {
+        let octet = UInt8(truncatingIfNeeded: address.ipv4Bits >> UInt32(index * 8))
+        let (digits, length) = OctetText.digits(of: octet)
+        wire.append(word: UInt64(digits) << 8 | UInt64(length), count: length + 1)
+      }
+      return
+    }
+    for index in 0..<count {
+      let word = index < 16 ? address.low : address.high
+      let nibble = UInt8(truncatingIfNeeded: word >> UInt64(index % 16 * 4)) & 15
+      wire.append(1)
+      wire.append(nibble &+ (nibble < 10 ? 0x30 : 0x57))
+    }
+  }
+
   /// `in-addr.arpa.` in wire form.
   static let inAddrArpa: [UInt8] = [7] + Array("in-addr".utf8) + [4] + Array("arpa".utf8) + [0]
   /// `ip6.arpa.` in wire form.

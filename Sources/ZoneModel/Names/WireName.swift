@@ -24,10 +24,15 @@ public enum WireName {
   /// Whether two names are the same, case aside.
   public static func areEqual(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Bool {
     guard lhs.count == rhs.count else { return false }
+    // Names are mostly spelled alike: eight bytes a step as long as they are.
+    var index = 0
+    while index &+ 8 <= lhs.count, lhs.word(at: index) == rhs.word(at: index) { index &+= 8 }
     // Length bytes pass through unharmed: they are at most 63, and "A" is 65.
-    for index in lhs.indices
-    where lhs[index] != rhs[index] && lhs[index].asciiLowercased != rhs[index].asciiLowercased {
-      return false
+    while index < lhs.count {
+      if lhs[index] != rhs[index], lhs[index].asciiLowercased != rhs[index].asciiLowercased {
+        return false
+      }
+      index &+= 1
     }
     return true
   }
