@@ -27,7 +27,7 @@ public enum IPv4Text {
 
   /// Appends the text of an address.
   public static func append(_ bits: UInt32, to text: inout [UInt8]) {
-    text.append(addingCapacity: 15) { (output: inout OutputSpan<UInt8>) in
+    text.append(addingCapacity: 24) { (output: inout OutputSpan<UInt8>) in
       output.append(ipv4: bits)
     }
   }

@@ -148,7 +148,7 @@ public enum NameText {
   private static func appendLabels(_ name: Span<UInt8>, upTo end: Int, to text: inout [UInt8]) {
     if isPlain(name, upTo: end) {
       return text.append(addingCapacity: end) { (output: inout OutputSpan<UInt8>) in
-        output.append(plainLabels: name, upTo: end, lowercased: false)
+        output.append(plainLabels: name, upTo: end)
       }
     }
     var index = 0

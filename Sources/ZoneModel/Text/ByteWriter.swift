@@ -27,7 +27,7 @@ extension [UInt8] {
 
   /// Appends a number in decimal.
   public mutating func append(decimal number: UInt64) {
-    append(addingCapacity: 20) { (output: inout OutputSpan<UInt8>) in
+    append(addingCapacity: 28) { (output: inout OutputSpan<UInt8>) in
       output.append(decimal: number)
     }
   }

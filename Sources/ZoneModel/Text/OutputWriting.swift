@@ -1,45 +1,123 @@
-/// How text is written into room that is already there: what `[UInt8]` offers, a byte for a byte.
+/// How text is written into room that is already there: what `[UInt8]` offers, a word at a time.
+///
+/// Each step may write a whole word past what it appends, so there must be room for eight bytes more
+/// than the text takes.
 extension OutputSpan<UInt8> {
-  /// Appends a number in decimal; there must be room for 20 bytes.
-  mutating func append(decimal number: UInt64) {
-    var scale: UInt64 = 1
-    while number / 10 >= scale { scale &*= 10 }
-    var rest = number
-    while scale > 0 {
-      append(UInt8(truncatingIfNeeded: rest / scale) &+ 0x30)
-      rest %= scale
-      scale /= 10
+  /// Appends the first bytes, at most eight, of a word whose first byte is its lowest.
+  @inline(__always)
+  mutating func append(word: UInt64, count added: Int) {
+    unsafe withUnsafeMutableBufferPointer { buffer, count in
+      precondition(added >= 0 && added <= 8 && count &+ 8 <= buffer.count)
+      unsafe UnsafeMutableRawBufferPointer(buffer)
+        .storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+      count &+= added
     }
   }
 
-  /// Appends an IPv4 address; there must be room for 15 bytes.
+  /// Appends a number in decimal; there must be room for 28 bytes.
+  mutating func append(decimal number: UInt64) {
+    guard number < 100_000_000 else {
+      append(decimal: number / 100_000_000)
+      return append(eightDigits: UInt32(truncatingIfNeeded: number % 100_000_000))
+    }
+    var rest = UInt32(truncatingIfNeeded: number)
+    var word: UInt64 = 0
+    var count = 0
+    repeat {
+      word = word << 8 | UInt64(rest % 10 &+ 0x30)
+      rest /= 10
+      count &+= 1
+    } while rest > 0
+    append(word: word, count: count)
+  }
+
+  /// Appends a number below 10^8 in eight digits.
+  private mutating func append(eightDigits number: UInt32) {
+    var rest = number
+    var word: UInt64 = 0
+    for _ in 0..<8 {
+      word = word << 8 | UInt64(rest % 10 &+ 0x30)
+      rest /= 10
+    }
+    append(word: word, count: 8)
+  }
+
+  /// Appends an IPv4 address; there must be room for 24 bytes.
   mutating func append(ipv4 bits: UInt32) {
     for shift in stride(from: UInt32(24), through: 0, by: -8) {
-      if shift < 24 { append(UInt8(ascii: ".")) }
-      let part = UInt8(truncatingIfNeeded: bits >> shift)
-      if part >= 100 { append(0x30 &+ part / 100) }
-      if part >= 10 { append(0x30 &+ part / 10 % 10) }
-      append(0x30 &+ part % 10)
+      let (digits, count) = OctetText.digits(of: UInt8(truncatingIfNeeded: bits >> shift))
+      let dot = UInt64(UInt8(ascii: ".")) << UInt64(count * 8)
+      append(word: UInt64(digits) | dot, count: shift == 0 ? count : count &+ 1)
     }
+  }
+
+  /// Appends the labels that lie in a part of some bytes, dots between them, if they are plain:
+  /// letters, digits, hyphens and underscores, as nearly all are.
+  ///
+  /// - Returns: false where they are not, do not fill the part, or lie too close to the end of the
+  ///   bytes to be looked at in words; then some of the text may have been appended.
+  @inline(__always)
+  mutating func append(
+    plainLabels range: Range<Int>, of bytes: Span<UInt8>, lowercased: Bool
+  ) -> Bool {
+    guard !range.isEmpty, range.upperBound &+ 8 <= bytes.count else { return false }
+    var index = range.lowerBound
+    while true {
+      let next = index &+ 1 &+ Int(bytes[index])
+      guard next > index &+ 1, next <= range.upperBound else { return false }
+      index &+= 1
+      while index < next {
+        let count = min(next &- index, 8)
+        let word = UInt64(littleEndian: bytes.word(at: index))
+        guard let text = Self.plainText(word, count, lowercased: lowercased) else { return false }
+        append(word: text, count: count)
+        index &+= count
+      }
+      if index == range.upperBound { return true }
+      append(UInt8(ascii: "."))
+    }
+  }
+
+  /// The first bytes of a word, if they are plain, in small letters where asked for.
+  @inline(__always)
+  private static func plainText(_ word: UInt64, _ count: Int, lowercased: Bool) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones &* 0x80
+    // Behind the text `a` stands for whatever follows. A shift by 64 gives 0.
+    let mask = ~(UInt64.max << UInt64(count &* 8))
+    let text = word & mask | (ones &* 0x61) & ~mask
+    // The top bit of each byte tells: at least the first, and not past the last.
+    if text & tops != 0 { return nil }
+    let small = text | ones &* 0x20
+    let isLetter = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A)) & tops
+    let isDigit = (text &+ ones &* (0x80 - 0x30)) & ~(text &+ ones &* (0x7F - 0x39))
+    let isHyphen = (text &+ ones &* (0x80 - 0x2D)) & ~(text &+ ones &* (0x7F - 0x2D))
+    let isUnderscore = (text &+ ones &* (0x80 - 0x5F)) & ~(text &+ ones &* (0x7F - 0x5F))
+    if (isLetter | isDigit | isHyphen | isUnderscore) & tops != tops { return nil }
+    return lowercased ? text | isLetter >> 2 : text
   }
 
   /// Appends the labels of a name before byte `end`, dots between them and no escapes; there must
   /// be room for `end` bytes.
-  mutating func append(plainLabels name: Span<UInt8>, upTo end: Int, lowercased: Bool) {
+  mutating func append(plainLabels name: Span<UInt8>, upTo end: Int) {
     var next = Int(name[0]) + 1
     for index in 1..<end {
       if index == next {
         append(UInt8(ascii: "."))
         next = index + 1 + Int(name[index])
       } else {
-        append(lowercased ? name[index].asciiLowercased : name[index])
+        append(name[index])
       }
     }
   }
 
   /// Appends blanks until the text since `start` is `width` bytes long.
+  @inline(__always)
   mutating func pad(from start: Int, to width: Int) {
-    let missing = width - (count - start)
-    if missing > 0 { append(repeating: UInt8(ascii: " "), count: missing) }
+    var missing = width &- (count &- start)
+    while missing > 0 {
+      append(word: 0x2020_2020_2020_2020, count: min(missing, 8))
+      missing &-= 8
+    }
   }
 }

@@ -5,54 +5,54 @@
 /// holds the two to each other.
 extension ZonePrinter {
   /// Appends the line, newline included; false, and nothing, for a record that is not ordinary.
-  func appendOrdinary(
-    _ record: RecordEntry, _ name: Span<UInt8>, _ rdata: Span<UInt8>, to text: inout [UInt8]
-  ) -> Bool {
+  func appendOrdinary(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) -> Bool {
     // Below the root every name is written absolute.
-    guard let origin, origin.wire.count > 1, isOrdinary(record.type, rdata) else { return false }
-    let end = name.count - origin.wire.count
-    guard end > 0, NameText.isPlain(name, upTo: end),
-      WireName.isSubdomain(name, of: origin.wire.span)
-    else { return false }
+    guard let origin, origin.wire.count > 1, Self.isOrdinary(record) else { return false }
     // Taken out of the printer here, which the closure would else copy for every line.
-    let (ownerWidth, ttlWidth, typeWidth) = (ownerWidth, ttlWidth, typeWidth)
+    let columns = (owner: ownerWidth, ttl: ttlWidth, type: typeWidth)
     let lowercasesNames = style.lowercasesNames
+    let owner = zone.names.range(of: record.owner)
+    let names = zone.names.bytes.span
+    let rdata = zone.rdata.span
+    var isOrdinary = false
     // Owner and data are names at most; the rest of the line takes less than 64 bytes.
-    let room = 2 * WireName.maximumLength + 64 + ownerWidth + ttlWidth + typeWidth
+    let room = 2 * WireName.maximumLength + 64 + columns.owner + columns.ttl + columns.type
     text.append(addingCapacity: room) { (line: inout OutputSpan<UInt8>) in
-      var start = line.count
-      line.append(plainLabels: name, upTo: end, lowercased: false)
-      line.pad(from: start, to: ownerWidth)
-      line.append(UInt8(ascii: " "))
-      start = line.count
-      line.append(decimal: UInt64(record.ttl))
-      line.pad(from: start, to: ttlWidth)
-      line.append(UInt8(ascii: " "))
-      line.append(UInt8(ascii: "I"))
-      line.append(UInt8(ascii: "N"))
-      line.append(UInt8(ascii: " "))
-      start = line.count
-      line.append(ordinaryType: record.type)
-      line.pad(from: start, to: typeWidth)
-      line.append(UInt8(ascii: " "))
-      if record.type == .a {
-        line.append(ipv4: UInt32(truncatingIfNeeded: rdata.bigEndianNumber))
-      } else {
-        line.append(plainLabels: rdata, upTo: rdata.count - 1, lowercased: lowercasesNames)
-        line.append(UInt8(ascii: "."))
+      let lineStart = line.count
+      let end = owner.upperBound - origin.wire.count
+      isOrdinary =
+        end > owner.lowerBound
+        && WireName.areEqual(names.extracting(end..<owner.upperBound), origin.wire.span)
+        && line.append(plainLabels: owner.lowerBound..<end, of: names, lowercased: false)
+      if isOrdinary {
+        line.pad(from: lineStart, to: columns.owner)
+        line.append(UInt8(ascii: " "))
+        var start = line.count
+        line.append(decimal: UInt64(record.ttl))
+        line.pad(from: start, to: columns.ttl)
+        line.append(word: Self.classText, count: 4)
+        start = line.count
+        line.append(ordinaryType: record.type)
+        line.pad(from: start, to: columns.type)
+        line.append(UInt8(ascii: " "))
+        isOrdinary = line.append(
+          ordinaryData: record.rdataRange, of: rdata, record.type, lowercased: lowercasesNames)
+        line.append(UInt8(ascii: "\n"))
       }
-      line.append(UInt8(ascii: "\n"))
+      if !isOrdinary { line.removeLast(line.count - lineStart) }
     }
-    return true
+    return isOrdinary
   }
 
-  /// Whether the type is one of the four, and its data sound and plain.
-  private func isOrdinary(_ type: RecordType, _ rdata: Span<UInt8>) -> Bool {
-    switch type {
-    case .a: rdata.count == 4
-    case .ptr, .ns, .cname:
-      WireName.length(in: rdata, at: 0) == rdata.count
-        && NameText.isPlain(rdata, upTo: rdata.count - 1)
+  /// ` IN `, the first byte lowest.
+  private static let classText: UInt64 = 0x204E_4920
+
+  /// Whether the type is one of the four, and its data as long as that asks for.
+  @inline(__always)
+  private static func isOrdinary(_ record: RecordEntry) -> Bool {
+    switch record.type {
+    case .a: record.rdataRange.count == 4
+    case .ptr, .ns, .cname: record.rdataRange.count <= WireName.maximumLength
     default: false
     }
   }
@@ -60,18 +60,30 @@ extension ZonePrinter {
 
 extension OutputSpan<UInt8> {
   /// Appends the mnemonic of one of the ordinary types.
+  @inline(__always)
   fileprivate mutating func append(ordinaryType type: RecordType) {
     switch type {
-    case .a: append(UInt8(ascii: "A"))
-    case .ns:
-      append(UInt8(ascii: "N"))
-      append(UInt8(ascii: "S"))
-    case .ptr:
-      append(UInt8(ascii: "P"))
-      append(UInt8(ascii: "T"))
-      append(UInt8(ascii: "R"))
-    default:
-      for letter in "CNAME".utf8 { append(letter) }
+    case .a: append(word: 0x41, count: 1)
+    case .ns: append(word: 0x53_4E, count: 2)
+    case .ptr: append(word: 0x52_5450, count: 3)
+    default: append(word: 0x45_4D41_4E43, count: 5)
     }
+  }
+
+  /// Appends the data of one of the ordinary types; false where it is no plain name.
+  @inline(__always)
+  fileprivate mutating func append(
+    ordinaryData range: Range<Int>, of rdata: Span<UInt8>, _ type: RecordType, lowercased: Bool
+  ) -> Bool {
+    if type == .a {
+      append(ipv4: UInt32(truncatingIfNeeded: rdata.extracting(range).bigEndianNumber))
+      return true
+    }
+    let end = range.upperBound - 1
+    guard end > range.lowerBound, rdata[end] == 0,
+      append(plainLabels: range.lowerBound..<end, of: rdata, lowercased: lowercased)
+    else { return false }
+    append(UInt8(ascii: "."))
+    return true
   }
 }

@@ -50,9 +50,10 @@ public struct ZonePrinter: Sendable {
 
   /// Appends the line of a record, its newline included.
   public func append(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) {
+    if appendOrdinary(record, of: zone, to: &text) { return }
     let rdata = zone.rdata.span.extracting(record.rdataRange)
     let name = zone.names.bytes.span.extracting(zone.names.range(of: record.owner))
-    if !appendOrdinary(record, name, rdata, to: &text) { append(record, name, rdata, to: &text) }
+    append(record, name, rdata, to: &text)
   }
 
   /// Appends the line of any record, column by column.
