@@ -22,15 +22,16 @@ extension InventoryReader {
     guard let middle = Self.likelyHost(in: json) else { return false }
     let (file, openings, start) = (json.file, json.openings, json.offset)
     let blank = emptied
-    let parts = workers.map(2) { number in
+    var parts = workers.map(2) { number in
       number == 0
         ? blank.part(of: file, from: start, to: middle, openings)
         : blank.part(of: file, from: middle, to: nil, openings)
     }
     guard parts.count == 2, parts[0].isWhole, parts[1].isWhole else { return false }
-    for part in parts { take(part.reader) }
     json.offset = parts[1].end
     json.needsComma = parts[1].needsComma
+    // Each leaves the list as it is taken: a table held twice would be copied.
+    while !parts.isEmpty { take(parts.removeFirst().reader) }
     json.hasPendingValue = false
     while json.nextElement() { readHost(&json) }
     return true
@@ -70,7 +71,8 @@ extension InventoryReader {
   private func part(of file: SourceFile, from start: Int, to limit: Int?, _ openings: [Int]) -> Part
   {
     var reader = self
-    reader.reserve(for: (limit ?? file.bytes.count) - start)
+    // The first part takes the other in.
+    reader.reserve(for: file.bytes.count - start)
     var json = JSONReader(file)
     json.offset = start
     json.openings = openings
@@ -111,15 +113,19 @@ extension InventoryReader {
     let addresses = UInt32(truncatingIfNeeded: table.addresses.count)
     let hosts = table.hosts.count
     table.names += other.table.names
-    for var address in other.table.addresses {
-      address.hostname.start += names
-      table.addresses.append(address)
+    table.addresses.append(addingCapacity: other.table.addresses.count) { output in
+      for var address in other.table.addresses {
+        address.hostname.start += names
+        output.append(address)
+      }
     }
-    for var host in other.table.hosts {
-      host.name.start += names
-      host.firstAddress += addresses
-      host.roleSet = sets[Int(host.roleSet)]
-      table.hosts.append(host)
+    table.hosts.append(addingCapacity: other.table.hosts.count) { output in
+      for var host in other.table.hosts {
+        host.name.start += names
+        host.firstAddress += addresses
+        host.roleSet = sets[Int(host.roleSet)]
+        output.append(host)
+      }
     }
     isOrdered = isOrdered && other.isOrdered && precedes(hosts)
   }

@@ -82,6 +82,7 @@ struct InventoryReader {
 
   /// Reads a host and adds it to the table.
   mutating func readHost(_ json: inout JSONReader) {
+    if readPlainHost(&json) { return }
     guard json.peekKind() == .object else { return json.refuse("a host", wants: "an object") }
     let start = json.offset
     guard json.enterObject() else { return }
@@ -225,7 +226,7 @@ struct InventoryReader {
 
   /// Watches whether names come in natural order, each once.
   @inline(__always)
-  private mutating func noteOrder(of name: NameRange) {
+  mutating func noteOrder(of name: NameRange) {
     guard isOrdered, let last = table.hosts.last else { return }
     isOrdered = NaturalOrder.isBefore(last.name.range, name.range, in: table.names.span)
   }

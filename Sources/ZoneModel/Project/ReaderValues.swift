@@ -75,7 +75,7 @@ extension JSONReader {
   }
 
   /// Whether a text is of printable ASCII that begins with no blank, as nearly all are.
-  private func isPlainASCII(_ string: JSONString) -> Bool {
+  func isPlainASCII(_ string: JSONString) -> Bool {
     withText(of: string) { text in
       guard text.count > 0, text[0] != UInt8(ascii: " ") else { return false }
       for index in text.indices where text[index] &- 0x20 > 0x5E { return false }
