@@ -91,26 +91,23 @@ struct CheckedModel {
     estate = derived.estate
     zones = derived.zones
     selected = reading.selected
-    holdZonesToChecks(workers, &diagnostics)
     let inspection = EstateInspection(estate: estate, zones: zones, selected: selected)
-    diagnostics.add(EstateCheck.findings(in: inspection, workers: workers))
-    diagnostics.add(inspection.pointerFindings(workers: workers))
+    let checks =
+      zoneChecks(workers) + [
+        { EstateCheck.findings(in: inspection, workers: workers) },
+        { inspection.pointerFindings(workers: workers) },
+      ]
+    // The last take longest, so they are begun first.
+    let found = workers.map(checks.count) { checks[checks.count - 1 - $0]() }
+    for findings in found.reversed() { diagnostics.add(findings) }
   }
 
-  /// Holds every zone of the selected levels to what gdnsd and good sense ask of it.
-  private func holdZonesToChecks(_ workers: Workers, _ diagnostics: inout Diagnostics) {
-    let asked = zones.filter { !selected.isDisjoint(with: $0.levels) }
-    // A large zone takes all workers, small ones take one each.
-    let small = asked.filter { $0.zone.records.count < Self.largeZone }
-    let found = workers.map(small.count) { findings(in: small[$0], workers: .serial) }
-    for findings in found { diagnostics.add(findings) }
-    for zone in asked where zone.zone.records.count >= Self.largeZone {
-      diagnostics.add(findings(in: zone, workers: workers))
-    }
+  /// What holds each zone of the selected levels to what gdnsd and good sense ask of it.
+  private func zoneChecks(_ workers: Workers) -> [@Sendable () -> Diagnostics] {
+    zones.filter { !selected.isDisjoint(with: $0.levels) }
+      .sorted { $0.zone.records.count < $1.zone.records.count }
+      .map { zone in { [self] in findings(in: zone, workers: workers) } }
   }
-
-  /// As many records make a zone's checks worth sharing out.
-  private static let largeZone = 20_000
 
   /// What is found in one zone.
   private func findings(in planned: PlannedZone, workers: Workers) -> Diagnostics {

@@ -5,13 +5,16 @@ extension EstateInspection {
     var found = Diagnostics()
     // The world sees the public zones. The VMs of a level see its own zones, too, which may have the
     // names and the addresses of another level's.
-    found.add(findings(in: zones.filter(\.isPublic), demand: publicDemand, workers))
-    for level in levels {
-      found.add(
-        findings(
-          in: zones.filter { !$0.isPublic && $0.isOf(level) }, demand: Self.internalDemand, workers)
-      )
+    let levels = self.levels
+    let sets = workers.map(levels.count + 1) { number in
+      if number == levels.count {
+        return findings(in: zones.filter(\.isPublic), demand: publicDemand, workers)
+      }
+      let level = levels[number]
+      return findings(
+        in: zones.filter { !$0.isPublic && $0.isOf(level) }, demand: Self.internalDemand, workers)
     }
+    for findings in sets.suffix(1) + sets.dropLast() { found.add(findings) }
     found = namingHosts(found)
     reportUncoveredDemands(&found)
     return found

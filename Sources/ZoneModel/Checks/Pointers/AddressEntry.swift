@@ -36,10 +36,16 @@ extension [AddressEntry] {
     guard let first else { return }
     var high: UInt64 = 0
     var low: UInt64 = 0
+    var last = first
+    var isSorted = true
     for entry in self {
       high |= entry.high ^ first.high
       low |= entry.low ^ first.low
+      if (entry.high, entry.low) < (last.high, last.low) { isSorted = false }
+      last = entry
     }
+    // Those of a reverse zone are, and mostly those of hosts.
+    if isSorted { return }
     var other: [AddressEntry] = []
     for number in 0..<16 {
       let differing = number < 8 ? low : high

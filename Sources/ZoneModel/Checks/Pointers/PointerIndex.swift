@@ -51,6 +51,8 @@ struct PointerIndex: Sendable {
     var classless: [AddressEntry] = []
     /// As in the index.
     var odd = OddRecords()
+    /// Tells which addresses no host can have.
+    var uses = AddressUses()
   }
 
   /// Indexes the records of a set, a batch of zones a worker.
@@ -62,6 +64,8 @@ struct PointerIndex: Sendable {
     }
     pointers = aliases.pointers
     elsewhere = aliases.elsewhere
+    addresses.reserveCapacity(harvests.reduce(0) { $0 + $1.addresses.count })
+    pointers.reserveCapacity(harvests.reduce(pointers.count) { $0 + $1.pointers.count })
     for harvest in harvests {
       addresses += harvest.addresses
       pointers += harvest.pointers
@@ -93,6 +97,8 @@ struct PointerIndex: Sendable {
     _ zones: ArraySlice<ZoneLayout>, _ aliases: ReverseAliases
   ) -> Harvest {
     var harvest = Harvest()
+    harvest.addresses.reserveCapacity(recordCount(of: zones) { $0.kind.isForward })
+    harvest.pointers.reserveCapacity(recordCount(of: zones) { !$0.kind.isForward })
     for zone in zones {
       if zone.kind.isForward {
         harvestForward(zone, aliases, &harvest)
@@ -101,6 +107,13 @@ struct PointerIndex: Sendable {
       }
     }
     return harvest
+  }
+
+  /// How many records some of the zones have together.
+  private static func recordCount(
+    of zones: ArraySlice<ZoneLayout>, where isCounted: (ZoneLayout) -> Bool
+  ) -> Int {
+    zones.reduce(0) { $0 + (isCounted($1) ? $1.zone.records.count : 0) }
   }
 
   /// Gathers the addresses of hosts.
@@ -124,7 +137,7 @@ struct PointerIndex: Sendable {
       }
       guard let bits = zone.address(at: place), !zone.isCutOff(record.owner) else { continue }
       if zone.hasWildcards, zone.isWildcard(record.owner) { continue }
-      if IPAddress(bits: bits).isUnusable { continue }
+      if harvest.uses.use(of: IPAddress(bits: bits)) == .none { continue }
       harvest.addresses.append(AddressEntry(bits, zone: zone.number, place: place))
     }
   }
