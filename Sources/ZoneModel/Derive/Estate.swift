@@ -15,14 +15,19 @@ struct Estate: Sendable {
   init(_ project: Project, handWritten: [HandWrittenZones], workers: Workers) {
     self.project = project
     self.handWritten = handWritten
-    members = project.levels.map { Self.members(of: $0.hosts, roles: project.roles.count) }
     let hasPrivate = project.networks.contains { !$0.isPublic }
-    let lists = workers.map(project.levels.count + 1) { task in
-      if task == 0 { return AddressOwner.publicAddresses(of: project) }
-      return hasPrivate ? AddressOwner.privateAddresses(of: project, level: task - 1) : []
+    let levels = project.levels
+    let lists = workers.map(2 * levels.count + 1) { task -> (owners: [AddressOwner], [[UInt32]]) in
+      if task == 0 { return (AddressOwner.publicAddresses(of: project), []) }
+      if task > levels.count {
+        let hosts = levels[task - levels.count - 1].hosts
+        return ([], Self.members(of: hosts, roles: project.roles.count))
+      }
+      return (hasPrivate ? AddressOwner.privateAddresses(of: project, level: task - 1) : [], [])
     }
-    publicAddresses = lists.first ?? []
-    privateAddresses = Array(lists.dropFirst())
+    publicAddresses = lists.first?.owners ?? []
+    privateAddresses = lists.dropFirst().prefix(levels.count).map(\.owners)
+    members = lists.dropFirst(1 + levels.count).map(\.1)
   }
 
   /// The hosts of a level that have a role.

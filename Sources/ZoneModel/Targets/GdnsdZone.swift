@@ -3,8 +3,8 @@
 /// The text is such that gdnsd, BIND, Knot and NSD read the same from it: no directive but one
 /// `$TTL`, every owner written out, types that gdnsd lacks in the generic form.
 enum GdnsdZone {
-  /// The text of a zone.
-  static func text(of zone: Zone, ttl: UInt32) -> [UInt8] {
+  /// The text of a zone with a serial.
+  static func text(of zone: Zone, serial: Serial, ttl: UInt32) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(zone.records.count * 64 + 1024)
     text.append("; \(zone.origin.spoken), \(Ownership.mark)\n$TTL \(ttl)\n")
@@ -12,10 +12,20 @@ enum GdnsdZone {
     printer.lowersForeignTypes = true
     printer.style.lowercasesNames = true
     printer.align(to: zone)
+    // Stamped here: in the zone, which others hold, it would cost a copy of all data.
+    let soa = zone.soa(stamped: serial)
     for (number, places) in groups(of: zone).enumerated() where !places.isEmpty {
       let title = zone.groups[number].title
       if !title.isEmpty { text.append("\n; \(commentText(title))\n") }
-      for place in places { printer.append(zone.records[Int(place)], of: zone, to: &text) }
+      for place in places {
+        if let soa, Int(place) == soa.place {
+          let record = zone.records[soa.place]
+          let name = zone.names.bytes.span.extracting(zone.names.range(of: record.owner))
+          printer.append(record, name, soa.data.span, to: &text)
+        } else {
+          printer.append(zone.records[Int(place)], of: zone, to: &text)
+        }
+      }
     }
     return text
   }

@@ -43,20 +43,20 @@ struct ZoneTexts {
     }
     let newest = copies.compactMap { SerialFinder.serial(in: $0.bytes) }
       .reduce(nil) { best, serial in best.map { serial.isAfter($0) ? serial : $0 } ?? serial }
-    var zone = planned.zone
+    let zone = planned.zone
     if let newest {
-      zone.stamp(newest)
-      let bytes = GdnsdZone.text(of: zone, ttl: project.ttl)
+      let bytes = GdnsdZone.text(of: zone, serial: newest, ttl: project.ttl)
       let same = copies.filter { $0.bytes == bytes }.map(\.level)
-      if !same.isEmpty || copies.contains(where: { hasSameRecords($0.bytes, as: zone) }) {
+      var stamped = zone
+      if same.isEmpty { stamped.stamp(newest) }
+      if !same.isEmpty || copies.contains(where: { hasSameRecords($0.bytes, as: stamped) }) {
         return ZoneText(
           bytes: bytes, serial: newest, recordCount: zone.records.count, unchangedIn: Set(same))
       }
     }
     let serial = Serial.next(after: newest, style: project.soa.serialStyle, on: input.today)
-    zone.stamp(serial)
     return ZoneText(
-      bytes: GdnsdZone.text(of: zone, ttl: project.ttl), serial: serial,
+      bytes: GdnsdZone.text(of: zone, serial: serial, ttl: project.ttl), serial: serial,
       recordCount: zone.records.count, unchangedIn: [])
   }
 

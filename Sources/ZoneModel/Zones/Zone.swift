@@ -134,23 +134,40 @@ public struct Zone: Sendable {
 
   /// Keeps the records whose place in `records` is not in `dropped`, which ascends.
   mutating func remove(at dropped: [Int]) {
-    guard !dropped.isEmpty else { return }
+    guard let first = dropped.first else { return }
     var next = dropped.makeIterator()
     var drop = next.next()
-    var kept: [RecordEntry] = []
-    kept.reserveCapacity(records.count - dropped.count)
-    for (index, record) in records.enumerated() {
-      if index == drop { drop = next.next() } else { kept.append(record) }
+    var kept = first
+    for index in first..<records.count {
+      if index == drop {
+        drop = next.next()
+      } else {
+        records[kept] = records[index]
+        kept += 1
+      }
     }
-    records = kept
+    records.removeLast(records.count - kept)
   }
 
   /// Writes a serial into the SOA record, if there is one.
   public mutating func stamp(_ serial: Serial) {
     guard let start = serialStart else { return }
-    var bytes: [UInt8] = []
-    bytes.append(bigEndian: serial.number)
-    rdata.replaceSubrange(start..<(start + 4), with: bytes)
+    for index in 0..<4 {
+      rdata[start + index] = UInt8(truncatingIfNeeded: serial.number >> UInt32(24 - index * 8))
+    }
+  }
+
+  /// The place of the SOA record in `records`, if there is one, and its data with another serial.
+  func soa(stamped serial: Serial) -> (place: Int, data: [UInt8])? {
+    guard let start = serialStart, let place = records.firstIndex(where: { $0.type == .soa }) else {
+      return nil
+    }
+    let range = records[place].rdataRange
+    var data: [UInt8] = []
+    data += rdata[range.lowerBound..<start]
+    data.append(bigEndian: serial.number)
+    data += rdata[(start + 4)..<range.upperBound]
+    return (place, data)
   }
 
   /// The serial of the SOA record, if there is one.
