@@ -9,6 +9,8 @@ struct HostRecordAdder: ~Copyable {
   private var group: UInt32 = 0
   /// Completes every owner: the zone's origin in wire form.
   private var origin = ScratchBytes(capacity: WireName.maximumLength)
+  /// Hashes owners as the zone's table does.
+  private let hasher = NameHasher.ofThisRun
   /// Of every record, in seconds.
   private let ttl: UInt32
 
@@ -86,7 +88,7 @@ struct HostRecordAdder: ~Copyable {
     let name = owner == 0 ? 0 : Int(block.lookup.names[owner - 1].end)
     block.names.append(origin)
     let range = name..<block.names.count
-    let hash = block.names.withBytes(range) { WireName.hash($0) }
+    let hash = block.names.withBytes(range) { hasher.hash($0) }
     block.lookup.append(end: range.upperBound, hash: hash)
     block.records.append(
       RecordBlock.Record(

@@ -31,10 +31,29 @@ struct Pool {
 
   /// Whether all addresses fit into one answer of gdnsd: it refuses a zone where they do not.
   func fits(owner: Int) -> Bool {
-    let ipv4 = addresses.count { $0.address.isIPv4 }
+    Self.fit(
+      count: addresses.count, ipv4: addresses.count { $0.address.isIPv4 }, owner: owner)
+  }
+
+  /// How many private addresses the hosts of a role have, where they do not fit into one answer:
+  /// a pool of a million would be made for nothing.
+  static func excess(of role: RoleID, in level: Int, owner: Int, estate: Estate) -> Int? {
+    let table = estate.project.levels[level].hosts
+    var (count, ipv4) = (0, 0)
+    estate.forEachHost(of: role, in: level) { host in
+      for index in table.privateRange(of: host) {
+        count += 1
+        if table.addresses[index].address.isIPv4 { ipv4 += 1 }
+      }
+    }
+    return fit(count: count, ipv4: ipv4, owner: owner) ? nil : count
+  }
+
+  /// Whether so many addresses fit into one answer, so many of them IPv4.
+  private static func fit(count: Int, ipv4: Int, owner: Int) -> Bool {
     // Header, question and options take 77 octets and the name; a wildcard's name counts as 255.
-    let room = Self.answerLimit - 77 - owner
-    return ipv4 * 16 <= room && (addresses.count - ipv4) * 28 <= room
+    let room = answerLimit - 77 - owner
+    return ipv4 * 16 <= room && (count - ipv4) * 28 <= room
   }
 
   /// Adds the addresses to a zone under the adder's owner.

@@ -7,15 +7,14 @@ extension Derivation {
       RecordGroup(rule: .roleName, title: "who has a role", location: project.location))
     var adder = RecordAdder(to: planned.zone, ttl: project.ttl)
     for (number, role) in project.roles.enumerated() {
-      let pool = Pool(of: number, in: level, isPublic: false, estate: estate)
-      guard !pool.addresses.isEmpty,
-        let labels = try? DomainName("\(role.name).role").wire.dropLast(),
+      guard let labels = try? DomainName("\(role.name).role").wire.dropLast(),
         adder.setOwner(labels.span)
       else { continue }
-      guard pool.fits(owner: adder.owner.count) else {
-        diagnostics.add(.roleNameLeftOut(role, pool, in: planned.zone))
+      if let count = Pool.excess(of: number, in: level, owner: adder.owner.count, estate: estate) {
+        diagnostics.add(.roleNameLeftOut(role, count, in: planned.zone))
         continue
       }
+      let pool = Pool(of: number, in: level, isPublic: false, estate: estate)
       pool.add(to: &planned.zone, &adder, group: group)
     }
   }
@@ -23,11 +22,11 @@ extension Derivation {
 
 extension Diagnostic {
   /// Nobody asked for the name, so a role too large for it is no error.
-  fileprivate static func roleNameLeftOut(_ role: Role, _ pool: Pool, in zone: Zone) -> Diagnostic {
+  fileprivate static func roleNameLeftOut(_ role: Role, _ count: Int, in zone: Zone) -> Diagnostic {
     Diagnostic(
       "role-name-left-out", .info,
       "\(role.name).role.\(zone.origin.spoken) is left out: "
-        + "\(pool.addresses.count) addresses do not fit into an answer of 16376 octets",
+        + "\(count) addresses do not fit into an answer of 16376 octets",
       at: role.range)
   }
 }

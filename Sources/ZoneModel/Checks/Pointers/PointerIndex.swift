@@ -62,19 +62,20 @@ struct PointerIndex: Sendable {
     let harvests = workers.map(batches.count) { number in
       Self.harvest(finder.zones[batches[number]], aliases)
     }
-    pointers = aliases.pointers
     elsewhere = aliases.elsewhere
-    addresses.reserveCapacity(harvests.reduce(0) { $0 + $1.addresses.count })
-    pointers.reserveCapacity(harvests.reduce(pointers.count) { $0 + $1.pointers.count })
-    for harvest in harvests {
-      addresses += harvest.addresses
-      pointers += harvest.pointers
-      pointers += harvest.classless
-      withoutAlias += harvest.classless
-      odd.add(harvest.odd)
-    }
+    addresses = Self.joined(harvests.map(\.addresses))
+    pointers = Self.joined(
+      [aliases.pointers] + harvests.flatMap { [$0.pointers, $0.classless] })
+    withoutAlias = harvests.flatMap(\.classless)
+    for harvest in harvests { odd.add(harvest.odd) }
     addresses.sortByAddress()
     pointers.sortByAddress()
+  }
+
+  /// Lists end to end; of one that is not empty no copy is made.
+  private static func joined(_ lists: [[AddressEntry]]) -> [AddressEntry] {
+    let filled = lists.filter { !$0.isEmpty }
+    return filled.count == 1 ? filled[0] : Array(filled.joined())
   }
 
   /// Zones in a row with some ten thousand records together.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A zone of a set, laid out for its part in the pointer checks.
 ///
 /// A class, because every entry of the index leads to one: a struct of as many arrays would cost a
@@ -11,8 +13,8 @@ final class ZoneLayout: Sendable {
   let isWhole: Bool
   /// What its PTR records stand for.
   let kind: ReverseKind
-  /// Its records by owner.
-  let owners: OwnerIndex
+  /// Its records by owner, once they are asked for: of most zones nobody asks.
+  private let ownerIndex = Mutex<OwnerIndex?>(nil)
   /// The types that each owner has.
   let types: [TypeSet]
   /// The owner that is the zone's apex, if it has records.
@@ -29,7 +31,6 @@ final class ZoneLayout: Sendable {
     self.zone = zone
     isWhole = checked.isWhole
     kind = ReverseKind(zone.origin)
-    owners = OwnerIndex(zone)
     var types = [TypeSet](repeating: [], count: zone.names.count)
     var all: TypeSet = []
     for record in zone.records {
@@ -47,6 +48,15 @@ final class ZoneLayout: Sendable {
     self.hasWildcards = hasWildcards
     self.apex = apex
     self.types = types
+  }
+
+  /// Its records by owner.
+  var owners: OwnerIndex {
+    ownerIndex.withLock { index in
+      let owners = index ?? OwnerIndex(zone)
+      index = owners
+      return owners
+    }
   }
 
   /// The record at a place.
