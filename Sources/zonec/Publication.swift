@@ -97,7 +97,7 @@ final class Publication {
 
   /// Writes some files under their temporary names, then has the disk take all of them.
   private func stage(_ files: ArraySlice<OutputFile>) throws(PublishFailure) {
-    var written: [(path: String, file: Descriptor)] = []
+    let first = waiting.count
     for file in files {
       guard let folder = folders[file.folder] else { continue }
       let next = Waiting(
@@ -105,10 +105,28 @@ final class Publication {
         temporaryName: Publisher.temporaryName(for: file.name))
       try checkPlace(of: next)
       waiting.append(next)
-      written.append((directory.fullPath(of: file.path), try write(next)))
+    }
+    let staged = waiting[first...]
+    // The system copies a file's bytes on one processor: large files are written at once.
+    let size = staged.reduce(0) { $0 + $1.file.bytes.count }
+    let access = directory.access
+    let results = (size < Self.largeSet ? .serial : workers).map(staged.count) { number in
+      Result { () throws(SystemError) in try Self.write(staged[first + number], access) }
+    }
+    var written: [(path: String, file: Descriptor)] = []
+    for (file, result) in zip(staged, results) {
+      let path = directory.fullPath(of: file.file.path)
+      do throws(SystemError) {
+        written.append((path, try result.get()))
+      } catch {
+        throw PublishFailure(path, error)
+      }
     }
     try makeLasting(written)
   }
+
+  /// As many bytes together are worth several threads.
+  private static let largeSet = 1 << 20
 
   /// Refuses to replace what is not a file.
   private func checkPlace(of file: Waiting) throws(PublishFailure) {
@@ -128,15 +146,13 @@ final class Publication {
   }
 
   /// Writes a file under its temporary name.
-  private func write(_ file: Waiting) throws(PublishFailure) -> Descriptor {
-    do throws(SystemError) {
-      let open = try directory.access.open(
-        file.folder, file.temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-      try directory.access.writeAll(file.file.bytes, to: open)
-      return open
-    } catch {
-      throw PublishFailure(directory.fullPath(of: file.file.path), error)
-    }
+  private static func write(
+    _ file: Waiting, _ access: FileAccess
+  ) throws(SystemError) -> Descriptor {
+    let open = try access.open(
+      file.folder, file.temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    try access.writeAll(file.file.bytes, to: open)
+    return open
   }
 
   /// Puts every file in its place: first all others, then stale ones go, then manifests come.
