@@ -2,7 +2,7 @@
 /// a note; no escape, no comment, no fault.
 ///
 /// It takes a host whole or leaves it to `InventoryReader.readHost`, whose reading is the rule; it
-/// reports nothing. One pass over the bytes took the time of reading a host from 300 to 150 ns.
+/// reports nothing. A million hosts are nearly all written so, and read in one pass over the bytes.
 struct PlainHost {
   /// An address and its place.
   struct Address {
