@@ -40,21 +40,33 @@ final class LyingServer: Sendable {
   /// Starts a server.
   init(_ lie: Lie) throws {
     self.lie = lie
-    endpoint = try DNSEndpoint.unused(
-      number: 200
-        + Self.started.withLock {
-          $0 += 1
-          return $0 % 50
-        })
-    sockets = [
-      try endpoint.bound(SOCK_DGRAM), try endpoint.bound(SOCK_DGRAM, port: 0),
-      try endpoint.bound(SOCK_STREAM),
-    ]
+    (endpoint, sockets) = try Self.bound()
     listen(sockets[2], 8)
     for body in [Self.answerDatagrams, Self.answerConnections] {
       Self.start { [weak self] in
         while let server = self, !server.isStopped.load(ordering: .relaxed) { body(server) }
       }
+    }
+  }
+
+  /// Sockets at an address and port that nobody else has.
+  private static func bound(tries: Int = 10) throws -> (DNSEndpoint, [Int32]) {
+    let number = started.withLock {
+      $0 += 1
+      return $0 % 50
+    }
+    let endpoint = try DNSEndpoint.unused(number: 200 + number)
+    var sockets: [Int32] = []
+    do {
+      sockets.append(try endpoint.bound(SOCK_DGRAM))
+      sockets.append(try endpoint.bound(SOCK_DGRAM, port: 0))
+      sockets.append(try endpoint.bound(SOCK_STREAM))
+      return (endpoint, sockets)
+    } catch {
+      // Somebody took the port between looking and binding.
+      for socket in sockets { close(socket) }
+      guard tries > 1 else { throw error }
+      return try bound(tries: tries - 1)
     }
   }
 
