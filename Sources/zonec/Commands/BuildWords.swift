@@ -1,0 +1,65 @@
+import ZoneModel
+
+/// What a build says of itself.
+extension Build {
+  /// Shows the findings.
+  ///
+  /// - Returns: `.clean` where nothing forbids to write.
+  func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
+    let all = compilation.diagnostics.filter { !isQuiet || $0.severity != .info }
+    let shown = DiagnosticPrinter.selection(of: all)
+    let printer = DiagnosticPrinter(in: compilation.sources, for: console.notes.terminal)
+    var text: [UInt8] = []
+    for diagnostic in shown { printer.append(diagnostic, to: &text) }
+    if shown.count < all.count {
+      text.append("\(all.count - shown.count) more findings are not shown\n")
+    }
+    console.note(text)
+    let status: ExitStatus =
+      !compilation.isReadable ? .unjudged : compilation.mayBeWritten ? .clean : .findings
+    if !isQuiet, let counts = DiagnosticPrinter.summary(of: compilation.diagnostics) {
+      console.note(status == .clean ? counts : "\(counts): nothing written")
+    }
+    return status
+  }
+
+  /// Says what a build would do.
+  func plan(_ compilation: Compilation, _ console: inout Console) {
+    let changed = compilation.outputs.filter { !$0.isUnchanged }
+    for file in changed { console.print(line("would write", file)) }
+    for path in compilation.staleFiles { console.print("would remove \(shown(path))") }
+    summarize(
+      compilation, written: changed.count, removed: compilation.staleFiles.count, &console)
+  }
+
+  /// Says what was done, or would be.
+  func summarize(
+    _ compilation: Compilation, written: Int, removed: Int, _ console: inout Console
+  ) {
+    if isQuiet { return }
+    let unchanged = compilation.outputs.filter(\.isUnchanged)
+    if isVerbose { for file in unchanged { console.note(line("unchanged", file)) } }
+    if written + removed == 0 {
+      let count = compilation.outputs.count
+      console.note("nothing changed: \(files(count)) \(count == 1 ? "is" : "are") as compiled")
+      return
+    }
+    var parts = [files(written) + (isDryRun ? " to write" : " written")]
+    if removed > 0 { parts.append("\(removed) " + (isDryRun ? "to remove" : "removed")) }
+    if !unchanged.isEmpty { parts.append("\(unchanged.count) unchanged") }
+    console.note(parts.joined(separator: ", "))
+  }
+
+  /// A number of files in words.
+  private func files(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
+
+  /// A line about a file.
+  func line(_ verb: String, _ file: OutputFile) -> String {
+    "\(verb) \(shown(file.path))" + (file.summary.isEmpty ? "" : "  \(file.summary)")
+  }
+
+  /// A path that cannot act on a terminal, whatever a manifest says.
+  func shown(_ path: String) -> String {
+    path.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
+  }
+}
