@@ -124,10 +124,11 @@ struct DiffServerTests {
     try #require(try server.reload(), "\(server.log)")
   }
 
-  @Test("a zone that the server lacks is new, and a name only the output directory knows goes")
+  @Test("a zone that the server lacks is new, and what only the output directory knows goes")
   func knowsPublished() throws {
     let directory = try TemporaryDirectory()
-    let before = TestProject(records: "old A 192.0.2.80\n*.wild A 192.0.2.81")
+    let network = "\"networks\": [{ \"cidr\": \"10.0.0.0/24\", \"scope\": \"private\" }],"
+    let before = TestProject(settings: network, records: "old A 192.0.2.80\n*.wild A 192.0.2.81")
     for (path, text) in before.files { try directory.write(text, to: path) }
     let (project, output) = ("\(directory.path)/p", "\(directory.path)/build")
     try #require(try Zonec.run(["build", project, "--output", output]).status == 0)
@@ -143,8 +144,9 @@ struct DiffServerTests {
     for line in [
       "old gone, 192.0.2.80 in live: 1 A\n", "    - *.wild  A  192.0.2.81\n",
       "live/zones/live.test\n  new zone: serial ",
+      "live/zones/0.0.10.in-addr.arpa\n  the zone goes: serial ",
     ] { #expect(known.output.contains(line), "\(known.output)") }
-    #expect(known.notes == "2 zones, 2 RRsets changed\n")
+    #expect(known.notes == "3 zones, 2 RRsets changed\n")
     let unknown = try Self.diff(project, "live", server.endpoint, output: "\(output)/nowhere")
     #expect(!unknown.output.contains("192.0.2.80"))
     #expect(unknown.notes == "1 zone changed\n")
@@ -174,13 +176,7 @@ struct DiffServerTests {
         """)
     for (path, text) in project.files { try directory.write(text, to: path) }
     let output = "\(directory.path)/build"
-    let run = try Zonec.run(["build", "\(directory.path)/p", "--output", output])
-    try #require(run.status == 0, "\(run.errorText)")
-    let settings = "plugins => { multifo => { app => { b1 => 192.0.2.81  b2 => 192.0.2.82 } } }"
-    guard
-      let server = try GdnsdServer.start(
-        zones: GdnsdDirectory.zones(in: "\(output)/live/zones"), settings: settings)
-    else { return }
+    guard let server = try Self.serve(directory) else { return }
     defer { server.stop() }
     for output in [output, "\(output)/nowhere"] {
       let outcome = try Self.diff(
@@ -198,6 +194,29 @@ struct DiffServerTests {
     #expect(outcome.output.contains("    ~ many   A    + 198.51.100.7 (99 → 100)"))
     #expect(outcome.output.contains("    + other  TXT  \"its own\""), "\(outcome.output)")
     #expect(outcome.notes == "1 zone, 2 RRsets changed\n")
+  }
+
+  @Test("a wildcard that a plugin answers for is no record of anybody")
+  func knowsPlugins() throws {
+    let directory = try TemporaryDirectory()
+    let project = TestProject(records: "* 60/60 DYNA multifo!app\nother 3600 TXT \"its own\"")
+    for (path, text) in project.files { try directory.write(text, to: path) }
+    guard let server = try Self.serve(directory) else { return }
+    defer { server.stop() }
+    let outcome = try Self.diff(
+      "\(directory.path)/p", "live", server.endpoint, output: "\(directory.path)/build")
+    #expect(outcome.output == "")
+    #expect(outcome.status == 0, "\(outcome.notes)")
+  }
+
+  /// Builds the project in a directory, and serves it with a plugin's resource `app`.
+  private static func serve(_ directory: TemporaryDirectory) throws -> GdnsdServer? {
+    let output = "\(directory.path)/build"
+    let run = try Zonec.run(["build", "\(directory.path)/p", "--output", output])
+    try #require(run.status == 0, "\(run.errorText)")
+    return try GdnsdServer.start(
+      zones: GdnsdDirectory.zones(in: "\(output)/live/zones"),
+      settings: "plugins => { multifo => { app => { b1 => 192.0.2.81  b2 => 192.0.2.82 } } }")
   }
 
   /// Servers that cannot be compared with, and what is said of them.
