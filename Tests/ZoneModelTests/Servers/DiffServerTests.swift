@@ -219,6 +219,20 @@ struct DiffServerTests {
       settings: "plugins => { multifo => { app => { b1 => 192.0.2.81  b2 => 192.0.2.82 } } }")
   }
 
+  /// A sound answer to a query for a zone's start, and to one for an address one of three bytes.
+  static func shortAddress(_ query: [UInt8]) -> [UInt8] {
+    switch query[query.count - 11 - 3] {
+    case 6:
+      let answer = LyingServerTests.truth(query).dropLast(16)
+      return answer + [0xC0, 12, 0, 6, 0, 1, 0, 0, 14, 16, 0, 22] + Array(repeating: 0, count: 22)
+    case 1:
+      var answer = LyingServerTests.truth(query).dropLast(1)
+      answer[answer.count - 4] = 3
+      return Array(answer)
+    default: return LyingServerTests.truth(query, flags: [0x84, 3], count: 0)
+    }
+  }
+
   /// Servers that cannot be compared with, and what is said of them.
   static let lies: [(LyingServer.Lie, said: String)] = [
     (.init(testDescription: "silence"), "zonec: no answer from SERVER\n"),
@@ -237,6 +251,10 @@ struct DiffServerTests {
     (
       .init(
         testDescription: "half a message", datagrams: { [LyingServerTests.truth($0).dropLast(3)] }),
+      "zonec: SERVER gives a malformed answer to "
+    ),
+    (
+      .init(testDescription: "an address of three bytes", datagrams: { [shortAddress($0)] }),
       "zonec: SERVER gives a malformed answer to "
     ),
     (
