@@ -58,7 +58,7 @@ struct PlanReading {
   }
 
   /// The name of the zone file that a path under the output directory ends in, if it does.
-  private static func zoneFile(in path: String) -> Substring? {
+  static func zoneFile(in path: String) -> Substring? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 3 && parts[1] == "zones" ? parts[2] : nil
   }
@@ -74,7 +74,9 @@ struct PlanReading {
       for level in planned.levels where compilation.selected.contains(level) {
         let path = LevelDirectory.path(of: planned, in: estate.project.levels[level])
         guard let output = outputs[path] else { continue }
-        let old = output.isUnchanged ? output.bytes : standing.read(path)
+        // What the output directory has is not what stands elsewhere.
+        let isSame = output.isUnchanged && !standing.hasZonesAlone
+        let old = isSame ? output.bytes : standing.read(path)
         if let same = pairs[first...].firstIndex(where: { $0.old == old }) {
           pairs[same].paths.append(path)
         } else {

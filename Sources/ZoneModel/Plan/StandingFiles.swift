@@ -8,7 +8,7 @@ public struct StandingFiles: Sendable {
   public var include: ReadOptions.IncludeLoader?
   /// Files that go, by their paths.
   public var stale: [String]
-  /// Whether nothing but zones is compared: in a directory that gdnsd alone reads.
+  /// Whether nothing but zones is compared: of a directory that gdnsd alone reads, or of a server.
   public var hasZonesAlone: Bool
 
   /// The files of an output directory.

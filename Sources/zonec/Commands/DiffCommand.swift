@@ -6,8 +6,10 @@ extension Command {
   static let diff = Command(
     name: "diff", summary: "show what build would change, and why", operands: "[PROJECT]",
     operandCount: 0...1,
-    options: [.level, .staging, .production, .comparedOutput, .comparedZones, .planFormat, .digest]
-      + Option.guarding,
+    options: [
+      .level, .staging, .production, .comparedOutput, .comparedZones, .comparedServer, .timeout,
+      .tries, .planFormat, .digest,
+    ] + Option.guarding,
     details: """
       Compares the project, as build would compile it, with what stands in the
       output directory: RRset by RRset, by cause. The order of records, comments,
@@ -16,6 +18,10 @@ extension Command {
       --zones compares with a zones directory of gdnsd as it stands, whoever wrote
       it: each file is named for its zone. It takes a single level.
 
+      --server compares with what a server answers: it is asked for every RRset of
+      the level's zones, and of those in the output directory. A name that neither
+      has cannot be seen. Addresses that a plugin makes are not compared.
+
       What build would refuse is said below; the options that let it pass are
       those of build.
 
@@ -23,7 +29,7 @@ extension Command {
       does not depend on the day.
 
       exit status: 0 no difference · 1 differences, or errors in the project ·
-      2 usage, or something cannot be read
+      2 usage, something cannot be read, or the server does not answer
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Diff(arguments).run(&console)
@@ -37,6 +43,9 @@ extension Option {
   /// What to compare with instead.
   static let comparedZones = Option(
     "--zones", value: "DIR", summary: "compare with a directory of zone files instead")
+  /// Who to compare with instead.
+  static let comparedServer = Option(
+    "--server", value: "ADDR[:PORT]", summary: "compare with what this server answers instead")
   /// The form of the plan.
   static let planFormat = Option(
     "--format", value: "NAME", summary: "text, json or markdown (default: text)")
@@ -54,6 +63,8 @@ private struct Diff {
   let output: String
   /// A directory of zone files, with its final slash, to compare with instead.
   let zones: String?
+  /// The server to compare with instead.
+  let survey: ServerSurvey?
   /// The form of the plan.
   let format: PlanFormat
   /// Nothing but a digest.
@@ -76,6 +87,9 @@ private struct Diff {
     levels = arguments.values(of: .level, .staging, .production)
     output = arguments.value(of: .comparedOutput) ?? "build"
     zones = arguments.value(of: .comparedZones).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    survey = try arguments.value(of: .comparedServer).map { text throws(CommandFailure) in
+      ServerSurvey(server: try ServerAddress(text), limits: try ClientLimits(arguments))
+    }
     format = try PlanFormat(arguments)
     isDigest = arguments.contains(.digest)
     options = try PlanOptions(arguments)
@@ -90,13 +104,25 @@ private struct Diff {
         .unjudged, "option --zones goes with neither --output nor --digest",
         hint: "build writes into its output directory alone")
     }
-    if zones != nil, Set(levels).count > 1 { throw Self.needsLevel }
+    if survey != nil, zones != nil || isDigest {
+      throw CommandFailure(
+        .unjudged, "option --server goes with neither --zones nor --digest",
+        hint: "a plan is made on top of the output directory alone")
+    }
+    if survey == nil, let option = [Option.timeout, .tries].first(where: arguments.contains) {
+      throw CommandFailure(.unjudged, "option \(option.name) goes with --server alone")
+    }
+    if let needsLevel, Set(levels).count > 1 { throw needsLevel }
   }
 
-  /// What to say where a zones directory could be that of several levels.
-  private static let needsLevel = CommandFailure(
-    .unjudged, "option --zones needs one level: a directory is that of one server",
-    hint: "try: --level NAME")
+  /// What to say where zones of several levels could be compared with those of one server.
+  private var needsLevel: CommandFailure? {
+    if zones == nil, survey == nil { return nil }
+    let problem =
+      zones == nil
+      ? "--server needs one level" : "--zones needs one level: a directory is that of one server"
+    return CommandFailure(.unjudged, "option \(problem)", hint: "try: --level NAME")
+  }
 
   /// Compiles, compares and prints.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
@@ -120,7 +146,7 @@ private struct Diff {
         previous: read, today: today, workers: .threads))
     let status = report(compilation, &console)
     guard status == .clean else { return status }
-    if standing != nil, compilation.levelNames.count != 1 { throw Self.needsLevel }
+    if let needsLevel, compilation.levelNames.count != 1 { throw needsLevel }
     var files = StandingFiles(read: read, stale: compilation.staleFiles)
     if let standing {
       files.stale = standing.paths(missingIn: compilation)
@@ -128,6 +154,12 @@ private struct Diff {
       files.include = standing.include
       files.hasZonesAlone = true
       for note in standing.notes where !isQuiet { console.note(note) }
+    }
+    if let survey {
+      files.hasZonesAlone = true
+      let served = try ask(survey, compilation, read, &console)
+      files.read = { served[$0] }
+      files.name = { "\($0) of \(survey.server)" }
     }
     let plan = Plan(compilation, after: files, workers: .threads)
     if let problem = unreadable.withLock({ $0 }) {
@@ -142,6 +174,18 @@ private struct Diff {
     }
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
     return plan.isEmpty ? .clean : .findings
+  }
+
+  /// Asks a server for what it serves of the one level.
+  private func ask(
+    _ survey: ServerSurvey, _ compilation: Compilation,
+    _ published: @escaping @Sendable (String) -> [UInt8]?, _ console: inout Console
+  ) throws(CommandFailure) -> [String: [UInt8]] {
+    var progress = Progress("asked for", on: console, isQuiet: isQuiet)
+    defer { progress.clear() }
+    return try survey.run(
+      of: compilation.levelNames.first ?? "", in: compilation, published: published
+    ) { progress.show($0, of: $1, "RRsets") }
   }
 
   /// What builds wrote; nil where there is nothing.

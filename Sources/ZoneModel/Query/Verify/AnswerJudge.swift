@@ -77,12 +77,10 @@ extension AnswerJudge {
     }
   }
 
-  /// Whether a time to live is right for a zone's SOA record, which no answer need keep longer than
-  /// its last number says (RFC 2308 §3).
+  /// Whether a time to live is right for a zone's SOA record.
   private func acceptsSOA(_ ttl: UInt32, _ record: RecordEntry, _ served: ServedZone) -> Bool {
     let minimum = served.zone.data(of: record).suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
-    return ttl == record.ttl
-      || ServedTTL.accepts(ttl, for: min(record.ttl, minimum), .soa, owner: [])
+    return ServedTTL.acceptsStart(ttl, for: record.ttl, minimum: minimum)
   }
 
   /// An RRset.

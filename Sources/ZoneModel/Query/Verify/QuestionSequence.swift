@@ -23,13 +23,13 @@ struct QuestionSequence: Sendable {
   private(set) var recordsDone = 0
 
   /// The types that an owner may have gained behind zonec's back, as far as one can ask.
-  private static let usual: [RecordType] = [.a, .aaaa, .mx, .txt]
+  static let usual: [RecordType] = [.a, .aaaa, .mx, .txt]
   /// As `usual`, of an apex, which is asked once a zone.
-  private static let usualAtApex: [RecordType] = [
+  static let usualAtApex: [RecordType] = [
     .a, .cname, .ptr, .mx, .txt, .aaaa, .srv, .naptr, .dname, .svcb, .https, .caa,
   ]
   /// As `usual`, below in-addr.arpa and ip6.arpa.
-  private static let usualInReverse: [RecordType] = [.a, .ptr, .txt]
+  static let usualInReverse: [RecordType] = [.a, .ptr, .txt]
 
   /// Questions about the zones with these numbers.
   init(_ zones: [ServedZone], asking numbers: [Int]) {

@@ -15,4 +15,10 @@ enum ServedTTL {
     }
     return served == min(max(compiled, limits.lowerBound), limits.upperBound)
   }
+
+  /// Whether a served time to live is that of a compiled SOA record, which no answer need keep longer
+  /// than its last number says (RFC 2308 §3).
+  static func acceptsStart(_ served: UInt32, for compiled: UInt32, minimum: UInt32) -> Bool {
+    served == compiled || accepts(served, for: min(compiled, minimum), .soa, owner: [])
+  }
 }

@@ -65,7 +65,7 @@ extension VerificationQuestion {
   }
 
   /// Appends a label, or what of it fits in front of a name.
-  private static func append(_ label: [UInt8], below parent: Span<UInt8>, to name: inout [UInt8]) {
+  static func append(_ label: [UInt8], below parent: Span<UInt8>, to name: inout [UInt8]) {
     let room = max(min(label.count, WireName.maximumLength - parent.count - 1), 0)
     if room == 0 { return }
     name.append(UInt8(truncatingIfNeeded: room))

@@ -1,0 +1,134 @@
+/// What a server serves of the zones of a level, found by asking: as files that can stand where a
+/// build would write, so that a plan compares with them as with any others.
+///
+/// Nothing can be seen but what is asked for: names of the project, and names that were published.
+/// Pure: whoever has sockets asks each question and hands back what came of it, in any order.
+public struct Survey: Sendable {
+  /// The zones.
+  private var zones: [SurveyedZone] = []
+  /// What names are made up of.
+  private let label: [UInt8]
+  /// The present round.
+  private var round = SurveyQuestion.Round.starts
+  /// The zone of the next question.
+  private var zone = 0
+  /// The place of the next question's subject.
+  private var place = 0
+  /// How many questions of the last round have been asked.
+  private var done = 0
+  /// Why the server's answers cannot be compared with, in words that follow its name.
+  public private(set) var fault: String?
+
+  /// A survey of the zones of a level.
+  ///
+  /// - Parameters:
+  ///   - published: what stands in the output directory at a relative path: what to ask for, too.
+  ///   - label: letters and digits that no name of the zones begins with, made up anew each time.
+  public init(
+    of level: String, in compilation: Compilation,
+    published: @escaping @Sendable (String) -> [UInt8]?, label: [UInt8], workers: Workers
+  ) {
+    self.label = Array(label.prefix(WireName.maximumLabel))
+    guard let estate = compilation.estate,
+      let number = estate.project.levels.firstIndex(where: { $0.name == level })
+    else { return }
+    let files = StandingFiles(read: published, stale: [])
+    // A file that cannot be read adds no questions.
+    func known(_ origin: DomainName, at path: String) -> Zone? {
+      published(path).flatMap { try? files.zone(origin, in: $0, at: path, workers: workers) }
+    }
+    for planned in compilation.zones where planned.levels.contains(number) {
+      let path = LevelDirectory.path(of: planned, in: estate.project.levels[number])
+      let zone = planned.zone
+      zones.append(SurveyedZone(zone, at: path, known: known(zone.origin, at: path)))
+    }
+    for path in compilation.staleFiles.sorted() {
+      guard let file = PlanReading.zoneFile(in: path),
+        let origin = try? ZoneFileName.zone(of: String(file))
+      else { continue }
+      zones.append(SurveyedZone(Zone(origin: origin), at: path, known: known(origin, at: path)))
+    }
+  }
+
+  /// The next question of the present round, its name appended in wire form; nil at the round's end.
+  public mutating func next(_ name: inout [UInt8]) -> SurveyQuestion? {
+    while fault == nil, zone < zones.count {
+      if let subject = zones[zone].subject(place, of: round) {
+        let question = SurveyQuestion(round: round, zone: zone, subject: subject)
+        zones[zone].appendName(of: question, label: label, to: &name)
+        place += 1
+        if round == .sets { done += 1 }
+        return question
+      }
+      (zone, place) = (zone + 1, 0)
+    }
+    return nil
+  }
+
+  /// Goes on to the next round, once all questions of this one have been handed back; false where
+  /// there is none.
+  public mutating func advance() -> Bool {
+    guard fault == nil, let next = SurveyQuestion.Round(rawValue: round.rawValue + 1) else {
+      return false
+    }
+    (round, zone, place) = (next, 0, 0)
+    return true
+  }
+
+  /// Takes what came of a question.
+  public mutating func take(_ question: SurveyQuestion, _ outcome: AnswerOutcome) {
+    if fault != nil { return }
+    var name: [UInt8] = []
+    zones[question.zone].appendName(of: question, label: label, to: &name)
+    for index in name.indices { name[index] = name[index].asciiLowercased }
+    do throws(SurveyFault) {
+      try take(question, try Self.message(of: outcome), name)
+    } catch {
+      fault = "\(error.reason) to \(DomainName(wire: name)?.spoken ?? "") \(question.type)"
+    }
+  }
+
+  /// Takes an answer.
+  private mutating func take(
+    _ question: SurveyQuestion, _ message: DNSMessage, _ name: [UInt8]
+  ) throws(SurveyFault) {
+    let mayRefuse = question.round == .starts && message.code == .refused
+    guard message.code == .noError || message.code == .noSuchName || mayRefuse else {
+      throw SurveyFault(reason: "answers \(message.code)")
+    }
+    switch question.round {
+    case .starts:
+      if message.isAuthoritative { return try zones[question.zone].takeStart(message, name) }
+      // A server refers to others below a zone of its own; who asks others himself is the wrong one.
+      let isReferral =
+        message.code == .noError && !message.records.contains { $0.section == .answer }
+        && message.records.contains { $0.section == .authority && $0.type == .ns }
+      if !mayRefuse, !isReferral { throw SurveyFault(reason: "answers without authority") }
+    case .strangers: try zones[question.zone].takeStranger(question, message, name)
+    case .sets: try zones[question.zone].takeSet(question, message, name)
+    }
+  }
+
+  /// The message that came of a question.
+  private static func message(of outcome: AnswerOutcome) throws(SurveyFault) -> DNSMessage {
+    switch outcome {
+    case .message(let message): return message
+    case .silence: throw SurveyFault(reason: "gives no answer")
+    case .cutShort: throw SurveyFault(reason: "gives no answer over TCP")
+    case .malformed: throw SurveyFault(reason: "gives a malformed answer")
+    }
+  }
+
+  /// How many RRsets have been asked for, and how many there are.
+  public var progress: (done: Int, all: Int) {
+    (done, zones.reduce(0) { $0 + ($1.isServed ? $1.subjects.sets.count : 0) })
+  }
+
+  /// The zones that are served, as files by their paths under an output directory.
+  public func files(workers: Workers) -> [String: [UInt8]] {
+    let texts = workers.map(zones.count) { zones[$0].text }
+    var files: [String: [UInt8]] = [:]
+    for (zone, text) in zip(zones, texts) { files[zone.path] = text }
+    return files
+  }
+}

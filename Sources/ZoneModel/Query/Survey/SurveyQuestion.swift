@@ -1,0 +1,30 @@
+/// A question about what a server serves.
+public struct SurveyQuestion: Sendable {
+  /// The rounds of a survey, each of which needs what the one before has told.
+  enum Round: UInt8, Sendable, CaseIterable {
+    /// The SOA record of each zone: is it served at all?
+    case starts
+    /// Names made up beside the owners: what do wildcards say?
+    case strangers
+    /// The RRsets.
+    case sets
+  }
+
+  /// The round.
+  let round: Round
+  /// The number of the zone.
+  let zone: Int
+  /// What is asked for.
+  let subject: SurveySubject
+
+  /// The type that is asked for.
+  public var type: RecordType { subject.type.isDynamic ? .a : subject.type }
+}
+
+/// An owner and a type, such as many are kept of: flat, it owns nothing.
+struct SurveySubject: Hashable, Sendable {
+  /// The owner's number, in the table that goes with the round.
+  let owner: UInt32
+  /// The type; DYNA and DYNC stand for whatever addresses a plugin gives.
+  let type: RecordType
+}
