@@ -13,10 +13,10 @@ struct AnswerPrinter {
       switch line {
       case .title(let title):
         if !text.isEmpty { text.append("\n") }
-        for line in wrapped(title, indent: 0) { text.append("\(strong(line))\n") }
+        for line in terminal.wrapped(title, indent: 0) { text.append("\(terminal.strong(line))\n") }
         rest = rest.dropFirst()
       case .text(let sentence):
-        for line in wrapped(sentence, indent: 2) { text.append("  \(line)\n") }
+        for line in terminal.wrapped(sentence, indent: 2) { text.append("  \(line)\n") }
         rest = rest.dropFirst()
       case .row:
         let rows = rest.prefix { if case .row = $0 { true } else { false } }
@@ -53,10 +53,10 @@ struct AnswerPrinter {
     _ label: String, _ words: String, _ place: String?, indent: Int, column: Int,
     to text: inout [UInt8]
   ) {
-    let lines = wrapped(words, indent: indent)
+    let lines = terminal.wrapped(words, indent: indent)
     let blank = String(repeating: " ", count: indent)
     for (number, line) in lines.enumerated() {
-      let front = number == 0 ? "  " + padded(plain(label), to: indent - 2) : blank
+      let front = number == 0 ? "  " + padded(label, to: indent - 2) : blank
       text.append(front + line)
       if number + 1 < lines.count { text.append("\n") }
     }
@@ -64,47 +64,9 @@ struct AnswerPrinter {
     let used = indent + CellWidth.of(lines.last ?? "")
     let start = max(column, used + 2)
     if lines.count == 1, start + CellWidth.of(place) <= terminal.width {
-      text.append(String(repeating: " ", count: start - used) + faint(place) + "\n")
+      text.append(String(repeating: " ", count: start - used) + terminal.faint(place) + "\n")
     } else {
-      text.append("\n\(blank)\(faint(place))\n")
+      text.append("\n\(blank)\(terminal.faint(place))\n")
     }
-  }
-
-  /// A text in lines that fit behind an indent; a word that is longer has a line of its own.
-  private func wrapped(_ text: String, indent: Int) -> [String] {
-    let width = max(terminal.width - indent, 20)
-    var lines: [String] = []
-    var line = ""
-    for word in plain(text).split(separator: " ", omittingEmptySubsequences: false) {
-      if line.isEmpty {
-        line = String(word)
-      } else if CellWidth.of(line) + 1 + CellWidth.of(String(word)) <= width {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = String(word)
-      }
-    }
-    return lines + [line]
-  }
-
-  /// Text with blanks behind it.
-  private func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(width - CellWidth.of(text), 0))
-  }
-
-  /// Text in which nothing can act on a terminal, whoever wrote it.
-  private func plain(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
-  }
-
-  /// Bold, where there is colour.
-  private func strong(_ text: String) -> String {
-    terminal.usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text
-  }
-
-  /// Faint, where there is colour.
-  private func faint(_ text: String) -> String {
-    terminal.usesColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text
   }
 }

@@ -90,11 +90,6 @@ struct DiagnosticPrinter {
     "\(plain(place.file.name)):\(place.line):\(place.column)"
   }
 
-  /// Text in which nothing can act on a terminal, whoever wrote it.
-  private func plain(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
-  }
-
   /// Text in the colour of a severity, where there is colour.
   private func paint(_ text: String, as severity: Severity) -> String {
     guard terminal.usesColor else { return text }

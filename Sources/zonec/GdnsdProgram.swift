@@ -126,9 +126,6 @@ struct GdnsdProgram {
 
   /// Lines that are safe to show, without empty ones.
   private static func lines(of output: [UInt8]) -> [String] {
-    output.split(separator: UInt8(ascii: "\n")).map { line in
-      String(decoding: line, as: UTF8.self).unicodeScalars
-        .reduce(into: "") { $0 += harmless($1) }
-    }
+    output.split(separator: UInt8(ascii: "\n")).map { plain(String(decoding: $0, as: UTF8.self)) }
   }
 }

@@ -10,12 +10,22 @@ struct CanonicalKeys {
   /// No names yet.
   init() {}
 
-  /// Appends the key of a name in wire form: each label is closed by a zero, and a byte of 0 or 1
-  /// inside a label becomes two.
+  /// Appends the key of a name in wire form.
   mutating func append(_ name: Span<UInt8>) {
+    Self.append(name, upTo: name.count - 1, to: &bytes, &labels)
+    starts.append(bytes.count)
+  }
+
+  /// Appends the key of the labels of a name in front of an offset: each is closed by a zero, and a
+  /// byte of 0 or 1 inside a label becomes two.
+  ///
+  /// - Parameter labels: room for the labels' offsets, which names take in turn.
+  static func append(
+    _ name: Span<UInt8>, upTo end: Int, to bytes: inout [UInt8], _ labels: inout [Int]
+  ) {
     labels.removeAll(keepingCapacity: true)
     var index = 0
-    while index < name.count, name[index] != 0 {
+    while index < end {
       labels.append(index)
       index += Int(name[index]) + 1
     }
@@ -31,7 +41,6 @@ struct CanonicalKeys {
       }
       bytes.append(0)
     }
-    starts.append(bytes.count)
   }
 
   /// The numbers of the names in the order of their keys; equal ones in the order of coming.

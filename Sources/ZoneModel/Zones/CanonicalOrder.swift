@@ -44,7 +44,9 @@ private struct OwnerOrder {
     var labels: [Int] = []
     var isSorted = true
     for owner in 0..<UInt32(count) {
-      appendKey(of: zone.names.range(of: owner), zone, &labels)
+      let name = zone.names.bytes.span.extracting(zone.names.range(of: owner))
+      CanonicalKeys.append(
+        name, upTo: name.count - zone.origin.wire.count, to: &bytes, &labels)
       starts.append(bytes.count)
       if isSorted, owner > 0, !precedes(owner - 1, owner) { isSorted = false }
     }
@@ -65,30 +67,6 @@ private struct OwnerOrder {
       return precedes(lhs.owner, rhs.owner)
     }
     owners = keys.map(\.owner)
-  }
-
-  /// Appends a key that sorts as the name does: labels from the zone's end, in small letters, each
-  /// closed by a zero; a byte of 0 or 1 inside a label becomes two.
-  private mutating func appendKey(of range: Range<Int>, _ zone: Zone, _ labels: inout [Int]) {
-    labels.removeAll(keepingCapacity: true)
-    let end = range.upperBound - zone.origin.wire.count
-    var index = range.lowerBound
-    while index < end {
-      labels.append(index)
-      index += Int(zone.names.bytes[index]) + 1
-    }
-    while let start = labels.popLast() {
-      for offset in (start + 1)..<(start + 1 + Int(zone.names.bytes[start])) {
-        let byte = zone.names.bytes[offset].asciiLowercased
-        if byte < 2 {
-          bytes.append(1)
-          bytes.append(byte + 1)
-        } else {
-          bytes.append(byte)
-        }
-      }
-      bytes.append(0)
-    }
   }
 
   /// Eight bytes of an owner's key in one number; zeros behind its end.

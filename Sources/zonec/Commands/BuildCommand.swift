@@ -222,9 +222,9 @@ struct Build {
         console.print(line("wrote", file))
       case .removed(let path):
         removed += 1
-        console.print("removed \(shown(path))")
+        console.print("removed \(plain(path))")
       case .kept(let path):
-        if !isQuiet { console.note("left alone \(shown(path)): no file that zonec wrote") }
+        if !isQuiet { console.note("left alone \(plain(path)): no file that zonec wrote") }
       }
     }
     summarize(compilation, written: written, removed: removed, &console)

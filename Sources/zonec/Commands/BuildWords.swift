@@ -27,7 +27,7 @@ extension Build {
   func plan(_ compilation: Compilation, _ console: inout Console) {
     let changed = compilation.outputs.filter { !$0.isUnchanged }
     for file in changed { console.print(line("would write", file)) }
-    for path in compilation.staleFiles { console.print("would remove \(shown(path))") }
+    for path in compilation.staleFiles { console.print("would remove \(plain(path))") }
     summarize(
       compilation, written: changed.count, removed: compilation.staleFiles.count, &console)
   }
@@ -55,11 +55,6 @@ extension Build {
 
   /// A line about a file.
   func line(_ verb: String, _ file: OutputFile) -> String {
-    "\(verb) \(shown(file.path))" + (file.summary.isEmpty ? "" : "  \(file.summary)")
-  }
-
-  /// A path that cannot act on a terminal, whatever a manifest says.
-  func shown(_ path: String) -> String {
-    path.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
+    "\(verb) \(plain(file.path))" + (file.summary.isEmpty ? "" : "  \(file.summary)")
   }
 }

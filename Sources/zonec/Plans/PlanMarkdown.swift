@@ -59,11 +59,11 @@ enum PlanMarkdown {
 
   /// Appends lines as a block, behind a fence that none of them ends.
   private static func appendBlock(_ lines: [String], to text: inout [UInt8]) {
-    let plain = lines.map { $0.unicodeScalars.reduce(into: "") { $0 += harmless($1) } }
+    let lines = lines.map(plain)
     var fence = "```"
-    while plain.contains(where: { $0.contains(fence) }) { fence += "`" }
+    while lines.contains(where: { $0.contains(fence) }) { fence += "`" }
     text.append("\(fence)diff\n")
-    for line in plain { text.append(line + "\n") }
+    for line in lines { text.append(line + "\n") }
     text.append("\(fence)\n")
   }
 

@@ -18,7 +18,7 @@ struct PlanText {
     for file in report.plan.files { append(file, to: &text) }
     if !report.refusals.isEmpty {
       separate(&text)
-      text.append(strong("build would refuse this") + "\n")
+      text.append(terminal.strong("build would refuse this") + "\n")
       for refusal in report.refusals {
         append(wrapped: PlanOptions.line(refusal), indent: 2, to: &text)
       }
@@ -67,15 +67,15 @@ struct PlanText {
 
   /// Writes a title, and its place behind it where it fits.
   private func appendTitle(_ title: String, at place: String?, to text: inout [UInt8]) {
-    let lines = wrapped(title, indent: 2)
+    let lines = terminal.wrapped(title, indent: 2)
     for (number, line) in lines.enumerated() {
       if number > 0 { text.append("\n  ") }
-      text.append(strong(line))
+      text.append(terminal.strong(line))
     }
     if let place = place.map(plain) {
       let used = CellWidth.of(lines.last ?? "") + (lines.count > 1 ? 2 : 0)
       let fits = used + 2 + CellWidth.of(place) <= terminal.width
-      text.append((fits ? "  " : "\n  ") + faint(place))
+      text.append((fits ? "  " : "\n  ") + terminal.faint(place))
     }
     text.append("\n")
   }
@@ -83,7 +83,7 @@ struct PlanText {
   /// Writes a line of a cause; what does not fit goes on below itself.
   private func append(_ line: PlanLine, behind front: String, to text: inout [UInt8]) {
     let indent = CellWidth.of(front)
-    let lines = wrapped(line.text, indent: indent)
+    let lines = terminal.wrapped(line.text, indent: indent)
     for (number, words) in lines.enumerated() {
       text.append(
         number == 0 ? coloured(front, by: line.mark) : String(repeating: " ", count: indent))
@@ -93,7 +93,8 @@ struct PlanText {
     if let place = line.place.map(plain) {
       let used = indent + CellWidth.of(lines.last ?? "")
       let fits = used + 2 + CellWidth.of(place) <= terminal.width
-      text.append((fits ? "  " : "\n" + String(repeating: " ", count: indent)) + faint(place))
+      text.append(
+        (fits ? "  " : "\n" + String(repeating: " ", count: indent)) + terminal.faint(place))
     }
     text.append("\n")
   }
@@ -101,7 +102,7 @@ struct PlanText {
   /// Writes what becomes of a zone as a whole.
   private func append(_ zone: ZoneChange, to text: inout [UInt8]) {
     separate(&text)
-    text.append(strong(plain(zone.place)) + "\n")
+    text.append(terminal.strong(plain(zone.place)) + "\n")
     append(wrapped: zone.summary, indent: 2, to: &text)
   }
 
@@ -109,7 +110,7 @@ struct PlanText {
   private func append(_ file: FileChange, to text: inout [UInt8]) {
     separate(&text)
     let end = file.kind == .added ? " is new" : file.kind == .removed ? " goes" : ""
-    text.append(strong(plain(file.path)) + end + "\n")
+    text.append(terminal.strong(plain(file.path)) + end + "\n")
     let lines = file.removed.map { ("-", $0) } + file.added.map { ("+", $0) }
     for (mark, line) in lines.prefix(Self.lineLimit) {
       text.append("  \(coloured(mark, by: mark)) \(plain(line))\n")
@@ -121,48 +122,9 @@ struct PlanText {
 
   /// Writes a sentence in lines that fit.
   private func append(wrapped sentence: String, indent: Int, to text: inout [UInt8]) {
-    for line in wrapped(sentence, indent: indent) {
+    for line in terminal.wrapped(sentence, indent: indent) {
       text.append(String(repeating: " ", count: indent) + line + "\n")
     }
-  }
-
-  /// A text in lines that fit behind an indent; a longer word has a line of its own.
-  private func wrapped(_ text: String, indent: Int) -> [String] {
-    let width = max(terminal.width - indent, 20)
-    var lines: [String] = []
-    var line = ""
-    for word in plain(text).split(separator: " ", omittingEmptySubsequences: false) {
-      if line.isEmpty {
-        line = String(word)
-      } else if CellWidth.of(line) + 1 + CellWidth.of(String(word)) <= width {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = String(word)
-      }
-    }
-    return lines + [line]
-  }
-
-  /// Text with blanks behind it.
-  private func padded(_ text: String, to width: Int) -> String {
-    let text = plain(text)
-    return text + String(repeating: " ", count: max(width - CellWidth.of(text), 0))
-  }
-
-  /// Text in which nothing can act on a terminal, whoever wrote it.
-  private func plain(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
-  }
-
-  /// Bold, where there is colour.
-  private func strong(_ text: String) -> String {
-    terminal.usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text
-  }
-
-  /// Faint, where there is colour.
-  private func faint(_ text: String) -> String {
-    terminal.usesColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text
   }
 
   /// Green, red or yellow by a mark, where there is colour.
