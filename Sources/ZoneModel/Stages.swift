@@ -13,7 +13,7 @@ struct ProjectReading {
   init(_ input: CompilerInput, _ diagnostics: inout Diagnostics) {
     var project = ProjectReader.read(
       path: input.projectPath, load: input.load, workers: input.workers, into: &diagnostics)
-    let root = input.projectPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let root = input.projectPath.pathNames.dropLast()
     let reader = HandWrittenReader(load: input.load, root: root.joined(separator: "/"))
     let count = project.sources.files.count
     handWritten = reader.read(&project, &diagnostics)

@@ -28,7 +28,7 @@ struct Deployment {
 
   /// The one level whose zones the daemon serves.
   func level(of compilation: Compilation) throws(CommandFailure) -> String {
-    let levels = Set(compilation.outputs.compactMap { $0.path.split(separator: "/").first })
+    let levels = Set(compilation.outputs.compactMap(\.path.pathNames.first))
     guard levels.count == 1, let level = levels.first else {
       throw CommandFailure(
         .unjudged, "a gdnsd serves one level, and this build is of \(levels.count)",

@@ -16,7 +16,7 @@ struct FileReplacement {
   init(of path: String, access: FileAccess) {
     self.path = path
     self.access = access
-    let end = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let end = path.lastPathName
     folder = String(path[..<end])
     name = String(path[end...])
   }

@@ -79,10 +79,8 @@ struct OutputDirectory: Sendable {
 
   /// The names along a relative path; refuses what could lead out of the directory.
   func names(of file: String) throws(PublishFailure) -> [String] {
-    let names = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let isSafe = names.allSatisfy {
-      !["", ".", ".."].contains($0) && !$0.unicodeScalars.contains("\0")
-    }
+    let names = file.pathNames
+    let isSafe = names.allSatisfy { !["", ".", ".."].contains($0) && !$0.utf8.contains(0) }
     guard isSafe else {
       throw PublishFailure(fullPath(of: file), "the path leads out of the output directory")
     }
@@ -115,13 +113,14 @@ struct OutputDirectory: Sendable {
       try access.makeDirectory(.workingDirectory, String(path))
     } catch {
       if error.code == EEXIST { return }
-      guard error.code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex
+      guard error.code == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+        slash > path.startIndex
       else { throw error }
       try make(path[..<slash], access)
       let above = try access.open(
         .workingDirectory, path[..<slash] + "/..", O_RDONLY | O_DIRECTORY)
       try access.synchronize(above)
-      if slash < path.index(before: path.endIndex) {
+      if path.utf8.index(after: slash) < path.endIndex {
         try access.makeDirectory(.workingDirectory, String(path))
       }
     }

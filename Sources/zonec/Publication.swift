@@ -87,7 +87,7 @@ final class Publication {
     _ name: String, belowLevelOf file: OutputFile
   ) throws(SystemError) -> Bool {
     guard name.hasSuffix(Rollback.keptSuffix),
-      let level = file.path.split(separator: "/").first, let folder = folders[String(level)]
+      let level = file.path.pathNames.first, let folder = folders[level]
     else { return false }
     do throws(SystemError) {
       return try directory.access.status(folder, Rollback.listName).kind == .regular

@@ -60,15 +60,15 @@ struct Publisher {
 
   /// Whether a name is one that zonec gives to files on their way, or to files as they were.
   static func isOwnHidden(_ name: String) -> Bool {
-    name.hasPrefix(".") && (name.hasSuffix(temporarySuffix) || name.hasSuffix(Rollback.keptSuffix))
+    name.isHiddenName && (name.hasSuffix(temporarySuffix) || name.hasSuffix(Rollback.keptSuffix))
   }
 }
 
 extension OutputFile {
   /// A relative path's directory, `""` for the output directory itself, and its last name.
   static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+    let start = path.lastPathName
+    return (String(Substring(path[..<start].utf8.dropLast())), String(path[start...]))
   }
 
   /// The directory it belongs in, relative to the output directory.

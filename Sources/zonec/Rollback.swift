@@ -61,10 +61,10 @@ struct Rollback {
     for line in list.split(separator: UInt8(ascii: "\n")) {
       let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 1)
       guard words.count == 2, let entry = Entry(rawValue: String(words[0])) else { continue }
-      let parts = words[1].split(separator: "/", omittingEmptySubsequences: false)
+      let parts = String(words[1]).pathNames
       let isPlaced = parts.count == 1 || (parts.count == 2 && parts[0] == "zones")
       let isPlain = parts.allSatisfy {
-        !$0.isEmpty && (!$0.hasPrefix(".") || $0 == Publisher.manifestName)
+        !$0.isEmpty && (!$0.isHiddenName || $0 == Publisher.manifestName)
       }
       if isPlaced, isPlain { entries[String(words[1])] = entry }
     }
@@ -75,7 +75,7 @@ struct Rollback {
   /// the last load, however many builds ago that was.
   static func extendUnfinished(by publication: Publication) throws(PublishFailure) {
     let paths = publication.waiting.map(\.file.path) + publication.stale
-    let levels = Set(paths.compactMap { $0.split(separator: "/").first.map(String.init) })
+    let levels = Set(paths.compactMap(\.pathNames.first))
     for level in levels.sorted() where publication.folders[level] != nil {
       var rollback = try Rollback(of: level, in: publication.directory)
       if rollback.isUnfinished { try rollback.keep(whatIsChangedBy: publication) }
@@ -189,7 +189,7 @@ struct Rollback {
   /// Removes kept files.
   private func clear(_ folder: Descriptor) throws(SystemError) {
     for name in try directory.access.list(folder)
-    where name.hasPrefix(".") && name.hasSuffix(Self.keptSuffix) {
+    where name.isHiddenName && name.hasSuffix(Self.keptSuffix) {
       if try directory.access.status(folder, name).kind == .directory { continue }
       try remove(name, in: folder)
     }

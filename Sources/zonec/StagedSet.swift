@@ -81,7 +81,7 @@ struct StagedSet {
     for (name, target) in targets.sorted(by: { $0.key < $1.key }) {
       try access.linkSymbolically("../zones/\(target)", laid, name)
       // gdnsd passes over hidden names and whatever is no file.
-      if !name.hasPrefix("."), isFile(target, in: zones) { count += 1 }
+      if !name.isHiddenName, isFile(target, in: zones) { count += 1 }
     }
     return count
   }

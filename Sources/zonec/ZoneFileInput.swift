@@ -82,8 +82,7 @@ struct ZoneFileInput {
   /// The directory that no included file may lie outside of, with its final slash; empty for the
   /// present one.
   private var root: String {
-    guard !isStandardInput, let slash = path.lastIndex(of: "/") else { return "" }
-    return String(path[...slash])
+    isStandardInput ? "" : String(path[..<path.lastPathName])
   }
 
   /// Loads a file that another names relative to itself, if it lies below a directory.
@@ -91,10 +90,10 @@ struct ZoneFileInput {
     _ path: String, from includer: String, below root: String, _ access: FileAccess
   ) -> Result<IncludedFile, IncludeFailure> {
     let outside = IncludeFailure(reason: "lies outside the directory of the zone file")
-    if path.hasPrefix("/") { return .failure(outside) }
-    var parts: [Substring] = []
-    let folder = includer.dropFirst(root.count).split(separator: "/").dropLast()
-    for part in folder + path.split(separator: "/") where part != "." {
+    if path.isAbsolutePath { return .failure(outside) }
+    var parts: [String] = []
+    let folder = includer.pathNames.dropFirst(root.pathNames.count - 1).dropLast()
+    for part in folder + path.pathNames where !part.isEmpty && part != "." {
       if part != ".." {
         parts.append(part)
       } else if parts.popLast() == nil {

@@ -52,17 +52,16 @@ struct HandWrittenReader {
     _ path: String, from includer: String, root: String,
     load: (String) -> Result<[UInt8], FileFailure>
   ) -> Result<IncludedFile, IncludeFailure> {
-    let folder = includer.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    var parts = folder.map(String.init)
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+    var parts = Array(includer.pathNames.dropLast())
+    for part in path.pathNames {
       if part == ".." {
         guard parts.popLast() != nil else { return .failure(IncludeFailure(reason: outside)) }
       } else if part != ".", !part.isEmpty {
-        parts.append(String(part))
+        parts.append(part)
       }
     }
     let name = parts.joined(separator: "/")
-    guard !path.hasPrefix("/"), root.isEmpty || name.hasPrefix(root + "/") else {
+    guard !path.isAbsolutePath, root.isEmpty || name.hasPrefix(root + "/") else {
       return .failure(IncludeFailure(reason: outside))
     }
     return load(name).map { IncludedFile(name: name, bytes: $0) }

@@ -58,8 +58,8 @@ struct PlanReading {
   }
 
   /// The name of the zone file that a path under the output directory ends in, if it does.
-  static func zoneFile(in path: String) -> Substring? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  static func zoneFile(in path: String) -> String? {
+    let parts = path.pathNames
     return parts.count == 3 && parts[1] == "zones" ? parts[2] : nil
   }
 

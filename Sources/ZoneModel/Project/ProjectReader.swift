@@ -34,8 +34,7 @@ public struct ProjectReader {
   /// A reader for the project at `path`.
   private init(path: String, workers: Workers) {
     self.workers = workers
-    let end = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-    folder = String(path[..<end])
+    folder = String(path[..<path.lastPathName])
   }
 
   /// Reads everything, in the order in which one part needs another.

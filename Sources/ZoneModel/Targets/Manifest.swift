@@ -51,9 +51,9 @@ struct Manifest {
 
   /// Whether a path is one that builds write: a plain name, or one in `zones`, not hidden.
   private static func isOurs(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.pathNames
     let isPlaced = parts.count == 1 || (parts.count == 2 && parts[0] == "zones")
     return isPlaced
-      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(0) }
+      && parts.allSatisfy { !$0.isEmpty && !$0.isHiddenName && !$0.utf8.contains(0) }
   }
 }

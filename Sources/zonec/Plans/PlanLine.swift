@@ -63,7 +63,7 @@ struct PlanLine {
 extension ZoneChange {
   /// The zone's files in one word: `production/zones/example.org`, or with several levels in braces.
   var place: String {
-    guard paths.count > 1, let last = paths.first?.split(separator: "/").dropFirst() else {
+    guard paths.count > 1, let last = paths.first?.pathNames.dropFirst() else {
       return paths.first ?? name.spoken
     }
     let levels = paths.map { $0.prefix { $0 != "/" } }

@@ -42,9 +42,9 @@ struct StandingZones: Sendable {
 
   /// The file that stands for a path under an output directory.
   func file(at path: String) -> String? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.pathNames
     guard parts.count == 3, parts[1] == "zones" else { return nil }
-    return files[String(parts[2])].map { self.path + $0 }
+    return files[parts[2]].map { self.path + $0 }
   }
 
   /// The paths of the zones that a compilation does not have.

@@ -240,12 +240,15 @@ struct HostileProjectTests {
     arguments: [
       "$INCLUDE /etc/passwd", "$INCLUDE ../../secret", #"$INCLUDE "../../secret""#,
       #"$INCLUDE \046\046/\046./secret"#, "$INCLUDE x/../../../secret", "$INCLUDE hand.zone",
-      "$INCLUDE ./hand.zone", "$INCLUDE fifo", "$INCLUDE .",
+      "$INCLUDE ./hand.zone", "$INCLUDE fifo", "$INCLUDE .", "$INCLUDE ../../\u{301}secret",
+      "$INCLUDE ../\u{301}secret",
       "$GENERATE 0-4294967295 h$ A 192.0.2.1",
     ])
   func refusesIncludes(line: String) throws {
     let sandbox = try sandbox()
-    try sandbox.write("leak A 192.0.2.66\n", to: "secret")
+    for name in ["secret", "\u{301}secret", "way/\u{301}secret"] {
+      try sandbox.write("leak A 192.0.2.66\n", to: name)
+    }
     try sandbox.write("\(line)\n", to: "way/in/hand.zone")
     let outcome = try build(sandbox, before: "mkfifo fifo;")
     #expect([1, 2].contains(outcome.status))
@@ -258,12 +261,15 @@ struct HostileProjectTests {
     let sandbox = try sandbox()
     let paths = [
       "../../../victim", "../../victim", "zones/../../../victim", "/etc/hostname", ".zonec-lock",
-      "zones/.hidden", "victim\\u0000", "zones/a/b", "", "zones/", "./x",
+      "zones/.hidden", "victim\\u0000", "zones/a/b", "", "zones/", "./x", "zones/.\u{301}hidden",
     ]
     let lines = paths.map { "\"\($0)\": {}" }.joined(separator: ", ")
     try sandbox.write(
       "{ \"version\": 1, \"files\": { \(lines) } }", to: "way/in/build/live/.zonec-manifest.json")
-    for file in ["victim", "way/victim", "way/in/victim", "way/in/build/live/zones/.hidden"] {
+    for file in [
+      "victim", "way/victim", "way/in/victim", "way/in/build/live/zones/.hidden",
+      "way/in/build/live/zones/.\u{301}hidden",
+    ] {
       try sandbox.write("mine\n", to: file)
     }
     let before = sandbox.files()

@@ -70,16 +70,20 @@ struct CheckZoneCommandTests {
   @Test("an included file lies below the zone file's directory, links and all")
   func keepsIncludesInside() throws {
     let sandbox = try Sandbox()
-    let includes = ["sub/one", "../zones/sub/one", "../outside", "out", "/etc/hostname", "sub/.."]
+    // A mark behind a slash is one character with it, for Swift and not for the file system.
+    let includes = [
+      "sub/one", "../zones/sub/one", "../outside", "out", "/etc/hostname", "sub/..",
+      "../\u{301}outside", "sub/../../\u{301}outside",
+    ]
     let text = includes.map { "$INCLUDE \($0)\n" }.joined()
     try sandbox.write(Self.sound + text, to: "zones/z")
     try sandbox.write("one TXT x\n$INCLUDE two\n", to: "zones/sub/one")
     try sandbox.write("two TXT x\n", to: "zones/sub/two")
-    try sandbox.write("secret TXT x\n", to: "outside")
+    for name in ["outside", "\u{301}outside"] { try sandbox.write("secret TXT x\n", to: name) }
     try sandbox.link("zones/out", to: "../outside")
     let outcome = try BuiltProgram.run("$zonec check-zone example.com zones/z", in: sandbox)
     let failures = outcome.output.split(separator: "\n").filter { $0.contains("[include-failed]") }
-    #expect(failures.map { $0.split(separator: ":")[1] } == ["8", "9", "10", "11", "12"])
+    #expect(failures.map { $0.split(separator: ":")[1] } == ["8", "9", "10", "11", "12", "13", "14"])
     #expect(!outcome.output.contains("secret"))
     #expect(outcome.errors.contains("7 records"))
   }
