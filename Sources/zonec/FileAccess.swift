@@ -18,6 +18,8 @@ struct FileAccess: Sendable {
   var readToEnd: @Sendable (Descriptor, Int) throws(SystemError) -> [UInt8]
   /// write(2) of the bytes from an offset; how many were taken.
   var write: @Sendable (Descriptor, [UInt8], Int) throws(SystemError) -> Int
+  /// sync_file_range(2): has the disk begin with what was written; a hint that never fails.
+  var beginSynchronizing: @Sendable (Descriptor) -> Void
   /// fsync(2).
   var synchronize: @Sendable (Descriptor) throws(SystemError) -> Void
   /// fchmod(2): gives the second open file the permissions of the first.
@@ -76,13 +78,17 @@ extension FileAccess {
   ///
   /// - Throws: the reason in words, such as `no such file or directory`.
   func read(_ path: String) throws(FileFailure) -> [UInt8] {
-    try read(path, in: .workingDirectory, flags: 0)
+    guard let bytes = try readIfThere(path, in: .workingDirectory, flags: 0) else {
+      throw FileFailure(reason: SystemError(code: ENOENT).reason)
+    }
+    return bytes
   }
 
-  /// Reads a whole regular file in an open directory, with further `O_` flags.
-  func read(
+  /// Reads a whole regular file in an open directory, with further `O_` flags; nil where there is
+  /// none.
+  func readIfThere(
     _ name: String, in directory: Descriptor, flags: Int32
-  ) throws(FileFailure) -> [UInt8] {
+  ) throws(FileFailure) -> [UInt8]? {
     do {
       // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.
       let file = try open(directory, name, O_RDONLY | O_NONBLOCK | flags)
@@ -97,6 +103,7 @@ extension FileAccess {
       }
       return try readToEnd(file, status.size)
     } catch let error as SystemError {
+      if error.code == ENOENT { return nil }
       // The system's words speak of too many links, where one is not followed.
       let isLink = error.code == ELOOP && flags & O_NOFOLLOW != 0
       throw FileFailure(reason: isLink ? "is a symbolic link" : error.reason)

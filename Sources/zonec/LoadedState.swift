@@ -55,7 +55,7 @@ struct LoadedState: Equatable {
     while let name = next.popLast() {
       found.insert(name)
       // What cannot be read names nothing, and gdnsd will say so itself.
-      guard let text = try? access.read(name, in: folder, flags: 0) else { continue }
+      guard let text = try? access.readIfThere(name, in: folder, flags: 0) else { continue }
       let new = others.filter { text.contains($0) }
       next += new
       others.removeAll(where: new.contains)

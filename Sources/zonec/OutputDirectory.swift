@@ -57,14 +57,7 @@ struct OutputDirectory: Sendable {
   func read(_ file: String) throws(FileFailure) -> [UInt8]? {
     do {
       guard let folder = try folders(of: file, creating: false)?.last?.folder else { return nil }
-      let name = OutputFile.split(file).name
-      do throws(SystemError) {
-        _ = try access.status(folder, name)
-      } catch {
-        if error.code == ENOENT { return nil }
-        throw FileFailure(reason: error.reason)
-      }
-      return try access.read(name, in: folder, flags: O_NOFOLLOW)
+      return try access.readIfThere(OutputFile.split(file).name, in: folder, flags: O_NOFOLLOW)
     } catch let failure as PublishFailure {
       throw FileFailure(reason: failure.reason)
     } catch let failure as FileFailure {

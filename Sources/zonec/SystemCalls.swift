@@ -34,6 +34,10 @@ extension FileAccess {
         }
       }
     },
+    beginSynchronizing: { file in
+      // SYNC_FILE_RANGE_WRITE, of the whole file.
+      _ = sync_file_range(file.number, 0, 0, 2)
+    },
     synchronize: { (file) throws(SystemError) in
       _ = try SystemError.checking { fsync(file.number) }
     },
@@ -175,3 +179,9 @@ extension FileStatus {
     changed = Int(answer.st_mtim.tv_sec) * 1_000_000_000 + Int(answer.st_mtim.tv_nsec)
   }
 }
+
+/// sync_file_range(2), which Swift's Glibc leaves out.
+@_silgen_name("sync_file_range")
+private func sync_file_range(
+  _ file: Int32, _ offset: Int, _ count: Int, _ flags: UInt32
+) -> Int32

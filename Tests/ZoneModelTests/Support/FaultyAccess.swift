@@ -83,6 +83,7 @@ final class FaultyAccess: Sendable {
         return try system.write(file, half, offset)
       },
       // That the disk has taken what was written cannot be seen here, and takes time.
+      beginSynchronizing: { _ in },
       synchronize: { (_) throws(SystemError) in try self.count() },
       copyMode: { (old, new) throws(SystemError) in
         try self.count()
