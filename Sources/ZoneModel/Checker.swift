@@ -12,7 +12,7 @@ public func check(_ input: CompilerInput, asking provider: ProviderQuestion? = n
       sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false,
       counts: CheckCounts())
   }
-  let model = CheckedModel(reading, workers: input.workers, &diagnostics)
+  let model = CheckedModel(reading, &diagnostics)
   if let provider {
     let pointers = ProviderPointers(of: model.estate, selected: model.selected)
     diagnostics.add(pointers.findings(provider))

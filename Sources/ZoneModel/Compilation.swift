@@ -70,6 +70,9 @@ public struct Compilation: Sendable {
     isReadable && !diagnostics.contains { $0.severity == .error }
   }
 
+  /// Whether anything is to be written or removed.
+  public var changesFiles: Bool { !staleFiles.isEmpty || outputs.contains { !$0.isUnchanged } }
+
   /// The names of the levels that were asked for, in the order of the project.
   public var levelNames: [String] {
     guard let estate else { return [] }

@@ -9,8 +9,8 @@ public func compile(_ input: CompilerInput) -> Compilation {
     return Compilation(
       sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false)
   }
-  let model = CheckedModel(reading, workers: input.workers, &diagnostics)
-  let files = outputFiles(of: model, input, &diagnostics)
+  let model = CheckedModel(reading, &diagnostics)
+  let files = outputFiles(of: model, input, reading.workers, &diagnostics)
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
   return Compilation(
     sources: reading.sources, diagnostics: kept.diagnostics, isReadable: true, zones: model.zones,
@@ -20,11 +20,13 @@ public func compile(_ input: CompilerInput) -> Compilation {
 
 /// Every file of the selected levels, and those of earlier builds that no longer belong.
 private func outputFiles(
-  of model: CheckedModel, _ input: CompilerInput, _ diagnostics: inout Diagnostics
+  of model: CheckedModel, _ input: CompilerInput, _ workers: Workers,
+  _ diagnostics: inout Diagnostics
 ) -> (outputs: [OutputFile], stale: [String]) {
   var outputs: [OutputFile] = []
   var stale: [String] = []
-  let texts = ZoneTexts(model.zones, of: model.estate.project, input).texts(for: model.selected)
+  let texts = ZoneTexts(model.zones, of: model.estate.project, input)
+    .texts(for: model.selected, workers: workers)
   for finding in texts.compactMap({ $0?.finding }) { diagnostics.add(finding) }
   for level in model.selected.sorted() {
     let directory = LevelDirectory(

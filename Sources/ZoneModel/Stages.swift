@@ -6,6 +6,8 @@ struct ProjectReading {
   let handWritten: [HandWrittenZones]
   /// The levels asked for.
   let selected: Set<Int>
+  /// Who works on all that follows.
+  let workers: Workers
   /// The numbers of the files in zone syntax: those that levels name, and what they include.
   private let zoneFiles: [Int]
 
@@ -20,6 +22,7 @@ struct ProjectReading {
     let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }
     zoneFiles = Set(named).union(count..<project.sources.files.count).sorted()
     selected = input.selectedLevels(of: project, &diagnostics)
+    workers = input.workers.working(on: project.sources.byteCount)
     self.project = project
   }
 
@@ -84,7 +87,8 @@ struct CheckedModel {
   let selected: Set<Int>
 
   /// Derives and checks what was read without an error.
-  init(_ reading: ProjectReading, workers: Workers, _ diagnostics: inout Diagnostics) {
+  init(_ reading: ProjectReading, _ diagnostics: inout Diagnostics) {
+    let workers = reading.workers
     let derived = DerivedModel(
       reading.project, reading.handWritten, selected: reading.selected, workers: workers,
       &diagnostics)

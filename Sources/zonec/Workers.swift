@@ -4,7 +4,7 @@ import ZoneModel
 
 extension Workers {
   /// One worker a processor, at most 64: the calling thread and as many others as are needed.
-  static let threads = Workers(count: processors) { count, body in
+  static let threads = Workers(count: processors, smallestInput: 1 << 16) { count, body in
     share(count, among: min(processors, count), body)
   }
 

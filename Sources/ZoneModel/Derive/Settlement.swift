@@ -38,6 +38,7 @@ struct Settlement {
     let types = Set(places.map { zone.records[$0].type }).sorted()
     for type in types {
       let rrset = places.filter { zone.records[$0].type == type }
+      guard rrset.count > 1 else { continue }
       if !type.gathers, let (first, second) = contradiction(rrset, of: zone) {
         diagnostics.add(clash(zone, first, second))
       }
@@ -48,6 +49,8 @@ struct Settlement {
 
   /// The first records of two groups that claim different data for an RRset, if any do.
   private func contradiction(_ rrset: [Int], of zone: Zone) -> (first: Int, second: Int)? {
+    let group = rrset.first.map { zone.records[$0].group }
+    if rrset.allSatisfy({ zone.records[$0].group == group }) { return nil }
     // One pass: a thousand services may claim one name, each for a thousand addresses.
     var claims: [UInt32: (place: Int, data: Set<Data>)] = [:]
     for place in rrset {

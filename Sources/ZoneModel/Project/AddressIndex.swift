@@ -41,8 +41,9 @@ struct AddressIndex {
     return groups
   }
 
-  /// Sorts by the upper half, eleven bits a pass, and keeps the order of equals.
+  /// Sorts by the upper half; many of them eleven bits a pass, which keeps the order of equals.
   static func sortByAddress(_ entries: inout [UInt64]) {
+    guard entries.count > 512 else { return entries.sort() }
     var other = [UInt64](repeating: 0, count: entries.count)
     for shift in [UInt64(32), 43, 54] {
       var starts = [Int](repeating: 0, count: 2049)

@@ -93,12 +93,10 @@ extension InventoryReader {
   }
 }
 
-/// What an address can be used for, remembered by the first 16 bits of IPv4.
+/// What an address can be used for, remembered for the blocks of IPv4 that came last.
 struct AddressUses {
   /// What an address can be used for.
   enum Use: UInt8 {
-    /// Not known yet.
-    case unknown
     /// Anything.
     case any
     /// Inside only.
@@ -107,16 +105,22 @@ struct AddressUses {
     case none
   }
 
-  /// By the first 16 bits: every special block of IPv4 is that large or larger.
-  private var blocks = [Use](repeating: .unknown, count: 65536)
+  /// The first 16 bits of an address above its use in 2 bits, at the place that those bits end
+  /// with: every special block of IPv4 is that large or larger.
+  private var blocks = [UInt32](repeating: .max, count: 256)
 
   /// What an address can be used for.
   @inline(__always)
   mutating func use(of address: IPAddress) -> Use {
     guard address.isIPv4 else { return Self.lookUp(address) }
-    let block = Int(address.ipv4Bits >> 16)
-    if blocks[block] == .unknown { blocks[block] = Self.lookUp(address) }
-    return blocks[block]
+    let block = address.ipv4Bits >> 16
+    let known = blocks[Int(block & 255)]
+    if known >> 2 == block, let use = Use(rawValue: UInt8(truncatingIfNeeded: known & 3)) {
+      return use
+    }
+    let use = Self.lookUp(address)
+    blocks[Int(block & 255)] = block << 2 | UInt32(use.rawValue)
+    return use
   }
 
   /// What an address can be used for, by the lists of special networks.

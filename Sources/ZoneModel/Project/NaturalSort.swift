@@ -50,8 +50,9 @@ extension NaturalOrder {
     let number: UInt32
   }
 
-  /// Sorts from the lowest digit to the highest, each pass keeping the order of equals.
+  /// Sorts; many of them from the lowest digit to the highest, each pass keeping the order of equals.
   private static func sortByBits(_ entries: inout [Entry]) {
+    guard entries.count > 512 else { return entries.sort { $0.bits < $1.bits } }
     var other = entries
     for shift in stride(from: UInt64(0), to: 64, by: 11) {
       var starts = [Int](repeating: 0, count: 2049)

@@ -36,7 +36,7 @@ struct CompiledProject: Sendable {
         sources: reading.sources, diagnostics: diagnostics.sorted(), answer: nil)
     }
     let compiled = CompiledProject(
-      reading.project, reading.handWritten, levels: reading.selected, workers: input.workers)
+      reading.project, reading.handWritten, levels: reading.selected, workers: reading.workers)
     return QueryResult(sources: reading.sources, diagnostics: [], answer: question(compiled))
   }
 

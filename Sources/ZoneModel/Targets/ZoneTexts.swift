@@ -4,7 +4,7 @@ struct ZoneTexts {
   private let zones: [PlannedZone]
   /// The project.
   private let project: Project
-  /// The earlier files, the day, the workers.
+  /// The earlier files, the day.
   private let input: CompilerInput
 
   /// The texts of a project's zones.
@@ -29,8 +29,8 @@ struct ZoneTexts {
   }
 
   /// By the zones' places; nil for a zone that no selected level has. One zone a worker.
-  func texts(for selected: Set<Int>) -> [ZoneText?] {
-    input.workers.map(zones.count) { number in
+  func texts(for selected: Set<Int>, workers: Workers) -> [ZoneText?] {
+    workers.map(zones.count) { number in
       let planned = zones[number]
       return selected.isDisjoint(with: planned.levels) ? nil : text(of: planned)
     }

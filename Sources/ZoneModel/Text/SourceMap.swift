@@ -6,6 +6,9 @@ public struct SourceMap: Sendable {
   /// The first location that no file has taken.
   private var nextBase: UInt32 = 1
 
+  /// The bytes of all files together.
+  var byteCount: Int { files.reduce(0) { $0 + $1.bytes.count } }
+
   /// A map without files.
   public init() {}
 

@@ -3,16 +3,25 @@ public struct Workers: Sendable {
   /// How many run at once, at least 1.
   public let count: Int
 
+  /// How many bytes of input are worth calling them.
+  private let smallestInput: Int
+
   /// Runs `body` for every number below a count and returns when all are done.
   private let runAll: @Sendable (Int, @Sendable (Int) -> Void) -> Void
 
-  /// Workers over somebody's threads.
+  /// Workers over somebody's threads, for inputs of at least so many bytes.
   public init(
-    count: Int, run: @escaping @Sendable (_ tasks: Int, _ body: @Sendable (Int) -> Void) -> Void
+    count: Int, smallestInput: Int = 0,
+    run: @escaping @Sendable (_ tasks: Int, _ body: @Sendable (Int) -> Void) -> Void
   ) {
     self.count = count
+    self.smallestInput = smallestInput
     runAll = run
   }
+
+  /// Who works on an input of so many bytes: on a small one the caller is done before a thread
+  /// has begun.
+  func working(on bytes: Int) -> Workers { bytes < smallestInput ? .serial : self }
 
   /// One after the other, on the caller's thread.
   public static let serial = Workers(count: 1) { count, body in

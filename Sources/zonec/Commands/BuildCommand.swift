@@ -161,8 +161,7 @@ struct Build {
 
   /// Whether anything would be written, removed or loaded.
   private func hasWork(_ compilation: Compilation) -> Bool {
-    deployment?.reloads == true || !compilation.staleFiles.isEmpty
-      || compilation.outputs.contains { !$0.isUnchanged }
+    deployment?.reloads == true || compilation.changesFiles
   }
 
   /// Waits for other builds to end.

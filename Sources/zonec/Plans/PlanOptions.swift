@@ -53,7 +53,7 @@ struct PlanOptions: Sendable {
         return ["the plan is not the expected one: its digest is \(digest)"]
       }
     }
-    if allowed.count == PlanLimit.allCases.count { return [] }
+    if allowed.count == PlanLimit.allCases.count || !compilation.changesFiles { return [] }
     let plan = Plan(compilation, after: standing, workers: .threads)
     return plan.refusals(allowing: allowed).map(Self.line)
   }

@@ -83,7 +83,7 @@ struct CheckZoneCommandTests {
     try sandbox.link("zones/out", to: "../outside")
     let outcome = try BuiltProgram.run("$zonec check-zone example.com zones/z", in: sandbox)
     let failures = outcome.output.split(separator: "\n").filter { $0.contains("[include-failed]") }
-    #expect(failures.map { $0.split(separator: ":")[1] } == ["8", "9", "10", "11", "12", "13", "14"])
+    #expect(failures.map { $0.split(separator: ":")[1] } == (8...14).map { "\($0)" })
     #expect(!outcome.output.contains("secret"))
     #expect(outcome.errors.contains("7 records"))
   }

@@ -106,7 +106,7 @@ public struct Allowances {
   /// The entry that silences a finding; the first where several do.
   private func entry(allowing diagnostic: Diagnostic) -> Int? {
     guard !entriesBySubject.isEmpty, diagnostic.isAllowable else { return nil }
-    let names = diagnostic.subjects + [sources.text(of: diagnostic.range), nil]
+    let names = diagnostic.subjects.map(Optional.some) + [sources.text(of: diagnostic.range), nil]
     return names.compactMap { entriesBySubject[Subject(check: diagnostic.id, name: $0)] }.min()
   }
 
