@@ -25,7 +25,7 @@ test:
 	script/install-judges
 	swift test
 
-## fuzz: a minute of made-up zone files and projects; what makes one fail is kept in fixtures/fuzz
+## fuzz: a minute of made-up zone files, projects and answers; what fails is kept in fixtures/fuzz
 FUZZ := SWIFT_BACKTRACE=enable=no Fuzz/.build/release
 FUZZ_LIMITS := -timeout=10 -rss_limit_mb=2048 -max_len=4096 -verbosity=0
 # Touched to be planned anew: files that zonec has gained since are not noticed otherwise.
@@ -33,11 +33,13 @@ fuzz:
 	touch Fuzz/Package.swift
 	swift build --package-path Fuzz -c release --sanitize=address -Xswiftc -sanitize=fuzzer \
 	  -Xswiftc -enable-testing
-	mkdir -p .build/fuzz/zone .build/fuzz/project
-	$(FUZZ)/FuzzZoneFile $(FUZZ_LIMITS) -max_total_time=45 -artifact_prefix=fixtures/fuzz/zone/ \
+	mkdir -p .build/fuzz/zone .build/fuzz/project .build/fuzz/message
+	$(FUZZ)/FuzzZoneFile $(FUZZ_LIMITS) -max_total_time=36 -artifact_prefix=fixtures/fuzz/zone/ \
 	  .build/fuzz/zone fixtures/fuzz/zone fixtures/accept fixtures/reject
-	$(FUZZ)/FuzzProject $(FUZZ_LIMITS) -max_total_time=15 -artifact_prefix=fixtures/fuzz/project/ \
-	  .build/fuzz/project fixtures/fuzz/project
+	$(FUZZ)/FuzzProject $(FUZZ_LIMITS) -max_len=20000 -max_total_time=16 \
+	  -artifact_prefix=fixtures/fuzz/project/ .build/fuzz/project fixtures/fuzz/project
+	$(FUZZ)/FuzzMessage $(FUZZ_LIMITS) -max_total_time=8 -artifact_prefix=fixtures/fuzz/message/ \
+	  .build/fuzz/message fixtures/fuzz/message
 
 ## lint: layout and rules of the Swift code, syntax of the scripts
 lint:

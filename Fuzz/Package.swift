@@ -8,20 +8,22 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// The usual linker cannot resolve what libFuzzer and AddressSanitizer leave open.
-let linking: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"])]
+/// A harness for libFuzzer.
+func harness(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["Fuzzing", .product(name: "ZoneModel", package: "zonec")],
+    swiftSettings: settings,
+    // The usual linker cannot resolve what libFuzzer and AddressSanitizer leave open.
+    linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+}
 
 /// Harnesses for libFuzzer; `make fuzz` builds them with `-sanitize=fuzzer,address`.
 let package = Package(
   name: "Fuzz",
   dependencies: [.package(name: "zonec", path: "..")],
   targets: [
-    .executableTarget(
-      name: "FuzzZoneFile", dependencies: [.product(name: "ZoneModel", package: "zonec")],
-      swiftSettings: settings, linkerSettings: linking),
-    .executableTarget(
-      name: "FuzzProject", dependencies: [.product(name: "ZoneModel", package: "zonec")],
-      swiftSettings: settings, linkerSettings: linking),
+    .target(name: "Fuzzing", swiftSettings: settings),
+    harness("FuzzZoneFile"), harness("FuzzProject"), harness("FuzzMessage"),
   ],
   swiftLanguageModes: [.v6]
 )
