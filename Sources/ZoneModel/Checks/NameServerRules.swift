@@ -20,7 +20,8 @@ extension ZoneCheck {
     guard zone.apexTypes.contains(.ns) else { return }
     let servers = zone.places.ns.filter { zone.record($0).owner == zone.apex }
     if servers.count == 1 {
-      findings.report("the zone has only one NS record", at: servers[0])
+      findings.report(
+        "the zone \(zone.zone.origin) has only one NS record", at: servers[0])
     }
   }
 

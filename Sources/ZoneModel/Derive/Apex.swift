@@ -11,7 +11,7 @@ extension Derivation {
     adder.add(
       .soa, rdata: soa(project.soa, primary: primary),
       ttl: min(project.ttl, project.soa.negativeTTL),
-      to: &planned.zone, group: group, location: project.location)
+      to: &planned.zone, group: group, location: project.soa.location)
     let entries = planned.isPublic ? project.publicNameservers : project.internalNameservers
     let location = entries.first?.range.start ?? project.location
     for server in planned.nameservers {

@@ -41,6 +41,12 @@ public struct Diagnostic: Sendable, Equatable {
       id, .error, message, at: range, label: label, notes: notes, fix: fix, about: subjects)
   }
 
+  /// Whether nobody could tell it from another: only what they are about may differ.
+  func reads(like other: Diagnostic) -> Bool {
+    id == other.id && severity == other.severity && message == other.message
+      && range == other.range && label == other.label && notes == other.notes && fix == other.fix
+  }
+
   /// A second place that a finding speaks of.
   public struct Note: Sendable, Equatable {
     /// What stands there.

@@ -26,4 +26,14 @@ public struct Diagnostics: Sendable {
     return ordered.enumerated().filter { $0.offset == 0 || ordered[$0.offset - 1] != $0.element }
       .map(\.element)
   }
+
+  /// As `sorted`, and what reads the same once, whatever it is about: the zones of a project have
+  /// their SOA's times from one place.
+  func told() -> [Diagnostic] {
+    var told: [Diagnostic] = []
+    for diagnostic in sorted() where told.last?.reads(like: diagnostic) != true {
+      told.append(diagnostic)
+    }
+    return told
+  }
 }

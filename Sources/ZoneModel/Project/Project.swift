@@ -87,6 +87,8 @@ public struct SOASettings: Sendable {
   public var negativeTTL: UInt32 = 900
   /// How serials are numbered.
   public var serialStyle = SerialStyle.date
+  /// Where it stands.
+  public var location = SourceLocation.none
 }
 
 /// How a service's aliases are written.

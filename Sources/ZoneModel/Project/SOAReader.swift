@@ -6,7 +6,7 @@ enum SOAReader {
   /// Reads the fields; what is absent or at fault keeps its default.
   static func read(_ json: inout JSONReader) -> SOASettings {
     var soa = SOASettings()
-    json.object(
+    let range = json.object(
       "\"soa\"", keys: ["contact", "refresh", "retry", "expire", "negativeTTL", "serial"],
       required: ["contact"]
     ) { json, key in
@@ -20,6 +20,7 @@ enum SOAReader {
       default: soa.serialStyle = json.choice("\"serial\"", of: SerialStyle.self) ?? .date
       }
     }
+    if let range { soa.location = range.start }
     return soa
   }
 

@@ -82,7 +82,7 @@ public struct Allowances {
     for (comment, isUsed) in zip(comments, usedComments) where !isUsed {
       comment.report(on: today, isSought: checks?.contains(comment.check) ?? true, &kept)
     }
-    return (kept.sorted(), allowed)
+    return (kept.told(), allowed)
   }
 
   /// The comment that silences a finding: that of the last record that begins before it.

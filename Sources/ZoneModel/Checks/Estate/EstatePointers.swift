@@ -12,7 +12,7 @@ extension EstateInspection {
       }
       let level = levels[number]
       return findings(
-        in: zones.filter { !$0.isPublic && $0.isOf(level) }, demand: Self.internalDemand, workers)
+        in: zones.filter { !$0.isPublic && $0.isOf(level) }, demand: internalDemand, workers)
     }
     for findings in sets.suffix(1) + sets.dropLast() { found.add(findings) }
     found = namingHosts(found)
@@ -46,7 +46,8 @@ extension EstateInspection {
 
   /// Whether a public address must have a PTR record: its host's roles say so, or leave it open.
   private var publicDemand: PointerDemand.Rule {
-    { [self] address, use in
+    { [self, providerNetworks] address, use in
+      if providerNetworks.contains(where: { $0.contains(address) }) { return .none }
       guard let only = CIDR(base: address, prefixLength: address.bitWidth),
         let owner = estate.publicAddresses.within(only).first
       else { return PointerDemand.byUse(address, use) }
@@ -61,8 +62,17 @@ extension EstateInspection {
   }
 
   /// Whether a private address should have a PTR record: where there is a zone for it.
-  private static let internalDemand: PointerDemand.Rule = { address, _ in
-    address.isPrivate ? .usual : .none
+  private var internalDemand: PointerDemand.Rule {
+    { [providerNetworks] address, _ in
+      guard address.isPrivate else { return .none }
+      return providerNetworks.contains { $0.contains(address) } ? .none : .usual
+    }
+  }
+
+  /// Where somebody else has the reverse zone: what is asked of them stands in
+  /// provider-requests.txt, and `check --server` asks whether it is there.
+  private var providerNetworks: [CIDR] {
+    project.networks.filter(\.servedByProvider).map(\.cidr)
   }
 
   /// Reports addresses that must have a PTR record and lie in no network of the project.

@@ -20,6 +20,30 @@ struct CheckerTests {
     #expect(counts.records > counts.addresses)
   }
 
+  @Test("what all zones have from one place is told once, at that place")
+  func tellsOnce() {
+    var project = TestProject(
+      settings: #""networks": [{ "cidr": "10.0.0.0/24", "scope": "private" }],"#)
+    project.files["p/zonec.json"]?.replace("\"refresh\": \"2h\"", with: "\"refresh\": \"10m\"")
+    let compilation = project.compiled()
+    let places = compilation.diagnostics.filter { $0.id == "soa-timers" }.map {
+      compilation.sources.place(of: $0.range.start)?.line
+    }
+    #expect(compilation.zones.count == 3)
+    #expect(places == [6])
+  }
+
+  @Test("an address in a provider's network is covered: by the provider")
+  func leavesAddressesToProviders() {
+    let networks =
+      #"{ "cidr": "198.51.100.0/24", "scope": "public" }, "#
+      + #"{ "cidr": "192.0.2.0/24", "scope": "public""#
+    let ours = TestProject(settings: "\"networks\": [\(networks), \"servedBy\": \"provider\" }],")
+    #expect(!ours.compiled().ids.contains("address-not-covered"))
+    let forgotten = TestProject(settings: "\"networks\": [\(networks.prefix { $0 != "}" }) }],")
+    #expect(forgotten.compiled().ids.contains("address-not-covered"))
+  }
+
   @Test("a build reports what a check does", arguments: DiskProject.examples)
   func sameFindings(_ project: DiskProject) {
     #expect(project.compiled().diagnostics == project.checked().diagnostics)
