@@ -6,6 +6,8 @@ public struct CompilerInput: Sendable {
   public var levels: [String]
   /// Reads a file of the project by its path.
   public var load: @Sendable (String) -> Result<[UInt8], FileFailure>
+  /// Reads a file that a zone file includes, by its path; as others where it is nil.
+  public var include: (@Sendable (String) -> Result<[UInt8], FileFailure>)?
   /// What stands in the output directory at a relative path, such as
   /// `production/zones/webplatform.org`; nil where there is no such file.
   public var previous: @Sendable (String) -> [UInt8]?

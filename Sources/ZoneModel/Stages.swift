@@ -16,7 +16,8 @@ struct ProjectReading {
     var project = ProjectReader.read(
       path: input.projectPath, load: input.load, workers: input.workers, into: &diagnostics)
     let root = input.projectPath.pathNames.dropLast()
-    let reader = HandWrittenReader(load: input.load, root: root.joined(separator: "/"))
+    let reader = HandWrittenReader(
+      load: input.include ?? input.load, root: root.joined(separator: "/"))
     let count = project.sources.files.count
     handWritten = reader.read(&project, &diagnostics)
     let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }

@@ -101,18 +101,11 @@ struct ZoneFileInput {
       }
     }
     let name = parts.joined(separator: "/")
-    do {
-      // Opened a name at a time, so that no link leads out either.
-      let directory = try OutputDirectory.open(
-        root.isEmpty ? "." : root, creating: false, access: access)
-      guard !name.isEmpty, let bytes = try directory?.read(name) else {
-        return .failure(IncludeFailure(reason: "cannot be read: no such file or directory"))
-      }
-      return .success(IncludedFile(name: root + name, bytes: bytes))
-    } catch let failure as FileFailure {
-      return .failure(IncludeFailure(reason: "cannot be read: \(failure.reason)"))
+    do throws(FileFailure) {
+      return .success(
+        IncludedFile(name: root + name, bytes: try access.read(root + name, below: root)))
     } catch {
-      return .failure(IncludeFailure(reason: "cannot be read"))
+      return .failure(IncludeFailure(reason: "cannot be read: \(error.reason)"))
     }
   }
 }

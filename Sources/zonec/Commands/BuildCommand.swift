@@ -128,10 +128,7 @@ struct Build {
     let unreadable = Mutex<PublishFailure?>(nil)
     let compilation = ZoneModel.compile(
       CompilerInput(
-        projectPath: project, levels: levels,
-        load: { [access] path in
-          Result { () throws(FileFailure) in try access.read(path) }
-        },
+        of: project, levels: levels, access,
         previous: { path in
           do throws(FileFailure) {
             return try published?.read(path)
@@ -140,7 +137,7 @@ struct Build {
             return nil
           }
         },
-        today: today, workers: .threads))
+        today: today))
     // What cannot be read cannot be compared, nor its serial followed.
     if let failure = unreadable.withLock({ $0 }) { throw failure }
     return compilation

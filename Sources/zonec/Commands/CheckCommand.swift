@@ -82,9 +82,8 @@ private struct CheckProject {
     var failure: CommandFailure?
     let found = ZoneModel.check(
       CompilerInput(
-        projectPath: project, levels: levels,
-        load: { [access] path in Result { () throws(FileFailure) in try access.read(path) } },
-        previous: { _ in nil }, today: today, workers: .threads),
+        of: project, levels: levels, access,
+        previous: { _ in nil }, today: today),
       asking: pointers.map { lookup in { lookup.answers(to: $0, &failure) } })
     if let failure { throw failure }
     let counts = found.counts

@@ -141,9 +141,8 @@ private struct Diff {
     }
     let compilation = ZoneModel.compile(
       CompilerInput(
-        projectPath: project, levels: levels,
-        load: { [access] path in Result { () throws(FileFailure) in try access.read(path) } },
-        previous: read, today: today, workers: .threads))
+        of: project, levels: levels, access,
+        previous: read, today: today))
     let status = report(compilation, &console)
     guard status == .clean else { return status }
     if let needsLevel, compilation.levelNames.count != 1 { throw needsLevel }

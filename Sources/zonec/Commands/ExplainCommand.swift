@@ -51,9 +51,8 @@ struct Question {
     let result = ask(
       subject,
       CompilerInput(
-        projectPath: project, levels: levels,
-        load: { [access] path in Result { () throws(FileFailure) in try access.read(path) } },
-        previous: { _ in nil }, today: try Clock.today(), workers: .threads))
+        of: project, levels: levels, access,
+        previous: { _ in nil }, today: try Clock.today()))
     guard let answer = result.answer else {
       let printer = DiagnosticPrinter(in: result.sources, for: console.notes.terminal)
       var text: [UInt8] = []

@@ -110,9 +110,8 @@ struct Verify {
     let published: @Sendable (String) -> [UInt8]? = { try? directory?.read($0) }
     let compilation = compile(
       CompilerInput(
-        projectPath: project, levels: [level],
-        load: { [access] path in Result { () throws(FileFailure) in try access.read(path) } },
-        previous: published, today: today, workers: .threads))
+        of: project, levels: [level], access,
+        previous: published, today: today))
     guard compilation.mayBeWritten else {
       show(compilation, &console)
       throw CommandFailure(

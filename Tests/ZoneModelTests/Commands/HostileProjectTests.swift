@@ -241,7 +241,7 @@ struct HostileProjectTests {
       "$INCLUDE /etc/passwd", "$INCLUDE ../../secret", #"$INCLUDE "../../secret""#,
       #"$INCLUDE \046\046/\046./secret"#, "$INCLUDE x/../../../secret", "$INCLUDE hand.zone",
       "$INCLUDE ./hand.zone", "$INCLUDE fifo", "$INCLUDE .", "$INCLUDE ../../\u{301}secret",
-      "$INCLUDE ../\u{301}secret",
+      "$INCLUDE ../\u{301}secret", "$INCLUDE link", "$INCLUDE links/secret",
       "$GENERATE 0-4294967295 h$ A 192.0.2.1",
     ])
   func refusesIncludes(line: String) throws {
@@ -250,7 +250,8 @@ struct HostileProjectTests {
       try sandbox.write("leak A 192.0.2.66\n", to: name)
     }
     try sandbox.write("\(line)\n", to: "way/in/hand.zone")
-    let outcome = try build(sandbox, before: "mkfifo fifo;")
+    let outcome = try build(
+      sandbox, before: "mkfifo fifo; ln -s ../../secret link; ln -s ../.. links;")
     #expect([1, 2].contains(outcome.status))
     #expect(outcome.errors.contains("hand.zone:1:"), "\(outcome.errors)")
     #expect(!sandbox.files().contains { $0.hasPrefix("way/in/build") })
