@@ -38,7 +38,7 @@ enum AddressFault {
     case .leadingZero: Self.withoutLeadingZeros(text).map { "write \"\($0)\" if that is meant" }
     case .network: "write the address without '/'"
     case .mapped(let address): "write \"\(address)\""
-    case .noAddress: nil
+    case .noAddress: "write four numbers of 0 to 255 with dots between, or an IPv6 address"
     }
   }
 
@@ -86,6 +86,6 @@ extension JSONReader {
     report(
       "unusable-address", .error,
       "\(quoted(value.text)) is loopback, link-local, multicast or reserved: no host's own address",
-      in: value.range)
+      in: value.range, fix: "write the address that the host is reached at")
   }
 }

@@ -41,7 +41,10 @@ extension JSONReader {
         let isNumber = !value.text.isEmpty && value.text.utf8.allSatisfy(\.isASCIIDigit)
         report(
           "bad-duration", .error, "\(what) must be \(wants), not \(quoted(value.text))",
-          in: value.range, fix: isNumber ? "give it a unit, such as s" : nil)
+          in: value.range,
+          fix: isNumber
+            ? "give it a unit, such as s"
+            : "write whole numbers with w, d, h, m or s, in that order")
         return nil
       }
       return checked(seconds, what, limits, in: value.range)
@@ -49,7 +52,9 @@ extension JSONReader {
       guard let number = readNumber() else { return nil }
       let range = file.range(at: number.start, count: number.count)
       guard let seconds = number.integer else {
-        report("bad-duration", .error, "\(what) must be \(wants)", in: range)
+        report(
+          "bad-duration", .error, "\(what) must be \(wants)", in: range,
+          fix: "write a whole number of seconds")
         return nil
       }
       return checked(seconds, what, limits, in: range)
@@ -67,7 +72,8 @@ extension JSONReader {
     report(
       "bad-duration", .error,
       "\(what) must be \(limits.lowerBound) to \(limits.upperBound) seconds, not \(seconds)",
-      in: range)
+      in: range,
+      fix: "write \(min(max(seconds, limits.lowerBound), limits.upperBound)) or what lies within")
     return nil
   }
 }

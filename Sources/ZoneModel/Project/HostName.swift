@@ -26,6 +26,17 @@ enum HostName {
       case .hyphenAtEdge: "has a label that begins or ends with a hyphen"
       }
     }
+
+    /// What to do about it.
+    var fix: String {
+      switch self {
+      case .emptyLabel: "write one dot between labels, and none at the ends"
+      case .labelTooLong, .nameTooLong: "choose a shorter name"
+      case .underscore: "write a hyphen"
+      case .badByte: "leave out what is neither letter, digit nor hyphen"
+      case .hyphenAtEdge: "begin and end each label with a letter or digit"
+      }
+    }
   }
 
   /// Appends the labels of a relative name in wire form, small letters, without a root.
@@ -120,14 +131,17 @@ extension JSONReader {
     let bytes = value.bytes
     if let fault = HostName.append(bytes.span, to: &wire, limit: limit) {
       report(
-        "bad-name", .error, "\(what) \(quoted(value.text)) \(fault.text)", in: value.range)
+        "bad-name", .error, "\(what) \(quoted(value.text)) \(fault.text)", in: value.range,
+        fix: fault.fix)
       return nil
     }
     let count = bytes.count { $0 == UInt8(ascii: ".") } + 1
     guard labels.contains(count) else {
       let wanted = labels.upperBound == 1 ? "one label" : "at least \(labels.lowerBound) labels"
       report(
-        "bad-name", .error, "\(what) \(quoted(value.text)) must have \(wanted)", in: value.range)
+        "bad-name", .error, "\(what) \(quoted(value.text)) must have \(wanted)", in: value.range,
+        fix: labels.upperBound == 1
+          ? "write the part before the first dot" : "write it whole, such as www.example.org")
       return nil
     }
     return String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)

@@ -60,6 +60,9 @@ extension InventoryReader {
     return NameRange(start: start, count: name.count)
   }
 
+  /// What to do about an address of two hosts.
+  static let duplicateFix = "give one of the two hosts an address of its own"
+
   /// Reports a host whose name the host added last has too.
   private mutating func reportDuplicate(_ host: Host, _ sources: SourceMap) {
     guard let first = table.hosts.last else { return }
@@ -68,7 +71,8 @@ extension InventoryReader {
         "duplicate-host", .error,
         "host \(quoted(table.name(of: first))) stands twice in level \(quoted(level))",
         at: sources.stringRange(at: host.location),
-        notes: [.init("it stands here first", at: sources.stringRange(at: first.location))]))
+        notes: [.init("it stands here first", at: sources.stringRange(at: first.location))],
+        fix: "take one of them out, or rename it"))
   }
 
   /// Reports private addresses that come twice in the level.
@@ -88,7 +92,8 @@ extension InventoryReader {
             "duplicate-address", .error,
             "the private address \(address.address) stands twice in level \(quoted(level))",
             at: sources.stringRange(at: address.location),
-            notes: [.init("it stands here first", at: sources.stringRange(at: found[0].location))]))
+            notes: [.init("it stands here first", at: sources.stringRange(at: found[0].location))],
+            fix: Self.duplicateFix))
       }
     }
   }
@@ -145,7 +150,7 @@ extension ProjectReader {
           notes: [
             .init(
               "it stands here first", at: project.sources.stringRange(at: first.address.location))
-          ]))
+          ], fix: InventoryReader.duplicateFix))
     }
   }
 }

@@ -124,7 +124,9 @@ struct InventoryReader {
       }
     }
     if seen & HostKey.name.bit == 0 {
-      json.report("missing-key", .error, "a host has no \"name\"", at: start, count: 1)
+      json.report(
+        "missing-key", .error, "a host has no \"name\"", at: start, count: 1,
+        fix: "add \"name\": \"HOST\"")
     }
     guard let name, let nameRange else { return table.addresses.removeSubrange(firstAddress...) }
     let addressCount = table.addresses.count - firstAddress
@@ -133,7 +135,8 @@ struct InventoryReader {
     else {
       json.report(
         "too-many-addresses", .error, "a host has more than 65535 addresses of a kind",
-        in: json.sourceRange(of: name))
+        in: json.sourceRange(of: name),
+        fix: "give some of them to another host")
       return table.addresses.removeSubrange(firstAddress...)
     }
     // Where an address is at fault, or its key misspelt, that was reported.
@@ -173,7 +176,8 @@ struct InventoryReader {
     json.report(
       "host-without-address", .warning,
       "host \(quoted(json.text(of: name))) has no address: nothing is derived for it",
-      in: json.sourceRange(of: name))
+      in: json.sourceRange(of: name),
+      fix: "give it \"private\" or \"public\", or take it out")
   }
 
   /// Reads the string that must be a name.
@@ -210,7 +214,7 @@ struct InventoryReader {
     }
     json.report(
       "bad-name", .error, "\(what) \(quoted(json.text(of: string))) \(fault.text)",
-      in: json.sourceRange(of: string))
+      in: json.sourceRange(of: string), fix: fault.fix)
     return nil
   }
 

@@ -80,7 +80,8 @@ extension ProjectReader {
           Diagnostic(
             "nested-zones", .error,
             "the zone \(zone.name.spoken) \(relation): a server cannot load both",
-            at: zone.range, notes: [.init("the other zone", at: outer.range)]))
+            at: zone.range, notes: [.init("the other zone", at: outer.range)],
+            fix: "give one of them a name of its own"))
       }
       around.append(zone)
     }

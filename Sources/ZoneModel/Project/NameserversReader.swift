@@ -27,7 +27,8 @@ enum NameserversReader {
     }
     if count == 0, start < json.bytes.count, json.bytes[start] == UInt8(ascii: "[") {
       json.report(
-        "empty-list", .error, "\(what) names no name server: a zone needs one", at: start, count: 1)
+        "empty-list", .error, "\(what) names no name server: a zone needs one", at: start, count: 1,
+        fix: "add { \"role\": \"ROLE\" } or { \"host\": \"NAME\" }")
     }
     return servers
   }
@@ -52,13 +53,15 @@ enum NameserversReader {
       if let extra = role ?? level {
         json.report(
           "bad-value", .error, "a name server by its \"host\" has neither role nor level",
-          in: extra.range)
+          in: extra.range, fix: "leave the key out")
       }
       return json.checkedDomain(host, "the name server", atLeast: 2)
         .map { Nameserver(kind: .host($0), range: host.range) }
     }
     guard let role else {
-      json.report("missing-key", .error, "a name server has no \"role\" and no \"host\"", in: range)
+      json.report(
+        "missing-key", .error, "a name server has no \"role\" and no \"host\"", in: range,
+        fix: "add \"role\" for hosts of ours, or \"host\" for somebody else's")
       return nil
     }
     let number = json.role(role, names)

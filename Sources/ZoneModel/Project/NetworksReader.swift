@@ -37,7 +37,8 @@ enum NetworksReader {
       json.report(
         "bad-value", .error,
         "a public network belongs to all levels: \"level\" is for private ones",
-        in: level.range)
+        in: level.range,
+        fix: "leave the key out")
     }
     let number = level.flatMap { json.level($0, names) }
     guard let text, let cidr = checked(text, isPublic: isPublic, &json), scope != nil,
@@ -59,7 +60,8 @@ enum NetworksReader {
     }
     if cidr.base.isUnusable {
       json.report(
-        "unusable-address", .error, "no host has an address in \(cidr)", in: value.range)
+        "unusable-address", .error, "no host has an address in \(cidr)", in: value.range,
+        fix: "write a network of hosts, or take it out")
     } else if isPublic, cidr.base.isPrivate {
       json.report(
         "private-address-in-public", .error, "\(cidr) is a private network", in: value.range,
@@ -73,7 +75,7 @@ enum NetworksReader {
     let parts = value.bytes.split(
       separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
     let base = Array(parts[0])
-    var fix: String?
+    var fix = "write the network's first address, '/' and the prefix length"
     var fault = "is no network such as 10.10.10.0/24"
     if let address = IPAddress(parsing: base.span) {
       let length = parts.count > 1 ? Int(String(decoding: parts[1], as: UTF8.self)) : nil
@@ -91,9 +93,13 @@ enum NetworksReader {
         fault = "has bits past its prefix of \(length)"
         fix = "write \"\(network)/\(length)\""
         // The prefix itself was misspelt, as 08 is.
-        if network == address { (fault, fix) = ("has a bad prefix length", nil) }
+        if network == address {
+          (fault, fix) =
+            ("has a bad prefix length", "write \"\(network)/\(length)\"")
+        }
       } else {
         fault = "must have a prefix length from 0 to \(address.bitWidth)"
+        fix = "write how many bits all addresses of the network share"
       }
     }
     json.report(
@@ -115,7 +121,8 @@ enum NetworksReader {
           other.range.start < network.range.start ? (other, network) : (network, other)
         json.report(
           "overlapping-networks", .error, "\(second.cidr) overlaps \(first.cidr)",
-          in: second.range, notes: [.init("the other network", at: first.range)])
+          in: second.range, notes: [.init("the other network", at: first.range)],
+          fix: "take out the one that lies in the other, or cut them apart")
       }
       around.append(network)
     }

@@ -22,7 +22,9 @@ extension ProjectReader {
   ) -> Int? {
     if let fault = Self.fault(ofPath: path.text) {
       diagnostics.add(
-        Diagnostic("bad-path", .error, "the path \(quoted(path.text)) \(fault)", at: path.range))
+        Diagnostic(
+          "bad-path", .error, "the path \(quoted(path.text)) \(fault)", at: path.range,
+          fix: "write a path below the project's directory, such as production.json"))
       return nil
     }
     let shown = folder + path.text
@@ -38,14 +40,15 @@ extension ProjectReader {
     case .failure(let failure):
       diagnostics.add(
         Diagnostic(
-          "missing-file", .error, "cannot read \(quoted(path)): \(failure.reason)", at: range))
+          "missing-file", .error, "cannot read \(quoted(path)): \(failure.reason)", at: range,
+          fix: "put the file there, or name the one that is meant"))
       return nil
     case .success(let bytes):
       guard let file = project.sources.add(name: path, bytes: bytes) else {
         diagnostics.add(
           Diagnostic(
             "too-large", .error, "all files together have more than 4 GiB with \(quoted(path))",
-            at: range))
+            at: range, fix: "make several projects of it"))
         return nil
       }
       fileNumbers[path] = project.sources.files.count - 1

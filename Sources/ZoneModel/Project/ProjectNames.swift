@@ -49,7 +49,8 @@ extension JSONReader {
     let nearest = nearestSpelling(of: value.text, among: names.levelNames)
     report(
       "unknown-level", .error, "no level is named \(quoted(value.text))", in: value.range,
-      fix: nearest.map { "write \"\($0)\"" })
+      fix: nearest.map { "write \"\($0)\"" }
+        ?? "the levels are \(names.levelNames.map { "\"\($0)\"" }.joined(separator: ", "))")
     return nil
   }
 

@@ -19,10 +19,27 @@ extension JSONReader {
       let start = offset
       let count = kind == .object || kind == .array ? 1 : scalarCount()
       report(
-        "wrong-type", .error, "\(what) must be \(kinds), not \(kind.words)", at: start, count: count
-      )
+        "wrong-type", .error, "\(what) must be \(kinds), not \(kind.words)", at: start,
+        count: count, fix: Self.fix(of: kind, wants: kinds))
     }
     skipValue()
+  }
+
+  /// How a value of one kind becomes one of those that are wanted.
+  private static func fix(of kind: JSONKind, wants kinds: String) -> String {
+    switch kind {
+    case .number, .boolean:
+      if kinds.hasPrefix("a string") || kinds.hasPrefix("a text") {
+        return "put it in double quotes"
+      }
+    case .string:
+      if kinds.contains("number") || kinds == "true or false" { return "take the quotes away" }
+      if kinds == "a list" { return "put it in brackets: [ ]" }
+    case .object:
+      if kinds == "a list" { return "put it in brackets: [ ]" }
+    default: break
+    }
+    return "write \(kinds)"
   }
 
   /// How many bytes the scalar that stands next takes, at a guess, for a caret.
@@ -86,13 +103,16 @@ extension JSONReader {
   /// Whether a text is one for people; a finding where it is not.
   private mutating func isPlain(_ value: Spelled, _ what: String) -> Bool {
     if value.text.allSatisfy({ $0 == " " }) {
-      report("bad-text", .error, "\(what) is empty", in: value.range)
+      report(
+        "bad-text", .error, "\(what) is empty", in: value.range,
+        fix: "write it, or leave the key out")
       return false
     }
     if value.text.unicodeScalars.contains(where: { harmless($0).utf8.count > 4 }) {
       report(
         "bad-text", .error,
-        "\(what) has a control or invisible character: \(quoted(value.text))", in: value.range)
+        "\(what) has a control or invisible character: \(quoted(value.text))", in: value.range,
+        fix: "take it out")
       return false
     }
     return true
@@ -110,7 +130,10 @@ extension JSONReader {
       report(
         "bad-number", .error,
         "\(what) must be a whole number from \(limits.lowerBound) to \(limits.upperBound), not \(text)",
-        at: number.start, count: number.count)
+        at: number.start, count: number.count,
+        fix:
+          "write a number such as \(min(max(number.integer ?? 0, limits.lowerBound), limits.upperBound))"
+      )
       return nil
     }
     return integer
@@ -141,7 +164,7 @@ extension JSONReader {
     let nearest = nearestSpelling(of: value.text, among: known)
     report(
       "bad-value", .error, "\(what) must be \(list), not \(quoted(value.text))", in: value.range,
-      fix: nearest.map { "write \"\($0)\"" })
+      fix: nearest.map { "write \"\($0)\"" } ?? "write one of them")
   }
 
   /// Reads a list through `element`, which reads or leaves one element a call.
@@ -195,7 +218,8 @@ extension JSONReader {
   mutating func reportDuplicateKey(_ key: Spelled, first: SourceRange?) {
     report(
       "duplicate-key", .error, "the key \(quoted(key.text)) stands twice in the object",
-      in: key.range, notes: first.map { [.init("it stands here first", at: $0)] } ?? [])
+      in: key.range, notes: first.map { [.init("it stands here first", at: $0)] } ?? [],
+      fix: "take one of them out")
   }
 
   /// Reads an object with fixed keys through `member`, which is called once for each.
@@ -219,7 +243,7 @@ extension JSONReader {
       json.reportUnknownKey(key, what, keys: keys)
     }
     for key in required where !present.contains(key) {
-      report("missing-key", .error, "\(what) has no \"\(key)\"", in: place)
+      report("missing-key", .error, "\(what) has no \"\(key)\"", in: place, fix: "add \"\(key)\"")
     }
     return place
   }

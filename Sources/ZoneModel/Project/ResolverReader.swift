@@ -44,7 +44,7 @@ enum ResolverReader {
       json.report(
         "bad-name", .error,
         "the search domain \(quoted(value.text)) may end in \"{internalZone}\" or \"{publicZone}\"",
-        in: value.range)
+        in: value.range, fix: "write one of them last, behind a dot or alone")
       return false
     }
     return json.checkedDomain(value, "the search domain", atLeast: 1) != nil

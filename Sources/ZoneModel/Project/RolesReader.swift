@@ -71,7 +71,8 @@ enum RolesReader {
     }
     if role.marksLowest, role.marks == nil, let lowest {
       json.report(
-        "missing-key", .error, "\"lowest\" means nothing without \"marks\"", in: lowest)
+        "missing-key", .error, "\"lowest\" means nothing without \"marks\"", in: lowest,
+        fix: "add \"marks\", or leave \"lowest\" out")
     }
     return role
   }
@@ -99,15 +100,16 @@ enum RolesReader {
     if let exactly {
       if least != nil || most != nil {
         json.report(
-          "bad-value", .error, "\"exactly\" leaves no room for \"atLeast\" or \"atMost\"", in: range
-        )
+          "bad-value", .error, "\"exactly\" leaves no room for \"atLeast\" or \"atMost\"",
+          in: range,
+          fix: "keep \"exactly\" alone, or the other two")
       }
       return RoleCount(least: exactly, most: exactly, better: better)
     }
     if let least, let most, least > most {
       json.report(
         "bad-value", .error, "\"atLeast\" is \(least), which is more than \"atMost\", \(most)",
-        in: range)
+        in: range, fix: "write the lesser number at \"atLeast\"")
     }
     return RoleCount(least: least ?? 0, most: most, better: better)
   }
@@ -149,7 +151,8 @@ enum RolesReader {
       let start = json.offset
       guard json.readBoolean() == true else { return "" }
       json.report(
-        "bad-value", .error, "\"volume\" must say what it holds", at: start, count: 4)
+        "bad-value", .error, "\"volume\" must say what it holds", at: start, count: 4,
+        fix: "write what is kept there, or false")
       return nil
     default:
       json.refuse("\"volume\"", wants: "a text or false")
@@ -163,7 +166,9 @@ enum RolesReader {
   ) -> RoleID? {
     guard let value = json.spelled("\"marks\"", wants: "the name of a role") else { return nil }
     if value.text == name.text {
-      json.report("bad-value", .error, "a role cannot mark itself", in: value.range)
+      json.report(
+        "bad-value", .error, "a role cannot mark itself", in: value.range,
+        fix: "name the role whose hosts it marks")
       return nil
     }
     return json.role(value, names)

@@ -44,7 +44,7 @@ enum SOAReader {
       json.report(
         "bad-name", .error,
         "the mailbox \(quoted(value.text)) must have 1 to 63 bytes without blanks before the '@'",
-        in: value.range)
+        in: value.range, fix: "write a mailbox such as hostmaster@example.org")
       return nil
     }
     return contact

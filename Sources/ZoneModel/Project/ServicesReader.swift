@@ -45,7 +45,8 @@ enum ServicesReader {
     if !hasRole {
       json.report(
         "missing-key", .error,
-        "service \(quoted(name.text)) has no \"frontend\" and no \"backend\"", in: range)
+        "service \(quoted(name.text)) has no \"frontend\" and no \"backend\"", in: range,
+        fix: "name the role whose hosts answer for it")
     }
     var service = Service(
       name: label, aliases: aliases, frontend: base.frontend ?? nil, backend: base.backend ?? nil,
@@ -91,7 +92,8 @@ enum ServicesReader {
       guard let alias = checked(value, &json) else { continue }
       if !seen.insert(alias).inserted {
         json.report(
-          "duplicate-name", .error, "the alias \(quoted(alias)) stands twice", in: value.range)
+          "duplicate-name", .error, "the alias \(quoted(alias)) stands twice", in: value.range,
+          fix: "take one of them out")
       } else {
         aliases.append(alias)
       }
@@ -118,7 +120,7 @@ enum ServicesReader {
           "bad-name", .error,
           "the service name \(quoted(name)) is longer than the \(max(254 - zone, 0)) bytes that the "
             + "zones leave",
-          in: service.range)
+          in: service.range, fix: "choose a shorter name")
       }
     }
   }

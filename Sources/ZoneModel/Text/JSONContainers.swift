@@ -18,7 +18,7 @@ extension JSONReader {
     guard openings.count < Self.maximumDepth else {
       reportSyntax(
         "objects and lists lie more than \(Self.maximumDepth) deep in each other", at: offset,
-        count: 1)
+        count: 1, fix: "take brackets out: nothing here needs more than six")
       skipBrackets()
       finishValue()
       return false
@@ -48,7 +48,7 @@ extension JSONReader {
       let key = scanString()
       skipBlanks()
       guard offset < end, bytes[offset] == UInt8(ascii: ":") else {
-        reportSyntax("a ':' is missing after the key", at: offset)
+        reportSyntax("a ':' is missing after the key", at: offset, fix: "write : and a value")
         recover()
         needsComma = true
         continue
@@ -102,7 +102,10 @@ extension JSONReader {
       guard offset < end else { return endOfInput() }
       let byte = bytes[offset]
       if byte == UInt8(ascii: ",") {
-        if !needsComma { reportSyntax("a value is missing before ','", at: offset, count: 1) }
+        if !needsComma {
+          reportSyntax(
+            "a value is missing before ','", at: offset, count: 1, fix: "take the ',' out")
+        }
         offset += 1
         needsComma = false
       } else if byte == closer {
@@ -113,7 +116,9 @@ extension JSONReader {
         guard skipStrayBracket(closer) else { return false }
       } else {
         // What begins no value is reported as that, and not as a missing comma too.
-        if needsComma, peekKind() != .fault { reportSyntax("a ',' is missing", at: offset) }
+        if needsComma, peekKind() != .fault {
+          reportSyntax("a ',' is missing", at: offset, fix: "write it here")
+        }
         needsComma = false
         return true
       }
@@ -127,7 +132,8 @@ extension JSONReader {
       report(
         "bad-json", .error, "the text ends inside \(words(ofOpening: opening))",
         in: file.range(at: end, count: 0),
-        notes: [.init("it begins here", at: file.range(at: opening, count: 1))])
+        notes: [.init("it begins here", at: file.range(at: opening, count: 1))],
+        fix: "close it with '\(bytes[opening] == UInt8(ascii: "{") ? "}" : "]")'")
     }
     leave()
     return false
@@ -145,7 +151,7 @@ extension JSONReader {
       in: file.range(at: offset, count: 1),
       notes: openings.last.map {
         [.init("to close what begins here", at: file.range(at: $0, count: 1))]
-      } ?? [])
+      } ?? [], fix: "write '\(wanted)' before it, or take it out")
     if openings.contains(where: { bytes[$0] == opener }) {
       leave()
       return false
@@ -186,7 +192,9 @@ extension JSONReader {
         "the key \(quoted(bytes[word])) stands without quotes", at: start, count: word.count,
         fix: "put it in double quotes")
     } else {
-      reportSyntax("a key in double quotes is missing", at: start, count: 1)
+      reportSyntax(
+        "a key in double quotes is missing", at: start, count: 1,
+        fix: "write \"KEY\": in front, or take this out")
     }
   }
 }

@@ -71,7 +71,8 @@ struct JSONReader: ~Copyable {
     diagnostics.add(
       Diagnostic(
         "too-many-findings", .error,
-        "the file has \(Self.maximumFindings) errors up to here: the rest was not read", at: range))
+        "the file has \(Self.maximumFindings) errors up to here: the rest was not read", at: range,
+        fix: "mend the first of them, and run again"))
     isStopped = true
     hasReportedEnd = true
     end = min(end, offset)

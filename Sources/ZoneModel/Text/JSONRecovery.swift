@@ -29,21 +29,27 @@ extension JSONReader {
     if start >= end {
       if !hasReportedEnd {
         hasReportedEnd = true
-        reportSyntax("the text ends where a value should stand", at: end)
+        reportSyntax(
+          "the text ends where a value should stand", at: end, fix: "write the value")
       }
       return finishValue()
     }
     let byte = bytes[start]
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"):
-      reportSyntax("a value is missing before '\(Unicode.Scalar(byte))'", at: start, count: 1)
+      reportSyntax(
+        "a value is missing before '\(Unicode.Scalar(byte))'", at: start, count: 1,
+        fix: "write it, or take the key out")
     case UInt8(ascii: "'"):
       reportSyntax(
         "a string stands in single quotes", at: start, count: 1, fix: "use double quotes: \"")
-    case 0: reportSyntax("a NUL byte stands in the text", at: start, count: 1)
+    case 0:
+      reportSyntax("a NUL byte stands in the text", at: start, count: 1, fix: "take it out")
     default:
       let word = wordRange(at: start)
-      reportSyntax("\(quoted(bytes[word])) is no JSON value", at: start, count: word.count)
+      reportSyntax(
+        "\(quoted(bytes[word])) is no JSON value", at: start, count: word.count,
+        fix: "put a text in double quotes")
     }
     recover()
     finishValue()
@@ -122,11 +128,13 @@ extension JSONReader {
     guard offset < end else { return }
     let byte = bytes[offset]
     if byte == 0 {
-      reportSyntax("a NUL byte stands behind the end of the value", at: offset, count: 1)
+      reportSyntax(
+        "a NUL byte stands behind the end of the value", at: offset, count: 1,
+        fix: "take it out")
     } else {
       reportSyntax(
         "text follows the end of the value: \(quoted(bytes[wordRange(at: offset)]))", at: offset,
-        count: wordRange(at: offset).count)
+        count: wordRange(at: offset).count, fix: "take it out, or the bracket before it")
     }
     offset = end
   }

@@ -61,7 +61,7 @@ extension JSONReader {
       guard offset < end, bytes[offset] != 0x0A, bytes[offset] != 0x0D else {
         reportSyntax(
           "the string has no closing quote", at: start - 1,
-          count: min(offset - start + 1, 80))
+          count: min(offset - start + 1, 80), fix: "add a \" where it ends")
         return nil
       }
       let byte = bytes[offset]
@@ -81,7 +81,9 @@ extension JSONReader {
             fix: "write it as \\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))")
         } else if length == 0 {
           isSound = false
-          report("not-utf8", .error, "the bytes are not UTF-8", at: offset, count: 1)
+          report(
+            "not-utf8", .error, "the bytes are not UTF-8", at: offset, count: 1,
+            fix: "save the file as UTF-8")
         }
         for index in offset..<(offset + max(length, 1)) where hasEscapes {
           decoded.append(bytes[index])
@@ -150,7 +152,9 @@ extension JSONReader {
     let start = offset
     guard let high = hexDigits(at: start + 2) else {
       offset += 2
-      reportSyntax("\\u asks for four hexadecimal digits", at: start, count: 2)
+      reportSyntax(
+        "\\u asks for four hexadecimal digits", at: start, count: 2,
+        fix: "write a backslash as \\\\")
       return false
     }
     offset += 6
@@ -163,7 +167,9 @@ extension JSONReader {
       offset += 6
     }
     guard let scalar = Unicode.Scalar(value) else {
-      reportSyntax("the escape is half of a surrogate pair", at: start, count: 6)
+      reportSyntax(
+        "the escape is half of a surrogate pair", at: start, count: 6,
+        fix: "write the character itself")
       return false
     }
     decoded.append(contentsOf: Array(String(Character(scalar)).utf8))

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import ZoneModel
 
 /// The files of a project in memory, and what reading it gives.
@@ -22,10 +24,11 @@ struct ProjectFiles {
     return (project, diagnostics)
   }
 
-  /// The findings as `file:line:column id`, in order.
+  /// The findings as `file:line:column id`, in order; each must say what to do.
   func findings() -> [String] {
     let (project, diagnostics) = read()
     return diagnostics.sorted().map { finding in
+      #expect(finding.fix?.isEmpty == false, "\(finding.id): \(finding.message)")
       guard let place = project.sources.place(of: finding.range.start) else { return finding.id }
       let file = place.file.name.split(separator: "/").last ?? ""
       return "\(file):\(place.line):\(place.column) \(finding.id)"
