@@ -62,7 +62,7 @@ struct DocumentationTests {
   @Test("README's table of exit statuses knows every status that a build ends with")
   func exitStatuses() throws {
     let lines = try Self.lines(of: "README.md")
-    for status in [ExitStatus.clean, .findings, .unjudged, .unwritten] {
+    for status in [ExitStatus.clean, .findings, .unjudged, .refused, .unwritten] {
       #expect(lines.contains { $0.hasPrefix("| \(status.rawValue) | ") })
     }
   }

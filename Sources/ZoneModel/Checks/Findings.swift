@@ -40,7 +40,9 @@ struct Findings: Sendable {
     fix: String? = nil
   ) {
     guard room > 0 else { return }
-    let notes = notes.map { Diagnostic.Note($0.message, at: range(of: $0.place, $0.part)) }
+    let notes = notes.map {
+      Diagnostic.Note($0.message + source(of: $0.place), at: range(of: $0.place, $0.part))
+    }
     let owner = zone.owner(of: zone.records[Int(place)]).spoken
     add(message(), at: range(of: place, part), as: actual ?? severity, notes, fix, about: [owner])
   }
@@ -78,6 +80,12 @@ struct Findings: Sendable {
   func text(of place: UInt32, _ part: EntryPart) -> ArraySlice<UInt8>? {
     guard isReadFromFile(place) else { return nil }
     return EntryText(at: zone.records[Int(place)].location, in: sources)?.bytes(of: part)
+  }
+
+  /// Which rule a derived record comes from, as the end of a note; nothing for one of a file, which
+  /// shows it.
+  private func source(of place: UInt32) -> String {
+    isReadFromFile(place) ? "" : ", from \(zone.groups[Int(zone.records[Int(place)].group)].spoken)"
   }
 
   /// Whether a record stands in a zone file; others are derived from a project.

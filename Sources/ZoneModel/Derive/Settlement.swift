@@ -70,15 +70,9 @@ struct Settlement {
     return Diagnostic(
       "record-clash",
       "\(type) of \(zone.owner(of: record).spoken) is said twice: by "
-        + "\(what(zone, other)) and by \(what(zone, record))",
+        + "\(zone.groups[Int(other.group)].spoken) and by \(zone.groups[Int(record.group)].spoken)",
       at: range(record), notes: [.init("the other record", at: range(other))],
       fix: "leave it to one of the two, or give one of them another name")
-  }
-
-  /// A rule and its reason in words.
-  private func what(_ zone: Zone, _ record: RecordEntry) -> String {
-    let group = zone.groups[Int(record.group)]
-    return group.title.isEmpty ? "rule \(group.rule.code)" : "\(group.rule.code) (\(group.title))"
   }
 
   /// The place of a record.

@@ -13,6 +13,9 @@ public struct RecordGroup: Sendable {
     self.title = title
     self.location = location
   }
+
+  /// The rule and its reason in words: `D4 (service accounts: every nginx)`.
+  var spoken: String { title.isEmpty ? "rule \(rule.code)" : "\(rule.code) (\(title))" }
 }
 
 /// The derivation rules, by the numbers that documents and findings use.

@@ -44,6 +44,16 @@ struct CheckerTests {
     #expect(forgotten.compiled().ids.contains("address-not-covered"))
   }
 
+  @Test("a note says which rule the other record comes from")
+  func namesRules() {
+    let project = TestProject(
+      settings: #""services": [{ "name": "web", "frontend": "salt" }],"#,
+      records: "web CNAME elsewhere.example.net.")
+    let clash = project.compiled().diagnostics.first { $0.id == "cname-and-other-data" }
+    #expect(
+      clash?.notes.map(\.message) == ["the other record, from D4 (service web: every salt (salt))"])
+  }
+
   @Test("a build reports what a check does", arguments: DiskProject.examples)
   func sameFindings(_ project: DiskProject) {
     #expect(project.compiled().diagnostics == project.checked().diagnostics)
