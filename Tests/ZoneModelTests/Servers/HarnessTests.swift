@@ -43,6 +43,25 @@ struct HarnessTests {
       let lenient = try Judge.gdnsd.judge(zone: "example.com", file: file, strict: false)
     else { return }
     #expect(!strict.accepts && lenient.accepts)
+    // With -S it calls a fault what is a warning otherwise, and does not load the zone.
+    let fault = " In rrset 'm.example.com. MX', same-zone target 'nosuch.example.com.'"
+    #expect(strict.output.contains("error:\(fault)"), "\(strict.output)")
+    #expect(!strict.output.contains("Loaded 1 zonefiles "))
+    #expect(lenient.output.contains("warning:\(fault)"), "\(lenient.output)")
+  }
+
+  @Test("a single name server is no fault, and hides no other warning")
+  func allowsSingleServer() throws {
+    let directory = try TemporaryDirectory()
+    let single = Self.sound.replacing("@\t300\tIN\tNS\tns2.example.net.\n", with: "")
+    let file = try directory.write(single, to: "zone")
+    let faulty = try directory.write(single + "m 300 IN MX 10 nosuch.example.com.\n", to: "faulty")
+    guard let verdict = try Judge.gdnsd.judge(zone: "example.com", file: file),
+      let refusal = try Judge.gdnsd.judge(zone: "example.com", file: faulty)
+    else { return }
+    #expect(verdict.accepts, "\(verdict.output)")
+    #expect(verdict.output.contains("only has one NS record"))
+    #expect(!refusal.accepts, "\(refusal.output)")
   }
 
   @Test("gdnsd refuses a parent zone beside its child")
