@@ -98,6 +98,24 @@ struct HarnessTests {
     #expect(try server.reload())
   }
 
+  @Test(
+    "what is missing fails a run that decides something, unless an excuse that counts is given",
+    arguments: [
+      ([:], false), (["CI": ""], false), (["CI": "true"], true),
+      (["CI": "true", "EXCUSE": ""], true), (["CI": "true", "EXCUSE": "gVisor"], false),
+    ])
+  func weighsAbsences(_ environment: [String: String], _ failsRun: Bool) {
+    let isExcused = environment["EXCUSE"] == "gVisor"
+    let complaint = MissingPrograms.Complaint(
+      "no x", .failureUnlessExcused(by: "EXCUSE"), environment: environment)
+    #expect(complaint.failsRun == failsRun)
+    #expect(complaint.text.hasPrefix("no x (") && complaint.text.contains("EXCUSE"))
+    #expect(complaint.text.contains("excused by EXCUSE: gVisor") == isExcused)
+    let required = MissingPrograms.Complaint("no x", .failure, environment: environment)
+    #expect(required.failsRun == (failsRun || isExcused) && required.text == "no x")
+    #expect(!MissingPrograms.Complaint("no x", .warning, environment: environment).failsRun)
+  }
+
   @Test("a program that runs too long is killed")
   func killsWhatHangs() throws {
     let sleep = try #require(Subprocess.path(ofProgram: "sleep"))
