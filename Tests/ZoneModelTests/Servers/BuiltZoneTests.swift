@@ -14,6 +14,25 @@ struct BuiltZoneTests {
     }
   }
 
+  @Test(
+    "gdnsd's own strictness decides on each zone with two name servers or more, and on no other",
+    arguments: BuiltProject.all)
+  func strictness(_ project: String) throws {
+    let build = try BuiltProject(project)
+    var strictCount = 0
+    for level in build.levels {
+      for (zone, file) in build.zones(of: level) {
+        guard let verdict = try Judge.gdnsd.judge(zone: zone, file: file),
+          let records = try CompiledZone.records(zone: zone, file: file)
+        else { return }
+        let servers = records.count { $0.type == 2 && $0.name == "\(zone).".lowercased() }
+        #expect(verdict.isStrictByOption == (servers > 1), "\(level), \(zone)")
+        if verdict.isStrictByOption { strictCount += 1 }
+      }
+    }
+    #expect(strictCount > 0)
+  }
+
   @Test("gdnsd takes all zones of a level together", arguments: BuiltProject.all)
   func takesLevels(_ project: String) throws {
     let build = try BuiltProject(project)

@@ -43,6 +43,25 @@ struct HarnessTests {
       let lenient = try Judge.gdnsd.judge(zone: "example.com", file: file, strict: false)
     else { return }
     #expect(!strict.accepts && lenient.accepts)
+    // With -S it calls a fault what is a warning otherwise, and does not load the zone.
+    let fault = " In rrset 'm.example.com. MX', same-zone target 'nosuch.example.com.'"
+    #expect(strict.output.contains("error:\(fault)"), "\(strict.output)")
+    #expect(!strict.output.contains("Loaded 1 zonefiles "))
+    #expect(lenient.output.contains("warning:\(fault)"), "\(lenient.output)")
+  }
+
+  @Test("a single name server is no fault, and hides no other warning")
+  func allowsSingleServer() throws {
+    let directory = try TemporaryDirectory()
+    let single = Self.sound.replacing("@\t300\tIN\tNS\tns2.example.net.\n", with: "")
+    let file = try directory.write(single, to: "zone")
+    let faulty = try directory.write(single + "m 300 IN MX 10 nosuch.example.com.\n", to: "faulty")
+    guard let verdict = try Judge.gdnsd.judge(zone: "example.com", file: file),
+      let refusal = try Judge.gdnsd.judge(zone: "example.com", file: faulty)
+    else { return }
+    #expect(verdict.accepts, "\(verdict.output)")
+    #expect(verdict.output.contains("only has one NS record"))
+    #expect(!refusal.accepts, "\(refusal.output)")
   }
 
   @Test("gdnsd refuses a parent zone beside its child")
@@ -77,6 +96,24 @@ struct HarnessTests {
     #expect(try !server.reload(), "a zone without an SOA record")
     try FileManager.default.removeItem(atPath: faulty)
     #expect(try server.reload())
+  }
+
+  @Test(
+    "what is missing fails a run that decides something, unless an excuse that counts is given",
+    arguments: [
+      ([:], false), (["CI": ""], false), (["CI": "true"], true),
+      (["CI": "true", "EXCUSE": ""], true), (["CI": "true", "EXCUSE": "gVisor"], false),
+    ])
+  func weighsAbsences(_ environment: [String: String], _ failsRun: Bool) {
+    let isExcused = environment["EXCUSE"] == "gVisor"
+    let complaint = MissingPrograms.Complaint(
+      "no x", .failureUnlessExcused(by: "EXCUSE"), environment: environment)
+    #expect(complaint.failsRun == failsRun)
+    #expect(complaint.text.hasPrefix("no x (") && complaint.text.contains("EXCUSE"))
+    #expect(complaint.text.contains("excused by EXCUSE: gVisor") == isExcused)
+    let required = MissingPrograms.Complaint("no x", .failure, environment: environment)
+    #expect(required.failsRun == (failsRun || isExcused) && required.text == "no x")
+    #expect(!MissingPrograms.Complaint("no x", .warning, environment: environment).failsRun)
   }
 
   @Test("a program that runs too long is killed")

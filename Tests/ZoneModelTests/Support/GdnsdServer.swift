@@ -101,6 +101,11 @@ final class GdnsdServer {
     String(decoding: (try? Subprocess.bytes(ofFile: logPath)) ?? [], as: UTF8.self)
   }
 
+  /// The daemon's process, by what it logs when it starts; nil where it has not logged yet.
+  var process: pid_t? {
+    log.firstMatch(of: #/gdnsd version \S+ @ pid ([0-9]+)/#).flatMap { pid_t($0.1) }
+  }
+
   /// Returns when gdnsdctl reaches it; throws after ten seconds, or as soon as it has given up.
   private func waitUntilServing() throws {
     for _ in 0..<200 {

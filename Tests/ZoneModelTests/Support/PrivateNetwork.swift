@@ -49,7 +49,8 @@ struct PrivateNetwork {
     let namespaces = identity + ["--mount", "--net", "--pid", "--fork", "--kill-child"]
     guard try Subprocess.run(unshare, namespaces + ["true"]).status == 0 else {
       MissingPrograms.report(
-        "the system forbids namespaces, so resolv.conf cannot be tried out", canBeInstalled: false)
+        "the system forbids namespaces, so resolv.conf cannot be tried out",
+        .failureUnlessExcused(by: MissingPrograms.noNamespaces), sourceLocation: sourceLocation)
       return nil
     }
 
