@@ -49,8 +49,7 @@ extension JSONReader {
     let nearest = nearestSpelling(of: value.text, among: names.levelNames)
     report(
       "unknown-level", .error, "no level is named \(quoted(value.text))", in: value.range,
-      fix: nearest.map { "write \"\($0)\"" }
-        ?? "the levels are \(names.levelNames.map { "\"\($0)\"" }.joined(separator: ", "))")
+      fix: nearest.map { "write \"\($0)\"" } ?? "add it to \"levels\", or write one of those there")
     return nil
   }
 
