@@ -15,9 +15,9 @@ struct ProjectReading {
   init(_ input: CompilerInput, _ diagnostics: inout Diagnostics) {
     var project = ProjectReader.read(
       path: input.projectPath, load: input.load, workers: input.workers, into: &diagnostics)
-    let root = input.projectPath.pathNames.dropLast()
+    let path = input.projectPath
     let reader = HandWrittenReader(
-      load: input.include ?? input.load, root: root.joined(separator: "/"))
+      load: input.include ?? input.load, root: String(path[..<path.lastPathName]))
     let count = project.sources.files.count
     handWritten = reader.read(&project, &diagnostics)
     let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }

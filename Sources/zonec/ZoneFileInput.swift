@@ -89,21 +89,11 @@ struct ZoneFileInput {
   static func include(
     _ path: String, from includer: String, below root: String, _ access: FileAccess
   ) -> Result<IncludedFile, IncludeFailure> {
-    let outside = IncludeFailure(reason: "lies outside the directory of the zone file")
-    if path.isAbsolutePath { return .failure(outside) }
-    var parts: [String] = []
-    let folder = includer.pathNames.dropFirst(root.pathNames.count - 1).dropLast()
-    for part in folder + path.pathNames where !part.isEmpty && part != "." {
-      if part != ".." {
-        parts.append(part)
-      } else if parts.popLast() == nil {
-        return .failure(outside)
-      }
+    guard let name = path.included(by: includer, below: root) else {
+      return .failure(IncludeFailure(reason: "lies outside the directory of the zone file"))
     }
-    let name = parts.joined(separator: "/")
     do throws(FileFailure) {
-      return .success(
-        IncludedFile(name: root + name, bytes: try access.read(root + name, below: root)))
+      return .success(IncludedFile(name: name, bytes: try access.read(name, below: root)))
     } catch {
       return .failure(IncludeFailure(reason: "cannot be read: \(error.reason)"))
     }

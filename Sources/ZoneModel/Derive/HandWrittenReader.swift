@@ -2,7 +2,7 @@
 struct HandWrittenReader {
   /// Loads further files of the project, for `$INCLUDE`.
   let load: @Sendable (String) -> Result<[UInt8], FileFailure>
-  /// The folder of zonec.json, which no included file may lie outside of.
+  /// The folder of zonec.json with its final slash, which no included file may lie outside of.
   let root: String
 
   /// Reads the files of every level.
@@ -44,7 +44,7 @@ struct HandWrittenReader {
 
   /// The file's name in the project, wherever the project was named from.
   private func title(of file: SourceFile) -> String {
-    root.isEmpty ? file.name : String(file.name.dropFirst(root.utf8.count + 1))
+    String(decoding: file.name.utf8.dropFirst(root.utf8.count), as: UTF8.self)
   }
 
   /// Loads a file that another names, relative to that one's folder.
@@ -52,22 +52,10 @@ struct HandWrittenReader {
     _ path: String, from includer: String, root: String,
     load: (String) -> Result<[UInt8], FileFailure>
   ) -> Result<IncludedFile, IncludeFailure> {
-    var parts = Array(includer.pathNames.dropLast())
-    for part in path.pathNames {
-      if part == ".." {
-        guard parts.popLast() != nil else { return .failure(IncludeFailure(reason: outside)) }
-      } else if part != ".", !part.isEmpty {
-        parts.append(part)
-      }
-    }
-    let name = parts.joined(separator: "/")
-    guard !path.isAbsolutePath, root.isEmpty || name.hasPrefix(root + "/") else {
-      return .failure(IncludeFailure(reason: outside))
+    guard let name = path.included(by: includer, below: root) else {
+      return .failure(IncludeFailure(reason: "lies outside the project"))
     }
     return load(name).map { IncludedFile(name: name, bytes: $0) }
       .mapError { IncludeFailure(reason: "cannot be read: \($0.reason)") }
   }
-
-  /// Why a path is refused that leads elsewhere.
-  private static let outside = "lies outside the project"
 }

@@ -28,7 +28,7 @@ extension ProjectReader {
       return nil
     }
     let shown = folder + path.text
-    if let number = fileNumbers[shown] { return number }
+    if let number = fileNumbers[Array(shown.utf8)] { return number }
     return add(shown, at: path.range, load).map { _ in project.sources.files.count - 1 }
   }
 
@@ -51,7 +51,7 @@ extension ProjectReader {
             at: range, fix: "make several projects of it"))
         return nil
       }
-      fileNumbers[path] = project.sources.files.count - 1
+      fileNumbers[Array(path.utf8)] = project.sources.files.count - 1
       return file
     }
   }

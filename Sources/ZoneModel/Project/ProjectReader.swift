@@ -11,7 +11,9 @@ public struct ProjectReader {
   /// The folder of zonec.json with its final slash, or nothing.
   let folder: String
   /// The files that were read, by their path.
-  var fileNumbers: [String: Int] = [:]
+  ///
+  /// By bytes: two names that Swift holds equal, as NFC and NFD of one, are two files.
+  var fileNumbers: [[UInt8]: Int] = [:]
 
   /// Reads the project whose zonec.json lies at `path`.
   ///

@@ -71,7 +71,8 @@ extension ZoneReader {
       report("include-failed", "\(quoted(path)) \(failure.reason)", at: token)
       return nil
     case .success(let file):
-      if openFiles.contains(file.name) {
+      // By bytes, as the file system tells names apart.
+      if openFiles.contains(where: { $0.utf8.elementsEqual(file.name.utf8) }) {
         report("include-cycle", "\(quoted(file.name)) includes itself", at: token)
         return nil
       }

@@ -3,6 +3,24 @@ import Testing
 @testable import ZoneModel
 
 struct ProjectReaderTests {
+  @Test("two files whose names Swift holds equal are two files")
+  func tellsNamesApart() {
+    let names = ["caf\u{e9}.json", "cafe\u{301}.json"]
+    let settings =
+      ProjectFiles.good["zones/zonec.json"]?
+      .replacing("[\"production.json\", \"more.jsonl\"]", with: "\(names)") ?? ""
+    let files = ProjectFiles(["zones/zonec.json": settings])
+    var asked: [[UInt8]] = []
+    var diagnostics = Diagnostics()
+    _ = ProjectReader.read(
+      path: "zones/zonec.json",
+      load: { path in
+        asked.append(Array(path.utf8))
+        return .success(files.files[path] ?? Array(#"{ "hosts": [] }"#.utf8))
+      }, into: &diagnostics)
+    for name in names { #expect(asked.contains(Array("zones/\(name)".utf8))) }
+  }
+
   @Test("a sound project is read without a finding")
   func readsSoundProject() {
     #expect(ProjectFiles().findings() == [])

@@ -34,6 +34,15 @@ struct IncludeTests {
     ),
   ]
 
+  @Test("two files whose names Swift holds equal are no cycle")
+  func tellsNamesApart() throws {
+    let result = try ReadZone(
+      "$INCLUDE caf\u{e9}\n", files: ["caf\u{e9}": "v A 192.0.2.2\n$INCLUDE cafe\u{301}\n"])
+    // The second includes itself, as a test's files are found by equal names.
+    #expect(result.records == ["v 60 A 192.0.2.2", "v 60 A 192.0.2.2"])
+    #expect(result.findings.map { $0.prefix { $0 != " " } } == ["include-cycle"])
+  }
+
   @Test("an included file's records stand in the directive's place", arguments: samples)
   func includes(_ sample: (text: String, files: [String: String], records: [String])) throws {
     let result = try ReadZone(sample.text, files: sample.files)

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import ZoneModel
+
+/// Paths are bytes: what Swift holds equal, or for one character, the file system does not.
+struct PathNamesTests {
+  @Test(
+    "a file that another names lies below the root, or nowhere",
+    arguments: [
+      ("a", "p/z", "p/", "p/a"), ("./a//b", "p/z", "p/", "p/a/b"), ("../a", "p/s/z", "p/", "p/a"),
+      ("s/../a", "z", "", "a"), ("a", "/p/z", "/p/", "/p/a"), ("..a", "p/z", "p/", "p/..a"),
+    ])
+  func finds(path: String, includer: String, root: String, found: String) {
+    #expect(path.included(by: includer, below: root) == found)
+  }
+
+  @Test(
+    "whatever else is there, nothing leads out of the root",
+    arguments: [
+      ("/a", "p/z", "p/"), ("../a", "p/z", "p/"), ("../p/a", "p/z", "p/"), ("..", "p/s/z", "p/"),
+      ("../\u{301}a", "p/z", "p/"), ("s/../../a", "z", ""), ("", "p/z", "p/"),
+      // Another folder, whose name Swift holds equal to the root's.
+      ("../cafe\u{301}/a", "caf\u{e9}/z", "caf\u{e9}/"),
+    ])
+  func refuses(path: String, includer: String, root: String) {
+    #expect(path.included(by: includer, below: root) == nil)
+  }
+
+  @Test("a mark behind a slash or a dot hides neither")
+  func splits() {
+    #expect("a/\u{301}b".pathNames.map { Array($0.utf8) } == [[97], [0xCC, 0x81, 98]])
+    #expect(".\u{301}a".isHiddenName)
+    #expect("/\u{301}a".isAbsolutePath)
+    let path = "a/\u{301}b"
+    #expect(Array(path[..<path.lastPathName].utf8) == Array("a/".utf8))
+  }
+}
