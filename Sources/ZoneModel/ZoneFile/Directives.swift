@@ -3,14 +3,15 @@ extension ZoneReader {
   /// Reads the directive whose tokens are at hand.
   mutating func readDirective(_ text: Span<UInt8>) {
     let token = tokens[0]
-    let directive = String(decoding: bytes(text, token), as: UTF8.self).uppercased()
-    switch directive {
-    case "$ORIGIN": readOrigin(text)
-    case "$TTL": readDefaultTTL(text)
+    // ASCII alone: Unicode's capital of a dotless i would make a directive of what is none.
+    let directive = bytes(text, token).map(\.asciiLowercased)
+    switch String(decoding: directive, as: UTF8.self) {
+    case "$origin": readOrigin(text)
+    case "$ttl": readDefaultTTL(text)
     // Both are bounded over all files, which a part knows nothing of: it is given up.
-    case "$INCLUDE" where isPart, "$GENERATE" where isPart: isStopped = true
-    case "$INCLUDE": readInclude(text)
-    case "$GENERATE": readGenerate(text)
+    case "$include" where isPart, "$generate" where isPart: isStopped = true
+    case "$include": readInclude(text)
+    case "$generate": readGenerate(text)
     default:
       report(
         "unknown-directive", "\(quoted(bytes(text, token))) is no directive", at: token,

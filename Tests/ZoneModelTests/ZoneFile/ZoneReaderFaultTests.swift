@@ -23,6 +23,9 @@ struct ZoneReaderFaultTests {
     ("\u{feff}w A 192.0.2.1\n", ["byte-order-mark 1:1"], 1),
     ("w A 192.0.2.1", ["no-final-newline 1:14"], 1),
     ("w A 192.0.2.1\n;", ["no-final-newline 2:2"], 1),
+    // Unicode has a capital for the dotless i; no name server knows it.
+    ("$OR\u{131}GIN x\nw A 192.0.2.1\n", ["unknown-directive 1:1"], 1),
+    ("$\u{131}NCLUDE x\nw A 192.0.2.1\n", ["unknown-directive 1:1"], 1),
     // Owners
     (" A 192.0.2.1\n", ["missing-owner 1:2"], 1),
     ("a..b A 192.0.2.1\n A 192.0.2.2\nv A 192.0.2.3\n", ["bad-name 1:3"], 1),
