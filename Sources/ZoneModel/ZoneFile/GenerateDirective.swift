@@ -53,6 +53,13 @@ extension ZoneReader {
           "generate-number", "the number \(number) cannot be written as the directive wants it",
           at: anchor ?? .none)
       }
+      generatedBytes += line.count
+      guard generatedBytes <= options.limits.generatedBytes else {
+        return report(
+          "generate-limit",
+          "$GENERATE makes more than \(options.limits.generatedBytes) bytes of records",
+          at: anchor ?? .none)
+      }
       lexer = ZoneLexer()
       if lexer.readEntry(of: line.span, into: &tokens) {
         if lexer.faults.isEmpty { readRecord(line.span) } else { skipFaultyEntry(line.span) }

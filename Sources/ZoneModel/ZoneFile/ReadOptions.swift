@@ -48,6 +48,8 @@ public struct ReadLimits: Sendable {
   public var includeBytes = 256 << 20
   /// How many records `$GENERATE` may make, each time and in all.
   public var generated = 65536
+  /// How many bytes the lines that it makes may have together.
+  public var generatedBytes = 64 << 20
   /// How many findings are reported before reading stops.
   public var findings = 10000
 

@@ -33,6 +33,8 @@ public struct ZoneReader: Sendable {
   var includeBytes = 0
   /// How many records `$GENERATE` has made.
   var generatedCount = 0
+  /// How many bytes the lines that `$GENERATE` made have.
+  var generatedBytes = 0
   /// How many findings this reader has made.
   var findingCount = 0
   /// Whether reading ends here: after too many findings, or because the zone is full.

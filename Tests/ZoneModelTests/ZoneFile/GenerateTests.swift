@@ -82,4 +82,14 @@ struct GenerateTests {
     #expect(result.findings == ["generate-limit 2:11"])
     #expect(result.zone.records.count == 5)
   }
+
+  @Test("what they make is bounded in bytes, too")
+  func isBoundedInBytes() throws {
+    var limits = ReadLimits()
+    limits.generatedBytes = 50
+    let lines = "$GENERATE 1-2 a$ TXT aaaaaaaa\n$GENERATE 1-9 b$ TXT bbbbbbbb\n"
+    let result = try ReadZone(lines, limits: limits)
+    #expect(result.findings == ["generate-limit 2:1"])
+    #expect(result.zone.records.count == 3)
+  }
 }
