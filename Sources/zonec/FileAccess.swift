@@ -22,6 +22,8 @@ struct FileAccess: Sendable {
   var beginSynchronizing: @Sendable (Descriptor) -> Void
   /// fsync(2).
   var synchronize: @Sendable (Descriptor) throws(SystemError) -> Void
+  /// fchown(2): gives the second open file the owner and group of the first, where they differ.
+  var copyOwner: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
   /// fchmod(2): gives the second open file the permissions of the first.
   var copyMode: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
   /// renameat(2) inside one directory.

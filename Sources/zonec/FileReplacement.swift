@@ -43,8 +43,16 @@ struct FileReplacement {
   private func write(_ bytes: [UInt8], in directory: Descriptor) throws(SystemError) {
     let temporaryName = Publisher.temporaryName(for: name)
     let old = try access.open(directory, name, O_RDONLY | O_NOFOLLOW)
+    // What a killed run left there: nothing else has such a name.
+    do throws(SystemError) {
+      try access.unlink(directory, temporaryName)
+    } catch {
+      if error.code != ENOENT { throw error }
+    }
     let new = try access.open(directory, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     do throws(SystemError) {
+      // The owner first: changing it takes permissions away.
+      try access.copyOwner(old, new)
       try access.copyMode(old, new)
       try access.writeAll(bytes, to: new)
       try access.synchronize(new)

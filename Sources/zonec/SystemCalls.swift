@@ -41,6 +41,14 @@ extension FileAccess {
     synchronize: { (file) throws(SystemError) in
       _ = try SystemError.checking { fsync(file.number) }
     },
+    copyOwner: { (old, new) throws(SystemError) in
+      var wanted = stat()
+      _ = try SystemError.checking { unsafe fstat(old.number, &wanted) }
+      var present = stat()
+      _ = try SystemError.checking { unsafe fstat(new.number, &present) }
+      guard wanted.st_uid != present.st_uid || wanted.st_gid != present.st_gid else { return }
+      _ = try SystemError.checking { fchown(new.number, wanted.st_uid, wanted.st_gid) }
+    },
     copyMode: { (old, new) throws(SystemError) in
       var answer = stat()
       _ = try SystemError.checking { unsafe fstat(old.number, &answer) }

@@ -61,8 +61,10 @@ struct CheckZones {
       let directory = try access.open(.workingDirectory, path, O_RDONLY | O_DIRECTORY)
       var names: [String] = []
       for name in try access.list(directory) where !ZoneFileName.isSkipped(name) {
-        switch try access.status(directory, name).kind {
-        case .regular: names.append(name)
+        // A name that is no UTF-8 comes with a mark in it, under which nothing stands: it is told as
+        // a file that cannot be read, and the others are checked.
+        switch try kind(of: name, in: directory) {
+        case .regular, nil: names.append(name)
         case .directory, .other: continue
         case .symbolicLink:
           // One that leads nowhere stays, and cannot be read.
@@ -72,6 +74,18 @@ struct CheckZones {
       return names
     } catch {
       throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
+    }
+  }
+
+  /// What a name stands for; nil where it stands for nothing.
+  private func kind(
+    of name: String, in directory: Descriptor
+  ) throws(SystemError) -> FileStatus.Kind? {
+    do throws(SystemError) {
+      return try access.status(directory, name).kind
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
     }
   }
 

@@ -66,6 +66,17 @@ struct CheckCommandTests {
     #expect(unjudged.output.contains("[unreadable-zone-file]"))
   }
 
+  @Test("one file whose name is no UTF-8 does not keep the others from being checked")
+  func goesOnBehindOddNames() throws {
+    let sandbox = try soundDirectory()
+    try sandbox.write(Self.head + "w A 192.0.2.256\n", to: "zones/example.net")
+    let script = "touch \"zones/$(printf 'caf\\351.example')\"; $zonec check --zones zones"
+    let outcome = try BuiltProgram.run(script, in: sandbox)
+    #expect(outcome.output.contains("example.net:"))
+    #expect(outcome.output.contains("caf"))
+    #expect(outcome.status != 0)
+  }
+
   @Test(
     "what cannot be judged ends with 2",
     arguments: [

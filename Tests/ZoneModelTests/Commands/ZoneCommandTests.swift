@@ -188,6 +188,22 @@ struct FmtCommandTests {
     #expect(sandbox.files() == ["zones/z"])
   }
 
+  @Test("in place the owner stays, and what a killed run left is in nobody's way")
+  func keepsOwner() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Self.wild, to: "z")
+    try sandbox.write("half", to: ".z.zonec-tmp")
+    // Only root can give a file away; for others it stays theirs.
+    let script = """
+      chown 65534:65534 z 2>/dev/null; stat -c %u:%g z; $zonec fmt -i example.com z; stat -c %u:%g z
+      """
+    let outcome = try BuiltProgram.run(script, in: sandbox)
+    let owners = outcome.output.split(separator: "\n")
+    #expect(owners.count == 2 && owners.first == owners.last)
+    #expect(sandbox.text(of: "z") == (try output("", of: Self.wild)))
+    #expect(sandbox.files() == ["z"])
+  }
+
   @Test("a link is not replaced by a file")
   func refusesLink() throws {
     let sandbox = try Sandbox()

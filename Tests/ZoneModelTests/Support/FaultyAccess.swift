@@ -85,6 +85,10 @@ final class FaultyAccess: Sendable {
       // That the disk has taken what was written cannot be seen here, and takes time.
       beginSynchronizing: { _ in },
       synchronize: { (_) throws(SystemError) in try self.count() },
+      copyOwner: { (old, new) throws(SystemError) in
+        try self.count()
+        try system.copyOwner(old, new)
+      },
       copyMode: { (old, new) throws(SystemError) in
         try self.count()
         try system.copyMode(old, new)
