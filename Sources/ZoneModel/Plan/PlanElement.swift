@@ -79,7 +79,9 @@ extension Plan {
       {
         let lost = before.filter { !after.contains($0) }
         let won = after.filter { !before.contains($0) }
-        if !lost.isEmpty || !won.isEmpty {
+        // The first term that fits decides: where those that stay change places, all is shown.
+        let isOrdered = before.filter(after.contains) == after.filter(before.contains)
+        if isOrdered, !lost.isEmpty || !won.isEmpty {
           for term in lost { add(keep(term), .termGone) }
           for term in won { add(keep(term), .termCome) }
           return
@@ -113,6 +115,8 @@ extension Zone {
       text += rest.prefix(Int(count))
       rest = rest.dropFirst(Int(count))
     }
+    // Terms are ASCII (RFC 7208 §12); decoding what is not could make two of them one.
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
     let words = String(decoding: text, as: UTF8.self).split(separator: " ").map(String.init)
     return words.first == "v=spf1" ? Array(words.dropFirst()) : nil
   }

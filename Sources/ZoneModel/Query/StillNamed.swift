@@ -9,7 +9,7 @@ extension Retirement {
       let isOwned = names.contains(record.owner)
       let isTarget = record.target.map(names.contains) ?? false
       let isAddress = record.address.map(addresses.contains) ?? false
-      let terms = record.text.map { Self.addresses(inPolicy: $0) } ?? []
+      let terms = Self.allowed(by: record)
       guard isOwned || isTarget || isAddress || !addresses.isDisjoint(with: terms) else { continue }
       rows.append(
         (
@@ -43,12 +43,11 @@ extension Retirement {
   }
 
   /// The addresses that an SPF record allows one by one.
-  private static func addresses(inPolicy text: String) -> [IPAddress] {
-    text.split(separator: " ").compactMap { term in
-      guard let colon = term.firstIndex(of: ":"), term.hasPrefix("ip4") || term.hasPrefix("ip6")
-      else { return nil }
-      return IPAddress(String(term[term.index(after: colon)...]))
-    }
+  private static func allowed(by record: FoundRecord) -> [IPAddress] {
+    guard record.entry.type == .txt,
+      let policy = SenderPolicy(rdata: record.zone.zone.data(of: record.entry))
+    else { return [] }
+    return policy.networks.map(\.cidr).filter { $0.prefixLength == $0.base.bitWidth }.map(\.base)
   }
 
   /// The host's addresses, each once: no project that can be read gives one to two hosts.

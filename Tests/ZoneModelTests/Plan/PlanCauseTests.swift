@@ -30,6 +30,20 @@ struct PlanCauseTests {
         ])
   }
 
+  @Test("SPF terms are told one by one only where the others keep their order")
+  func showsReorderedPolicies() {
+    func changed(to policy: String) -> [String] {
+      var old = PlanProject()
+      old.records += "\np TXT \"v=spf1 ip4:192.0.2.1 ip4:192.0.2.2 -all\""
+      return old.planned { $0.records = PlanProject().records + "\np TXT \"v=spf1 \(policy)\"" }
+        .counted
+    }
+    #expect(changed(to: "ip4:192.0.2.1 ip4:192.0.2.3 -all").joined().contains("SPF term"))
+    // The same terms go and come, and all mail fails.
+    let reordered = changed(to: "-all ip4:192.0.2.1 ip4:192.0.2.3").joined()
+    #expect(reordered.contains("TXT") && !reordered.contains("SPF term"))
+  }
+
   @Test("two hosts that change places are two causes")
   func explainsSwap() {
     let found = causes {

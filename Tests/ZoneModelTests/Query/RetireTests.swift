@@ -68,6 +68,19 @@ struct RetireTests {
     return lines
   }
 
+  @Test("an SPF record names a host in whatever case and with whatever sign it allows it")
+  func findsPolicies() {
+    let project = TestProject(
+      roles: #""mx": {}"#,
+      hosts: #"{ "name": "mx1", "private": "10.0.0.2", "public": "192.0.2.2" }"#,
+      records: "a TXT \"V=SPF1 IP4:192.0.2.2 -all\"\nb TXT \"v=spf1 +ip4:192.0.2.2/32 -all\"\n"
+        + "c TXT \"v=spf1 ip4:192.0.2.0/24 -all\"")
+    let text = Asked(retire, "mx1", of: project).text(width: 200)
+    let part = text.split(separator: "Still named by hand: edit these ").last ?? ""
+    #expect(part.contains("a.example.org") && part.contains("b.example.org"))
+    #expect(!part.contains("c.example.org"))
+  }
+
   @Test("what is written by hand and would still name the host is listed")
   func listsHandWritten() {
     let project = TestProject(
