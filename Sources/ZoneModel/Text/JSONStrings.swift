@@ -147,7 +147,7 @@ extension JSONReader {
     return true
   }
 
-  /// Reads `\uXXXX`, or two of them that make up one character past U+FFFF.
+  /// Reads `\u` and four digits, or two of them that make up one character past U+FFFF.
   private mutating func decodeUnicodeEscape() -> Bool {
     let start = offset
     guard let high = hexDigits(at: start + 2) else {
