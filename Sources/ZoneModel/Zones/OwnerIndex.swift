@@ -6,7 +6,9 @@ struct OwnerIndex {
   private let order: [UInt32]
 
   /// Sorts the records of a zone by owner.
-  init(_ zone: Zone) {
+  ///
+  /// - Parameter byType: whether those of an owner come in the order of their types.
+  init(_ zone: Zone, byType: Bool = false) {
     var starts = [UInt32](repeating: 0, count: zone.names.count + 1)
     for record in zone.records { starts[Int(record.owner) + 1] += 1 }
     for index in 1..<max(starts.count, 1) { starts[index] += starts[index - 1] }
@@ -16,6 +18,13 @@ struct OwnerIndex {
       let owner = Int(record.owner)
       order[Int(next[owner])] = UInt32(truncatingIfNeeded: place)
       next[owner] += 1
+    }
+    if byType {
+      for owner in 0..<max(starts.count - 1, 0) where starts[owner + 1] - starts[owner] > 1 {
+        order[Int(starts[owner])..<Int(starts[owner + 1])].sort {
+          (zone.records[Int($0)].type, $0) < (zone.records[Int($1)].type, $1)
+        }
+      }
     }
     self.starts = starts
     self.order = order

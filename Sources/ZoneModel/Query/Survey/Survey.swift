@@ -54,7 +54,8 @@ public struct Survey: Sendable {
   public mutating func next(_ name: inout [UInt8]) -> SurveyQuestion? {
     while fault == nil, zone < zones.count {
       if let subject = zones[zone].subject(place, of: round) {
-        let question = SurveyQuestion(round: round, zone: zone, subject: subject)
+        let question = SurveyQuestion(
+          round: round, zone: zone, subject: subject, order: place)
         zones[zone].appendName(of: question, label: label, to: &name)
         place += 1
         if round == .sets { done += 1 }
@@ -107,6 +108,9 @@ public struct Survey: Sendable {
     case .strangers: try zones[question.zone].takeStranger(question, message, name)
     case .sets: try zones[question.zone].takeSet(question, message, name)
     }
+    if zones[question.zone].size > zones[question.zone].room {
+      throw SurveyFault(reason: "has answered with more than can be kept, the last time")
+    }
   }
 
   /// The message that came of a question.
@@ -122,6 +126,21 @@ public struct Survey: Sendable {
   /// How many RRsets have been asked for, and how many there are.
   public var progress: (done: Int, all: Int) {
     (done, zones.reduce(0) { $0 + ($1.isServed ? $1.subjects.sets.count : 0) })
+  }
+
+  /// The zones whose serial is not that of the file in the output directory, where both are there.
+  ///
+  /// - Parameter published: what stands there at a relative path.
+  public func serials(
+    unlike published: (String) -> [UInt8]?
+  ) -> [(zone: DomainName, served: Serial, published: Serial)] {
+    zones.compactMap { zone in
+      guard let served = zone.serial, let bytes = published(zone.path),
+        let standing = SerialFinder.serial(in: bytes, of: zone.compiled.origin),
+        served != standing
+      else { return nil }
+      return (zone.compiled.origin, served, standing)
+    }
   }
 
   /// The zones that are served, as files by their paths under an output directory.

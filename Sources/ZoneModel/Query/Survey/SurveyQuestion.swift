@@ -16,6 +16,8 @@ public struct SurveyQuestion: Sendable {
   let zone: Int
   /// What is asked for.
   let subject: SurveySubject
+  /// Its place among the zone's questions of the round.
+  let order: Int
 
   /// The type that is asked for.
   public var type: RecordType { subject.type.isDynamic ? .a : subject.type }

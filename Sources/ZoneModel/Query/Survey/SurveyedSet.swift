@@ -33,6 +33,16 @@ struct SurveyedSet: Sendable, Equatable {
       $0.section == section && $0.type == type && $0.recordClass == 1
         && message.bytes[$0.owner] == owner
     }
+    guard let set = try Self(type, records, in: message) else { return nil }
+    self = set
+  }
+
+  /// Records of one owner and type; nil where there are none.
+  ///
+  /// - Throws: a fault where a record is not what its type says.
+  init?(
+    _ type: RecordType, _ records: [DNSMessage.Record], in message: DNSMessage
+  ) throws(SurveyFault) {
     guard let first = records.first else { return nil }
     for record in records {
       do throws(FieldError) {
@@ -53,6 +63,21 @@ struct SurveyedSet: Sendable, Equatable {
     let compiled = places.map { zone.comparableData(of: zone.records[$0])[...] }
     let sets = RecordSets(compiled: compiled, served: data.map { $0[...] })
     return sets.missing.isEmpty && sets.extra.isEmpty
+  }
+}
+
+extension SurveyedSet {
+  /// How many bytes it takes, about, a name for its owner included.
+  var size: Int { data.reduce(64) { $0 + $1.count + 64 } }
+
+  /// How many bytes of answers are kept of one zone: much more than there can be if the server has
+  /// anything like the zone that is known.
+  ///
+  /// - Parameters:
+  ///   - count: how many RRsets are asked for.
+  ///   - bytes: how much data the known records have.
+  static func room(for count: Int, of bytes: Int) -> Int {
+    (64 << 20) + 4 * (bytes + 256 * count)
   }
 }
 

@@ -6,12 +6,22 @@ struct SurveyedZone: Sendable {
   let compiled: Zone
   /// What to ask.
   let subjects: SurveySubjects
-  /// The records of `compiled` by owner.
-  private let index: OwnerIndex
+  /// The records of `compiled` by owner and type.
+  private let index: RRsetIndex
   /// The records that are served.
   private var served: Zone
   /// The RRsets of `served`, by its owners.
   private var taken: Set<SurveySubject> = []
+  /// What referrals say.
+  private var referred = ReferredSets()
+  /// The owners of `subjects` that the server refers to others for.
+  private var cutOff: Set<UInt32> = []
+  /// How many bytes may be kept of answers.
+  let room: Int
+  /// How many bytes are kept of answers to questions, about.
+  private var answerSize = 0
+  /// How many bytes are kept of answers, about.
+  var size: Int { answerSize + referred.size }
   /// What the server answers for made-up names.
   private var strangers: [SurveySubject: SurveyedSet] = [:]
 
@@ -22,10 +32,15 @@ struct SurveyedZone: Sendable {
     self.path = path
     self.compiled = compiled
     subjects = SurveySubjects(compiled, known: known)
-    index = OwnerIndex(compiled)
+    index = RRsetIndex(compiled)
+    room = SurveyedSet.room(
+      for: subjects.sets.count, of: compiled.rdata.count + (known?.rdata.count ?? 0))
     served = Zone(origin: compiled.origin)
     _ = served.addGroup(RecordGroup(rule: .handWritten, title: "", location: .none))
   }
+
+  /// The serial that the server has; nil where it does not serve the zone.
+  var serial: Serial? { served.serial }
 
   /// Whether the server answers for the zone.
   var isServed: Bool { served.serial != nil }
@@ -71,6 +86,7 @@ struct SurveyedZone: Sendable {
   ) throws(SurveyFault) {
     guard let set = try SurveyedSet(answering: question, name, in: message) else { return }
     strangers[question.subject] = set
+    answerSize += set.size
     let apex = compiled.origin.wire
     let names = subjects.parents
     // Right below the apex a wildcard shows itself, whether or not anybody knows of it.
@@ -89,7 +105,7 @@ struct SurveyedZone: Sendable {
     _ question: SurveyQuestion, _ message: DNSMessage, _ name: [UInt8]
   ) throws(SurveyFault) {
     if message.code == .noSuchName { return }
-    if !message.isAuthoritative { return try takeReferral(message, name) }
+    if !message.isAuthoritative { return try takeReferral(question, message, name) }
     let set = try SurveyedSet(answering: question, name, in: message)
     let names = subjects.owners
     let owner = Array(names.bytes[names.range(of: question.subject.owner)])
@@ -112,7 +128,7 @@ struct SurveyedZone: Sendable {
 
   /// Takes a referral: the name servers of what is cut off, and their addresses.
   private mutating func takeReferral(
-    _ message: DNSMessage, _ name: [UInt8]
+    _ question: SurveyQuestion, _ message: DNSMessage, _ name: [UInt8]
   ) throws(SurveyFault) {
     let cut = message.records.first { $0.section == .authority && $0.type == .ns }
       .map { message.bytes[$0.owner] }
@@ -120,18 +136,8 @@ struct SurveyedZone: Sendable {
     guard let cut, cut.count > apex.count, WireName.isSubdomain(cut.span, of: apex.span),
       WireName.isSubdomain(name.span, of: cut.span)
     else { throw SurveyFault(reason: "answers without authority") }
-    for record in message.records {
-      let isGlue = record.section == .additional && (record.type == .a || record.type == .aaaa)
-      let isServer = record.section == .authority && record.type == .ns
-      let owner = message.bytes[record.owner]
-      guard isGlue && WireName.isSubdomain(owner.span, of: apex.span) || isServer && owner == cut
-      else { continue }
-      if let set = try SurveyedSet(record.type, at: owner, in: message, record.section) {
-        add(set, at: owner.span) {
-          ServedTTL.accepts(set.ttl, for: $0, set.type, owner: owner)
-        }
-      }
-    }
+    cutOff.insert(question.subject.owner)
+    try referred.take(message, at: cut, order: question.order, apex: compiled.origin)
   }
 }
 
@@ -139,6 +145,7 @@ extension SurveyedZone {
   /// The file that would be answered as the server answers; nil where it does not serve the zone.
   var text: [UInt8]? {
     guard let serial = served.serial else { return nil }
+    let served = servedWithReferrals
     // In an order of its own, for answers come in any.
     var sorted = Zone(origin: served.origin, capacity: served.records.count)
     let group = sorted.addGroup(served.groups[0])
@@ -150,6 +157,19 @@ extension SurveyedZone {
         ttl: record.ttl, group: group, location: .none)
     }
     return GdnsdZone.text(of: sorted, serial: serial, ttl: TTLText.gdnsdDefault)
+  }
+
+  /// What is served, with what referrals say of names that the server does not answer for itself.
+  private var servedWithReferrals: Zone {
+    if referred.isEmpty { return served }
+    var zone = self
+    referred.forEach { owner, set in
+      if let asked = subjects.owners.find(owner.span), !cutOff.contains(asked) { return }
+      zone.add(set, at: owner.span) {
+        ServedTTL.accepts(set.ttl, for: $0, set.type, owner: owner)
+      }
+    }
+    return zone.served
   }
 
   /// Adds an RRset, unless it has come before.
@@ -165,6 +185,7 @@ extension SurveyedZone {
     }
     let compiledTTL = compiledPlaces(of: owner, set.type).first.map { compiled.records[$0].ttl }
     let ttl = compiledTTL.flatMap { accepts($0) ? $0 : nil } ?? set.ttl
+    answerSize += set.size
     for data in set.data {
       served.add(
         owner: owner, type: set.type, rdata: data.span, ttl: ttl, group: 0, location: .none)
@@ -188,6 +209,6 @@ extension SurveyedZone {
   /// The places of a compiled RRset.
   private func compiledPlaces(of owner: Span<UInt8>, _ type: RecordType) -> [Int] {
     guard let number = compiled.names.find(owner) else { return [] }
-    return index[number].map { Int($0) }.filter { compiled.records[$0].type == type }
+    return index.places(of: number, type, in: compiled).map { Int($0) }
   }
 }

@@ -44,17 +44,14 @@ public enum PointerAnswer: Sendable, Equatable {
 extension DNSMessage {
   /// The targets of the PTR records that a name's aliases lead to, in the order of their names.
   fileprivate func pointers(of owner: DomainName) -> [DomainName] {
-    var name = owner.lowercased.wire
+    let answers = MessageSets(self, in: .answer)
+    var name = owner.lowercased.wire[...]
     // Each alias leads on once: a loop ends when all have been looked at.
     for _ in 0...records.count {
-      let answers = records.filter {
-        $0.section == .answer && $0.recordClass == 1 && bytes[$0.owner] == name[...]
-      }
-      let targets = answers.filter { $0.type == .ptr }
-        .compactMap { DomainName(wire: bytes[$0.data]) }
+      let targets = answers[name, .ptr].compactMap { DomainName(wire: bytes[$0.data]) }
       if !targets.isEmpty { return targets.sorted() }
-      guard let alias = answers.first(where: { $0.type == .cname }) else { return [] }
-      name = Array(bytes[alias.data])
+      guard let alias = answers[name, .cname].first else { return [] }
+      name = bytes[alias.data]
     }
     return []
   }

@@ -4,6 +4,8 @@ public struct ServedZone: Sendable {
   let zone: Zone
   /// The places of the records in `Zone.records`, in canonical order, each once.
   let places: [UInt32]
+  /// The records by owner and type.
+  private let index: RRsetIndex
   /// The serial of the file that stands in the output directory; nil where there is none.
   public let publishedSerial: Serial?
   /// Whether the file in the output directory says what is compiled.
@@ -25,6 +27,7 @@ public struct ServedZone: Sendable {
     guard let zone = Self.read(text, origin: origin, workers: workers) else { return nil }
     self.zone = zone
     places = CanonicalOrder(zone).places
+    index = RRsetIndex(zone)
     publishedSerial = published.flatMap { SerialFinder.serial(in: $0, of: origin) }
     isPublished =
       published.map { bytes in
@@ -67,10 +70,8 @@ public struct ServedZone: Sendable {
 }
 
 extension ServedZone {
-  /// The places in `Zone.records` of an RRset: a walk of the zone, for the few that need it.
+  /// The places in `Zone.records` of an RRset.
   func places(of owner: UInt32, _ type: RecordType) -> [Int] {
-    places.map { Int($0) }.filter {
-      zone.records[$0].owner == owner && zone.records[$0].type == type
-    }
+    index.places(of: owner, type, in: zone).map { Int($0) }
   }
 }
