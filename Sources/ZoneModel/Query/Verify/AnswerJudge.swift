@@ -32,6 +32,7 @@ struct AnswerJudge: Sendable {
     name.removeAll(keepingCapacity: true)
     question.appendName(of: zones, label: label, to: &name)
     for index in name.indices { name[index] = name[index].asciiLowercased }
+    judgeUnasked(question, message)
     switch question.purpose {
     case .start: judgeStart(question, message)
     case .set, .wildcard: judgeSet(question, message)
@@ -44,6 +45,17 @@ struct AnswerJudge: Sendable {
       if message.code == .refused { return }
       report(.rcode, question, "answers \(message.code)")
     }
+  }
+
+  /// Whatever an answer section holds that nobody asked for.
+  private mutating func judgeUnasked(_ question: VerificationQuestion, _ message: DNSMessage) {
+    let unasked = message.unasked(name, question.type)
+    guard let first = unasked.first else { return }
+    let owner = DomainName(wire: message.bytes[first.owner])?.spoken ?? ""
+    let data = RecordWords.text(of: [message.bytes[first.data]], first.type)
+    let more = unasked.count - 1
+    let others = more == 0 ? "" : " and \(more) more record\(more == 1 ? "" : "s")"
+    report(.extra, question, "adds \(owner) \(first.type) \(data)\(others)", "not asked for")
   }
 }
 
@@ -158,6 +170,7 @@ extension AnswerJudge {
   /// The addresses that a referral must carry: those of name servers at or below the cut.
   private mutating func judgeGlue(_ question: VerificationQuestion, _ message: DNSMessage) {
     let served = zones[question.zone]
+    let additional = MessageSets(message, in: .additional)
     for target in compiled(question).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard WireName.isSubdomain(target.span, of: name.span),
         let owner = served.zone.names.find(target.span)
@@ -166,7 +179,7 @@ extension AnswerJudge {
         let records = served.places(of: owner, type)
         if records.isEmpty { continue }
         let compiled = records.map { served.zone.data(of: served.zone.records[$0]) }
-        let glue = data(of: message, type, at: target, in: .additional)
+        let glue = additional[target, type].map { message.bytes[$0.data] }
         let sets = RecordSets(compiled: compiled, served: glue)
         if sets.missing.isEmpty, sets.extra.isEmpty { continue }
         let host = DomainName(wire: target)?.spoken ?? ""

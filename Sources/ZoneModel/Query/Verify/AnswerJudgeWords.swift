@@ -73,17 +73,9 @@ extension AnswerJudge {
   func data(
     of message: DNSMessage, _ type: RecordType, in section: DNSMessage.Section = .answer
   ) -> [ArraySlice<UInt8>] {
-    data(of: message, type, at: name[...], in: section)
-  }
-
-  /// The data of a type that a message holds for a name in small letters.
-  func data(
-    of message: DNSMessage, _ type: RecordType, at owner: ArraySlice<UInt8>,
-    in section: DNSMessage.Section
-  ) -> [ArraySlice<UInt8>] {
     message.records.filter {
       $0.section == section && $0.type == type && $0.recordClass == 1
-        && message.bytes[$0.owner] == owner
+        && message.bytes[$0.owner] == name[...]
     }.map { message.bytes[$0.data] }
   }
 }
