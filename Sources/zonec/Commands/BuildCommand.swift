@@ -8,7 +8,7 @@ extension Command {
     operandCount: 0...1,
     options: [
       .level, .staging, .production, .output, .dryRun, .gdnsdConfig, .reload, .verify, .server,
-      .expect,
+      .deadline, .expect,
     ] + Option.guarding,
     details: """
       PROJECT is a directory that holds zonec.json, or that file itself; without one
@@ -80,6 +80,9 @@ struct Build {
     verification = arguments.contains(.verify) ? try Verify(arguments) : nil
     if isDryRun, verification != nil {
       throw CommandFailure(.unjudged, "--verify does not go with --dry-run: nothing is served yet")
+    }
+    if verification == nil, arguments.contains(.deadline) {
+      throw CommandFailure(.unjudged, "option --deadline goes with --verify alone")
     }
     if verification == nil, arguments.contains(.server) {
       throw CommandFailure(.unjudged, "zonec build asks no --server without --verify")

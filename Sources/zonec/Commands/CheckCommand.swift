@@ -5,7 +5,8 @@ extension Command {
   static let check = Command(
     name: "check", summary: "find what is missing or wrong, over all zones together",
     operands: "[PROJECT]", operandCount: 0...1,
-    options: [.level, .staging, .production, .zones, .profile, .server] + Option.reporting,
+    options: [.level, .staging, .production, .zones, .profile, .server, .deadline]
+      + Option.reporting,
     details: """
       Without --zones it checks a project, as build would compile it: PROJECT is a
       directory that holds zonec.json, or that file; without one it is this
@@ -18,18 +19,19 @@ extension Command {
       --profile says standard.
 
       --server asks a server, mostly a recursor, for the PTR records of networks that
-      a provider serves, and says which are missing or wrong.
+      a provider serves, and says which are missing or wrong. --deadline SECONDS says
+      how long that may take.
 
       zonec rules lists the ids for --only and --skip. What cannot be read is told
       whatever they say.
 
       exit status: 0 no errors · 1 errors, or with --strict warnings · 2 usage, or
-      something cannot be read
+      something cannot be read, or the server does not answer, or not in time
       """
   ) { (arguments, console) throws(CommandFailure) in
     if arguments.contains(.zones) {
-      if arguments.contains(.server) {
-        throw CommandFailure(.unjudged, "option --server does not go with --zones")
+      for option in [Option.server, .deadline] where arguments.contains(option) {
+        throw CommandFailure(.unjudged, "option \(option.name) does not go with --zones")
       }
       return try CheckZones(arguments).run(&console)
     }
@@ -70,7 +72,11 @@ private struct CheckProject {
     levels = arguments.values(of: .level, .staging, .production)
     report = try Report(arguments)
     pointers = try arguments.value(of: .server).map { text throws(CommandFailure) in
-      PointerLookup(server: try ServerAddress(text))
+      PointerLookup(
+        server: try ServerAddress(text), limits: try ClientLimits(arguments, usual: .recursor))
+    }
+    if pointers == nil, arguments.contains(.deadline) {
+      throw CommandFailure(.unjudged, "option --deadline goes with --server alone")
     }
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()
@@ -79,13 +85,19 @@ private struct CheckProject {
 
   /// Reads, compiles and checks.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    var failure: CommandFailure?
+    var asked: PointerLookup.Result?
     let found = ZoneModel.check(
       CompilerInput(
         of: project, levels: levels, access,
         previous: { _ in nil }, today: today),
-      asking: pointers.map { lookup in { lookup.answers(to: $0, &failure) } })
-    if let failure { throw failure }
+      asking: pointers.map { lookup in
+        { pointers in
+          let result = lookup.run(pointers)
+          asked = result
+          return result.answers
+        }
+      })
+    if let asked, let failure = asked.failure, !asked.hasAnswers { throw failure }
     let counts = found.counts
     let status = report.print(
       found.diagnostics, in: found.sources,
@@ -96,6 +108,8 @@ private struct CheckProject {
         ] : [],
       allowed: counts.allowed, to: &console)
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
+    // What was found until then is told all the same.
+    if let failure = asked?.failure { throw failure }
     return found.isReadable ? status : .unjudged
   }
 }

@@ -8,7 +8,7 @@ extension Command {
     operandCount: 0...1,
     options: [
       .level, .staging, .production, .comparedOutput, .comparedZones, .comparedServer, .timeout,
-      .tries, .planFormat, .digest,
+      .tries, .deadline, .planFormat, .digest,
     ] + Option.guarding,
     details: """
       Compares the project, as build would compile it, with what stands in the
@@ -20,7 +20,8 @@ extension Command {
 
       --server compares with what a server answers: it is asked for every RRset of
       the level's zones, and of those in the output directory. A name that neither
-      has cannot be seen. Addresses that a plugin makes are not compared.
+      has cannot be seen. Addresses that a plugin makes are not compared. Where a
+      serial is all that differs from the output directory, a note says so.
 
       What build would refuse is said below; the options that let it pass are
       those of build.
@@ -29,7 +30,7 @@ extension Command {
       does not depend on the day.
 
       exit status: 0 no difference · 1 differences, or errors in the project ·
-      2 usage, something cannot be read, or the server does not answer
+      2 usage, something cannot be read, or the server does not answer, or not in time
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Diff(arguments).run(&console)
@@ -109,7 +110,9 @@ private struct Diff {
         .unjudged, "option --server goes with neither --zones nor --digest",
         hint: "a plan is made on top of the output directory alone")
     }
-    if survey == nil, let option = [Option.timeout, .tries].first(where: arguments.contains) {
+    if survey == nil,
+      let option = [Option.timeout, .tries, .deadline].first(where: arguments.contains)
+    {
       throw CommandFailure(.unjudged, "option \(option.name) goes with --server alone")
     }
     if let needsLevel, Set(levels).count > 1 { throw needsLevel }
@@ -154,10 +157,12 @@ private struct Diff {
       files.hasZonesAlone = true
       for note in standing.notes where !isQuiet { console.note(note) }
     }
+    var serials: [(zone: DomainName, served: Serial, published: Serial)] = []
     if let survey {
       files.hasZonesAlone = true
       let served = try ask(survey, compilation, read, &console)
-      files.read = { served[$0] }
+      serials = served.serials
+      files.read = { served.files[$0] }
       files.name = { "\($0) of \(survey.server)" }
     }
     let plan = Plan(compilation, after: files, workers: .threads)
@@ -170,6 +175,12 @@ private struct Diff {
       let report = PlanReport(plan, allowing: options.allowed, sources: compilation.sources)
       console.print(format.text(of: report, for: console.output.terminal))
       if !isQuiet { console.note(plan.isEmpty ? "no difference" : report.summary) }
+      let differing = Set(plan.zones.filter(\.isDifference).map(\.name))
+      for serial in serials where !isQuiet && !differing.contains(serial.zone) {
+        console.note(
+          "\(serial.zone.spoken): only the serial differs: \(serial.served.number) is served, "
+            + "\(serial.published.number) was published")
+      }
     }
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
     return plan.isEmpty ? .clean : .findings
@@ -179,7 +190,7 @@ private struct Diff {
   private func ask(
     _ survey: ServerSurvey, _ compilation: Compilation,
     _ published: @escaping @Sendable (String) -> [UInt8]?, _ console: inout Console
-  ) throws(CommandFailure) -> [String: [UInt8]] {
+  ) throws(CommandFailure) -> ServerSurvey.Result {
     var progress = Progress("asked for", on: console, isQuiet: isQuiet)
     defer { progress.clear() }
     return try survey.run(

@@ -6,7 +6,8 @@ extension Command {
     name: "verify", summary: "ask a running server whether it answers what was compiled",
     operands: "[PROJECT]", operandCount: 0...1,
     options: [
-      .level, .staging, .production, .server, .output, .timeout, .tries, .verifyFormat,
+      .level, .staging, .production, .server, .output, .timeout, .tries, .deadline,
+      .verifyFormat,
     ],
     details: """
       Compiles one level of the project and asks the server for every RRset of its
@@ -17,7 +18,7 @@ extension Command {
       zonec's back cannot be found by asking.
 
       exit status: 0 the server answers what was compiled · 1 differences · 2 usage,
-      the project cannot be read, or the server does not answer
+      the project cannot be read, or the server does not answer, or not in time
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Verify(arguments).run(&console)
@@ -34,6 +35,10 @@ extension Option {
   /// How often to ask.
   static let tries = Option(
     "--tries", value: "N", summary: "how often to ask before giving up (default: 3)")
+  /// How long the whole run may take.
+  static let deadline = Option(
+    "--deadline", value: "SECONDS",
+    summary: "how long all questions may take together (default: by their number)")
   /// The form of differences.
   static let verifyFormat = Option(
     "--format", value: "NAME", summary: "text or json (default: text)")
@@ -148,7 +153,10 @@ struct Verify {
 
 extension ClientLimits {
   /// What a command line asks for.
-  init(_ arguments: Arguments) throws(CommandFailure) {
+  ///
+  /// - Parameter usual: what holds where it says nothing.
+  init(_ arguments: Arguments, usual: Self = Self()) throws(CommandFailure) {
+    self = usual
     if let text = arguments.value(of: .timeout) {
       guard let seconds = Double(text), 0.01...60 ~= seconds else {
         throw CommandFailure(.unjudged, "--timeout takes 0.01 to 60 seconds, not \(quoted(text))")
@@ -160,6 +168,13 @@ extension ClientLimits {
         throw CommandFailure(.unjudged, "--tries takes 1 to 100, not \(quoted(text))")
       }
       tries = count
+    }
+    if let text = arguments.value(of: .deadline) {
+      guard let seconds = Double(text), 0.01...1_000_000 ~= seconds else {
+        throw CommandFailure(
+          .unjudged, "--deadline takes 0.01 to 1000000 seconds, not \(quoted(text))")
+      }
+      deadline = Int(seconds * 1000)
     }
   }
 }

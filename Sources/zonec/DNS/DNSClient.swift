@@ -5,7 +5,7 @@ import ZoneModel
 ///
 /// It believes only what comes from the server's address to the socket that asked, with the id and
 /// the question of a query that is still open; everything else is as if it had not come. Each
-/// question ends: with an answer, or after its last try.
+/// question ends: with an answer, after its last try, or with the run, which `ClientBudget` ends.
 struct DNSClient {
   /// The server.
   private let server: ServerAddress
@@ -19,34 +19,26 @@ struct DNSClient {
   private var window = SendWindow()
   /// Numbers for messages.
   private var ids = MessageIDs()
-  /// How many answers have been believed.
-  private(set) var answerCount = 0
+  /// What has been asked and heard, and how long the run may go on.
+  private(set) var budget: ClientBudget
   /// How many times a question was asked again.
   private(set) var retryCount = 0
-  /// How many questions stayed without an answer.
-  private(set) var unansweredCount = 0
-  /// How many of them in a row, since the last answer.
-  private var silenceCount = 0
   /// The answer at hand.
   private var message = DNSMessage()
+  /// So many questions may be left to TCP before new ones wait.
+  private static let mostStreams = 4096
 
   /// How the asking ended.
-  enum Ending: Equatable {
-    /// Every question has its outcome.
-    case complete
-    /// The server does not answer at all, or no more.
-    case silent
-    /// Too many questions had no answer.
-    case unreliable
-  }
+  typealias Ending = ClientBudget.Ending
 
-  /// A client of a server; nothing is sent yet.
+  /// A client of a server; nothing is sent yet, but its time begins.
   init(
     of server: ServerAddress, limits: ClientLimits = ClientLimits(), wantsRecursion: Bool = false
   ) throws(SystemError) {
     self.server = server
     self.limits = limits
     self.wantsRecursion = wantsRecursion
+    budget = ClientBudget(limits, at: Clock.microseconds())
     var sockets: [ServerSocket] = []
     for _ in 0..<4 {
       let socket = try ServerSocket(.datagrams, to: server)
@@ -56,35 +48,47 @@ struct DNSClient {
     self.sockets = sockets
   }
 
-  /// Asks questions until there are no more.
+  /// Asks questions until there are no more, or the run ends; all calls share its time.
   ///
   /// - Parameters:
   ///   - next: appends the next question's name in wire form; nil when there is none.
-  ///   - receive: takes what came of a question, in the order of answers.
+  ///   - receive: takes what came of a question, in the order of answers; what is open or left out
+  ///     when the run ends has no outcome.
   mutating func ask<Token>(
     _ next: (inout [UInt8]) -> (token: Token, type: RecordType)?,
     _ receive: (Token, AnswerOutcome) -> Void
   ) -> Ending {
     var open = OpenQuestions<Token>(sockets: sockets.count)
-    var truncated: [OpenQuestions<Token>.Question] = []
-    // Where datagrams arrive.
+    var streams = StreamQuestions<Token>(to: server, limits)
+    // Where bytes arrive.
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var entries = sockets.map { $0.entry(for: POLLIN) }
     var hasMore = true
     while true {
-      while hasMore, open.count < window.size {
+      while hasMore, open.count < window.size, streams.count < Self.mostStreams {
         hasMore = send(next, &open)
       }
-      if open.count == 0 { break }
-      let wait = ((open.nextDeadline ?? 0) - Clock.microseconds() + 999) / 1000
-      if ServerSocket.wait(&entries, milliseconds: wait) {
-        for number in sockets.indices where entries[number].revents != 0 {
-          receiveAll(from: number, &buffer, &open, &truncated, receive)
-        }
+      if open.count == 0, streams.count == 0 { return budget.finalEnding }
+      for number in wait(open, streams) {
+        receiveAll(from: number, &buffer, &open, &streams, receive)
       }
-      if let ending = expire(&open, receive) { return ending }
+      advance(&streams, &buffer, receive)
+      expire(&open, receive)
+      if let ending = budget.ending(at: Clock.microseconds()) { return ending }
     }
-    return askOverStream(truncated, receive)
+  }
+
+  /// Waits until something comes, or something is to be done.
+  ///
+  /// - Returns: the numbers of the sockets that have datagrams.
+  private func wait<Token>(
+    _ open: OpenQuestions<Token>, _ streams: StreamQuestions<Token>
+  ) -> [Int] {
+    var entries = sockets.map { $0.entry(for: POLLIN) }
+    streams.appendEntries(to: &entries)
+    let next = [open.nextDeadline, streams.nextDeadline, budget.deadline].compactMap(\.self).min()
+    let time = ((next ?? 0) - Clock.microseconds() + 999) / 1000
+    guard ServerSocket.wait(&entries, milliseconds: time) else { return [] }
+    return sockets.indices.filter { entries[$0].revents != 0 }
   }
 
   /// Sends the next question; false when there is none.
@@ -94,6 +98,7 @@ struct DNSClient {
   ) -> Bool {
     var name: [UInt8] = []
     guard let (token, type) = next(&name) else { return false }
+    budget.ask()
     // Names in wire form end where the question's type begins.
     let place = open.add(token, &ids) { id, query in
       MessageWriter.append(name.span, type, id: id, recursion: wantsRecursion, to: &query)
@@ -106,61 +111,78 @@ struct DNSClient {
   private mutating func transmit<Token>(_ place: Int, _ open: inout OpenQuestions<Token>) {
     let now = Clock.microseconds()
     // What cannot be sent now is as good as lost on the way: it is sent again when its time is over.
-    _ = sockets[open[place].socket].send(open[place].query)
+    _ = sockets[open[place].socket].send(open[place].asked.query)
     open.sent(place, at: now, deadline: now + limits.timeout * 1000)
   }
 
   /// Takes in what has arrived at a socket.
   private mutating func receiveAll<Token>(
     from number: Int, _ buffer: inout [UInt8], _ open: inout OpenQuestions<Token>,
-    _ truncated: inout [OpenQuestions<Token>.Question], _ receive: (Token, AnswerOutcome) -> Void
+    _ streams: inout StreamQuestions<Token>, _ receive: (Token, AnswerOutcome) -> Void
   ) {
     // Not without an end: new questions must go out, and others have their deadlines.
     for _ in 0..<64 {
       guard case .done(let count) = sockets[number].receive(into: &buffer) else { break }
-      take(buffer.span.extracting(0..<count), from: number, &open, &truncated, receive)
+      let bytes = buffer.span.extracting(0..<count)
+      guard let question = take(bytes, from: number, &open) else { continue }
+      if !message.isTruncated {
+        receive(question.token, .message(message))
+      } else if budget.mayUseStreams {
+        streams.add(question)
+      } else {
+        budget.leaveOut()
+      }
     }
   }
 
   /// Takes in a datagram.
+  ///
+  /// - Returns: the question that it answers with `message`; nil where it is as if it had not come.
   private mutating func take<Token>(
-    _ bytes: Span<UInt8>, from socket: Int, _ open: inout OpenQuestions<Token>,
-    _ truncated: inout [OpenQuestions<Token>.Question],
-    _ receive: (Token, AnswerOutcome) -> Void
-  ) {
-    guard bytes.count >= MessageWriter.headerLength else { return }
+    _ bytes: Span<UInt8>, from socket: Int, _ open: inout OpenQuestions<Token>
+  ) -> ClientQuestion<Token>? {
+    guard bytes.count >= MessageWriter.headerLength else { return nil }
     let id = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
-    guard let place = open.place(of: id, from: socket) else { return }
-    let asked = open[place]
-    guard DNSMessage.isResponse(bytes, id: id, to: asked.query.span.extracting(asked.question))
-    else { return }
+    guard let place = open.place(of: id, from: socket),
+      open[place].asked.isAnswered(by: bytes)
+    else { return nil }
     do throws(MessageFault) {
       try message.read(bytes)
     } catch {
       // Perhaps somebody else's: the wait for a sound one goes on.
       open.markMalformed(place)
-      return
+      return nil
     }
-    let now = Clock.microseconds()
-    silenceCount = 0
-    answerCount += 1
-    if asked.tries == 1 { window.answered(after: now - asked.sentAt) }
-    _ = open.remove(place)
-    if message.isTruncated {
-      truncated.append(asked)
-    } else {
-      receive(asked.token, .message(message))
+    let question = open.remove(place)
+    if question.tries == 1 { window.answered(after: Clock.microseconds() - question.sentAt) }
+    budget.answer(isTruncated: message.isTruncated)
+    return question.asked
+  }
+
+  /// Goes on with what is asked over TCP.
+  private mutating func advance<Token>(
+    _ streams: inout StreamQuestions<Token>, _ buffer: inout [UInt8],
+    _ receive: (Token, AnswerOutcome) -> Void
+  ) {
+    if streams.count == 0 { return }
+    for ended in streams.advance(at: Clock.microseconds(), &buffer) {
+      let isSound = ended.answer.map { (try? message.read($0.span)) != nil && !message.isTruncated }
+      budget.endStream(isAnswered: isSound ?? false, after: ended.time)
+      switch isSound {
+      case true?: receive(ended.question.token, .message(message))
+      case false?: receive(ended.question.token, .malformed)
+      case nil: receive(ended.question.token, .cutShort)
+      }
     }
+    if !budget.mayUseStreams, streams.dropWaiting() { budget.leaveOut() }
   }
 
   /// Asks again what has waited long enough, and gives up what has been asked often enough.
-  ///
-  /// - Returns: an ending, where going on makes no sense.
   private mutating func expire<Token>(
     _ open: inout OpenQuestions<Token>, _ receive: (Token, AnswerOutcome) -> Void
-  ) -> Ending? {
+  ) {
     let now = Clock.microseconds()
-    while let place = open.takeExpired(at: now) {
+    while budget.ending(at: now) == nil, let place = open.takeExpired(at: now) {
       window.lost(at: now)
       if open[place].tries < limits.tries {
         retryCount += 1
@@ -168,38 +190,8 @@ struct DNSClient {
         continue
       }
       let question = open.remove(place)
-      unansweredCount += 1
-      receive(question.token, question.hasMalformed ? .malformed : .silence)
-      if !question.hasMalformed { silenceCount += 1 }
-      if silenceCount >= (answerCount == 0 ? 1 : limits.silence) { return .silent }
-      if unansweredCount >= limits.unanswered { return .unreliable }
+      budget.fail(isMalformed: question.hasMalformed)
+      receive(question.asked.token, question.hasMalformed ? .malformed : .silence)
     }
-    return nil
-  }
-
-  /// Asks over TCP what did not fit a datagram.
-  private mutating func askOverStream<Token>(
-    _ questions: [OpenQuestions<Token>.Question], _ receive: (Token, AnswerOutcome) -> Void
-  ) -> Ending {
-    var exchange = StreamExchange(with: server)
-    var failures = 0
-    for question in questions {
-      var answer: [UInt8]?
-      if failures < limits.streamFailures {
-        answer = exchange.ask(
-          question.query, question: question.question, milliseconds: limits.timeout * limits.tries)
-      }
-      failures = answer == nil ? failures + 1 : 0
-      guard let answer else {
-        receive(question.token, .cutShort)
-        continue
-      }
-      if (try? message.read(answer.span)) == nil || message.isTruncated {
-        receive(question.token, .malformed)
-      } else {
-        receive(question.token, .message(message))
-      }
-    }
-    return .complete
   }
 }

@@ -4,10 +4,8 @@ import ZoneModel
 struct OpenQuestions<Token> {
   /// A question on its way.
   struct Question {
-    /// Whose it is.
-    let token: Token
-    /// The whole message.
-    let query: [UInt8]
+    /// The question itself.
+    let asked: ClientQuestion<Token>
     /// The number of the socket.
     let socket: Int
     /// When it was last sent, in microseconds.
@@ -16,11 +14,6 @@ struct OpenQuestions<Token> {
     fileprivate(set) var tries = 0
     /// Whether an answer came that could not be read.
     fileprivate(set) var hasMalformed = false
-
-    /// Where the question section lies in the message: between the header and the OPT record.
-    var question: Range<Int> { MessageWriter.headerLength..<(query.count - 11) }
-    /// The id.
-    var id: UInt16 { UInt16(query[0]) << 8 | UInt16(query[1]) }
   }
 
   /// A time at which a question has waited long enough.
@@ -78,7 +71,8 @@ struct OpenQuestions<Token> {
     write(id, &query)
     let place = free.popLast() ?? questions.count
     if place == questions.count { questions.append(nil) }
-    questions[place] = Question(token: token, query: query, socket: nextSocket)
+    questions[place] = Question(
+      asked: ClientQuestion(token: token, query: query), socket: nextSocket)
     places[nextSocket << 16 | Int(id)] = UInt16(truncatingIfNeeded: place + 1)
     count += 1
     return place
@@ -105,7 +99,7 @@ struct OpenQuestions<Token> {
   /// Ends a question.
   mutating func remove(_ place: Int) -> Question {
     let question = self[place]
-    places[question.socket << 16 | Int(question.id)] = 0
+    places[question.socket << 16 | Int(question.asked.id)] = 0
     questions[place] = nil
     free.append(place)
     count -= 1

@@ -7,16 +7,23 @@ struct ServerSurvey: Sendable {
   /// How patient to be.
   var limits = ClientLimits()
 
+  /// What a server serves.
+  struct Result {
+    /// The zones that are served, as files by their paths under an output directory.
+    let files: [String: [UInt8]]
+    /// The zones whose serial is not that of the published file.
+    let serials: [(zone: DomainName, served: Serial, published: Serial)]
+  }
+
   /// Asks all questions.
   ///
   /// - Parameter progress: is told now and then how many RRsets have been asked for, of how many.
-  /// - Returns: the zones that are served, as files by their paths under an output directory.
   /// - Throws: a failure to judge where the server does not answer all of it, and soundly.
   func run(
     of level: String, in compilation: Compilation,
     published: @escaping @Sendable (String) -> [UInt8]?,
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
-  ) throws(CommandFailure) -> [String: [UInt8]] {
+  ) throws(CommandFailure) -> Result {
     var generator = SystemRandomNumberGenerator()
     var survey = Survey(
       of: level, in: compilation, published: published,
@@ -37,12 +44,15 @@ struct ServerSurvey: Sendable {
         count += 1
         if count & 0x3FF == 0 { progress(survey.progress.done, survey.progress.all) }
       }
-      if ending != .complete, client.answerCount == 0 {
-        throw CommandFailure(.unjudged, "no answer from \(server)", hint: "is gdnsd running there?")
+      // What a server has said tells more than that it has said no more.
+      if let fault = survey.fault, ending == .complete || client.budget.hasHeard {
+        throw CommandFailure(.unjudged, "\(server) \(fault)")
       }
-      if ending == .silent { throw CommandFailure(.unjudged, "\(server) has stopped answering") }
-      if let fault = survey.fault { throw CommandFailure(.unjudged, "\(server) \(fault)") }
+      let failure = client.budget.failure(
+        ending, of: server, unaskedCount: ending == .complete ? 0 : survey.countRest())
+      if let failure { throw failure }
     } while survey.advance()
-    return survey.files(workers: .threads)
+    return Result(
+      files: survey.files(workers: .threads), serials: survey.serials(unlike: published))
   }
 }

@@ -21,12 +21,12 @@ struct ServerVerification {
     var dynamicCount = 0
     /// Answers in all.
     var answerCount = 0
+    /// Why not all of it is judged; nil where it is.
+    var failure: CommandFailure?
     /// Questions that were asked again.
     var retryCount = 0
     /// How long it took, in microseconds.
     var microseconds = 0
-    /// How the asking ended.
-    var ending = DNSClient.Ending.complete
 
     /// Answers a second.
     var rate: Int { answerCount * 1_000_000 / max(microseconds, 1) }
@@ -53,11 +53,21 @@ struct ServerVerification {
       verification.beginSets()
       ending = ask(&client, &verification, progress)
     }
+    let failure = client.budget.failure(
+      ending, of: server,
+      unaskedCount: ending == .complete ? 0 : Self.unaskedCount(verification))
     return Result(
       differences: verification.differences, setCount: verification.setCount,
       zoneCount: zones.count, dynamicCount: verification.dynamicCount,
-      answerCount: client.answerCount, retryCount: client.retryCount,
-      microseconds: Clock.microseconds() - start, ending: ending)
+      answerCount: client.budget.answerCount, failure: failure,
+      retryCount: client.retryCount,
+      microseconds: Clock.microseconds() - start)
+  }
+
+  /// How many questions of a verification were not asked.
+  private static func unaskedCount(_ verification: Verification) -> Int {
+    var rest = verification
+    return rest.countRest()
   }
 
   /// Asks the questions of one step.

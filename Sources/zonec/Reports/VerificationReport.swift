@@ -19,9 +19,7 @@ struct VerificationReport {
   func print(
     asJSON: Bool, isQuiet: Bool, isVerbose: Bool, to console: inout Console
   ) throws(CommandFailure) -> ExitStatus {
-    if result.answerCount == 0, result.ending != .complete {
-      throw CommandFailure(.unjudged, "no answer from \(server)", hint: "is gdnsd running there?")
-    }
+    if let failure = result.failure, result.answerCount == 0 { throw failure }
     let differences = result.differences
     if asJSON {
       console.print(json)
@@ -31,12 +29,8 @@ struct VerificationReport {
     let hidden = differences.count - differences.first.count
     if hidden > 0 { console.note("\(hidden) more differences are not shown") }
     if !isQuiet { console.note(summary(isVerbose: isVerbose)) }
-    switch result.ending {
-    case .silent: throw CommandFailure(.unjudged, "\(server) has stopped answering")
-    case .unreliable:
-      throw CommandFailure(.unjudged, "\(server) leaves too many questions without an answer")
-    case .complete: return differences.count == 0 ? .clean : .findings
-    }
+    if let failure = result.failure { throw failure }
+    return differences.count == 0 ? .clean : .findings
   }
 
   /// One line: how much was compared, and what came of it.
@@ -45,9 +39,11 @@ struct VerificationReport {
     let zones = "\(result.zoneCount) zone\(result.zoneCount == 1 ? "" : "s")"
     let count = result.differences.count
     var line =
-      count == 0
-      ? "\(sets) in \(zones) as compiled"
-      : "\(count) difference\(count == 1 ? "" : "s") in \(sets) of \(zones)"
+      count > 0
+      ? "\(count) difference\(count == 1 ? "" : "s") in \(sets) of \(zones)"
+      : result.failure == nil
+        ? "\(sets) in \(zones) as compiled"
+        : "no difference so far, in \(sets) of \(zones)"
     if result.dynamicCount > 0 { line += ", \(result.dynamicCount) left to plugins" }
     if isVerbose {
       line +=
@@ -78,7 +74,7 @@ struct VerificationReport {
           .init("differences", .number(result.differences.count)),
           .init("rrsets", .number(result.setCount)), .init("zones", .number(result.zoneCount)),
           .init("dynamic", .number(result.dynamicCount)),
-          .init("complete", .bool(result.ending == .complete)),
+          .init("complete", .bool(result.failure == nil)),
         ])),
     ])
     var text: [UInt8] = []

@@ -152,6 +152,31 @@ struct DiffServerTests {
     #expect(unknown.notes == "1 zone changed\n")
   }
 
+  @Test("where nothing but a serial differs, a note says so")
+  func tellsSerial() throws {
+    let build = try BuiltProject("zones")
+    guard let server = try GdnsdServer.start(zones: build.zones(of: "production")) else { return }
+    defer { server.stop() }
+    let text = try String(
+      contentsOfFile: "\(server.directory.zonesPath)/webplatform.org", encoding: .utf8)
+    let serial = try #require(
+      text.split(separator: " ").first { $0.hasPrefix("20") && $0.count == 10 })
+    try Self.edit("webplatform.org", of: server) { $0.replacing(serial, with: "7") }
+    let project = "\(Fixture.root)/zones"
+    let outcome = try Self.diff(
+      project, "production", server.endpoint, output: build.outputPath)
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.notes == """
+        no difference
+        webplatform.org: only the serial differs: 7 is served, \(serial) was published
+
+        """)
+    let unknown = try Self.diff(project, "production", server.endpoint, output: "/nonexistent")
+    #expect(unknown.notes == "no difference\n", "nothing was published to compare with")
+  }
+
   @Test("what gdnsd serves in a way of its own is no difference")
   func knowsGdnsd() throws {
     let directory = try TemporaryDirectory()

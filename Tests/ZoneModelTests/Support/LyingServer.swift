@@ -10,6 +10,8 @@ final class LyingServer: Sendable {
   let endpoint: DNSEndpoint
   /// How many queries have come.
   var queryCount: Int { count.load(ordering: .relaxed) }
+  /// How many of them came over TCP.
+  var streamCount: Int { streams.load(ordering: .relaxed) }
 
   /// What it does with a query.
   struct Lie: Sendable, CustomTestStringConvertible {
@@ -21,18 +23,28 @@ final class LyingServer: Sendable {
     var fromOtherPort = false
     /// The bytes to send over a connection, made of the query behind its length.
     var stream: @Sendable ([UInt8]) -> [UInt8] = { _ in [] }
-    /// Whether the connection is then closed, rather than left open without a word.
+    /// Whether the connection is then closed, rather than left open.
     var closes = false
+    /// How long it waits before each answer, in milliseconds.
+    var delay = 0
+    /// How long it waits before each byte over a connection, in milliseconds; 0 sends all at once.
+    var drip = 0
+    /// Datagrams to send again and again to who asked last, made of the query.
+    var flood: @Sendable ([UInt8]) -> [[UInt8]] = { _ in [] }
   }
 
   /// Counts the queries.
-  private let count = Atomic(0)
+  let count = Atomic(0)
+  /// Counts the queries over TCP.
+  let streams = Atomic(0)
+  /// How many connections were open at once, at most.
+  let peak = Atomic(0)
   /// Whether the server ends.
   private let isStopped = Atomic(false)
   /// What it does.
-  private let lie: Lie
+  let lie: Lie
   /// Its sockets: datagrams, other datagrams, connections.
-  private let sockets: [Int32]
+  let sockets: [Int32]
 
   /// Counts the servers of this run, so that each has an address of its own.
   private static let started = Mutex<Int>(0)
@@ -41,10 +53,17 @@ final class LyingServer: Sendable {
   init(_ lie: Lie) throws {
     self.lie = lie
     (endpoint, sockets) = try Self.bound()
-    listen(sockets[2], 8)
-    for body in [Self.answerDatagrams, Self.answerConnections] {
-      Self.start { [weak self] in
-        while let server = self, !server.isStopped.load(ordering: .relaxed) { body(server) }
+    listen(sockets[2], 64)
+    Self.start { [weak self] in
+      var datagrams = Datagrams()
+      while let server = self, !server.isStopped.load(ordering: .relaxed) {
+        datagrams.answer(for: server)
+      }
+    }
+    Self.start { [weak self] in
+      var connections = Connections()
+      while let server = self, !server.isStopped.load(ordering: .relaxed) {
+        connections.answer(for: server)
       }
     }
   }
@@ -74,49 +93,6 @@ final class LyingServer: Sendable {
   func stop() { isStopped.store(true, ordering: .relaxed) }
 
   deinit { for socket in sockets { close(socket) } }
-
-  /// Answers one datagram, if one comes soon.
-  private static func answerDatagrams(_ server: LyingServer) {
-    guard wait(server.sockets[0]) else { return }
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    var name = sockaddr_in()
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let received = unsafe withUnsafeMutablePointer(to: &name) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { general in
-        unsafe recvfrom(server.sockets[0], &buffer, buffer.count, 0, general, &length)
-      }
-    }
-    guard received > 0 else { return }
-    server.count.wrappingAdd(1, ordering: .relaxed)
-    let sender = server.sockets[server.lie.fromOtherPort ? 1 : 0]
-    for datagram in server.lie.datagrams(Array(buffer.prefix(received))) {
-      _ = unsafe withUnsafePointer(to: &name) { pointer in
-        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { general in
-          unsafe sendto(sender, datagram, datagram.count, 0, general, length)
-        }
-      }
-    }
-  }
-
-  /// Answers one query of one connection, if one comes soon.
-  private static func answerConnections(_ server: LyingServer) {
-    guard wait(server.sockets[2]) else { return }
-    let connection = accept(server.sockets[2], nil, nil)
-    guard connection >= 0, wait(connection) else { return }
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let received = unsafe recv(connection, &buffer, buffer.count, 0)
-    server.count.wrappingAdd(1, ordering: .relaxed)
-    let answer = server.lie.stream(Array(buffer.prefix(max(received, 0))))
-    _ = unsafe send(connection, answer, answer.count, Int32(MSG_NOSIGNAL))
-    // What is left open is closed when the tests end.
-    if server.lie.closes { close(connection) }
-  }
-
-  /// Waits a tenth of a second for something to read.
-  private static func wait(_ socket: Int32) -> Bool {
-    var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&entry, 1, 100) == 1
-  }
 
   /// Runs a body on a thread of its own.
   private static func start(_ body: @escaping @Sendable () -> Void) {

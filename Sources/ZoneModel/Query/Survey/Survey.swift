@@ -76,6 +76,20 @@ public struct Survey: Sendable {
     return true
   }
 
+  /// Makes the questions that are still to come, as far as can be known, and counts them; nothing more
+  /// can be asked then.
+  public mutating func countRest() -> Int {
+    var name: [UInt8] = []
+    var count = 0
+    repeat {
+      while next(&name) != nil {
+        count += 1
+        name.removeAll(keepingCapacity: true)
+      }
+    } while advance()
+    return count
+  }
+
   /// Takes what came of a question.
   public mutating func take(_ question: SurveyQuestion, _ outcome: AnswerOutcome) {
     if fault != nil { return }

@@ -13,6 +13,8 @@ public struct Verification: Sendable {
   private var starts: [VerificationQuestion]
   /// The zones that are served.
   private var servedZones: Set<Int> = []
+  /// The zones that are not.
+  private var lacking: Set<Int> = []
   /// Holds answers to what was compiled.
   private var judge: AnswerJudge
   /// How many RRsets have been asked for.
@@ -45,10 +47,12 @@ public struct Verification: Sendable {
 
   /// Takes what came of a question.
   public mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
-    if question.purpose == .start, case .message(let message) = outcome,
-      message.code == .noError, message.isAuthoritative
-    {
-      servedZones.insert(question.zone)
+    if question.purpose == .start, case .message(let message) = outcome {
+      if message.code == .noError, message.isAuthoritative {
+        servedZones.insert(question.zone)
+      } else {
+        lacking.insert(question.zone)
+      }
     }
     judge.take(question, outcome)
   }
@@ -58,6 +62,25 @@ public struct Verification: Sendable {
   /// Of zones that are not served nothing more is asked: one difference says it.
   public mutating func beginSets() {
     questions = QuestionSequence(zones, asking: servedZones.sorted())
+  }
+
+  /// Makes the questions that are still to come, and counts them; nothing more can be asked then.
+  public mutating func countRest() -> Int {
+    var name: [UInt8] = []
+    var count = 0
+    func countStep(_ verification: inout Self) {
+      while verification.next(&name) != nil {
+        count += 1
+        name.removeAll(keepingCapacity: true)
+      }
+    }
+    countStep(&self)
+    if questions == nil {
+      // Of zones whose first question has no answer yet, nobody knows that they are not served.
+      questions = QuestionSequence(zones, asking: zones.indices.filter { !lacking.contains($0) })
+      countStep(&self)
+    }
+    return count
   }
 
   /// How many of the records of all zones have been asked for, and how many there are.

@@ -1,0 +1,19 @@
+import ZoneModel
+
+/// A question as it is sent, whatever carries it.
+struct ClientQuestion<Token> {
+  /// Whose it is.
+  let token: Token
+  /// The whole message.
+  let query: [UInt8]
+
+  /// The id.
+  var id: UInt16 { UInt16(query[0]) << 8 | UInt16(query[1]) }
+
+  /// Whether a message is a response to it: with its id and its question section, which lies between
+  /// the header and the OPT record.
+  func isAnswered(by message: Span<UInt8>) -> Bool {
+    let section = MessageWriter.headerLength..<(query.count - 11)
+    return DNSMessage.isResponse(message, id: id, to: query.span.extracting(section))
+  }
+}
