@@ -37,8 +37,7 @@ extension Option {
     "--tries", value: "N", summary: "how often to ask before giving up (default: 3)")
   /// How long the whole run may take.
   static let deadline = Option(
-    "--deadline", value: "SECONDS",
-    summary: "how long all questions may take together (default: by their number)")
+    "--deadline", value: "SECONDS", summary: "how long all of it may take (default: as needed)")
   /// The form of differences.
   static let verifyFormat = Option(
     "--format", value: "NAME", summary: "text or json (default: text)")

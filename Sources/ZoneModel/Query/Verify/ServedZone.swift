@@ -4,8 +4,8 @@ public struct ServedZone: Sendable {
   let zone: Zone
   /// The places of the records in `Zone.records`, in canonical order, each once.
   let places: [UInt32]
-  /// The records by owner and type.
-  private let index: RRsetIndex
+  /// The records by owner and type, of a zone that cuts something off.
+  private let index: RRsetIndex?
   /// The serial of the file that stands in the output directory; nil where there is none.
   public let publishedSerial: Serial?
   /// Whether the file in the output directory says what is compiled.
@@ -27,7 +27,9 @@ public struct ServedZone: Sendable {
     guard let zone = Self.read(text, origin: origin, workers: workers) else { return nil }
     self.zone = zone
     places = CanonicalOrder(zone).places
-    index = RRsetIndex(zone)
+    // Only the addresses of name servers below a cut are looked up.
+    let apex = zone.names.find(origin)
+    index = zone.records.contains { $0.type == .ns && $0.owner != apex } ? RRsetIndex(zone) : nil
     publishedSerial = published.flatMap { SerialFinder.serial(in: $0, of: origin) }
     isPublished =
       published.map { bytes in
@@ -70,8 +72,8 @@ public struct ServedZone: Sendable {
 }
 
 extension ServedZone {
-  /// The places in `Zone.records` of an RRset.
+  /// The places in `Zone.records` of an RRset, of a zone that cuts something off.
   func places(of owner: UInt32, _ type: RecordType) -> [Int] {
-    index.places(of: owner, type, in: zone).map { Int($0) }
+    index?.places(of: owner, type, in: zone).map { Int($0) } ?? []
   }
 }
