@@ -18,16 +18,22 @@ struct ChildProcess {
   /// What it wrote to standard output and standard error, in the order it did.
   let output: [UInt8]
 
-  /// The most that is kept of what a program writes.
-  private static let outputLimit = 1 << 20
-
   /// Where a program lies: on the path, or where daemons are kept; nil where it is not installed.
   static func path(of program: String) -> String? {
     let path = Environment.value(of: "PATH") ?? "/usr/local/bin:/usr/bin:/bin"
     let folders = path.split(separator: ":").map(String.init)
     // A user's path, and that of cron, often lacks them.
     return (folders + ["/usr/local/sbin", "/usr/sbin", "/sbin"]).map { $0 + "/" + program }
-      .first { unsafe access($0, X_OK) == 0 }
+      .first(where: isProgram)
+  }
+
+  /// Whether a file lies there that this user may run; directories may be entered, which the system
+  /// counts as the same.
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe fstatat(AT_FDCWD, path, &status, 0) == 0 else { return false }
+    guard status.st_mode & S_IFMT == S_IFREG else { return false }
+    return unsafe access(path, X_OK) == 0
   }
 
   /// Runs a program.
@@ -41,40 +47,78 @@ struct ChildProcess {
     _ = try SystemError.checking { unsafe pipe(&ends) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let reading = Descriptor(ends[0])
+    _ = fcntl(reading.number, F_SETFL, O_NONBLOCK)
     let process: pid_t
     do {
       // Closed behind the start: else the end of what the program writes would never come.
       let writing = Descriptor(ends[1])
       process = try start([program] + arguments, output: writing)
     }
-    var output: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 14)
-    while true {
-      let rest = end - Clock.milliseconds()
-      guard rest > 0 else {
-        _ = kill(process, SIGKILL)
-        _ = try? wait(for: process, until: nil)
-        return ChildProcess(ending: .late, output: output)
-      }
-      var question = pollfd(fd: reading.number, events: Int16(POLLIN), revents: 0)
+    do throws(SystemError) {
+      var output = KeptOutput()
+      let ending = try follow(process, reading, until: end, into: &output)
+      if ending == nil { stop(process) }
+      return ChildProcess(ending: ending ?? .late, output: output.bytes)
+    } catch {
+      stop(process)
+      throw error
+    }
+  }
+
+  /// Reads what a program writes until it has ended.
+  ///
+  /// - Returns: how it ended; nil where it has not by then.
+  private static func follow(
+    _ process: pid_t, _ reading: Descriptor, until end: Int, into output: inout KeptOutput
+  ) throws(SystemError) -> Ending? {
+    while Clock.milliseconds() < end {
       // Not longer than a moment: something that the program started may keep the pipe open.
-      let ready = unsafe poll(&question, 1, Int32(min(rest, 100)))
-      if ready > 0 {
+      let moment = Int32(clamping: min(end - Clock.milliseconds(), 50))
+      var question = pollfd(fd: reading.number, events: Int16(POLLIN), revents: 0)
+      if unsafe poll(&question, 1, max(0, moment)) < 0, errno != EINTR {
+        throw SystemError(code: errno)
+      }
+      // First whether it has ended, then what it wrote: all of that lies in the pipe by then.
+      let ending = try wait(for: process, until: 0)
+      let isClosed = try read(reading, into: &output)
+      if let ending { return ending }
+      if isClosed { return try wait(for: process, until: end) }
+    }
+    return nil
+  }
+
+  /// F_GETPIPE_SZ, which Swift's Glibc leaves out.
+  private static let pipeSizeCommand: Int32 = 1032
+
+  /// Reads as much as a pipe holds, or what is there.
+  ///
+  /// - Returns: whether nobody can write to it any more.
+  private static func read(
+    _ reading: Descriptor, into output: inout KeptOutput
+  ) throws(SystemError) -> Bool {
+    // Not more: who goes on writing when the program has ended is not what is waited for.
+    var rest = max(1 << 16, Int(fcntl(reading.number, pipeSizeCommand)))
+    var piece = [UInt8](repeating: 0, count: 1 << 14)
+    while rest > 0 {
+      do throws(SystemError) {
         let count = try SystemError.checking {
-          unsafe Glibc.read(reading.number, &piece, piece.count)
+          unsafe Glibc.read(reading.number, &piece, min(piece.count, rest))
         }
-        if count == 0 { break }
-        output += piece.prefix(min(count, max(0, outputLimit - output.count)))
-      } else if let ending = try wait(for: process, until: 0) {
-        return ChildProcess(ending: ending, output: output)
+        if count == 0 { return true }
+        output.append(piece.prefix(count))
+        rest -= count
+      } catch {
+        if error.code == EAGAIN { return false }
+        throw error
       }
     }
-    if let ending = try wait(for: process, until: end) {
-      return ChildProcess(ending: ending, output: output)
-    }
+    return false
+  }
+
+  /// Ends a program at once.
+  private static func stop(_ process: pid_t) {
     _ = kill(process, SIGKILL)
     _ = try? wait(for: process, until: nil)
-    return ChildProcess(ending: .late, output: output)
   }
 
   /// Waits for a program's end, until a moment of `Clock.milliseconds` or however long it takes.
@@ -103,14 +147,14 @@ struct ChildProcess {
     unsafe posix_spawn_file_actions_adddup2(&actions, output.number, STDOUT_FILENO)
     unsafe posix_spawn_file_actions_adddup2(&actions, output.number, STDERR_FILENO)
 
-    // This process ignores SIGPIPE; what it starts should not.
+    // This process ignores some signals; what it starts should not.
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe posix_spawnattr_setsigmask(&attributes, &signals)
-    unsafe sigaddset(&signals, SIGPIPE)
+    for number in [SIGPIPE, SIGXFSZ] { unsafe sigaddset(&signals, number) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
     unsafe posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
@@ -122,5 +166,40 @@ struct ChildProcess {
       &process, words.first ?? "", &actions, &attributes, &pointers, environ)
     if code != 0 { throw SystemError(code: code) }
     return process
+  }
+}
+
+/// The beginning and the end of what a program writes: its first words and its last are the ones
+/// that tell, however many come between.
+private struct KeptOutput {
+  /// The most that is kept of either.
+  private static let limit = 1 << 19
+
+  /// The first bytes.
+  private var start: [UInt8] = []
+  /// The last ones, and perhaps as many before them.
+  private var end: [UInt8] = []
+  /// Whether bytes between them are gone.
+  private var isCut = false
+
+  /// Takes more in.
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    let room = Self.limit - start.count
+    start += bytes.prefix(room)
+    end += bytes.dropFirst(room)
+    if end.count > 2 * Self.limit { cut() }
+  }
+
+  /// What is kept, with a line in the place of what is not.
+  var bytes: [UInt8] {
+    var kept = self
+    if kept.end.count > Self.limit { kept.cut() }
+    return kept.start + (kept.isCut ? Array("\n[…]\n".utf8) : []) + kept.end
+  }
+
+  /// Lets go of what lies before the last bytes.
+  private mutating func cut() {
+    end.removeFirst(end.count - Self.limit)
+    isCut = true
   }
 }

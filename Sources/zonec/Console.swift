@@ -7,6 +7,14 @@ struct Console {
   private(set) var output: TextStream
   /// Standard error.
   private(set) var notes: TextStream
+  /// What is held back, in its order, and whether it is a note; nil where nothing is.
+  private var held: [(bytes: [UInt8], isNote: Bool)]?
+
+  /// Streams.
+  private init(output: TextStream, notes: TextStream) {
+    self.output = output
+    self.notes = notes
+  }
 
   /// The process's own streams.
   static func standard() -> Console {
@@ -23,19 +31,45 @@ struct Console {
   }
 
   /// Writes a line of what was asked for.
-  mutating func print(_ line: String) { output.append(line + "\n") }
+  mutating func print(_ line: String) { print(Array((line + "\n").utf8)) }
 
   /// Writes bytes of what was asked for.
-  mutating func print(_ bytes: [UInt8]) { output.append(bytes) }
+  mutating func print(_ bytes: [UInt8]) {
+    if held != nil { return hold(bytes, isNote: false) }
+    output.append(bytes)
+  }
 
   /// Says a line about the run.
   mutating func note(_ line: String) { note(Array((line + "\n").utf8)) }
 
   /// Says bytes about the run, behind what was printed before.
   mutating func note(_ bytes: [UInt8]) {
+    if held != nil { return hold(bytes, isNote: true) }
     output.flush()
     notes.append(bytes)
     notes.flush()
+  }
+
+  /// Writes nothing from here on until `release()`: a reader that does not read would make this
+  /// process wait, and others wait for it.
+  mutating func hold() { held = held ?? [] }
+
+  /// Writes what was held back.
+  mutating func release() {
+    let pieces = held ?? []
+    held = nil
+    for piece in pieces {
+      if piece.isNote { note(piece.bytes) } else { print(piece.bytes) }
+    }
+  }
+
+  /// Keeps a piece for later.
+  private mutating func hold(_ bytes: [UInt8], isNote: Bool) {
+    if let last = held?.indices.last, held?[last].isNote == isNote {
+      held?[last].bytes += bytes
+    } else {
+      held?.append((bytes, isNote))
+    }
   }
 
   /// Writes what is pending.

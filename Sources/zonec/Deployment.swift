@@ -55,6 +55,7 @@ struct Deployment {
     switch verdict {
     case .accepted: return
     case .unknown(let reason): throw CommandFailure(.unjudged, "\(reason): nothing written")
+    case .failed(let reason): throw CommandFailure(.unwritten, "\(reason): nothing written")
     case .refused(let lines):
       say(lines, &console)
       throw CommandFailure(.findings, "gdnsd would not load these zones: nothing written")
@@ -103,12 +104,16 @@ struct Deployment {
     let access = publication.directory.access
     let read = gdnsd.configuration + "/zones"
     let written = publication.directory.fullPath(of: "\(level)/zones")
-    if let zones = publication.folders["\(level)/zones"],
-      let ours = try? access.statusOfOpen(zones),
-      let served = try? access.open(.workingDirectory, read, O_RDONLY | O_DIRECTORY),
-      let theirs = try? access.statusOfOpen(served), ours.isSameFile(as: theirs)
-    {
-      return
+    do throws(SystemError) {
+      if let zones = publication.folders["\(level)/zones"] {
+        let served = try access.open(.workingDirectory, read, O_RDONLY | O_DIRECTORY)
+        let theirs = try access.statusOfOpen(served)
+        if try access.statusOfOpen(zones).isSameFile(as: theirs) { return }
+      }
+    } catch {
+      guard [ENOENT, ENOTDIR, ELOOP].contains(error.code) else {
+        throw CommandFailure(.unwritten, "cannot read \(quoted(read)): \(error.reason)")
+      }
     }
     throw CommandFailure(
       .unjudged,
@@ -157,14 +162,25 @@ struct Deployment {
     do throws(PublishFailure) {
       try rollback.putBack()
     } catch {
+      console.note(rollback.left)
       return CommandFailure(
         .unwritten,
         "gdnsd has not loaded the zones, and \(quoted(error.path)) could not be put back: "
           + error.reason)
     }
     let verdict = gdnsd.check(gdnsd.configuration)
-    if case .refused(let lines) = verdict {
-      if verdict != refusal { say(lines, &console) }
+    if case .refused(let lines) = verdict, verdict != refusal { say(lines, &console) }
+    if !rollback.left.isEmpty {
+      console.note(rollback.left)
+      let count = rollback.left.count
+      let words = count == 1 ? "1 file was" : "\(count) files were"
+      return CommandFailure(
+        .unwritten,
+        "gdnsd has not loaded the zones, and not all of those before them are back: \(words) left "
+          + "alone",
+        hint: "move them out of the way and build again, or keep them in the project")
+    }
+    if case .refused = verdict {
       return CommandFailure(
         .unwritten,
         "gdnsd has not loaded the zones; those before them are back, and it would not "

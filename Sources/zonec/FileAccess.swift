@@ -6,9 +6,12 @@ import ZoneModel
 /// Names are relative to an open directory: no path is resolved twice. Interrupted calls are
 /// repeated. Every closure throws what the system says.
 struct FileAccess: Sendable {
-  /// openat(2): a name, the `O_` flags (close-on-exec is added), and 0666 for what it creates.
+  /// openat(2): a name, the `O_` flags (close-on-exec is added), and 0664 for what it creates, less
+  /// the umask: nothing is writable for all, even without one.
   var open: @Sendable (Descriptor, String, Int32) throws(SystemError) -> Descriptor
-  /// mkdirat(2), mode 0777 without the umask.
+  /// openat(2) of a new file that nobody else may open, for reading and writing.
+  var createPrivate: @Sendable (Descriptor, String) throws(SystemError) -> Descriptor
+  /// mkdirat(2), mode 0775 less the umask.
   var makeDirectory: @Sendable (Descriptor, String) throws(SystemError) -> Void
   /// fstatat(2) of a name, without following a symbolic link.
   var status: @Sendable (Descriptor, String) throws(SystemError) -> FileStatus
@@ -16,6 +19,8 @@ struct FileAccess: Sendable {
   var statusOfOpen: @Sendable (Descriptor) throws(SystemError) -> FileStatus
   /// Reads to the end, into room for about this many bytes.
   var readToEnd: @Sendable (Descriptor, Int) throws(SystemError) -> [UInt8]
+  /// Reads the first bytes of a file, at most this many.
+  var readStart: @Sendable (Descriptor, Int) throws(SystemError) -> [UInt8]
   /// write(2) of the bytes from an offset; how many were taken.
   var write: @Sendable (Descriptor, [UInt8], Int) throws(SystemError) -> Int
   /// sync_file_range(2): has the disk begin with what was written; a hint that never fails.
@@ -24,10 +29,17 @@ struct FileAccess: Sendable {
   var synchronize: @Sendable (Descriptor) throws(SystemError) -> Void
   /// fchown(2): gives the second open file the owner and group of the first, where they differ.
   var copyOwner: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
+  /// fchown(2): gives the second open file the group of the first.
+  var copyGroup: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
+  /// fchmod(2): lets the group of an open file read and write it, and nobody else but its owner.
+  var shareWithGroup: @Sendable (Descriptor) throws(SystemError) -> Void
   /// fchmod(2): gives the second open file the permissions of the first.
   var copyMode: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
   /// renameat(2) inside one directory.
   var rename: @Sendable (Descriptor, String, String) throws(SystemError) -> Void
+  /// renameat2(2) inside one directory, where nothing has the new name; `EEXIST` where something
+  /// has, `EINVAL` or `ENOSYS` where the file system cannot tell.
+  var renameNew: @Sendable (Descriptor, String, String) throws(SystemError) -> Void
   /// unlinkat(2) of a file.
   var unlink: @Sendable (Descriptor, String) throws(SystemError) -> Void
   /// unlinkat(2) of an empty directory.
@@ -65,6 +77,8 @@ struct FileStatus: Sendable, Equatable {
   var device: UInt64
   /// When its bytes last changed, in nanoseconds since 1970.
   var changed: Int
+  /// Who may do what with it: the nine bits of owner, group and others.
+  var permissions: UInt32
 
   /// Whether both are one file, perhaps under two names.
   func isSameFile(as other: FileStatus) -> Bool {
@@ -130,6 +144,40 @@ extension FileAccess {
     } catch {
       return ![ENOENT, ENOTDIR].contains(error.code)
     }
+  }
+
+  /// Whether a name leads to a regular file, through links too.
+  ///
+  /// - Throws: what hinders the system from telling.
+  func leadsToFile(_ name: String, in folder: Descriptor) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      return try statusOfOpen(try open(folder, name, O_RDONLY | O_NONBLOCK)).kind == .regular
+    } catch {
+      // Nothing, a link in a circle, a socket, a device that is not there.
+      if [ENOENT, ENOTDIR, ELOOP, ENXIO, ENODEV].contains(error.code) { return false }
+      throw error
+    }
+  }
+
+  /// Gives a file a name that nothing has yet.
+  ///
+  /// - Throws: `EEXIST` where something has it.
+  func renameToEmptyPlace(
+    _ folder: Descriptor, _ old: String, _ new: String
+  ) throws(SystemError) {
+    do throws(SystemError) {
+      return try renameNew(folder, old, new)
+    } catch {
+      guard [EINVAL, ENOSYS].contains(error.code) else { throw error }
+    }
+    // Not in one step, where the file system has none for it.
+    do throws(SystemError) {
+      _ = try status(folder, new)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      return try rename(folder, old, new)
+    }
+    throw SystemError(code: EEXIST)
   }
 
   /// Whether a path leads to a regular file, through links too.

@@ -34,6 +34,7 @@ struct FileReplacement {
       }
       try write(bytes, in: directory)
     } catch {
+      if error.code == ESTALE { throw PublishFailure(path, "somebody is writing to it, too") }
       guard error.code == ELOOP else { throw PublishFailure(path, error) }
       throw PublishFailure(path, "it is a symbolic link: name the file that it leads to")
     }
@@ -41,26 +42,59 @@ struct FileReplacement {
 
   /// Writes the bytes under a temporary name, and renames them.
   private func write(_ bytes: [UInt8], in directory: Descriptor) throws(SystemError) {
-    let temporaryName = Publisher.temporaryName(for: name)
     let old = try access.open(directory, name, O_RDONLY | O_NOFOLLOW)
-    // What a killed run left there: nothing else has such a name.
-    do throws(SystemError) {
-      try access.unlink(directory, temporaryName)
-    } catch {
-      if error.code != ENOENT { throw error }
-    }
-    let new = try access.open(directory, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    let before = try access.statusOfOpen(old)
+    let (new, temporaryName) = try create(for: bytes, in: directory)
     do throws(SystemError) {
       // The owner first: changing it takes permissions away.
       try access.copyOwner(old, new)
       try access.copyMode(old, new)
       try access.writeAll(bytes, to: new)
       try access.synchronize(new)
+      // Somebody's editor may have put another file there meanwhile, or written to this one.
+      guard try access.status(directory, name) == before else { throw SystemError(code: ESTALE) }
       try access.rename(directory, temporaryName, name)
     } catch {
       try? access.unlink(directory, temporaryName)
       throw error
     }
     try access.synchronize(directory)
+  }
+
+  /// Makes a file under a temporary name.
+  private func create(
+    for bytes: [UInt8], in directory: Descriptor
+  ) throws(SystemError) -> (file: Descriptor, name: String) {
+    var number = 1
+    while true {
+      let suffix = (number == 1 ? "" : "-\(number)") + Publisher.temporarySuffix
+      let temporaryName = Publisher.hiddenName(for: name, suffix: suffix)
+      if try isLeftover(temporaryName, of: bytes, in: directory) {
+        try access.unlink(directory, temporaryName)
+      }
+      do throws(SystemError) {
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+        return (try access.open(directory, temporaryName, flags), temporaryName)
+      } catch {
+        // Somebody else's: another name will do.
+        guard error.code == EEXIST, number < 100 else { throw error }
+      }
+      number += 1
+    }
+  }
+
+  /// Whether a file is what a killed run has left of the same bytes.
+  private func isLeftover(
+    _ temporaryName: String, of bytes: [UInt8], in directory: Descriptor
+  ) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      let status = try access.status(directory, temporaryName)
+      guard status.kind == .regular, status.size <= bytes.count else { return false }
+      let file = try access.open(directory, temporaryName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+      return bytes.starts(with: try access.readToEnd(file, status.size))
+    } catch {
+      if error.code == ENOENT { return false }
+      throw error
+    }
   }
 }

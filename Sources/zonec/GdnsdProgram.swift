@@ -9,8 +9,10 @@ struct GdnsdProgram {
     case accepted(zoneCount: Int)
     /// It would not; its words, the errors among them last.
     case refused([String])
-    /// It could not be asked.
+    /// It has not answered in time.
     case unknown(String)
+    /// The system did not let it run to its end.
+    case failed(String)
   }
 
   /// What became of a request to its daemon.
@@ -53,7 +55,14 @@ struct GdnsdProgram {
     configuration: String, reloads: Bool, access: FileAccess
   ) throws(CommandFailure) {
     self.configuration = configuration
-    guard access.isFile(configuration + "/config") else {
+    let config = configuration + "/config"
+    let isThere: Bool
+    do throws(SystemError) {
+      isThere = try access.leadsToFile(config, in: .workingDirectory)
+    } catch {
+      throw CommandFailure(.unwritten, "cannot read \(quoted(config)): \(error.reason)")
+    }
+    guard isThere else {
       throw CommandFailure(
         .unjudged, "there is no gdnsd configuration in \(quoted(configuration)): no file config",
         hint: "--gdnsd-config names the directory that gdnsd is given with -c")
@@ -77,7 +86,7 @@ struct GdnsdProgram {
       run = try ChildProcess.run(
         daemon, ["-c", directory, "checkconf"], milliseconds: Self.checkPatience)
     } catch {
-      return .unknown("cannot run \(quoted(daemon)): \(error.reason)")
+      return .failed("cannot run \(quoted(daemon)): \(error.reason)")
     }
     let lines = Self.lines(of: run.output)
     switch run.ending {
@@ -87,7 +96,9 @@ struct GdnsdProgram {
         return .refused(["gdnsd did not say how many zones it has read"] + lines)
       }
       return .accepted(zoneCount: count)
-    case .exited, .killed: return .refused(lines.filter { !$0.hasPrefix("info: ") })
+    case .exited: return .refused(lines.filter { !$0.hasPrefix("info: ") })
+    // As where memory is short.
+    case .killed(let signal): return .failed("gdnsd's checker was ended by signal \(signal)")
     case .late: return .unknown("gdnsd has not checked the zones in \(Self.checkPatience / 1000) s")
     }
   }

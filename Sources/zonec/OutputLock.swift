@@ -2,7 +2,8 @@ import Glibc
 
 /// The right to write into an output directory, held until this value is gone.
 ///
-/// The system gives it back when the process ends, however it ends; the file stays.
+/// The system gives it back when the process ends, however it ends; the file stays. Who may open
+/// the file may hold the lock, and hold up every build: so that is who may write in the directory.
 struct OutputLock {
   /// The file's name in the output directory.
   static let name = ".zonec-lock"
@@ -14,6 +15,18 @@ struct OutputLock {
   /// Holds the lock while it is open.
   private let file: Descriptor
 
+  /// What became of an attempt.
+  private enum Attempt {
+    /// The lock is ours.
+    case taken(OutputLock)
+    /// Somebody has it.
+    case held
+    /// Somebody else was putting a lock's file in its place, too.
+    case raced
+    /// There is no lock's file, and none is to be made.
+    case absent
+  }
+
   /// Waits for the lock.
   ///
   /// - Parameters:
@@ -24,54 +37,131 @@ struct OutputLock {
   static func take(
     in directory: OutputDirectory, creating: Bool, patience: Int = 10_000, onWait: () -> Void
   ) throws(PublishFailure) -> OutputLock? {
-    let access = directory.access
-    let path = directory.fullPath(of: name)
+    let end = Clock.milliseconds() + patience
+    var hasWaited = false
     do throws(SystemError) {
-      guard let lock = try open(in: directory, creating: creating) else { return nil }
-      let end = Clock.milliseconds() + patience
-      var hasWaited = false
       while true {
-        do throws(SystemError) {
-          try access.lock(lock.file)
-          return lock
-        } catch {
-          guard error.code == EWOULDBLOCK else { throw error }
+        let isLate = Clock.milliseconds() >= end
+        switch try attempt(in: directory, creating: creating, isLate: isLate) {
+        case .taken(let lock): return lock
+        case .absent: return nil
+        case .raced: if !isLate { continue }
+        case .held: break
         }
-        guard Clock.milliseconds() < end else {
-          throw SystemError(code: EWOULDBLOCK)
-        }
+        if isLate { break }
         if !hasWaited { onWait() }
         hasWaited = true
         Clock.pause(milliseconds: 20)
       }
     } catch {
-      guard error.code == EWOULDBLOCK else { throw PublishFailure(path, error) }
-      throw PublishFailure(
-        directory.path, "another build has been writing there for \(patience / 1000) seconds")
+      throw PublishFailure(directory.fullPath(of: name), error)
+    }
+    throw PublishFailure(
+      directory.path, "another build has been writing there for \(patience / 1000) seconds")
+  }
+
+  /// Tries once.
+  private static func attempt(
+    in directory: OutputDirectory, creating: Bool, isLate: Bool
+  ) throws(SystemError) -> Attempt {
+    let access = directory.access
+    let file: Descriptor
+    do throws(SystemError) {
+      file = try access.open(directory.root, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      return creating ? try put(in: directory, over: nil) : .absent
+    }
+    let isLocked = try lock(file, access)
+    // Of a file that everybody may open, as earlier versions made it, the lock says little.
+    if try isOpenToOthers(file, in: directory), isLocked || isLate {
+      return try put(in: directory, over: file)
+    }
+    guard isLocked else { return .held }
+    guard try isInPlace(file, in: directory) else { return .raced }
+    return .taken(OutputLock(directory: directory, isNew: false, file: file))
+  }
+
+  /// Puts a new file, locked already, in the place of an old one, or where there is none.
+  private static func put(
+    in directory: OutputDirectory, over old: Descriptor?
+  ) throws(SystemError) -> Attempt {
+    let access = directory.access
+    let temporaryName = Publisher.temporaryName(for: name)
+    // Of a killed run; or of one that is doing the same, and will see that its file is gone.
+    try? access.unlink(directory.root, temporaryName)
+    do throws(SystemError) {
+      let file = try access.createPrivate(directory.root, temporaryName)
+      try share(file, in: directory)
+      guard try lock(file, access) else { return .raced }
+      if let old {
+        guard try isInPlace(old, in: directory) else { throw SystemError(code: EEXIST) }
+        try access.rename(directory.root, temporaryName, name)
+      } else {
+        try access.renameToEmptyPlace(directory.root, temporaryName, name)
+      }
+      guard try isInPlace(file, in: directory) else { return .raced }
+      return .taken(OutputLock(directory: directory, isNew: old == nil, file: file))
+    } catch {
+      try? access.unlink(directory.root, temporaryName)
+      guard [EEXIST, ENOENT].contains(error.code) else { throw error }
+      return .raced
     }
   }
 
-  /// Opens the lock's file.
-  private static func open(
-    in directory: OutputDirectory, creating: Bool
-  ) throws(SystemError) -> OutputLock? {
-    // Read-only: enough to lock, also where another user made the file.
-    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
-    while true {
-      do throws(SystemError) {
-        let file = try directory.access.open(directory.root, name, flags)
-        return OutputLock(directory: directory, isNew: false, file: file)
-      } catch {
-        guard error.code == ENOENT else { throw error }
-        if !creating { return nil }
-      }
-      do throws(SystemError) {
-        let file = try directory.access.open(directory.root, name, flags | O_CREAT | O_EXCL)
-        return OutputLock(directory: directory, isNew: true, file: file)
-      } catch {
-        // Somebody made it between the two calls.
-        guard error.code == EEXIST else { throw error }
-      }
+  /// Lets those open a new lock's file who may write in the directory: its owner, and its group
+  /// where the directory is the group's to write in.
+  private static func share(
+    _ file: Descriptor, in directory: OutputDirectory
+  ) throws(SystemError) {
+    let access = directory.access
+    do throws(SystemError) {
+      try access.copyOwner(directory.root, file)
+    } catch {
+      guard error.code == EPERM else { throw error }
+      // Only root gives files away; to a group of one's own everybody may.
+      guard (try? access.copyGroup(directory.root, file)) != nil else { return }
+    }
+    if try isForGroup(directory) { try access.shareWithGroup(file) }
+  }
+
+  /// Whether the group of the directory may write in it.
+  private static func isForGroup(_ directory: OutputDirectory) throws(SystemError) -> Bool {
+    try directory.access.statusOfOpen(directory.root).permissions & 0o020 != 0
+  }
+
+  /// Whether some may open a lock's file who may not write in the directory.
+  private static func isOpenToOthers(
+    _ file: Descriptor, in directory: OutputDirectory
+  ) throws(SystemError) -> Bool {
+    let permissions = try directory.access.statusOfOpen(file).permissions
+    if permissions & 0o007 != 0 { return true }
+    let isForGroup = try isForGroup(directory)
+    return permissions & 0o070 != 0 && !isForGroup
+  }
+
+  /// Whether the lock's name still leads to an open file.
+  private static func isInPlace(
+    _ file: Descriptor, in directory: OutputDirectory
+  ) throws(SystemError) -> Bool {
+    let access = directory.access
+    do throws(SystemError) {
+      return try access.status(directory.root, name)
+        .isSameFile(as: try access.statusOfOpen(file))
+    } catch {
+      if error.code == ENOENT { return false }
+      throw error
+    }
+  }
+
+  /// Locks an open file; false where somebody else has.
+  private static func lock(_ file: Descriptor, _ access: FileAccess) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      try access.lock(file)
+      return true
+    } catch {
+      if error.code == EWOULDBLOCK { return false }
+      throw error
     }
   }
 }

@@ -72,10 +72,15 @@ final class Publication {
     for (path, folder) in chain { folders[path] = folders[path] ?? folder }
     guard let folder = folders[file.folder] else { return }
     do throws(SystemError) {
-      for name in try directory.access.list(folder) where Publisher.isOwnHidden(name) {
-        if try isStillNeeded(name, belowLevelOf: file) { continue }
-        if try directory.access.status(folder, name).kind == .directory { continue }
-        try directory.access.unlink(folder, name)
+      let access = directory.access
+      for name in try access.list(folder) where name.isHiddenName {
+        if StagedSet.names.contains(name), !file.folder.utf8.contains(UInt8(ascii: "/")) {
+          try StagedSet.clear(name, in: folder, access)
+        }
+        guard Publisher.isOwnHidden(name), try !isStillNeeded(name, belowLevelOf: file) else {
+          continue
+        }
+        if try access.isLeftover(name, in: folder) { try access.unlink(folder, name) }
       }
     } catch {
       throw PublishFailure(directory.fullPath(of: file.folder), error)
@@ -121,7 +126,11 @@ final class Publication {
       do throws(SystemError) {
         written.append((path, try result.get()))
       } catch {
-        throw PublishFailure(path, error)
+        guard error.code == EEXIST else { throw PublishFailure(path, error) }
+        let folder = file.file.folder.isEmpty ? "" : file.file.folder + "/"
+        throw PublishFailure(
+          directory.fullPath(of: folder + file.temporaryName),
+          "it is no file that zonec wrote, and has a name that zonec needs")
       }
     }
     try makeLasting(written)
@@ -130,21 +139,20 @@ final class Publication {
   /// As many bytes together are worth several threads.
   private static let largeSet = 1 << 20
 
-  /// Refuses to replace what is not a file.
-  private func checkPlace(of file: Waiting) throws(PublishFailure) {
+  /// Refuses to replace what zonec did not write.
+  ///
+  /// - Returns: whether the place is empty.
+  @discardableResult
+  private func checkPlace(of file: Waiting) throws(PublishFailure) -> Bool {
     let path = directory.fullPath(of: file.file.path)
+    let occupant: Occupant
     do throws(SystemError) {
-      switch try directory.access.status(file.folder, file.name).kind {
-      case .regular: return
-      case .symbolicLink: throw SystemError(code: ELOOP)
-      case .directory: throw SystemError(code: EISDIR)
-      case .other: throw SystemError(code: EEXIST)
-      }
+      occupant = try directory.access.occupant(of: file.name, in: file.folder)
     } catch {
-      if error.code == ENOENT { return }
-      guard error.code == ELOOP else { throw PublishFailure(path, error) }
-      throw PublishFailure(path, "a symbolic link stands where a file belongs")
+      throw PublishFailure(path, error)
     }
+    if case .foreign(let reason) = occupant { throw PublishFailure(path, reason) }
+    return occupant == .nothing
   }
 
   /// Writes a file under its temporary name, and lets the disk begin: then all files of a set find
@@ -180,8 +188,15 @@ final class Publication {
     upTo end: Int, _ onEvent: (Publisher.Event) -> Void
   ) throws(PublishFailure) {
     for file in waiting[placed..<end] {
+      // Again: somebody may have put a file there since it was staged.
+      let isEmpty = try checkPlace(of: file)
+      let access = directory.access
       do throws(SystemError) {
-        try directory.access.rename(file.folder, file.temporaryName, file.name)
+        if isEmpty {
+          try access.renameToEmptyPlace(file.folder, file.temporaryName, file.name)
+        } else {
+          try access.rename(file.folder, file.temporaryName, file.name)
+        }
       } catch {
         throw PublishFailure(directory.fullPath(of: file.file.path), error)
       }
@@ -190,7 +205,8 @@ final class Publication {
     }
   }
 
-  /// Removes a file that an earlier build wrote, unless something else stands there now.
+  /// Removes a file that an earlier build wrote, unless something else stands there now: it is
+  /// looked at again, for somebody may have taken it over since it was read.
   private func remove(
     _ path: String, _ onEvent: (Publisher.Event) -> Void
   ) throws(PublishFailure) {
@@ -199,12 +215,13 @@ final class Publication {
     for (path, folder) in chain { folders[path] = folders[path] ?? folder }
     do throws(SystemError) {
       let name = OutputFile.split(path).name
-      guard try directory.access.status(last.folder, name).kind == .regular else {
-        onEvent(.kept(path))
-        return
+      switch try directory.access.occupant(of: name, in: last.folder) {
+      case .nothing: return
+      case .foreign: onEvent(.kept(path))
+      case .ours:
+        try directory.access.unlink(last.folder, name)
+        onEvent(.removed(path))
       }
-      try directory.access.unlink(last.folder, name)
-      onEvent(.removed(path))
     } catch {
       if error.code != ENOENT { throw PublishFailure(directory.fullPath(of: path), error) }
     }

@@ -58,6 +58,11 @@ struct Publisher {
     return ".\(start)-\(String(fingerprint.value, radix: 16))\(suffix)"
   }
 
+  /// Whether a name is one of zonec's own small files, on its way or as it was, which bear no mark.
+  static func isReserved(_ name: String) -> Bool {
+    name.hasPrefix(".zonec-") || name.hasPrefix("..zonec-")
+  }
+
   /// Whether a name is one that zonec gives to files on their way, or to files as they were.
   static func isOwnHidden(_ name: String) -> Bool {
     name.isHiddenName && (name.hasSuffix(temporarySuffix) || name.hasSuffix(Rollback.keptSuffix))

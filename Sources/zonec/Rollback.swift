@@ -8,12 +8,23 @@ import ZoneModel
 /// of those that are new, is put on the disk. Both stay until the daemon has loaded the zones, also
 /// through builds that are killed in between and builds that do not reload.
 struct Rollback {
-  /// What the list says of a file.
-  private enum Entry: String {
-    /// The file as it was is kept under its hidden name.
-    case kept
-    /// There was none.
+  /// What the list says of a place.
+  enum Entry: Equatable {
+    /// There was no file; what stands there is a build's.
     case new
+    /// The file as it was is kept under its hidden name, and another stands in its place. Which file
+    /// it is; nil where the list does not say so.
+    case kept(FileIdentity?)
+    /// It is kept, and a build has left its place empty: what stands there later is not a build's.
+    case gone(FileIdentity?)
+  }
+
+  /// A file that was not put back as it was.
+  struct Left {
+    /// Relative to the output directory.
+    let path: String
+    /// Why.
+    let reason: String
   }
 
   /// The name of the list in the level's directory.
@@ -22,18 +33,20 @@ struct Rollback {
   static let keptSuffix = ".zonec-old"
 
   /// The output directory.
-  private let directory: OutputDirectory
+  let directory: OutputDirectory
   /// The level.
-  private let level: String
+  let level: String
   /// The level's directory.
-  private let root: Descriptor
+  let root: Descriptor
   /// The level's `zones`; nil where there is none.
-  private let zones: Descriptor?
+  let zones: Descriptor?
   /// The files that have changed since the last load, relative to the level's directory.
-  private var entries: [String: Entry] = [:]
+  var entries: [String: Entry] = [:]
 
   /// Whether an earlier build has left a way back.
-  private(set) var isUnfinished = false
+  var isUnfinished = false
+  /// What `putBack` has left alone, or could not put back.
+  var left: [Left] = []
 
   /// What an earlier build has left in a level's directory.
   ///
@@ -54,85 +67,115 @@ struct Rollback {
     }
   }
 
-  /// Reads a list: a word and a path a line. Only paths that a build writes: whoever may edit the
-  /// list must not be able to have anything else replaced or removed.
-  private static func entries(in list: [UInt8]) -> [String: Entry] {
-    var entries: [String: Entry] = [:]
-    for line in list.split(separator: UInt8(ascii: "\n")) {
-      let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 1)
-      guard words.count == 2, let entry = Entry(rawValue: String(words[0])) else { continue }
-      let parts = String(words[1]).pathNames
-      let isPlaced = parts.count == 1 || (parts.count == 2 && parts[0] == "zones")
-      let isPlain = parts.allSatisfy {
-        !$0.isEmpty && (!$0.isHiddenName || $0 == Publisher.manifestName)
-      }
-      if isPlaced, isPlain { entries[String(words[1])] = entry }
-    }
-    return entries
-  }
-
   /// Keeps what a publication changes in levels with a way back that is not gone yet: it leads to
   /// the last load, however many builds ago that was.
-  static func extendUnfinished(by publication: Publication) throws(PublishFailure) {
+  ///
+  /// - Returns: those ways back; they are to be settled when the files are in place.
+  static func extendUnfinished(
+    by publication: Publication
+  ) throws(PublishFailure) -> [Rollback] {
     let paths = publication.waiting.map(\.file.path) + publication.stale
     let levels = Set(paths.compactMap(\.pathNames.first))
+    var extended: [Rollback] = []
     for level in levels.sorted() where publication.folders[level] != nil {
       var rollback = try Rollback(of: level, in: publication.directory)
-      if rollback.isUnfinished { try rollback.keep(whatIsChangedBy: publication) }
+      guard rollback.isUnfinished else { continue }
+      try rollback.keep(whatIsChangedBy: publication)
+      extended.append(rollback)
     }
+    return extended
   }
 
-  /// Puts files in their places; where that fails half-way, what stood there comes back.
+  /// Puts files in their places; where that fails half-way, what stood there comes back, but for
+  /// what is `left`.
   mutating func guarding(
     _ commit: () throws(PublishFailure) -> Void
   ) throws(PublishFailure) {
     do throws(PublishFailure) {
       try commit()
+      try settle()
     } catch {
       if isUnfinished { try? putBack() }
       throw error
     }
   }
 
+  /// Takes down which places a build has left empty, when its files are in place.
+  mutating func settle() throws(PublishFailure) {
+    if isUnfinished, try followEmptyPlaces() { try writeList() }
+  }
+
   /// Keeps the files that a publication is about to replace or remove, and lists them.
   mutating func keep(whatIsChangedBy publication: Publication) throws(PublishFailure) {
     let prefix = level + "/"
-    let paths = (publication.waiting.map(\.file.path) + publication.stale)
-      .filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
-    if paths.isEmpty { return }
-    for path in paths {
-      let place = try place(of: path)
-      do throws(SystemError) {
-        try keep(path, at: place)
-      } catch {
-        throw PublishFailure(directory.fullPath(of: prefix + path), error)
-      }
+    let own = { (paths: [String]) in
+      paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     }
+    let written = own(publication.waiting.map(\.file.path))
+    let removed = own(publication.stale)
+    if written.isEmpty, removed.isEmpty { return }
+    // Of a build that was killed before it could.
+    _ = try followEmptyPlaces()
+    for path in written { try keep(path, isRemoved: false) }
+    for path in removed { try keep(path, isRemoved: true) }
     try writeList()
     isUnfinished = true
   }
 
-  /// Gives a file its hidden name, unless it is listed with one already: then that is the older.
-  private mutating func keep(
-    _ path: String, at place: (folder: Descriptor, name: String, kept: String)
-  ) throws(SystemError) {
+  /// Makes sure that the list says what to put back in a place that is about to change.
+  private mutating func keep(_ path: String, isRemoved: Bool) throws(PublishFailure) {
+    let place = try place(of: path)
+    let standing = try occupant(of: place.name, place)
+    switch standing {
+    case .foreign(let reason):
+      // What is to be removed is looked at again then, and left alone.
+      if !isRemoved { throw failure(at: path, reason) }
+    case .nothing:
+      if isRemoved { return }
+      switch entries[path] {
+      case nil: entries[path] = .new
+      case .gone(let kept): entries[path] = .kept(kept)
+      case .new, .kept: return
+      }
+    case .ours(let identity):
+      let hasKept = try occupant(of: place.kept, place) != .nothing
+      switch entries[path] {
+      case .new: return
+      // The older one counts, even where somebody has taken it away; or it stands there again.
+      case .kept(let kept) where hasKept || kept.map { $0 != identity } == true: return
+      case .gone(let kept) where hasKept || kept.map { $0 != identity } == true:
+        entries[path] = .kept(kept)
+      case .kept, .gone, nil: entries[path] = .kept(try giveHiddenName(to: path, at: place))
+      }
+    }
+  }
+
+  /// Gives a file its hidden name.
+  ///
+  /// - Returns: which file has it then.
+  private func giveHiddenName(
+    to path: String, at place: Place
+  ) throws(PublishFailure) -> FileIdentity {
     let access = directory.access
-    if entries[path] == .new { return }
-    let hasKept = try exists(place.kept, in: place.folder)
-    if entries[path] == .kept, hasKept { return }
-    guard try exists(place.name, in: place.folder) else {
-      entries[path] = .new
-      return
-    }
-    if hasKept { try access.unlink(place.folder, place.kept) }
     do throws(SystemError) {
-      try access.link(place.folder, place.name, place.kept)
+      // What a killed build left there may go; where anything else has the name, linking fails.
+      if try access.isLeftover(place.kept, in: place.folder) {
+        try remove(place.kept, in: place.folder)
+      }
+      do throws(SystemError) {
+        try access.link(place.folder, place.name, place.kept)
+      } catch {
+        // Another user's file may not get a second name; some file systems have none to give.
+        guard [EPERM, EMLINK, ENOTSUP, ENOSYS].contains(error.code) else { throw error }
+        try copy(place.name, to: place.kept, in: place.folder)
+      }
+      return try access.status(place.folder, place.kept).identity
     } catch {
-      // Another user's file may not get a second name; some file systems have none to give.
-      guard [EPERM, EMLINK, ENOTSUP, ENOSYS].contains(error.code) else { throw error }
-      try copy(place.name, to: place.kept, in: place.folder)
+      let folder = OutputFile.split(path).folder
+      let taken = folder.isEmpty ? place.kept : "\(folder)/\(place.kept)"
+      guard error.code == EEXIST else { throw failure(at: path, error.reason) }
+      throw failure(at: taken, "it is no file that zonec wrote, and has a name that zonec needs")
     }
-    entries[path] = .kept
   }
 
   /// Copies a file with its permissions, down to the disk.
@@ -148,93 +191,21 @@ struct Rollback {
     try access.synchronize(new)
   }
 
-  /// Puts every file back as it was, and forgets the way back.
+  /// Takes note of places that are empty now: where a new file is gone there is nothing to remove,
+  /// and where another one is gone nothing may be replaced.
   ///
-  /// Killed in between it has done a part; the list stays, and a build goes on from there.
-  mutating func putBack() throws(PublishFailure) {
-    let access = directory.access
-    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+  /// - Returns: whether that changes the list.
+  private mutating func followEmptyPlaces() throws(PublishFailure) -> Bool {
+    let before = entries
+    for (path, entry) in before {
       let place = try place(of: path)
-      do throws(SystemError) {
-        switch entry {
-        case .kept:
-          guard try exists(place.kept, in: place.folder) else { continue }
-          try access.rename(place.folder, place.kept, place.name)
-          // Renaming one name of a file over another of the same file leaves both.
-          try remove(place.kept, in: place.folder)
-        case .new: try remove(place.name, in: place.folder)
-        }
-      } catch {
-        throw PublishFailure(directory.fullPath(of: "\(level)/\(path)"), error)
+      guard try occupant(of: place.name, place) == .nothing else { continue }
+      switch entry {
+      case .new: entries[path] = nil
+      case .kept(let kept): entries[path] = .gone(kept)
+      case .gone: continue
       }
     }
-    try forget()
-  }
-
-  /// Forgets the way back: the daemon has loaded what stands there, or what stood there is back.
-  mutating func forget() throws(PublishFailure) {
-    do throws(SystemError) {
-      // What is put back must last before the list is gone.
-      if let zones { try directory.access.synchronize(zones) }
-      try remove(Self.listName, in: root)
-      for folder in [root, zones].compactMap({ $0 }) { try clear(folder) }
-      try directory.access.synchronize(root)
-    } catch {
-      throw PublishFailure(directory.fullPath(of: level), error)
-    }
-    entries = [:]
-    isUnfinished = false
-  }
-
-  /// Removes kept files.
-  private func clear(_ folder: Descriptor) throws(SystemError) {
-    for name in try directory.access.list(folder)
-    where name.isHiddenName && name.hasSuffix(Self.keptSuffix) {
-      if try directory.access.status(folder, name).kind == .directory { continue }
-      try remove(name, in: folder)
-    }
-  }
-
-  /// Puts the list on the disk, behind the names of what it lists.
-  private func writeList() throws(PublishFailure) {
-    let access = directory.access
-    let lines = entries.sorted { $0.key < $1.key }.map { "\($0.value.rawValue) \($0.key)\n" }
-    do throws(SystemError) {
-      if let zones { try access.synchronize(zones) }
-      try DurableFile.write(Array(lines.joined().utf8), as: Self.listName, in: root, access)
-    } catch {
-      throw PublishFailure(directory.fullPath(of: "\(level)/\(Self.listName)"), error)
-    }
-  }
-
-  /// Where a listed file lies, and the hidden name of what it was.
-  private func place(
-    of path: String
-  ) throws(PublishFailure) -> (folder: Descriptor, name: String, kept: String) {
-    let (folder, name) = OutputFile.split(path)
-    guard let descriptor = folder.isEmpty ? root : zones else {
-      throw PublishFailure(directory.fullPath(of: "\(level)/\(path)"), SystemError(code: ENOENT))
-    }
-    return (descriptor, name, Publisher.hiddenName(for: name, suffix: Self.keptSuffix))
-  }
-
-  /// Whether anything has a name.
-  private func exists(_ name: String, in folder: Descriptor) throws(SystemError) -> Bool {
-    do throws(SystemError) {
-      _ = try directory.access.status(folder, name)
-      return true
-    } catch {
-      if error.code == ENOENT { return false }
-      throw error
-    }
-  }
-
-  /// Removes a file that may be gone already.
-  private func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
-    do throws(SystemError) {
-      try directory.access.unlink(folder, name)
-    } catch {
-      if error.code != ENOENT { throw error }
-    }
+    return entries != before
   }
 }

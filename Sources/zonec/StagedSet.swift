@@ -14,6 +14,9 @@ struct StagedSet {
   /// The configuration directory with those zones.
   private static let configurationName = ".zonec-check"
 
+  /// The names of both.
+  static let names = [zonesName, configurationName]
+
   /// What is to be published.
   let publication: Publication
   /// The level that the daemon serves.
@@ -50,14 +53,22 @@ struct StagedSet {
 
   /// Removes what this or a killed build has laid out.
   private func clear(in folder: Descriptor) throws(SystemError) {
-    for name in [Self.zonesName, Self.configurationName] {
-      do throws(SystemError) {
-        let laid = try access.open(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-        for link in try access.list(laid) { try access.unlink(laid, link) }
-        try access.removeDirectory(folder, name)
-      } catch {
-        if error.code != ENOENT { throw error }
+    for name in Self.names { try Self.clear(name, in: folder, access) }
+  }
+
+  /// Removes one of the two, and the links in it; where anything else lies in it, it stays.
+  static func clear(
+    _ name: String, in folder: Descriptor, _ access: FileAccess
+  ) throws(SystemError) {
+    do throws(SystemError) {
+      let laid = try access.open(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      for link in try access.list(laid)
+      where try access.status(laid, link).kind == .symbolicLink {
+        try access.unlink(laid, link)
       }
+      try access.removeDirectory(folder, name)
+    } catch {
+      if ![ENOENT, ENOTEMPTY, ENOTDIR, ELOOP].contains(error.code) { throw error }
     }
   }
 
@@ -81,15 +92,9 @@ struct StagedSet {
     for (name, target) in targets.sorted(by: { $0.key < $1.key }) {
       try access.linkSymbolically("../zones/\(target)", laid, name)
       // gdnsd passes over hidden names and whatever is no file.
-      if !name.isHiddenName, isFile(target, in: zones) { count += 1 }
+      if !name.isHiddenName, try access.leadsToFile(target, in: zones) { count += 1 }
     }
     return count
-  }
-
-  /// Whether a name leads to a file.
-  private func isFile(_ name: String, in folder: Descriptor) -> Bool {
-    guard let file = try? access.open(folder, name, O_RDONLY | O_NONBLOCK) else { return false }
-    return (try? access.statusOfOpen(file))?.kind == .regular
   }
 
   /// Links all of the user's configuration directory but its zones.

@@ -7,11 +7,16 @@ extension FileAccess {
     open: { (directory, name, flags) throws(SystemError) in
       Descriptor(
         try SystemError.checking {
-          unsafe openat(directory.number, name, flags | O_CLOEXEC, 0o666)
+          unsafe openat(directory.number, name, flags | O_CLOEXEC, 0o664)
         })
     },
+    createPrivate: { (directory, name) throws(SystemError) in
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      return Descriptor(
+        try SystemError.checking { unsafe openat(directory.number, name, flags, 0o600) })
+    },
     makeDirectory: { (directory, name) throws(SystemError) in
-      _ = try SystemError.checking { unsafe mkdirat(directory.number, name, 0o777) }
+      _ = try SystemError.checking { unsafe mkdirat(directory.number, name, 0o775) }
     },
     status: { (directory, name) throws(SystemError) in
       var answer = stat()
@@ -26,6 +31,11 @@ extension FileAccess {
       return FileStatus(answer)
     },
     readToEnd: { (file, size) throws(SystemError) in try readToEnd(file, size: size) },
+    readStart: { (file, count) throws(SystemError) in
+      var bytes = [UInt8](repeating: 0, count: count)
+      let taken = try SystemError.checking { unsafe pread(file.number, &bytes, count, 0) }
+      return Array(bytes.prefix(taken))
+    },
     write: { (file, bytes, offset) throws(SystemError) in
       try SystemError.checking {
         unsafe bytes.withUnsafeBytes { buffer in
@@ -49,6 +59,14 @@ extension FileAccess {
       guard wanted.st_uid != present.st_uid || wanted.st_gid != present.st_gid else { return }
       _ = try SystemError.checking { fchown(new.number, wanted.st_uid, wanted.st_gid) }
     },
+    copyGroup: { (old, new) throws(SystemError) in
+      var wanted = stat()
+      _ = try SystemError.checking { unsafe fstat(old.number, &wanted) }
+      _ = try SystemError.checking { fchown(new.number, uid_t.max, wanted.st_gid) }
+    },
+    shareWithGroup: { (file) throws(SystemError) in
+      _ = try SystemError.checking { fchmod(file.number, 0o660) }
+    },
     copyMode: { (old, new) throws(SystemError) in
       var answer = stat()
       _ = try SystemError.checking { unsafe fstat(old.number, &answer) }
@@ -57,6 +75,12 @@ extension FileAccess {
     rename: { (directory, old, new) throws(SystemError) in
       _ = try SystemError.checking {
         unsafe renameat(directory.number, old, directory.number, new)
+      }
+    },
+    renameNew: { (directory, old, new) throws(SystemError) in
+      // RENAME_NOREPLACE.
+      _ = try SystemError.checking {
+        unsafe renameat2(directory.number, old, directory.number, new, 1)
       }
     },
     unlink: { (directory, name) throws(SystemError) in
@@ -184,9 +208,17 @@ extension FileStatus {
     size = Int(answer.st_size)
     number = UInt64(answer.st_ino)
     device = UInt64(answer.st_dev)
+    permissions = UInt32(answer.st_mode & 0o777)
     changed = Int(answer.st_mtim.tv_sec) * 1_000_000_000 + Int(answer.st_mtim.tv_nsec)
   }
 }
+
+/// renameat2(2), which Swift's Glibc leaves out.
+@_silgen_name("renameat2")
+private func renameat2(
+  _ oldFolder: Int32, _ old: UnsafePointer<CChar>, _ newFolder: Int32,
+  _ new: UnsafePointer<CChar>, _ flags: UInt32
+) -> Int32
 
 /// sync_file_range(2), which Swift's Glibc leaves out.
 @_silgen_name("sync_file_range")

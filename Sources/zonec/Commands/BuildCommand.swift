@@ -91,6 +91,18 @@ struct Build {
 
   /// Compiles, shows the findings, and writes.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
+    // The lock ends with the writing: neither who reads what is said nor a slow server may make
+    // other builds wait.
+    let outcome = Result { () throws(CommandFailure) in try write(&console) }
+    console.release()
+    let status = try outcome.get()
+    if isVerbose, status == .clean { console.note("\(Clock.milliseconds() - start) ms") }
+    guard status == .clean, let verification else { return status }
+    return try verification.run(&console)
+  }
+
+  /// Does all that needs the lock; what it says is held back from when it has that.
+  private func write(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let (compilation, lock) = try compileUnderLock(&console)
     let status = report(compilation, &console)
     guard status == .clean else { return status }
@@ -102,8 +114,7 @@ struct Build {
     } else {
       summarize(compilation, written: 0, removed: 0, &console)
     }
-    if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
-    return try verification?.run(&console) ?? .clean
+    return .clean
   }
 
   /// Compiles on top of what stands there, with the right to write where there is work.
@@ -170,9 +181,11 @@ struct Build {
   ) throws(PublishFailure) -> OutputLock? {
     let directory = try OutputDirectory.open(output, creating: creating, access: access)
     guard let directory else { return nil }
-    return try OutputLock.take(in: directory, creating: creating) {
+    let lock = try OutputLock.take(in: directory, creating: creating) {
       if !isQuiet { console.note("another build is writing to \(quoted(output)): waiting") }
     }
+    if lock != nil { console.hold() }
+    return lock
   }
 
   /// Writes what changed and says so; where it was asked for, gdnsd checks it before it is in place
@@ -186,8 +199,9 @@ struct Build {
     }
     guard let deployment, let level else {
       return try CommandFailure.writing { () throws(PublishFailure) in
-        try Rollback.extendUnfinished(by: publication)
+        let waysBack = try Rollback.extendUnfinished(by: publication)
         try commit(publication, of: compilation, &console)
+        for var way in waysBack { try way.settle() }
       }
     }
     try deployment.check(publication, of: level, &console)
@@ -196,10 +210,15 @@ struct Build {
       if deployment.reloads || rollback.isUnfinished {
         try rollback.keep(whatIsChangedBy: publication)
       }
+      return rollback
+    }
+    do throws(PublishFailure) {
       try rollback.guarding { () throws(PublishFailure) in
         try commit(publication, of: compilation, &console)
       }
-      return rollback
+    } catch {
+      console.note(rollback.left)
+      throw CommandFailure(error)
     }
     guard deployment.reloads else { return }
     let request = try deployment.load(publication, of: level, or: &rollback, &console)

@@ -192,7 +192,8 @@ struct FmtCommandTests {
   func keepsOwner() throws {
     let sandbox = try Sandbox()
     try sandbox.write(Self.wild, to: "z")
-    try sandbox.write("half", to: ".z.zonec-tmp")
+    let formatted = try output("", of: Self.wild)
+    try sandbox.write(String(formatted.prefix(formatted.count / 2)), to: ".z.zonec-tmp")
     // Only root can give a file away; for others it stays theirs.
     let script = """
       chown 65534:65534 z 2>/dev/null; stat -c %u:%g z; $zonec fmt -i example.com z; stat -c %u:%g z
@@ -200,8 +201,20 @@ struct FmtCommandTests {
     let outcome = try BuiltProgram.run(script, in: sandbox)
     let owners = outcome.output.split(separator: "\n")
     #expect(owners.count == 2 && owners.first == owners.last)
-    #expect(sandbox.text(of: "z") == (try output("", of: Self.wild)))
+    #expect(sandbox.text(of: "z") == formatted)
     #expect(sandbox.files() == ["z"])
+  }
+
+  @Test("in place a hidden file of somebody else stays, whatever its name")
+  func keepsHiddenFile() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Self.wild, to: "z")
+    try sandbox.write("yours", to: ".z.zonec-tmp")
+    let outcome = try BuiltProgram.run("$zonec fmt -i example.com z", in: sandbox)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(sandbox.text(of: "z") == (try output("", of: Self.wild)))
+    #expect(sandbox.text(of: ".z.zonec-tmp") == "yours")
+    #expect(sandbox.files() == [".z.zonec-tmp", "z"])
   }
 
   @Test("a link is not replaced by a file")

@@ -14,6 +14,8 @@ struct DeployedProject {
   enum Ending: CaseIterable {
     /// Nobody is asked to load them.
     case published
+    /// Nobody was there to load them.
+    case unreached
     /// They are loaded.
     case loaded
     /// They are refused, and the earlier ones come back.
@@ -73,13 +75,19 @@ struct DeployedProject {
     let publication = try Publisher(lock: lock, workers: .serial)
       .stage(compilation.outputs, stale: compilation.staleFiles)
     if ending == .published {
-      try Rollback.extendUnfinished(by: publication)
-      return try publication.commit { _ in }
+      let waysBack = try Rollback.extendUnfinished(by: publication)
+      try publication.commit { _ in }
+      for var way in waysBack { try way.settle() }
+      return
     }
     var rollback = try Rollback(of: "live", in: directory)
     try rollback.keep(whatIsChangedBy: publication)
     try rollback.guarding { () throws(PublishFailure) in try publication.commit { _ in } }
-    if ending == .loaded { try rollback.forget() } else { try rollback.putBack() }
+    switch ending {
+    case .published, .unreached: return
+    case .loaded: try rollback.forget()
+    case .refused: try rollback.putBack()
+    }
   }
 
   /// What stands in the output directory, for the compiler.

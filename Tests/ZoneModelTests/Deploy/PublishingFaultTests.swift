@@ -39,7 +39,7 @@ struct PublishingFaultTests {
     whichever system call fails or is the last, every file is whole, gdnsd loads the directory, \
     nothing of others is touched, and a rerun ends where an undisturbed run would
     """,
-    arguments: DeployedProject.Ending.allCases)
+    arguments: [DeployedProject.Ending.published, .loaded, .refused])
   func everyCall(_ ending: DeployedProject.Ending) throws {
     let template = try DeployedProject.sandbox()
     let undisturbed = try Sandbox(copying: template)
@@ -86,5 +86,53 @@ struct PublishingFaultTests {
       Data(
         "fault points tried, \(ending): \(count); different directories judged: \(judge.count)\n"
           .utf8))
+  }
+
+  /// What somebody has put where zonec wrote, while no daemon was there.
+  enum Story: CaseIterable {
+    /// Where a zone came, and went again.
+    case addedAndRemoved
+    /// Where a zone went.
+    case removed
+
+    /// The file.
+    var path: String {
+      "build/live/zones/\(self == .removed ? 0 : 1).0.10.in-addr.arpa"
+    }
+    /// The project that was published last.
+    var project: TestProject {
+      self == .removed ? DeployedProject.after : DeployedProject.before
+    }
+  }
+
+  @Test(
+    "whichever system call of the way back fails or is the last, what others took over stays",
+    arguments: Story.allCases)
+  func takenOver(_ story: Story) throws {
+    let template = try DeployedProject.sandbox()
+    try DeployedProject.publish(DeployedProject.after, in: template, ending: .unreached)
+    if story == .addedAndRemoved {
+      try DeployedProject.publish(DeployedProject.before, in: template, ending: .unreached)
+    }
+    #expect(template.text(of: story.path) == nil)
+    try template.write("yours", to: story.path)
+    var count = 0
+    for fault in [FaultyAccess.Fault.broken, .forbidden, .killed] {
+      for turn in 0... {
+        let sandbox = try Sandbox(copying: template)
+        let faulty = FaultyAccess(fault, at: turn)
+        _ = Result {
+          try DeployedProject.publish(
+            story.project, in: sandbox, ending: .refused, access: faulty.access)
+        }
+        guard faulty.hasStruck else { break }
+        count += 1
+        #expect(sandbox.text(of: story.path) == "yours", "\(fault) at call \(turn)")
+        try DeployedProject.publish(story.project, in: sandbox, ending: .refused)
+        #expect(sandbox.text(of: story.path) == "yours", "\(fault) at call \(turn), then again")
+        for (path, text) in DeployedProject.foreign { #expect(sandbox.text(of: path) == text) }
+      }
+    }
+    #expect(count > 100, "the faults did not reach the calls")
   }
 }

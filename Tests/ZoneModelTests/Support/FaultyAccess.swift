@@ -60,6 +60,10 @@ final class FaultyAccess: Sendable {
         try self.count()
         return try system.open(folder, name, flags)
       },
+      createPrivate: { (folder, name) throws(SystemError) in
+        try self.count()
+        return try system.createPrivate(folder, name)
+      },
       makeDirectory: { (folder, name) throws(SystemError) in
         try self.count()
         try system.makeDirectory(folder, name)
@@ -76,6 +80,10 @@ final class FaultyAccess: Sendable {
         try self.count()
         return try system.readToEnd(file, size)
       },
+      readStart: { (file, size) throws(SystemError) in
+        try self.count()
+        return try system.readStart(file, size)
+      },
       write: { (file, bytes, offset) throws(SystemError) in
         try self.count()
         // Half of it: what a full disk leaves when the next call fails.
@@ -89,6 +97,14 @@ final class FaultyAccess: Sendable {
         try self.count()
         try system.copyOwner(old, new)
       },
+      copyGroup: { (old, new) throws(SystemError) in
+        try self.count()
+        try system.copyGroup(old, new)
+      },
+      shareWithGroup: { (file) throws(SystemError) in
+        try self.count()
+        try system.shareWithGroup(file)
+      },
       copyMode: { (old, new) throws(SystemError) in
         try self.count()
         try system.copyMode(old, new)
@@ -96,6 +112,10 @@ final class FaultyAccess: Sendable {
       rename: { (folder, old, new) throws(SystemError) in
         try self.count()
         try system.rename(folder, old, new)
+      },
+      renameNew: { (folder, old, new) throws(SystemError) in
+        try self.count()
+        try system.renameNew(folder, old, new)
       },
       unlink: { (folder, name) throws(SystemError) in
         try self.count()

@@ -1,0 +1,105 @@
+import Glibc
+import ZoneModel
+
+/// The list of a way back, and where what it lists lies.
+extension Rollback {
+  /// Where a listed file lies.
+  struct Place {
+    /// The directory.
+    let folder: Descriptor
+    /// The file's name there.
+    let name: String
+    /// The hidden name of what it was.
+    let kept: String
+  }
+
+  /// Reads a list: a line is a word, which file is kept, where one is, and a path. Only paths that a
+  /// build writes: whoever may edit the list must not be able to have anything else replaced or
+  /// removed.
+  static func entries(in list: [UInt8]) -> [String: Entry] {
+    var entries: [String: Entry] = [:]
+    for line in list.split(separator: UInt8(ascii: "\n")) {
+      var words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2)
+      guard words.count > 1 else { continue }
+      let word = words.removeFirst()
+      let kept = words.count > 1 ? FileIdentity(words[0]) : nil
+      if kept != nil { words.removeFirst() }
+      let path = words.joined(separator: " ")
+      guard isBuilt(path) else { continue }
+      switch word {
+      case "new": entries[path] = .new
+      case "kept": entries[path] = .kept(kept)
+      case "gone": entries[path] = .gone(kept)
+      default: continue
+      }
+    }
+    return entries
+  }
+
+  /// Whether a path is one that builds write.
+  private static func isBuilt(_ path: String) -> Bool {
+    let parts = path.pathNames
+    let isPlaced = parts.count == 1 || (parts.count == 2 && parts[0] == "zones")
+    return isPlaced
+      && parts.allSatisfy {
+        !$0.isEmpty && (!$0.isHiddenName || $0 == Publisher.manifestName)
+      }
+  }
+
+  /// A line of the list.
+  private static func line(_ path: String, _ entry: Entry) -> String {
+    let words: [String?] =
+      switch entry {
+      case .new: ["new"]
+      case .kept(let file): ["kept", file?.text]
+      case .gone(let file): ["gone", file?.text]
+      }
+    return (words.compactMap { $0 } + [path]).joined(separator: " ") + "\n"
+  }
+
+  /// Puts the list on the disk, behind the names of what it lists.
+  func writeList() throws(PublishFailure) {
+    let access = directory.access
+    let lines = entries.sorted { $0.key < $1.key }.map(Self.line)
+    do throws(SystemError) {
+      if let zones { try access.synchronize(zones) }
+      try DurableFile.write(Array(lines.joined().utf8), as: Self.listName, in: root, access)
+    } catch {
+      throw failure(at: Self.listName, error.reason)
+    }
+  }
+
+  /// Where a listed file lies, and the hidden name of what it was.
+  func place(of path: String) throws(PublishFailure) -> Place {
+    let (folder, name) = OutputFile.split(path)
+    guard let descriptor = folder.isEmpty ? root : zones else {
+      throw failure(at: path, SystemError(code: ENOENT).reason)
+    }
+    return Place(
+      folder: descriptor, name: name,
+      kept: Publisher.hiddenName(for: name, suffix: Self.keptSuffix))
+  }
+
+  /// What has a name beside a listed file.
+  func occupant(of name: String, _ place: Place) throws(PublishFailure) -> Occupant {
+    do throws(SystemError) {
+      return try directory.access.occupant(of: name, in: place.folder)
+    } catch {
+      throw PublishFailure(directory.fullPath(of: "\(level)/\(name)"), error)
+    }
+  }
+
+  /// A failure at a path in the level's directory.
+  func failure(at path: String, _ reason: String) -> PublishFailure {
+    PublishFailure(directory.fullPath(of: "\(level)/\(path)"), reason)
+  }
+
+  /// Removes a file that may be gone already.
+  func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
+    do throws(SystemError) {
+      try directory.access.unlink(folder, name)
+    } catch {
+      if error.code != ENOENT { throw error }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Glibc
+import Synchronization
+import Testing
+import ZoneModel
+
+@testable import zonec
+
+/// gdnsd and gdnsdctl as programs: what they print, how they end, and where they lie.
+struct CheckerProgramTests {
+  /// A sandbox with a project, settings, and programs of these names in `bin`.
+  private func sandbox(_ programs: [String: String]) throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try DeployedProject.write(DeployedProject.before, to: sandbox)
+    try sandbox.write("", to: "d/config")
+    for (name, script) in programs {
+      try sandbox.write(script, to: "bin/\(name)")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: sandbox.path("bin/\(name)"))
+    }
+    return sandbox
+  }
+
+  /// Builds with `bin` in front of the path.
+  private func build(_ sandbox: Sandbox, prefix: String = "") throws -> BuiltProgram.Outcome {
+    try BuiltProgram.run(
+      "export PATH=\"$PWD/bin:$PATH\"; \(prefix) $zonec build p --force --gdnsd-config d",
+      in: sandbox)
+  }
+
+  /// What a checker prints that has read all zones of the project.
+  private let loaded = "info: rfc1035: Loaded 3 zonefiles from 'x'"
+
+  @Test("all that a program printed before it ended is read, though signals interrupt the wait")
+  func readsToTheEnd() throws {
+    let sandbox = try sandbox([:])
+    // What it has started keeps the pipe open, so that its end does not show there.
+    try sandbox.write("#!/bin/sh\nsleep 20 &\nsleep 0.05\necho last\n", to: "talk")
+    let program = sandbox.path("talk")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    _ = signal(SIGUSR2) { _ in }
+    for _ in 0..<5 {
+      let outcome = Mutex<Result<zonec.ChildProcess, SystemError>?>(nil)
+      let waiting = Mutex<pthread_t?>(nil)
+      Thread.detachNewThread {
+        waiting.withLock { $0 = pthread_self() }
+        let result = Result { () throws(SystemError) in
+          try zonec.ChildProcess.run(program, [], milliseconds: 10_000)
+        }
+        waiting.withLock { $0 = nil }
+        outcome.withLock { $0 = result }
+      }
+      while outcome.withLock({ $0 == nil }) {
+        waiting.withLock { if let thread = $0 { _ = pthread_kill(thread, SIGUSR2) } }
+        usleep(50)
+      }
+      let run = try #require(outcome.withLock { $0 }).get()
+      #expect(run.ending == .exited(0))
+      #expect(String(decoding: run.output, as: UTF8.self) == "last\n")
+    }
+  }
+
+  @Test("what a program printed last is kept, however much came before")
+  func keepsTheEnd() throws {
+    let sandbox = try sandbox([
+      "gdnsd": "#!/bin/sh\nhead -c 3000000 /dev/zero | tr '\\0' 'x' >&2\n"
+        + "echo >&2; echo \"\(loaded)\" >&2\n"
+    ])
+    let outcome = try build(sandbox)
+    #expect(outcome.status == 0, "\(outcome.errors.suffix(300))")
+  }
+
+  @Test("a checker that a signal ends has not refused anything")
+  func killedChecker() throws {
+    let outcome = try build(try sandbox(["gdnsd": "#!/bin/sh\nkill -9 $$\n"]))
+    #expect(outcome.status == 4)
+    #expect(outcome.errors.contains("signal 9"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("would not load"))
+  }
+
+  @Test("a program that the system cannot start is an error of the system")
+  func cannotStart() throws {
+    let outcome = try build(try sandbox(["gdnsd": "no program\0\u{1}"]))
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    #expect(outcome.errors.contains("cannot run"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("would not load"))
+  }
+
+  @Test("errors of the system while zones are laid out are no refusal of gdnsd's")
+  func errorsWhileLaying() throws {
+    let sandbox = try sandbox([:])
+    try DeployedProject.publish(DeployedProject.before, in: sandbox, ending: .published)
+    for code in [EMFILE, EACCES, EIO] {
+      var access = FileAccess.system
+      let system = FileAccess.system
+      access.open = { (folder, name, flags) throws(SystemError) in
+        // As gdnsd counts the zones, and only then.
+        if name == "example.org", flags == O_RDONLY | O_NONBLOCK { throw SystemError(code: code) }
+        return try system.open(folder, name, flags)
+      }
+      let opened = try OutputDirectory.open(sandbox.path("build"), creating: false, access: access)
+      let directory = try #require(opened)
+      let publication = try Publication(
+        of: [OutputFile(path: "live/zones/new.org", bytes: [], isUnchanged: true, summary: "")],
+        stale: [], in: directory, workers: .serial)
+      try sandbox.write("#!/bin/sh\necho \"\(loaded)\" >&2\n", to: "bin/gdnsd")
+      let gdnsd = try GdnsdProgram(
+        configuration: sandbox.path("d"), reloads: false, access: .system)
+      let failure = #expect(throws: PublishFailure.self) {
+        _ = try StagedSet(publication: publication, level: "live", gdnsd: gdnsd).check()
+      }
+      #expect(failure?.reason == SystemError(code: code).reason)
+    }
+  }
+
+  @Test("a directory or a plain file named gdnsd is no program")
+  func noProgram() throws {
+    let sandbox = try sandbox([:])
+    try sandbox.write("#!/bin/sh\n", to: "bin/gdnsd/inside")
+    try sandbox.write("#!/bin/sh\n", to: "two/gdnsd")
+    try sandbox.write("#!/bin/sh\necho \"\(loaded)\" >&2\n", to: "three/gdnsd")
+    let outcome = try BuiltProgram.run(
+      """
+      chmod +x three/gdnsd
+      PATH="$PWD/bin:$PWD/two:$PWD/three:$PATH" $zonec build p --force --gdnsd-config d
+      """, in: sandbox)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test("a limit to the size of files is an error, not a death")
+  func fileSizeLimit() throws {
+    let sandbox = try sandbox([:])
+    let outcome = try BuiltProgram.run(
+      """
+      { (ulimit -f 0; exec $zonec build p --force 2>&1); echo $?; ls -A build/live/zones; } | cat
+      """, in: sandbox)
+    #expect(outcome.output.hasSuffix("file too large\n4\n"), "\(outcome.output)")
+  }
+}
