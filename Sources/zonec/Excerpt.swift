@@ -17,6 +17,8 @@ struct Excerpt: Equatable {
     var width: Int
     /// Its first byte's offset in the file.
     var offset: Int
+    /// How many bytes it takes.
+    var count = 1
   }
 
   /// The line of `place` around the `count` bytes at fault, in `width` columns.
@@ -28,16 +30,22 @@ struct Excerpt: Equatable {
     // No character takes more than 4 bytes: what lies further off cannot be shown anyway, and the
     // line may be a whole file.
     let reach = 4 * width
-    let first = max(place.lineStart, place.offset - reach)
+    var first = max(place.lineStart, place.offset - reach)
     let newline = UInt8(ascii: "\n")
     let limit = min(bytes.count, place.offset + reach)
     var last = bytes[place.offset..<limit].firstIndex(of: newline) ?? limit
-    let isWhole = last == bytes.count || bytes[last] == newline
+    var isWhole = last == bytes.count || bytes[last] == newline
     if isWhole, last > first, bytes[last - 1] == UInt8(ascii: "\r") { last -= 1 }
     last = max(last, first)
 
-    let glyphs = Self.glyphs(of: bytes[first..<last])
-    let caret = glyphs.firstIndex { $0.offset >= place.offset } ?? glyphs.count
+    // Most take one byte and some eight columns: no more are drawn than may be shown.
+    let caretOffset = min(place.offset, last)
+    var glyphs = Self.glyphs(before: caretOffset, of: bytes[first..<last], width: width)
+    first = glyphs.first?.offset ?? caretOffset
+    let caret = glyphs.count
+    glyphs += Self.glyphs(of: bytes[caretOffset..<last], width: width)
+    let drawn = glyphs.last.map { $0.offset + $0.count } ?? last
+    if drawn < last { isWhole = false }
     let behind = glyphs.firstIndex { $0.offset >= place.offset + max(count, 1) } ?? glyphs.count
     let caretEnd = max(behind, min(caret + 1, glyphs.count))
     let wanted = max(Self.width(of: glyphs[caret..<caretEnd]), 1)
@@ -87,37 +95,65 @@ struct Excerpt: Equatable {
     glyphs.reduce(0) { $0 + $1.width }
   }
 
-  /// Decodes bytes, which may begin inside a character, and makes each character harmless.
-  private static func glyphs(of bytes: ArraySlice<UInt8>) -> [Glyph] {
+  /// Decodes bytes, which may begin inside a character, until they fill more than `width` columns.
+  private static func glyphs(of bytes: ArraySlice<UInt8>, width: Int) -> [Glyph] {
     var glyphs: [Glyph] = []
     var index = bytes.startIndex
-    while index < bytes.endIndex {
-      // Nearly all of a line; asking Unicode about each would take most of a run's time.
-      if 0x20..<0x7F ~= bytes[index] {
-        glyphs.append(
-          Glyph(text: String(Unicode.Scalar(bytes[index])), width: 1, offset: index))
-        index += 1
-        continue
-      }
+    var used = 0
+    while index < bytes.endIndex, used <= width {
       let length = Self.length(ofScalarAt: index, in: bytes)
-      let piece = bytes[index..<index + length]
-      let scalar = String(validating: piece, as: UTF8.self)?.unicodeScalars.first
-      var glyph = Glyph(text: "\\u{fffd}", width: 8, offset: index)
-      if scalar == "\t" {
-        // Its width does not matter under a single line, only that the caret knows it.
-        glyph = Glyph(text: "    ", width: 4, offset: index)
-      } else if let scalar {
-        let text = harmless(scalar)
-        glyph = Glyph(text: text, width: CellWidth.of(text), offset: index)
-      }
+      let glyph = glyph(of: bytes[index..<index + length])
       glyphs.append(glyph)
+      used += glyph.width
       index += length
     }
     return glyphs
   }
 
+  /// Decodes the bytes in front of an offset, as many as fill more than `width` columns.
+  ///
+  /// A character is found from its end as from its start: no part of one is another.
+  private static func glyphs(
+    before end: Int, of bytes: ArraySlice<UInt8>, width: Int
+  ) -> [Glyph] {
+    var glyphs: [Glyph] = []
+    var index = end
+    var used = 0
+    while index > bytes.startIndex, used <= width {
+      let reach = bytes[max(bytes.startIndex, index - 4)..<index]
+      let start =
+        reach.indices.first { $0 + length(ofScalarAt: $0, in: reach) == index } ?? index - 1
+      let glyph = glyph(of: bytes[start..<index])
+      glyphs.append(glyph)
+      used += glyph.width
+      index = start
+    }
+    return glyphs.reversed()
+  }
+
+  /// A character made harmless, from its bytes; from one byte that is none, a mark.
+  private static func glyph(of piece: ArraySlice<UInt8>) -> Glyph {
+    let offset = piece.startIndex
+    // Nearly all of a line; asking Unicode about each would take most of a run's time.
+    if piece.count == 1, 0x20..<0x7F ~= piece[offset] {
+      return Glyph(text: String(Unicode.Scalar(piece[offset])), width: 1, offset: offset)
+    }
+    let scalar = String(validating: piece, as: UTF8.self)?.unicodeScalars.first
+    var glyph = Glyph(text: "\\u{fffd}", width: 8, offset: offset, count: piece.count)
+    if scalar == "\t" {
+      // Its width does not matter under a single line, only that the caret knows it.
+      glyph.text = "    "
+      glyph.width = 4
+    } else if let scalar {
+      glyph.text = harmless(scalar)
+      glyph.width = CellWidth.of(glyph.text)
+    }
+    return glyph
+  }
+
   /// How many bytes the character at an index takes; 1 where it is not UTF-8.
   private static func length(ofScalarAt index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    if bytes[index] < 0x80 { return 1 }
     let length = (~bytes[index]).leadingZeroBitCount
     guard 2...4 ~= length, index + length <= bytes.endIndex else { return 1 }
     let piece = bytes[index..<index + length]

@@ -24,17 +24,24 @@ struct EntryText {
   private var ttl: Int?
   /// Whether the first token is the owner.
   private var hasOwner = false
+  /// Where the text ends that is looked at.
+  private let end: Int
+
+  /// How far behind its first byte an entry is looked at: a `$GENERATE` may have a finding for each
+  /// of many records, and a comment of any length inside.
+  static let reach = 4096
 
   /// Reads the entry whose first token is at a location; nil where none is.
   init?(at location: SourceLocation, in sources: SourceMap) {
     guard let (file, offset) = sources.find(location), offset < file.bytes.count else { return nil }
     self.file = file
+    end = min(file.bytes.count, offset + Self.reach)
     var lineStart = offset
     while lineStart > 0, file.bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
     if lineStart == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = 3 }
     var lexer = ZoneLexer(position: lineStart)
-    guard lexer.readEntry(of: file.bytes.span, into: &tokens), let first = tokens.first,
-      Int(first.start) == offset
+    guard lexer.readEntry(of: file.bytes.span.extracting(0..<end), into: &tokens),
+      let first = tokens.first, Int(first.start) == offset
     else { return nil }
     hasOwner = lexer.hasOwner
     var index = hasOwner ? 1 : 0
@@ -73,6 +80,9 @@ struct EntryText {
     return file.range(at: Int(token.start), count: Int(token.count))
   }
 
-  /// The bytes of a part as written.
-  func bytes(of part: EntryPart) -> ArraySlice<UInt8> { file.bytes[token(of: part).range] }
+  /// The bytes of a part as written; nil where they reach out of what is looked at.
+  func bytes(of part: EntryPart) -> ArraySlice<UInt8>? {
+    let range = token(of: part).range
+    return range.upperBound < end || end == file.bytes.count ? file.bytes[range] : nil
+  }
 }

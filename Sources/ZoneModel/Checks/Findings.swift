@@ -12,15 +12,21 @@ struct Findings: Sendable {
   private let sources: SourceMap
   /// Where to point for what is nowhere.
   private let file: SourceRange
-  /// How many more findings are taken.
-  private var room = Findings.limit
+  /// How many findings are taken.
+  private let limit: Int
+  /// How many more are taken.
+  private var room: Int
 
   /// More findings of one check help nobody.
   static let limit = 10000
 
   /// A place for the findings of a check.
-  init(of id: String, _ severity: Severity, in zone: Zone, _ sources: SourceMap, file: SourceRange)
-  {
+  init(
+    of id: String, _ severity: Severity, in zone: Zone, _ sources: SourceMap, file: SourceRange,
+    limit: Int = Findings.limit
+  ) {
+    self.limit = limit
+    room = limit
     self.id = id
     self.severity = severity
     self.zone = zone
@@ -58,7 +64,7 @@ struct Findings: Sendable {
     _ fix: String?, about subjects: [String]
   ) {
     room -= 1
-    let end = room == 0 ? " (the last of \(Self.limit) such findings that are told)" : ""
+    let end = room == 0 ? " (the last of \(limit) such findings that are told)" : ""
     let zoneName = zone.origin.spoken
     diagnostics.add(
       Diagnostic(

@@ -65,9 +65,10 @@ public struct ZoneCheck: Sendable {
   ///   - file: where to point for what is nowhere.
   ///   - isWhole: whether every line of its files could be read; if not, nothing is said to be
   ///     missing.
+  ///   - limit: how many findings of a check are told; nil is 10,000.
   public static func findings(
     in zone: Zone, sources: SourceMap, file: SourceRange, profile: Profile, isWhole: Bool = true,
-    workers: Workers = .serial
+    limit: Int? = nil, workers: Workers = .serial
   ) -> Diagnostics {
     let inspection = ZoneInspection(zone, profile: profile)
     let checks = all.compactMap { check in
@@ -77,7 +78,8 @@ public struct ZoneCheck: Sendable {
     let workers = zone.records.count < 20_000 ? .serial : workers
     let found = workers.map(checks.count) { number -> Diagnostics in
       let (check, severity) = checks[number]
-      var findings = Findings(of: check.id, severity, in: zone, sources, file: file)
+      var findings = Findings(
+        of: check.id, severity, in: zone, sources, file: file, limit: limit ?? Findings.limit)
       check.find(inspection, &findings)
       return findings.diagnostics
     }

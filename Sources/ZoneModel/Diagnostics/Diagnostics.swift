@@ -1,26 +1,97 @@
 /// The findings of a run, collected as they come and shown in one order.
 public struct Diagnostics: Sendable {
-  /// In the order of finding.
+  /// In the order of finding, of each severity as many as are kept.
   public private(set) var all: [Diagnostic] = []
+  /// How many of each severity are kept.
+  private var kept = Counts()
+  /// How many of each severity are only counted.
+  private var untold = Counts()
+  /// How many of a severity are kept at most.
+  private let limit: Int
+
+  /// As many of a severity are kept: whoever mends a tenth of them runs again.
+  static let limit = 100_000
+
+  /// How many findings there are of each severity.
+  private struct Counts: Sendable {
+    /// Of severity error.
+    private var errors = 0
+    /// Of severity warning.
+    private var warnings = 0
+    /// Of severity info.
+    private var infos = 0
+
+    /// How many there are of one.
+    subscript(severity: Severity) -> Int {
+      get {
+        switch severity {
+        case .error: errors
+        case .warning: warnings
+        case .info: infos
+        }
+      }
+      set {
+        switch severity {
+        case .error: errors = newValue
+        case .warning: warnings = newValue
+        case .info: infos = newValue
+        }
+      }
+    }
+  }
 
   /// No finding yet.
-  public init() {}
+  public init() { self.init(limit: Self.limit) }
 
-  /// Takes a finding in.
-  public mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+  /// No finding yet, and room for so many of each severity.
+  init(limit: Int) { self.limit = limit }
+
+  /// Takes a finding in; past the limit it is only counted.
+  public mutating func add(_ diagnostic: Diagnostic) { add(diagnostic.severity, diagnostic) }
+
+  /// Takes a finding of a severity in, which past the limit is not even made.
+  mutating func add(_ severity: Severity, _ diagnostic: @autoclosure () -> Diagnostic) {
+    guard kept[severity] < limit else {
+      untold[severity] += 1
+      return
+    }
+    kept[severity] += 1
+    all.append(diagnostic())
+  }
+
+  /// Takes a finding in that is told however many there are: that something was left out.
+  mutating func addInAnyCase(_ diagnostic: Diagnostic) {
+    kept[diagnostic.severity] += 1
+    all.append(diagnostic)
+  }
 
   /// Takes all findings of another collection in.
-  public mutating func add(_ others: Diagnostics) { all.append(contentsOf: others.all) }
+  public mutating func add(_ others: Diagnostics) {
+    for diagnostic in others.all { add(diagnostic) }
+    for severity in Severity.allCases { untold[severity] += others.untold[severity] }
+  }
 
   /// Whether one of them is an error.
-  public var hasErrors: Bool { all.contains { $0.severity == .error } }
+  public var hasErrors: Bool { count(of: .error) > 0 }
 
-  /// How many are of a severity.
-  public func count(of severity: Severity) -> Int { all.count { $0.severity == severity } }
+  /// How many are of a severity, told or not.
+  public func count(of severity: Severity) -> Int { kept[severity] + untold[severity] }
+
+  /// What is said of the findings that are only counted.
+  private var remarks: [Diagnostic] {
+    Severity.allCases.filter { untold[$0] > 0 }.map { severity in
+      Diagnostic(
+        "too-many-findings", severity,
+        "\(untold[severity]) more findings of severity \(severity.rawValue) are not told",
+        at: .none)
+    }
+  }
 
   /// By place, then by id and message, each once: the same input gives the same list.
+  ///
+  /// What is only counted is told in one finding a severity.
   public func sorted() -> [Diagnostic] {
-    let ordered = all.sorted {
+    let ordered = (all + remarks).sorted {
       ($0.range.start, $0.id, $0.message) < ($1.range.start, $1.id, $1.message)
     }
     return ordered.enumerated().filter { $0.offset == 0 || ordered[$0.offset - 1] != $0.element }

@@ -32,12 +32,42 @@ extension ProjectReader {
     return add(shown, at: path.range, load).map { _ in project.sources.files.count - 1 }
   }
 
+  /// The paths of a list without those that come again, which are reported: what stands in a file is
+  /// read once a list, however often the list names it.
+  mutating func eachOnce(_ paths: [Spelled]) -> [Spelled] {
+    var seen: [[UInt8]: SourceRange] = [:]
+    var once: [Spelled] = []
+    for path in paths {
+      guard let first = seen[path.bytes] else {
+        seen[path.bytes] = path.range
+        once.append(path)
+        continue
+      }
+      diagnostics.add(
+        .error,
+        Diagnostic(
+          "bad-value", .error, "the path \(quoted(path.text)) stands twice in the list",
+          at: path.range, notes: [.init("it stands here first", at: first)],
+          fix: "take one of them out"))
+    }
+    return once
+  }
+
   /// Reads a file by its whole path; `range` is where it is named.
   mutating func add(
     _ path: String, at range: SourceRange, _ load: (String) -> Result<[UInt8], FileFailure>
   ) -> SourceFile? {
+    guard missingCount < JSONReader.maximumFindings else { return nil }
     switch load(path) {
     case .failure(let failure):
+      missingCount += 1
+      if missingCount == JSONReader.maximumFindings {
+        diagnostics.add(
+          Diagnostic(
+            "too-many-findings", .error,
+            "\(missingCount) files cannot be read: no further ones are looked for", at: range,
+            fix: "mend the first of them, and run again"))
+      }
       diagnostics.add(
         Diagnostic(
           "missing-file", .error, "cannot read \(quoted(path)): \(failure.reason)", at: range,

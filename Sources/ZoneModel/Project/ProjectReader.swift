@@ -14,6 +14,8 @@ public struct ProjectReader {
   ///
   /// By bytes: two names that Swift holds equal, as NFC and NFD of one, are two files.
   var fileNumbers: [[UInt8]: Int] = [:]
+  /// How many files could not be read.
+  var missingCount = 0
 
   /// Reads the project whose zonec.json lies at `path`.
   ///
@@ -79,16 +81,16 @@ public struct ProjectReader {
     _ draft: LevelDraft, _ load: (String) -> Result<[UInt8], FileFailure>
   ) {
     var level = draft.level
-    for path in draft.records {
+    for path in eachOnce(draft.records) {
       if let number = addNumbered(path, load) { level.publicRecords.append(number) }
     }
-    for path in draft.internalRecords {
+    for path in eachOnce(draft.internalRecords) {
       if let number = addNumbered(path, load) { level.internalRecords.append(number) }
     }
     let zoneLength = max(level.publicZone.wire.count, level.internalZone.wire.count)
     var reader = InventoryReader(
       names, level: level.name, zoneLength: zoneLength, workers: workers)
-    for path in draft.inventory {
+    for path in eachOnce(draft.inventory) {
       guard let file = add(path, load) else { continue }
       reader.read(file, isLines: path.text.hasSuffix(".jsonl"))
     }

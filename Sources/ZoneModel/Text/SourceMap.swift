@@ -73,9 +73,11 @@ public struct SourcePlace: Sendable {
 }
 
 extension SourceMap {
-  /// How many bytes the word at a location has: up to a blank, a quote or the end of the line.
+  /// How many bytes the word at a location has, of which a finding marks at most so many: up to a
+  /// blank, a quote or the end of the line.
   public func wordLength(at location: SourceLocation) -> Int {
     guard let (file, offset) = find(location) else { return 0 }
-    return file.bytes[offset...].prefix { $0.isASCIIGraphic && $0 != UInt8(ascii: "\"") }.count
+    return file.bytes[offset...].prefix(400)
+      .prefix { $0.isASCIIGraphic && $0 != UInt8(ascii: "\"") }.count
   }
 }

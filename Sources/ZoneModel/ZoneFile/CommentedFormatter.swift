@@ -97,13 +97,17 @@ public struct CommentedFormatter: Sendable {
     /// record's own comment, or the record itself, already says.
     private mutating func append(_ comment: ArraySlice<UInt8>) {
       text.removeLast()
-      let semicolon = UInt8(ascii: ";")
       let record = zone.records[record - 1]
       var rest = comment.dropFirst().drop { ByteClass.isBlank($0) }
       var readable: [UInt8] = []
       printer.appendReadable(record, of: zone, to: &readable)
-      if !record.type.isNativeToGdnsd, rest.starts(with: readable) {
-        rest = rest.dropFirst(readable.count).drop { ByteClass.isBlank($0) || $0 == semicolon }
+      // As often as it stands there: what is left must not be taken for it the next time.
+      while !record.type.isNativeToGdnsd, rest.starts(with: readable) {
+        rest = rest.dropFirst(readable.count).drop { ByteClass.isBlank($0) }
+        // The one that a run before this has put in front; others are the comment's own.
+        if rest.first == UInt8(ascii: ";") {
+          rest = rest.dropFirst().drop { ByteClass.isBlank($0) }
+        }
       }
       if !rest.isEmpty {
         text.append(" ; ")

@@ -76,16 +76,34 @@ extension ZoneReader {
         report("include-cycle", "\(quoted(file.name)) includes itself", at: token)
         return nil
       }
-      includeCount += 1
-      includeBytes += file.bytes.count
-      guard includeBytes <= limits.includeBytes,
-        sources.add(name: file.name, bytes: file.bytes) != nil
-      else {
-        report(
-          "include-size", "included files take more than \(limits.includeBytes) bytes", at: token)
-        return nil
-      }
-      return sources.files.count - 1
+      return take(file, token)
     }
+  }
+
+  /// Takes a loaded file in, within the bounds.
+  ///
+  /// - Returns: its number among the sources, or nil after a finding.
+  private mutating func take(_ file: IncludedFile, _ token: Token) -> Int? {
+    let limits = options.limits
+    let name = Array(file.name.utf8)
+    let known = includedFiles[name]
+    includeCount += 1
+    includeBytes += file.bytes.count
+    if known != nil { repeatedBytes += file.bytes.count }
+    guard repeatedBytes <= limits.repeatedBytes else {
+      report(
+        "include-size",
+        "files that were included before take more than \(limits.repeatedBytes) bytes", at: token)
+      return nil
+    }
+    let bytes = known == file.bytes ? known ?? file.bytes : file.bytes
+    guard includeBytes <= limits.includeBytes, sources.add(name: file.name, bytes: bytes) != nil
+    else {
+      report(
+        "include-size", "included files take more than \(limits.includeBytes) bytes", at: token)
+      return nil
+    }
+    includedFiles[name] = bytes
+    return sources.files.count - 1
   }
 }

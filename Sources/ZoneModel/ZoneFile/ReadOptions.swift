@@ -46,6 +46,8 @@ public struct ReadLimits: Sendable {
   public var includeCount = 4096
   /// How many bytes included files may have together.
   public var includeBytes = 256 << 20
+  /// How many of those bytes may be of files that were included before.
+  public var repeatedBytes = 32 << 20
   /// How many records `$GENERATE` may make, each time and in all.
   public var generated = 65536
   /// How many bytes the lines that it makes may have together.

@@ -19,11 +19,15 @@ extension ZoneReader {
     diagnostics.add(Diagnostic(id, severity, message, at: range, notes: notes, fix: fix))
     findingCount += 1
     if findingCount >= options.limits.findings {
-      diagnostics.add(
-        Diagnostic(
-          "too-many-findings", .error, "reading stops after \(findingCount) findings", at: range))
-      isStopped = true
+      stop("reading stops after \(findingCount) findings", at: range)
     }
+  }
+
+  /// Says that reading stops, and stops.
+  mutating func stop(_ message: String, at range: SourceRange) {
+    guard !isStopped else { return }
+    diagnostics.add(Diagnostic("too-many-findings", .error, message, at: range))
+    isStopped = true
   }
 
   /// Reports a finding about a token.
@@ -91,6 +95,10 @@ extension ZoneReader {
         "control-character",
         "the control character \(quoted(CollectionOfOne(text[fault.offset]))) stands outside quotes",
         at: range, fix: "write it as \(String(decoding: escape, as: UTF8.self)), or leave it out")
+    case .tooManyWords:
+      report(
+        "bad-rdata", "an entry has at most \(ZoneLexer.maximumTokens) words, and this has more",
+        at: range)
     }
   }
 

@@ -19,6 +19,14 @@ struct ZoneLexer {
   /// Parentheses join lines until so many of them have turned out to be open: each costs a walk to
   /// the end of the file, which must not be made once a line.
   private static let maximumRecoveries = 16
+  /// The most words that are kept of an entry: twice what the longest data can be written in, which
+  /// takes two digits a byte.
+  static let maximumTokens = 1 << 18
+  /// An entry with so many faults is not read to its end: it is no text of a zone.
+  static let maximumFaults = 100
+
+  /// Whether the entry was given up for its faults.
+  var isHopeless: Bool { faults.count >= Self.maximumFaults }
 
   /// A lexer that starts at a byte.
   init(position: Int = 0) { self.position = position }
@@ -28,7 +36,7 @@ struct ZoneLexer {
   /// - Parameters:
   ///   - end: where a line begins at which no further entry is begun; the text's end without it.
   ///   - tokens: cleared, then filled.
-  /// - Returns: false at the end.
+  /// - Returns: false at the end. An entry that is hopeless ends where it has become so.
   mutating func readEntry(
     of text: Span<UInt8>, upTo end: Int = .max, into tokens: inout [Token]
   ) -> Bool {
@@ -50,7 +58,7 @@ struct ZoneLexer {
           index += index + 1 < count && !ByteClass.isLineEnd(text[index + 1]) ? 2 : 1
           index = ByteClass.wordStop(in: text, from: index)
         }
-        tokens.append(Token(start: start, count: index &- start, hasEscapes: hasEscapes))
+        add(Token(start: start, count: index &- start, hasEscapes: hasEscapes), to: &tokens)
         continue
       }
       switch byte {
@@ -60,7 +68,7 @@ struct ZoneLexer {
         index &+= 1
         if depth > 0, recoveries < Self.maximumRecoveries { continue }
         if depth > 0 {
-          faults.append(LexicalFault(code: .openParenthesis, offset: opening))
+          add(.openParenthesis, at: opening)
           depth = 0
         }
         if !tokens.isEmpty || !faults.isEmpty {
@@ -85,19 +93,35 @@ struct ZoneLexer {
         index &+= 1
       case UInt8(ascii: ")"):
         if depth == 0 {
-          faults.append(LexicalFault(code: .closeParenthesis, offset: index))
+          add(.closeParenthesis, at: index)
         } else {
           depth -= 1
         }
         index &+= 1
       default:
-        faults.append(LexicalFault(code: .controlCharacter, offset: index))
+        add(.controlCharacter, at: index)
         index &+= 1
+      }
+      if isHopeless {
+        position = index
+        return true
       }
     }
     position = index
     if depth > 0 { recover(from: opening, in: text) }
     return !tokens.isEmpty || !faults.isEmpty
+  }
+
+  /// Keeps a word, while there is room.
+  @inline(__always)
+  private mutating func add(_ token: Token, to tokens: inout [Token]) {
+    if tokens.count < Self.maximumTokens { return tokens.append(token) }
+    if faults.last?.code != .tooManyWords { add(.tooManyWords, at: Int(token.start)) }
+  }
+
+  /// Keeps a fault, while there is room.
+  private mutating func add(_ code: LexicalFault.Code, at offset: Int) {
+    if !isHopeless { faults.append(LexicalFault(code: code, offset: offset)) }
   }
 
   /// Goes on behind what another lexer has read of the same text.
@@ -119,21 +143,22 @@ struct ZoneLexer {
     while index < text.count {
       switch text[index] {
       case UInt8(ascii: "\""):
-        tokens.append(
+        add(
           Token(
-            start: start + 1, count: index - start - 1, isQuoted: true, hasEscapes: hasEscapes))
+            start: start + 1, count: index - start - 1, isQuoted: true, hasEscapes: hasEscapes),
+          to: &tokens)
         return index + 1
       case UInt8(ascii: "\\"):
         hasEscapes = true
         index += index + 1 < text.count && text[index + 1] != UInt8(ascii: "\n") ? 2 : 1
       case UInt8(ascii: "\n"):
-        faults.append(LexicalFault(code: .openQuote, offset: start))
+        add(.openQuote, at: start)
         return index
       default:
         index += 1
       }
     }
-    faults.append(LexicalFault(code: .openQuote, offset: start))
+    add(.openQuote, at: start)
     return text.count
   }
 
@@ -151,7 +176,7 @@ struct ZoneLexer {
     position = min(index, text.count)
     // What lies behind will be read, and found, again.
     faults.removeAll { $0.offset >= position }
-    if quote == nil { faults.append(LexicalFault(code: .openParenthesis, offset: opening)) }
+    if quote == nil { add(.openParenthesis, at: opening) }
   }
 
   /// The first line feed from `start` on, or the end of the text.
@@ -179,5 +204,7 @@ struct LexicalFault {
     case closeParenthesis
     /// A control character outside quotes and comments.
     case controlCharacter
+    /// More words than any record takes; the byte is that of the first one too many.
+    case tooManyWords
   }
 }

@@ -31,6 +31,11 @@ public struct ZoneReader: Sendable {
   var includeCount = 0
   /// How many bytes they have together.
   var includeBytes = 0
+  /// How many of those bytes are of files that had been included before.
+  var repeatedBytes = 0
+  /// The bytes of the included files by their names, which are told apart as a file system does: a
+  /// file that comes again takes no memory again.
+  var includedFiles: [[UInt8]: [UInt8]] = [:]
   /// How many records `$GENERATE` has made.
   var generatedCount = 0
   /// How many bytes the lines that `$GENERATE` made have.
@@ -131,6 +136,11 @@ public struct ZoneReader: Sendable {
   /// Reports what the lexer found, and keeps the owner for the records that follow.
   mutating func skipFaultyEntry(_ text: Span<UInt8>) {
     for fault in lexer.faults { report(fault, text) }
+    if lexer.isHopeless, let last = lexer.faults.last {
+      stop(
+        "reading stops after \(lexer.faults.count) faults in one entry",
+        at: range(at: last.offset, count: 1))
+    }
     guard lexer.hasOwner, let first = tokens.first, first.isQuoted || first.count > 0,
       first.isQuoted || text[Int(first.start)] != UInt8(ascii: "$")
     else { return }

@@ -68,6 +68,7 @@ public struct Allowances {
   public func applied(to found: [Diagnostic]) -> (diagnostics: [Diagnostic], allowed: Int) {
     if entries.isEmpty, comments.isEmpty { return (found, 0) }
     var kept = Diagnostics()
+    var allowed = 0
     var usedEntries = [Bool](repeating: false, count: entries.count)
     var usedComments = [Bool](repeating: false, count: comments.count)
     for diagnostic in found {
@@ -75,13 +76,14 @@ public struct Allowances {
       let byComment = comment(allowing: diagnostic)
       if let byEntry { usedEntries[byEntry] = true }
       if let byComment { usedComments[byComment] = true }
-      if byEntry == nil, byComment == nil { kept.add(diagnostic) }
+      if byEntry == nil, byComment == nil { kept.add(diagnostic) } else { allowed += 1 }
     }
-    let allowed = found.count - kept.all.count
-    for (entry, isUsed) in zip(entries, usedEntries) where !isUsed { report(entry, &kept) }
+    var unused = Diagnostics(limit: Findings.limit)
+    for (entry, isUsed) in zip(entries, usedEntries) where !isUsed { report(entry, &unused) }
     for (comment, isUsed) in zip(comments, usedComments) where !isUsed {
-      comment.report(on: today, isSought: checks?.contains(comment.check) ?? true, &kept)
+      comment.report(on: today, isSought: checks?.contains(comment.check) ?? true, &unused)
     }
+    kept.add(unused)
     return (kept.told(), allowed)
   }
 
@@ -118,12 +120,13 @@ public struct Allowances {
   /// Reports an entry that silences nothing.
   private func report(_ entry: Allowance, _ diagnostics: inout Diagnostics) {
     if !Rulebook.contains(entry.check) {
-      diagnostics.add(.unknownCheck(entry.check, at: entry.range))
+      diagnostics.add(.warning, .unknownCheck(entry.check, at: entry.range))
     } else if let until = entry.until, Self.isExpired(entry, on: today) {
-      diagnostics.add(.expiredAllowance(of: entry.check, until, today: today, at: entry.range))
+      diagnostics.add(
+        .warning, .expiredAllowance(of: entry.check, until, today: today, at: entry.range))
     } else if isWhole, !Rulebook.isLive(entry.check) {
       let subject = entry.subject.map { " about \(quoted($0))" } ?? ""
-      diagnostics.add(.unusedAllowance(of: entry.check, subject, at: entry.range))
+      diagnostics.add(.warning, .unusedAllowance(of: entry.check, subject, at: entry.range))
     }
   }
 }

@@ -50,16 +50,13 @@ public struct ZoneDirectoryReport: Sendable {
 /// Checks a directory of zone files: the files' names, each zone by itself, and all of them together.
 public func check(_ directory: ZoneDirectory) -> ZoneDirectoryReport {
   var reading = ZoneDirectoryReading(directory)
-  let batches = reading.batches()
-  let read = directory.workers.map(batches.count) { number in
-    batches[number].map { ZoneDirectoryReading.read($0, of: directory) }
-  }
-  let zones = reading.gather(read.joined())
+  let zones = reading.readZones(of: directory)
   var options = PointerOptions()
   options.profile = directory.profile
   options.demand = directory.demand
   options.workers = directory.workers
-  let pointers = PointerCheck.findings(in: zones, options: options)
+  // What was not read must not be said to be missing.
+  let pointers = PointerCheck.findings(in: reading.isStopped ? [] : zones, options: options)
   reading.diagnostics.add(pointers.diagnostics)
   let allowances = Allowances(
     inZoneFiles: reading.sources, profile: directory.profile, areTogether: true,

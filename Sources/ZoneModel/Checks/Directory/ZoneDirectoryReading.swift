@@ -6,6 +6,8 @@ struct ZoneDirectoryReading {
   var diagnostics = Diagnostics()
   /// Whether every file could be read.
   private(set) var isReadable = true
+  /// Whether files were left unread, because those before have too many errors.
+  private(set) var isStopped = false
   /// Where the files lie.
   private let path: String
   /// The files that are zones.
@@ -85,11 +87,48 @@ struct ZoneDirectoryReading {
         notes: note.map { [Diagnostic.Note($0, at: .none)] } ?? [], fix: fix))
   }
 
-  /// The files in batches that are worth a worker's while.
-  func batches() -> [ArraySlice<File>] {
-    let size = 32
-    return stride(from: 0, to: files.count, by: size).map {
-      files[$0..<min($0 + size, files.count)]
+  /// Behind so many errors no further file is read.
+  static let errorLimit = 20_000
+
+  /// Of one file so many findings are told.
+  static let findingsPerFile = 1000
+
+  /// Reads and checks all zones, each by itself.
+  ///
+  /// A few first; then, as long as they have few findings, more and more at once: what is found in
+  /// files that are no zones at all must not pile up.
+  mutating func readZones(of directory: ZoneDirectory) -> [CheckedZone] {
+    var zones: [CheckedZone] = []
+    var start = 0
+    var size = 64
+    while start < files.count {
+      let batches = Self.batches(of: files[start..<min(start + size, files.count)])
+      let known = diagnostics.all.count
+      let read = directory.workers.map(batches.count) { number in
+        batches[number].map { Self.read($0, of: directory) }
+      }
+      zones += gather(read.joined())
+      start = min(start + size, files.count)
+      if diagnostics.all.count - known < size * 4 { size *= 4 }
+      guard diagnostics.count(of: .error) < Self.errorLimit || start == files.count else {
+        isStopped = true
+        diagnostics.addInAnyCase(
+          Diagnostic(
+            "too-many-findings", .error,
+            "reading stops after \(diagnostics.count(of: .error)) errors: "
+              + "\(files.count - start) of \(files.count) zone files are not read", at: .none))
+        break
+      }
+    }
+    return zones
+  }
+
+  /// Files in batches that are worth a worker's while.
+  private static func batches(of files: ArraySlice<File>) -> [ArraySlice<File>] {
+    // The first few files are for several workers, too.
+    let size = files.count <= 64 ? 8 : 32
+    return stride(from: files.startIndex, to: files.endIndex, by: size).map {
+      files[$0..<min($0 + size, files.endIndex)]
     }
   }
 
@@ -113,6 +152,7 @@ struct ZoneDirectoryReading {
     var options = ReadOptions()
     options.profile = directory.profile
     options.include = directory.include
+    options.limits.findings = findingsPerFile
     ZoneReader.read(
       file: 0, sources: &sources, origin: file.origin, options: options, into: &zone, group: group,
       diagnostics: &found)
@@ -120,7 +160,8 @@ struct ZoneDirectoryReading {
     let start = source.range(at: 0, count: 0)
     found.add(
       ZoneCheck.findings(
-        in: zone, sources: sources, file: start, profile: directory.profile, isWhole: isWhole))
+        in: zone, sources: sources, file: start, profile: directory.profile, isWhole: isWhole,
+        limit: findingsPerFile))
     let checked = CheckedZone(zone: zone, sources: sources, file: start, isWhole: isWhole)
     return Read(file: file, zone: checked, found: found, failure: nil)
   }
@@ -128,7 +169,7 @@ struct ZoneDirectoryReading {
   /// Puts what was read into one map of sources.
   ///
   /// - Returns: the zones by the locations of that map.
-  mutating func gather(_ read: some Sequence<Read>) -> [CheckedZone] {
+  private mutating func gather(_ read: some Sequence<Read>) -> [CheckedZone] {
     var zones: [CheckedZone] = []
     for part in read {
       guard let zone = part.zone, let shift = add(zone.sources) else {

@@ -1,0 +1,70 @@
+import Synchronization
+import Testing
+
+@testable import ZoneModel
+
+/// Findings past what anybody reads are counted, and not made.
+struct ManyFindingsTests {
+  @Test("past the limit findings are counted and not made")
+  func countsOnly() {
+    var diagnostics = Diagnostics(limit: 2)
+    var made = 0
+    for number in 0..<5 {
+      func make() -> Diagnostic {
+        made += 1
+        return Diagnostic("a", .warning, "\(number)", at: .none)
+      }
+      diagnostics.add(.warning, make())
+    }
+    diagnostics.add(Diagnostic("b", .error, "b", at: .none))
+    #expect(made == 2)
+    #expect(diagnostics.count(of: .warning) == 5)
+    #expect(diagnostics.hasErrors)
+    let told = diagnostics.sorted()
+    #expect(told.map(\.id) == ["a", "a", "b", "too-many-findings"])
+    #expect(told.last?.severity == .warning)
+    #expect(told.last?.message == "3 more findings of severity warning are not told")
+  }
+
+  @Test("an error that is only counted is an error")
+  func countsErrors() {
+    var few = Diagnostics(limit: 0)
+    few.add(Diagnostic("a", .error, "a", at: .none))
+    #expect(few.all.isEmpty)
+    #expect(few.hasErrors)
+    var all = Diagnostics()
+    all.add(few)
+    #expect(all.hasErrors)
+    #expect(all.sorted().map(\.id) == ["too-many-findings"])
+  }
+
+  @Test("allowances that silence nothing are told up to a limit")
+  func boundsAllowances() {
+    var sources = SourceMap()
+    let line = Array("; zonec-allow: dangling-cname later\n".utf8)
+    let text = Array(repeatElement(line, count: Findings.limit + 7).joined())
+    _ = sources.add(name: "a", bytes: text)
+    let allowances = Allowances(
+      inZoneFiles: sources, profile: .standard, areTogether: false, on: .fixed)
+    let kept = allowances.applied(to: [])
+    #expect(kept.diagnostics.count == Findings.limit + 1)
+    #expect(kept.diagnostics[0].message == "7 more findings of severity warning are not told")
+  }
+
+  @Test("a directory of files that are no zones is not read to its end")
+  func stopsReading() {
+    let loads = Atomic(0)
+    let names = (0..<500).map { "z\($0).example" }
+    let fault = Array(String(repeating: "a\n", count: 5000).utf8)
+    let directory = ZoneDirectory(path: "", names: names, today: .fixed) { _ in
+      loads.add(1, ordering: .relaxed)
+      return .success(fault)
+    }
+    let report = check(directory)
+    #expect(loads.load(ordering: .relaxed) == 64)
+    #expect(report.diagnostics.count <= 64 * (ZoneDirectoryReading.findingsPerFile + 1) + 1)
+    #expect(report.diagnostics[0].id == "too-many-findings")
+    #expect(report.diagnostics[0].message.hasSuffix("436 of 500 zone files are not read"))
+    #expect(!report.diagnostics.contains { $0.id == "missing-ptr" })
+  }
+}
