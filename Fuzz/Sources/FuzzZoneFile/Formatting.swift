@@ -52,7 +52,7 @@ enum Formatting {
   /// The time of every record that stands first with its owner, type and data; in names the case
   /// of letters means nothing.
   private static func canonicalTimes(of zone: Zone) -> [[UInt8]: UInt32] {
-    let times = zone.records.map { record in
+    let times = zone.records.map { record -> ([UInt8], UInt32) in
       var line = zone.owner(of: record).lowercased.wire
       line.append(bigEndian: record.type.rawValue)
       return (line + zone.comparableData(of: record), record.ttl)
