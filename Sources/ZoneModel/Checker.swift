@@ -7,12 +7,12 @@
 public func check(_ input: CompilerInput, asking provider: ProviderQuestion? = nil) -> CheckReport {
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)
-  guard !diagnostics.hasErrors else {
+  guard !diagnostics.hasErrors, let estate = reading.estate else {
     return CheckReport(
       sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false,
       counts: CheckCounts())
   }
-  let model = CheckedModel(reading, &diagnostics)
+  let model = CheckedModel(reading, estate, &diagnostics)
   if let provider {
     let pointers = ProviderPointers(of: model.estate, selected: model.selected)
     diagnostics.add(pointers.findings(provider))

@@ -35,8 +35,12 @@ public struct CompilerInput: Sendable {
   func selectedLevels(of project: Project, _ diagnostics: inout Diagnostics) -> Set<Int> {
     guard !levels.isEmpty else { return Set(project.levels.indices) }
     var selected: Set<Int> = []
+    var numbers: [String: Int] = [:]
+    for (number, level) in project.levels.enumerated() where numbers[level.name] == nil {
+      numbers[level.name] = number
+    }
     for name in levels {
-      if let number = project.levels.firstIndex(where: { $0.name == name }) {
+      if let number = numbers[name] {
         selected.insert(number)
       } else {
         let known = project.levels.map(\.name).joined(separator: ", ")

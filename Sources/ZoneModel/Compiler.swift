@@ -5,11 +5,11 @@
 public func compile(_ input: CompilerInput) -> Compilation {
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)
-  guard !diagnostics.hasErrors else {
+  guard !diagnostics.hasErrors, let estate = reading.estate else {
     return Compilation(
       sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false)
   }
-  let model = CheckedModel(reading, &diagnostics)
+  let model = CheckedModel(reading, estate, &diagnostics)
   let files = outputFiles(of: model, input, reading.workers, &diagnostics)
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
   return Compilation(
@@ -28,9 +28,17 @@ private func outputFiles(
   let texts = ZoneTexts(model.zones, of: model.estate.project, input)
     .texts(for: model.selected, workers: workers)
   for finding in texts.compactMap({ $0?.finding }) { diagnostics.add(finding) }
+  var places = [[Int]](repeating: [], count: model.estate.project.levels.count)
+  for (place, planned) in model.zones.enumerated() where texts[place] != nil {
+    for level in planned.levels { places[level].append(place) }
+  }
+  let requests = ProviderRequests.files(in: model.estate, zones: model.zones)
   for level in model.selected.sorted() {
+    let zones = places[level].compactMap { place in
+      texts[place].map { LevelDirectory.ZoneFile(model.zones[place], $0) }
+    }
     let directory = LevelDirectory(
-      level, in: model.estate, zones: model.zones, texts: texts, input: input)
+      level, in: model.estate, zones: zones, requests: requests[level], input: input)
     let files = directory.compile(&diagnostics)
     outputs += files.outputs
     stale += files.stale

@@ -2,8 +2,9 @@
 struct ProjectReading {
   /// The project.
   let project: Project
-  /// Its hand-written zone files.
-  let handWritten: [HandWrittenZones]
+  /// The project with its indexes; nil where there is an error in what was read, or where its rules
+  /// would make more than there is room for.
+  let estate: Estate?
   /// The levels asked for.
   let selected: Set<Int>
   /// Who works on all that follows.
@@ -19,12 +20,20 @@ struct ProjectReading {
     let reader = HandWrittenReader(
       load: input.include ?? input.load, root: String(path[..<path.lastPathName]))
     let count = project.sources.files.count
-    handWritten = reader.read(&project, &diagnostics)
+    let handWritten = reader.read(&project, &diagnostics)
     let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }
     zoneFiles = Set(named).union(count..<project.sources.files.count).sorted()
     selected = input.selectedLevels(of: project, &diagnostics)
     workers = input.workers.working(on: project.sources.byteCount)
     self.project = project
+    guard !diagnostics.hasErrors else {
+      estate = nil
+      return
+    }
+    let estate = Estate(project, handWritten: handWritten, workers: workers)
+    let excess = ProjectSize.excess(of: estate)
+    if let excess { diagnostics.add(excess) }
+    self.estate = excess == nil ? estate : nil
   }
 
   /// Every file that was read.
@@ -49,10 +58,9 @@ struct DerivedModel {
   ///
   /// - Parameter selected: the levels whose findings are told.
   init(
-    _ project: Project, _ handWritten: [HandWrittenZones], selected: Set<Int>, workers: Workers,
-    _ diagnostics: inout Diagnostics
+    _ estate: Estate, selected: Set<Int>, workers: Workers, _ diagnostics: inout Diagnostics
   ) {
-    estate = Estate(project, handWritten: handWritten, workers: workers)
+    self.estate = estate
     let planned = ZonePlanner(estate: estate).plan(&diagnostics)
     zones = Self.derive(planned, in: estate, selected, workers, &diagnostics)
   }
@@ -71,9 +79,9 @@ struct DerivedModel {
       settlement.settle(&zone.zone, &found)
       return (zone, found)
     }
-    for (zone, found) in derived where !selected.isDisjoint(with: zone.levels) {
-      diagnostics.add(found)
-    }
+    let told = derived.filter { !selected.isDisjoint(with: $0.0.levels) }
+    for (_, found) in told { diagnostics.add(found) }
+    estate.reportEmptyPools(in: told.lazy.map(\.0), &diagnostics)
     return derived.map(\.0)
   }
 }
@@ -88,12 +96,11 @@ struct CheckedModel {
   let selected: Set<Int>
 
   /// Derives and checks what was read without an error.
-  init(_ reading: ProjectReading, _ diagnostics: inout Diagnostics) {
+  init(_ reading: ProjectReading, _ estate: Estate, _ diagnostics: inout Diagnostics) {
     let workers = reading.workers
     let derived = DerivedModel(
-      reading.project, reading.handWritten, selected: reading.selected, workers: workers,
-      &diagnostics)
-    estate = derived.estate
+      estate, selected: reading.selected, workers: workers, &diagnostics)
+    self.estate = estate
     zones = derived.zones
     selected = reading.selected
     let inspection = EstateInspection(estate: estate, zones: zones, selected: selected)

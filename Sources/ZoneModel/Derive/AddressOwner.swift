@@ -96,20 +96,11 @@ struct AddressOwner: Sendable {
   }
 }
 
-extension [AddressOwner] {
+extension RandomAccessCollection<AddressOwner>
+where Index == Int, SubSequence == ArraySlice<AddressOwner> {
   /// Those whose address lies in a network, found by halving.
   func within(_ cidr: CIDR) -> ArraySlice<AddressOwner> {
-    self[firstIndex(passing: { $0 >= cidr.base })..<firstIndex(passing: { $0 > cidr.last })]
-  }
-
-  /// The first entry whose address passes a test that all behind it pass, too.
-  private func firstIndex(passing test: (IPAddress) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if test(self[middle].address) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let first = firstPlace(whereAllBehind: { $0.address >= cidr.base })
+    return self[first..<self[first...].firstPlace(whereAllBehind: { $0.address > cidr.last })]
   }
 }

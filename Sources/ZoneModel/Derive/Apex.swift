@@ -63,10 +63,11 @@ extension Derivation {
 }
 
 extension Estate {
-  /// The roles whose hosts are name servers.
+  /// The roles whose hosts are name servers, each once.
   func nameserverRoles(isPublic: Bool) -> [RoleID] {
-    (isPublic ? project.publicNameservers : project.internalNameservers).compactMap {
-      if case .role(let role, _, _) = $0.kind { role } else { nil }
+    var seen: Set<RoleID> = []
+    return (isPublic ? project.publicNameservers : project.internalNameservers).compactMap {
+      if case .role(let role, _, _) = $0.kind, seen.insert(role).inserted { role } else { nil }
     }
   }
 }

@@ -2,8 +2,12 @@
 struct Estate: Sendable {
   /// The project.
   let project: Project
-  /// By level and role: the hosts that have the role, in natural order of their names.
-  private let members: [[[UInt32]]]
+  /// By level: who has which role.
+  private let members: [RoleMembers]
+  /// By role: the levels in which somebody has it, ascending.
+  private let levelsOfRole: [[Int]]
+  /// Which services have an end in which level.
+  private let services: ServiceIndex
   /// Of every level, by number.
   let publicAddresses: [AddressOwner]
   /// By level, by number.
@@ -17,17 +21,23 @@ struct Estate: Sendable {
     self.handWritten = handWritten
     let hasPrivate = project.networks.contains { !$0.isPublic }
     let levels = project.levels
-    let lists = workers.map(2 * levels.count + 1) { task -> (owners: [AddressOwner], [[UInt32]]) in
-      if task == 0 { return (AddressOwner.publicAddresses(of: project), []) }
-      if task > levels.count {
-        let hosts = levels[task - levels.count - 1].hosts
-        return ([], Self.members(of: hosts, roles: project.roles.count))
-      }
-      return (hasPrivate ? AddressOwner.privateAddresses(of: project, level: task - 1) : [], [])
+    let lists = workers.map(2 * levels.count + 1) { task -> (owners: [AddressOwner], RoleMembers) in
+      if task == 0 { return (AddressOwner.publicAddresses(of: project), RoleMembers()) }
+      if task > levels.count { return ([], RoleMembers(of: levels[task - levels.count - 1].hosts)) }
+      return (
+        hasPrivate ? AddressOwner.privateAddresses(of: project, level: task - 1) : [],
+        RoleMembers()
+      )
     }
     publicAddresses = lists.first?.owners ?? []
     privateAddresses = lists.dropFirst().prefix(levels.count).map(\.owners)
     members = lists.dropFirst(1 + levels.count).map(\.1)
+    var levelsOfRole = [[Int]](repeating: [], count: project.roles.count)
+    for (level, members) in members.enumerated() {
+      for role in members.roles { levelsOfRole[role].append(level) }
+    }
+    self.levelsOfRole = levelsOfRole
+    services = ServiceIndex(project.services)
   }
 
   /// The hosts of a level that have a role.
@@ -39,17 +49,63 @@ struct Estate: Sendable {
   /// How many hosts of a level have a role.
   func hostCount(of role: RoleID, in level: Int) -> Int { members[level][role].count }
 
-  /// Calls `body` with each host of a level that has a role, in natural order of their names.
-  func forEachHost(of role: RoleID, in level: Int, _ body: (Host) -> Void) {
-    for number in members[level][role] { body(project.levels[level].hosts.hosts[Int(number)]) }
+  /// How many addresses of a kind the hosts of a level that have a role have.
+  func addressCount(of role: RoleID, in level: Int, isPublic: Bool) -> Int {
+    members[level].addressCount(of: role, isPublic: isPublic)
   }
 
-  /// For each role the numbers of its hosts.
-  private static func members(of table: HostTable, roles: Int) -> [[UInt32]] {
-    var members = Array(repeating: [UInt32](), count: roles)
-    for (index, host) in table.hosts.enumerated() {
-      for role in table.roleSets[Int(host.roleSet)] { members[role].append(UInt32(index)) }
+  /// The roles that some host of a level has, ascending.
+  func roles(in level: Int) -> [RoleID] { members[level].roles }
+
+  /// The levels in which some host has a role, ascending.
+  func levels(of role: RoleID) -> [Int] { levelsOfRole[role] }
+
+  /// Calls `body` with each host of a level that has a role, in natural order of their names.
+  func forEachHost(of role: RoleID, in level: Int, _ body: (Host) -> Void) {
+    let hosts = project.levels[level].hosts.hosts
+    for number in members[level][role] { body(hosts[Int(number)]) }
+  }
+
+  /// The first host of a level that has a role, in natural order of their names.
+  func firstHost(of role: RoleID, in level: Int) -> Host? {
+    members[level][role].first.map { project.levels[level].hosts.hosts[Int($0)] }
+  }
+
+  /// The last host of a level that has a role, in natural order of their names.
+  func lastHost(of role: RoleID, in level: Int) -> Host? {
+    members[level][role].last.map { project.levels[level].hosts.hosts[Int($0)] }
+  }
+
+  /// As `forEachHost`, with whether the host has another role as well.
+  func forEachHost(
+    of role: RoleID, in level: Int, also other: RoleID, _ body: (Host, Bool) -> Void
+  ) {
+    let hosts = project.levels[level].hosts.hosts
+    for number in members[level][role] {
+      body(hosts[Int(number)], members[level].contains(number, in: other))
     }
-    return members
+  }
+
+  /// The services whose front or back end has an address in a level, ascending.
+  func services(in level: Int, isPublic: Bool) -> [Int] {
+    let members = members[level]
+    return services.candidates(in: level, of: members.roles, isPublic: isPublic).filter { number in
+      role(of: number, in: level, isPublic: isPublic)
+        .map { members.addressCount(of: $0, isPublic: isPublic) > 0 } ?? false
+    }
+  }
+
+  /// The role of a service's front or back end in a level.
+  func role(of service: Int, in level: Int, isPublic: Bool) -> RoleID? {
+    let roles = project.services[service].roles(in: level)
+    guard roles.isPresent else { return nil }
+    return isPublic ? roles.frontend : roles.backend
+  }
+
+  /// The services whose back end in a level is a role, ascending.
+  func services(in level: Int, withBackEnd role: RoleID) -> [Int] {
+    services.candidates(in: level, of: [role], isPublic: false).filter {
+      self.role(of: $0, in: level, isPublic: false) == role
+    }
   }
 }

@@ -3,58 +3,88 @@ struct NameserverResolver {
   /// The estate whose hosts serve.
   let estate: Estate
 
+  /// What was found before: the zones of one level and kind have the same servers.
+  private var known: [Zones: Servers] = [:]
+  /// How many more zones are told to have no server.
+  private var room = 1000
+
+  /// Which zones have the same servers.
+  private struct Zones: Hashable {
+    /// The level they are of; nil where they are of all.
+    let own: Int?
+    /// Whether they are for the world.
+    let isPublic: Bool
+  }
+
+  /// For an estate.
+  init(estate: Estate) { self.estate = estate }
+
   /// The servers of a zone.
   struct Servers {
     /// Absolute names; the first is the SOA's mname.
     var names: [DomainName] = []
-    /// The levels that run one of them.
-    var levels: Set<Int> = []
+    /// The levels that run one of them, ascending; without any the zone's own, or all.
+    var levels: [Int] = []
   }
 
   /// The servers of a level's zone, its own level's first; of a zone of all levels with `own` nil.
   ///
   /// - Parameter isPublic: servers are known to the world by their first public hostname, inside
   ///   by their internal name.
-  func servers(
-    for entries: [Nameserver], own: Int?, isPublic: Bool, zone: String, at range: SourceRange,
+  mutating func servers(
+    own: Int?, isPublic: Bool, zone: DomainName, at range: SourceRange,
     _ diagnostics: inout Diagnostics
   ) -> Servers {
+    let zones = Zones(own: own, isPublic: isPublic)
+    let servers = known[zones] ?? findServers(own: own, isPublic: isPublic, &diagnostics)
+    known[zones] = servers
+    if servers.names.isEmpty, room > 0 {
+      room -= 1
+      diagnostics.add(
+        Diagnostic(
+          "no-nameserver", "zone \(zone.spoken) has no name server", at: range,
+          fix: "give a host the role that \"nameservers\" asks for, or name a server there"))
+    }
+    return servers
+  }
+
+  /// Looks the servers of a level's zones up.
+  private func findServers(
+    own: Int?, isPublic: Bool, _ diagnostics: inout Diagnostics
+  ) -> Servers {
     var servers = Servers()
-    var known: Set<DomainName> = []
-    for entry in entries {
+    var levels: Set<Int> = []
+    var names: Set<DomainName> = []
+    var entries: Set<Nameserver.Kind> = []
+    let project = estate.project
+    for entry in isPublic ? project.publicNameservers : project.internalNameservers
+    where entries.insert(entry.kind).inserted {
       switch entry.kind {
-      case .host(let name): if known.insert(name).inserted { servers.names.append(name) }
+      case .host(let name): if names.insert(name).inserted { servers.names.append(name) }
       case .role(let role, let level, let everyLevel):
-        for number in levels(level, everyLevel: everyLevel, own: own) {
+        for number in self.levels(of: role, level, everyLevel: everyLevel, own: own) {
           for host in estate.hosts(of: role, in: number) {
             guard let name = name(of: host, in: number, isPublic: isPublic, &diagnostics) else {
               continue
             }
-            servers.levels.insert(number)
-            if known.insert(name).inserted { servers.names.append(name) }
+            levels.insert(number)
+            if names.insert(name).inserted { servers.names.append(name) }
           }
         }
       }
     }
-    if servers.names.isEmpty {
-      diagnostics.add(
-        Diagnostic(
-          "no-nameserver", "zone \(zone) has no name server", at: range,
-          fix: "give a host the role that \"nameservers\" asks for, or name a server there"))
-    }
-    if servers.levels.isEmpty { servers.levels = own.map { [$0] } ?? Set(allLevels) }
+    servers.levels = levels.sorted()
+    if levels.isEmpty { servers.levels = own.map { [$0] } ?? Array(project.levels.indices) }
     return servers
   }
 
-  /// The levels an entry speaks of, a zone's own one first.
-  private func levels(_ level: Int?, everyLevel: Bool, own: Int?) -> [Int] {
+  /// The levels an entry speaks of in which somebody has its role, a zone's own one first.
+  private func levels(of role: RoleID, _ level: Int?, everyLevel: Bool, own: Int?) -> [Int] {
     if let level { return [level] }
     guard everyLevel || own == nil else { return own.map { [$0] } ?? [] }
-    return allLevels.filter { $0 == own } + allLevels.filter { $0 != own }
+    let all = estate.levels(of: role)
+    return all.filter { $0 == own } + all.filter { $0 != own }
   }
-
-  /// Every level's number.
-  private var allLevels: [Int] { Array(estate.project.levels.indices) }
 
   /// The name under which a host serves; nil, and a finding, where it has none.
   private func name(

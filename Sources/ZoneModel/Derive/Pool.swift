@@ -49,6 +49,21 @@ struct Pool {
     return fit(count: count, ipv4: ipv4, owner: owner) ? nil : count
   }
 
+  /// More addresses than this fit into no two answers, one of each family.
+  static let mostAddresses = 2 * answerLimit / 16
+
+  /// Whether the addresses of a role might fit into one answer, by their number alone; a finding
+  /// where they cannot: no pool of a million is made for each of a thousand services.
+  static func mayFit(
+    _ role: RoleID, in level: Int, isPublic: Bool, of service: Service, _ planned: PlannedZone,
+    _ estate: Estate, _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    let count = estate.addressCount(of: role, in: level, isPublic: isPublic)
+    if count <= mostAddresses { return true }
+    diagnostics.add(.poolTooLarge(service, count, in: planned.zone))
+    return false
+  }
+
   /// Whether so many addresses fit into one answer, so many of them IPv4.
   private static func fit(count: Int, ipv4: Int, owner: Int) -> Bool {
     // Header, question and options take 77 octets and the name; a wildcard's name counts as 255.
@@ -61,5 +76,16 @@ struct Pool {
     for address in addresses {
       adder.add(address.address, to: &zone, group: group, location: address.location)
     }
+  }
+}
+
+extension Diagnostic {
+  /// A service with more addresses than a server can answer with.
+  static func poolTooLarge(_ service: Service, _ count: Int, in zone: Zone) -> Diagnostic {
+    Diagnostic(
+      "rrset-too-large",
+      "service \(service.name) has \(count) addresses in zone "
+        + "\(zone.origin.spoken): an answer holds 16376 octets",
+      at: service.range)
   }
 }

@@ -7,14 +7,12 @@ enum ReverseZones {
   static func zones(
     of cidr: CIDR, network: Int, level: Int?
   ) -> [(name: DomainName, zone: ReverseZone)] {
-    let width = ReverseName.bitsPerLabel(cidr.base)
     if isClassless(cidr) {
       let zone = ReverseZone(cidr: cidr, labelledBits: 24, level: level, network: network)
       return [(classlessName(of: cidr), zone)]
     }
-    let cut = (cidr.prefixLength + width - 1) / width * width
-    let count = 1 << (cut - cidr.prefixLength)
-    return (0..<count).compactMap { index in
+    let cut = cut(of: cidr)
+    return (0..<count(of: cidr)).compactMap { index in
       let step = UInt128(index) << UInt128(cidr.base.bitWidth - cut)
       let bits = cidr.base.bits + step
       let base = IPAddress(
@@ -25,6 +23,17 @@ enum ReverseZones {
         ReverseZone(cidr: part, labelledBits: cut, level: level, network: network)
       )
     }
+  }
+
+  /// How many zones a network has: up to 128 of IPv4, up to 8 of IPv6.
+  static func count(of cidr: CIDR) -> Int {
+    isClassless(cidr) ? 1 : 1 << (cut(of: cidr) - cidr.prefixLength)
+  }
+
+  /// The length of the prefixes that the names of a network's zones stand for: whole labels.
+  private static func cut(of cidr: CIDR) -> Int {
+    let width = ReverseName.bitsPerLabel(cidr.base)
+    return (cidr.prefixLength + width - 1) / width * width
   }
 
   /// Whether a network is smaller than a whole last octet, but more than one address.

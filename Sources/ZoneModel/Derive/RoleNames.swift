@@ -6,7 +6,8 @@ extension Derivation {
     let group = planned.zone.addGroup(
       RecordGroup(rule: .roleName, title: "who has a role", location: project.location))
     var adder = RecordAdder(to: planned.zone, ttl: project.ttl)
-    for (number, role) in project.roles.enumerated() {
+    for number in estate.roles(in: level) {
+      let role = project.roles[number]
       guard let labels = try? DomainName("\(role.name).role").wire.dropLast(),
         adder.setOwner(labels.span)
       else { continue }

@@ -3,14 +3,12 @@ extension Derivation {
   /// addresses of every host of its back-end role.
   static let serviceBackEnds = Derivation(rule: .serviceBackEnd) { estate, planned, diagnostics in
     guard case .internalForward(let level) = planned.kind else { return }
-    for service in estate.project.services {
-      let roles = service.roles(in: level)
-      guard roles.isPresent, let role = roles.backend else { continue }
+    for number in estate.services(in: level, isPublic: false) {
+      let service = estate.project.services[number]
+      guard let role = estate.role(of: number, in: level, isPublic: false),
+        Pool.mayFit(role, in: level, isPublic: false, of: service, planned, estate, &diagnostics)
+      else { continue }
       let pool = Pool(of: role, in: level, isPublic: false, estate: estate)
-      guard !pool.addresses.isEmpty else {
-        diagnostics.add(.emptyPool(service, role: role, in: level, end: "back", estate))
-        continue
-      }
       // The apex has no name to stand in front of `backend`.
       let extra = service.name == "@" ? [] : ["\(service.name).backend"]
       ServiceNames(service: service, rule: .serviceBackEnd, estate: estate)

@@ -48,12 +48,7 @@ struct ServiceNames {
   ) {
     guard setOwner(name, in: zone, &adder, &diagnostics) else { return }
     guard pool.fits(owner: adder.owner.count) else {
-      diagnostics.add(
-        Diagnostic(
-          "rrset-too-large",
-          "service \(service.name) has \(pool.addresses.count) addresses in zone "
-            + "\(zone.origin.spoken): an answer holds 16376 octets",
-          at: service.range))
+      diagnostics.add(.poolTooLarge(service, pool.addresses.count, in: zone))
       return
     }
     pool.add(to: &zone, &adder, group: group)

@@ -35,9 +35,14 @@ struct Settlement {
   private func settle(
     _ places: [Int], of zone: Zone, _ dropped: inout [Int], _ diagnostics: inout Diagnostics
   ) {
-    let types = Set(places.map { zone.records[$0].type }).sorted()
-    for type in types {
-      let rrset = places.filter { zone.records[$0].type == type }
+    // A stable sort: an owner may have records of thousands of types.
+    let ordered = places.sorted {
+      (zone.records[$0].type, $0) < (zone.records[$1].type, $1)
+    }
+    var rest = ordered[...]
+    while let type = rest.first.map({ zone.records[$0].type }) {
+      let rrset = rest.prefix { zone.records[$0].type == type }
+      rest = rest[rrset.endIndex...]
       guard rrset.count > 1 else { continue }
       if !type.gathers, let (first, second) = contradiction(rrset, of: zone) {
         diagnostics.add(clash(zone, first, second))
@@ -48,7 +53,9 @@ struct Settlement {
   }
 
   /// The first records of two groups that claim different data for an RRset, if any do.
-  private func contradiction(_ rrset: [Int], of zone: Zone) -> (first: Int, second: Int)? {
+  private func contradiction(
+    _ rrset: ArraySlice<Int>, of zone: Zone
+  ) -> (first: Int, second: Int)? {
     let group = rrset.first.map { zone.records[$0].group }
     if rrset.allSatisfy({ zone.records[$0].group == group }) { return nil }
     // One pass: a thousand services may claim one name, each for a thousand addresses.

@@ -4,21 +4,29 @@ extension ZonePlanner {
   ///
   /// Forward zones among themselves were compared when the project was read.
   func reportOverlaps(_ zones: [PlannedZone], _ diagnostics: inout Diagnostics) {
-    for level in estate.project.levels.indices {
-      // In canonical order what lies in a zone follows it, so that the zones around the current
-      // one make a stack.
-      let served = zones.filter { $0.levels.contains(level) }
-        .sorted { $0.zone.origin < $1.zone.origin }
-      var around: [PlannedZone] = []
-      for zone in served {
-        while let last = around.last, !zone.zone.origin.isSubdomain(of: last.zone.origin) {
-          around.removeLast()
+    // In canonical order what lies in a zone follows it, so that the zones around the current one
+    // make a stack, for each server one of its own.
+    var around: [[Int]] = Array(repeating: [], count: estate.project.levels.count)
+    var room = Self.overlapLimit
+    var keys = CanonicalKeys()
+    for zone in zones { keys.append(zone.zone.origin.wire.span) }
+    for place in keys.order {
+      let name = zones[place].zone.origin
+      for level in zones[place].levels {
+        while let last = around[level].last, !name.isSubdomain(of: zones[last].zone.origin) {
+          around[level].removeLast()
         }
-        if let outer = around.last { report(zone, in: outer, of: level, &diagnostics) }
-        around.append(zone)
+        if let outer = around[level].last, room > 0 {
+          room -= 1
+          report(zones[place], in: zones[outer], of: level, &diagnostics)
+        }
+        around[level].append(place)
       }
     }
   }
+
+  /// More findings of this kind help nobody.
+  private static let overlapLimit = 1000
 
   /// Reports a zone that one server cannot load beside another.
   private func report(

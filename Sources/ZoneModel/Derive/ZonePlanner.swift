@@ -6,15 +6,16 @@ struct ZonePlanner {
   /// Every zone, without records: each level's public and internal one, then the reverse zones.
   func plan(_ diagnostics: inout Diagnostics) -> [PlannedZone] {
     var zones: [PlannedZone] = []
+    var resolver = NameserverResolver(estate: estate)
     for (number, level) in estate.project.levels.enumerated() {
       zones.append(
         zone(
           level.publicZone, .publicForward(level: number), own: number, isPublic: true,
-          at: level.range, &diagnostics))
+          at: level.range, &resolver, &diagnostics))
       zones.append(
         zone(
           level.internalZone, .internalForward(level: number), own: number, isPublic: false,
-          at: level.range, &diagnostics))
+          at: level.range, &resolver, &diagnostics))
     }
     for (number, network) in estate.project.networks.enumerated() where !network.servedByProvider {
       for level in levels(of: network) {
@@ -22,7 +23,7 @@ struct ZonePlanner {
           zones.append(
             zone(
               name, .reverse(part), own: level, isPublic: network.isPublic, at: network.range,
-              &diagnostics))
+              &resolver, &diagnostics))
         }
       }
     }
@@ -40,15 +41,12 @@ struct ZonePlanner {
   /// One zone without records.
   private func zone(
     _ origin: DomainName, _ kind: PlannedZone.Kind, own: Int?, isPublic: Bool,
-    at range: SourceRange, _ diagnostics: inout Diagnostics
+    at range: SourceRange, _ resolver: inout NameserverResolver, _ diagnostics: inout Diagnostics
   ) -> PlannedZone {
-    let entries =
-      isPublic ? estate.project.publicNameservers : estate.project.internalNameservers
-    let servers = NameserverResolver(estate: estate).servers(
-      for: entries, own: own, isPublic: isPublic, zone: origin.spoken, at: range, &diagnostics)
+    let servers = resolver.servers(
+      own: own, isPublic: isPublic, zone: origin, at: range, &diagnostics)
     return PlannedZone(
-      zone: Zone(origin: origin), kind: kind, nameservers: servers.names,
-      levels: servers.levels.sorted())
+      zone: Zone(origin: origin), kind: kind, nameservers: servers.names, levels: servers.levels)
   }
 }
 

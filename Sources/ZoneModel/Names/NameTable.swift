@@ -74,6 +74,16 @@ public struct NameTable: Sendable {
   /// The number of a name, if it has come.
   public func find(_ name: DomainName) -> UInt32? { find(name.wire.span) }
 
+  /// The number of a name, or of the nearest one around it that is in the table.
+  func findInnermost(around name: Span<UInt8>) -> UInt32? {
+    var start = 0
+    while start < name.count {
+      if let found = find(name.extracting(start..<name.count)) { return found }
+      start += Int(name[start]) + 1
+    }
+    return nil
+  }
+
   /// The number of a name, which is kept if it is new.
   public mutating func insert(_ name: Span<UInt8>) -> UInt32 {
     let hash = hasher.hash(name)

@@ -70,16 +70,18 @@ struct PlanReading {
     var outputs: [String: OutputFile] = [:]
     for output in compilation.outputs { outputs[output.path] = output }
     for (number, planned) in compilation.zones.enumerated() {
-      let first = pairs.count
+      var numbers: [[UInt8]?: Int] = [:]
       for level in planned.levels where compilation.selected.contains(level) {
         let path = LevelDirectory.path(of: planned, in: estate.project.levels[level])
         guard let output = outputs[path] else { continue }
         // What the output directory has is not what stands elsewhere.
         let isSame = output.isUnchanged && !standing.hasZonesAlone
         let old = isSame ? output.bytes : standing.read(path)
-        if let same = pairs[first...].firstIndex(where: { $0.old == old }) {
+        if let same = numbers[old] {
           pairs[same].paths.append(path)
         } else {
+          // One level is the usual case, and the bytes of a zone are many to hash.
+          if planned.levels.count > 1 { numbers[old] = pairs.count }
           pairs.append(
             Pair(
               planned: number, name: planned.zone.origin, paths: [path], old: old, new: output))

@@ -70,9 +70,11 @@ extension ProjectReader {
     // A zone that is missing or bad was reported and stands as the root. In canonical order what
     // lies in a zone follows it, so that the zones around the current one make a stack.
     zones.removeAll { $0.name == .root }
-    zones.sort { $0.name == $1.name ? $0.range.start < $1.range.start : $0.name < $1.name }
+    zones.sort { $0.range.start < $1.range.start }
+    var keys = CanonicalKeys()
+    for zone in zones { keys.append(zone.name.wire.span) }
     var around: [(name: DomainName, range: SourceRange)] = []
-    for zone in zones {
+    for zone in keys.order.map({ zones[$0] }) {
       while let last = around.last, !zone.name.isSubdomain(of: last.name) { around.removeLast() }
       if let outer = around.last {
         let relation = outer.name == zone.name ? "is listed twice" : "lies in \(outer.name.spoken)"

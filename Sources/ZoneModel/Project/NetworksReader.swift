@@ -113,10 +113,10 @@ enum NetworksReader {
         < ($1.cidr.base, $1.cidr.prefixLength, $1.range.start)
     }
     // What lies in a network follows it: the networks around the current one make a stack.
-    var around: [Network] = []
+    var around = NetworkStack()
     for network in ordered {
-      while let last = around.last, !last.cidr.contains(network.cidr.base) { around.removeLast() }
-      if let other = around.last(where: { clash($0, network) }) {
+      around.removeAll(notAround: network.cidr.base)
+      if let other = around.last(clashingWith: network) {
         let (first, second) =
           other.range.start < network.range.start ? (other, network) : (network, other)
         json.report(
@@ -126,11 +126,5 @@ enum NetworksReader {
       }
       around.append(network)
     }
-  }
-
-  /// Whether two networks that overlap stand for the same hosts: those of two levels do not.
-  private static func clash(_ first: Network, _ second: Network) -> Bool {
-    guard let firstLevel = first.level, let secondLevel = second.level else { return true }
-    return firstLevel == secondLevel
   }
 }

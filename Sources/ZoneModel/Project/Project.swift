@@ -60,7 +60,7 @@ public struct Level: Sendable {
 /// Who serves a zone: the hosts of a role, or a server elsewhere.
 public struct Nameserver: Sendable {
   /// The two ways to name one.
-  public enum Kind: Sendable {
+  public enum Kind: Hashable, Sendable {
     /// Every host of a role; of every level when `level` is nil and `everyLevel` is true, of the
     /// zone's own level when both are unset.
     case role(RoleID, level: Int?, everyLevel: Bool)

@@ -35,6 +35,11 @@ public struct ProjectReader {
     return reader.project
   }
 
+  /// The inventories that were read, by the numbers of their files: levels may share one.
+  private var inventories: [[Int]: Inventory] = [:]
+  /// How many bytes levels name that were named before.
+  private var repeatedBytes = 0
+
   /// A reader for the project at `path`.
   private init(path: String, workers: Workers) {
     self.workers = workers
@@ -81,21 +86,71 @@ public struct ProjectReader {
     _ draft: LevelDraft, _ load: (String) -> Result<[UInt8], FileFailure>
   ) {
     var level = draft.level
-    for path in eachOnce(draft.records) {
-      if let number = addNumbered(path, load) { level.publicRecords.append(number) }
-    }
-    for path in eachOnce(draft.internalRecords) {
-      if let number = addNumbered(path, load) { level.internalRecords.append(number) }
-    }
+    level.publicRecords = eachOnce(draft.records).compactMap { number(of: $0, load) }
+    level.internalRecords = eachOnce(draft.internalRecords).compactMap { number(of: $0, load) }
+    level.hosts = hosts(of: draft, load)
+    project.levels.append(level)
+  }
+
+  /// The hosts of a level: those of another one where both name the same inventory.
+  private mutating func hosts(
+    of draft: LevelDraft, _ load: (String) -> Result<[UInt8], FileFailure>
+  ) -> HostTable {
+    let level = draft.level
     let zoneLength = max(level.publicZone.wire.count, level.internalZone.wire.count)
+    let files = eachOnce(draft.inventory).compactMap { path in
+      number(of: path, load).map { (number: $0, isLines: path.text.hasSuffix(".jsonl")) }
+    }
+    let key = files.map(\.number)
+    // A name may be too long for a longer zone alone.
+    if let known = inventories[key], zoneLength <= known.zoneLength || known.fits(zoneLength) {
+      inventories[key]?.zoneLength = max(known.zoneLength, zoneLength)
+      return known.table
+    }
     var reader = InventoryReader(
       names, level: level.name, zoneLength: zoneLength, workers: workers)
-    for path in eachOnce(draft.inventory) {
-      guard let file = add(path, load) else { continue }
-      reader.read(file, isLines: path.text.hasSuffix(".jsonl"))
+    for file in files {
+      reader.read(project.sources.files[file.number], isLines: file.isLines)
     }
-    level.hosts = reader.finish(project.sources)
+    let table = reader.finish(project.sources)
     diagnostics.add(reader.diagnostics)
-    project.levels.append(level)
+    inventories[key] = Inventory(table: table, zoneLength: zoneLength)
+    return table
+  }
+
+  /// The number of a file, which may have been named before: what is made of it is made again.
+  private mutating func number(
+    of path: Spelled, _ load: (String) -> Result<[UInt8], FileFailure>
+  ) -> Int? {
+    let count = project.sources.files.count
+    guard let number = addNumbered(path, load) else { return nil }
+    if number >= count { return number }
+    let before = repeatedBytes
+    let limit = ProjectLimits.records * ProjectLimits.bytesOfRecord
+    guard before <= limit else { return nil }
+    repeatedBytes += project.sources.files[number].bytes.count
+    guard repeatedBytes > limit else { return number }
+    diagnostics.add(
+      Diagnostic(
+        "too-many-records", .error,
+        "\(quoted(path.text)) is named so often that there would be more than "
+          + "\(ProjectLimits.records) records", at: path.range,
+        fix: "name it for fewer levels, or make several projects of it"))
+    return nil
+  }
+
+  /// An inventory that was read.
+  struct Inventory {
+    /// Its hosts.
+    let table: HostTable
+    /// The longest zone that all its names are known to have room in, in bytes.
+    var zoneLength: Int
+
+    /// Whether all its names have room in a zone with so many bytes.
+    func fits(_ zoneLength: Int) -> Bool {
+      let limit = WireName.maximumLength - zoneLength
+      return table.hosts.allSatisfy { Int($0.name.count) <= limit }
+        && table.addresses.allSatisfy { Int($0.hostname.count) <= limit }
+    }
   }
 }

@@ -15,11 +15,10 @@ struct CompiledProject: Sendable {
   }
 
   /// Derives the zones of a project; what is found on the way is for `check` to tell.
-  init(_ project: Project, _ handWritten: [HandWrittenZones], levels: Set<Int>, workers: Workers) {
+  init(_ estate: Estate, levels: Set<Int>, workers: Workers) {
     var findings = Diagnostics()
-    let derived = DerivedModel(
-      project, handWritten, selected: levels, workers: workers, &findings)
-    self.init(estate: derived.estate, zones: derived.zones, levels: levels)
+    let derived = DerivedModel(estate, selected: levels, workers: workers, &findings)
+    self.init(estate: estate, zones: derived.zones, levels: levels)
   }
 
   /// The project.
@@ -31,12 +30,11 @@ struct CompiledProject: Sendable {
   ) -> QueryResult {
     var diagnostics = Diagnostics()
     let reading = ProjectReading(input, &diagnostics)
-    guard !diagnostics.hasErrors else {
+    guard !diagnostics.hasErrors, let estate = reading.estate else {
       return QueryResult(
         sources: reading.sources, diagnostics: diagnostics.sorted(), answer: nil)
     }
-    let compiled = CompiledProject(
-      reading.project, reading.handWritten, levels: reading.selected, workers: reading.workers)
+    let compiled = CompiledProject(estate, levels: reading.selected, workers: reading.workers)
     return QueryResult(sources: reading.sources, diagnostics: [], answer: question(compiled))
   }
 

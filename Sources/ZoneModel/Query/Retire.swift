@@ -33,7 +33,8 @@ struct Retirement {
     var rest = project.project
     rest.levels[level].hosts.remove(host)
     after = CompiledProject(
-      rest, project.estate.handWritten, levels: before.levels, workers: .serial)
+      Estate(rest, handWritten: project.estate.handWritten, workers: .serial),
+      levels: before.levels, workers: .serial)
   }
 
   /// The host's level.

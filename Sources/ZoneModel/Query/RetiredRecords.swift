@@ -59,10 +59,11 @@ extension Retirement {
   /// Adds what changes in the files that are no zones.
   func addOtherFiles(to answer: inout Answer) {
     var rows: [(path: String, line: String)] = []
+    let (old, new) = (requests(in: before), requests(in: after))
     for number in before.project.levels.indices {
-      let new = files(of: number, in: after)
-      for file in files(of: number, in: before) {
-        let kept = new.first { $0.path == file.path }.map { Self.lines(of: $0) } ?? []
+      let left = files(of: number, in: after, new)
+      for file in files(of: number, in: before, old) {
+        let kept = Set(left.first { $0.path == file.path }.map { Self.lines(of: $0) } ?? [])
         let level = before.project.levels[number].name
         for line in Self.lines(of: file) where !kept.contains(line) {
           rows.append(("\(level)/\(file.path)", line))
@@ -74,11 +75,16 @@ extension Retirement {
     for row in rows { answer.addRow("line", row.line, at: row.path) }
   }
 
+  /// What a project asks of providers, by level.
+  private func requests(in project: CompiledProject) -> [Int: TargetFile] {
+    ProviderRequests.files(in: project.estate, zones: project.zones)
+  }
+
   /// The files of a level that are no zones.
-  private func files(of level: Int, in project: CompiledProject) -> [TargetFile] {
-    ResolvConf.files(of: level, in: project.estate)
-      + [ProviderRequests.file(of: level, in: project.estate, zones: project.zones)]
-      .compactMap { $0 }
+  private func files(
+    of level: Int, in project: CompiledProject, _ requests: [Int: TargetFile]
+  ) -> [TargetFile] {
+    ResolvConf.files(of: level, in: project.estate) + [requests[level]].compactMap { $0 }
   }
 
   /// The lines of a file that say something, blanks folded.

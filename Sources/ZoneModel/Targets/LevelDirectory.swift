@@ -4,22 +4,36 @@ struct LevelDirectory {
   private let level: Int
   /// The estate.
   private let estate: Estate
-  /// Every zone of the project.
-  private let zones: [PlannedZone]
-  /// Their texts, where some selected level has them.
-  private let texts: [ZoneTexts.ZoneText?]
+  /// The zones that are written there.
+  private let zones: [ZoneFile]
+  /// What is asked of others for the level's hosts, if anything.
+  private let requests: TargetFile?
   /// The earlier files.
   private let input: CompilerInput
 
+  /// A zone with its text.
+  struct ZoneFile {
+    /// The file's name.
+    let name: String
+    /// What is in it.
+    let text: ZoneTexts.ZoneText
+
+    /// The file of a zone.
+    init(_ planned: PlannedZone, _ text: ZoneTexts.ZoneText) {
+      name = planned.zone.origin.zoneFileName
+      self.text = text
+    }
+  }
+
   /// The directory of a level.
   init(
-    _ level: Int, in estate: Estate, zones: [PlannedZone], texts: [ZoneTexts.ZoneText?],
+    _ level: Int, in estate: Estate, zones: [ZoneFile], requests: TargetFile?,
     input: CompilerInput
   ) {
     self.level = level
     self.estate = estate
     self.zones = zones
-    self.texts = texts
+    self.requests = requests
     self.input = input
   }
 
@@ -37,9 +51,8 @@ struct LevelDirectory {
   func compile(_ diagnostics: inout Diagnostics) -> (outputs: [OutputFile], stale: [String]) {
     var manifest = Manifest()
     var outputs: [OutputFile] = []
-    for (planned, text) in zip(zones, texts) where planned.levels.contains(level) {
-      guard let text else { continue }
-      let file = "zones/\(planned.zone.origin.zoneFileName)"
+    for zone in zones {
+      let (file, text) = ("zones/\(zone.name)", zone.text)
       manifest.add(file, serial: text.serial, recordCount: text.recordCount)
       outputs.append(
         OutputFile(
@@ -63,8 +76,7 @@ struct LevelDirectory {
 
   /// The files that are no zones.
   private var otherFiles: [TargetFile] {
-    ResolvConf.files(of: level, in: estate)
-      + [ProviderRequests.file(of: level, in: estate, zones: zones)].compactMap { $0 }
+    ResolvConf.files(of: level, in: estate) + [requests].compactMap { $0 }
   }
 
   /// What the manifest of an earlier build lists.

@@ -1,39 +1,87 @@
 /// What others must serve for us: PTR records in a provider's reverse zones, and for our own zones
 /// below a /24 the delegation and the CNAMEs of RFC 2317 §4 in the parent.
 enum ProviderRequests {
-  /// The file of a level, when there is anything to ask for.
-  static func file(of level: Int, in estate: Estate, zones: [PlannedZone]) -> TargetFile? {
-    var text: [UInt8] = []
-    for network in estate.project.networks where network.servedByProvider {
-      appendPointers(network, of: level, in: estate, to: &text)
-    }
-    for planned in zones where planned.levels.contains(level) {
-      if case .reverse(let part) = planned.kind, ReverseZones.isClassless(part.cidr) {
-        appendDelegation(of: planned, part, to: &text)
+  /// The files of the levels that there is anything to ask for, by level.
+  static func files(in estate: Estate, zones: [PlannedZone]) -> [Int: TargetFile] {
+    var texts: [Int: [UInt8]] = [:]
+    for pointer in pointers(in: estate) { append(pointer, in: estate, to: &texts) }
+    for planned in zones {
+      guard case .reverse(let part) = planned.kind, ReverseZones.isClassless(part.cidr) else {
+        continue
       }
+      var text: [UInt8] = []
+      appendDelegation(of: planned, part, to: &text)
+      for level in planned.levels { texts[level, default: []] += text }
     }
-    guard !text.isEmpty else { return nil }
-    let name = estate.project.levels[level].name
-    return TargetFile(
-      "provider-requests.txt", Array("; \(name), \(Ownership.mark)\n".utf8) + text)
+    return Dictionary(
+      uniqueKeysWithValues: texts.map { level, text in
+        let head = Array("; \(estate.project.levels[level].name), \(Ownership.mark)\n".utf8)
+        return (level, TargetFile("provider-requests.txt", head + text))
+      })
   }
 
-  /// The PTR records that a provider should have for the hosts of a level.
-  private static func appendPointers(
-    _ network: Network, of level: Int, in estate: Estate, to text: inout [UInt8]
+  /// The addresses of some level in a network that a provider serves.
+  private struct Pointers {
+    /// The network's place in the project.
+    let network: Int
+    /// The level whose hosts are asked for; nil for those of all levels.
+    let level: Int?
+    /// The addresses.
+    let owners: ArraySlice<AddressOwner>
+  }
+
+  /// What providers are to be asked for, in the order of the networks.
+  private static func pointers(in estate: Estate) -> [Pointers] {
+    let networks = estate.project.networks
+    var found: [Pointers] = []
+    // Private networks of all levels are as many pairs as networks times levels: it is the addresses
+    // that are gone through, not the pairs.
+    var everyLevel: [Int] = []
+    for (number, network) in networks.enumerated() where network.servedByProvider {
+      if network.isPublic {
+        let owners = estate.publicAddresses.within(network.cidr)
+        found.append(Pointers(network: number, level: nil, owners: owners))
+      } else if let level = network.level {
+        let owners = estate.privateAddresses[level].within(network.cidr)
+        found.append(Pointers(network: number, level: level, owners: owners))
+      } else {
+        everyLevel.append(number)
+      }
+    }
+    everyLevel.sort { networks[$0].cidr.base < networks[$1].cidr.base }
+    for (level, owners) in estate.privateAddresses.enumerated() where !everyLevel.isEmpty {
+      var rest = owners[...]
+      while let first = rest.first {
+        let place = everyLevel.firstPlace(whereAllBehind: {
+          networks[$0].cidr.last >= first.address
+        })
+        guard place < everyLevel.count else { break }
+        let number = everyLevel[place]
+        let own = rest.within(networks[number].cidr)
+        if !own.isEmpty { found.append(Pointers(network: number, level: level, owners: own)) }
+        rest = rest[own.endIndex...]
+      }
+    }
+    return found.sorted { ($0.network, $0.level ?? -1) < ($1.network, $1.level ?? -1) }
+  }
+
+  /// The PTR records that a provider should have, each for the level of its host.
+  private static func append(
+    _ pointers: Pointers, in estate: Estate, to texts: inout [Int: [UInt8]]
   ) {
-    let owners =
-      network.isPublic ? estate.publicAddresses : estate.privateAddresses[level]
-    var isFirst = true
-    estate.forEachReverseTarget(for: owners.within(network.cidr), isPublic: network.isPublic) {
+    let network = estate.project.networks[pointers.network]
+    var begun: Set<Int> = []
+    estate.forEachReverseTarget(for: pointers.owners, isPublic: network.isPublic) {
       target, labels, zone in
-      guard Int(target.level) == level else { return }
-      if isFirst { text.append("\n; \(network.cidr): PTR records to ask of its provider\n") }
-      isFirst = false
+      let level = Int(target.level)
+      if begun.insert(level).inserted {
+        texts[level, default: []].append(
+          "\n; \(network.cidr): PTR records to ask of its provider\n")
+      }
       var name: [UInt8] = []
       name.append(labels)
       name.append(zone)
-      text.append(
+      texts[level, default: []].append(
         "\(ReverseName.owner(of: target.address))  PTR  \(DomainName(trusted: name))\n")
     }
   }

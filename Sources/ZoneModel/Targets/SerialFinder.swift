@@ -41,15 +41,18 @@ enum SerialFinder {
   /// The serial of a SOA record that the reader refuses, such as one with a number past 32 bits:
   /// the third word behind `SOA`, parentheses aside.
   private static func oddSerial(in bytes: [UInt8]) -> Serial? {
-    var words: [ArraySlice<UInt8>] = []
+    // How many words have come behind the type; nil where it has not come.
+    var behind: Int?
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      words += line.prefix { $0 != UInt8(ascii: ";") }
+      let words = line.prefix { $0 != UInt8(ascii: ";") }
         .split { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
-      let soa = words.firstIndex { $0.count == 3 && $0.map { $0 & 0xDF }.elementsEqual("SOA".utf8) }
-      if let soa {
-        if soa + 3 < words.count { return number(words[soa + 3]) }
-      } else {
-        words = []
+      for word in words {
+        if let count = behind {
+          if count == 2 { return number(word) }
+          behind = count + 1
+        } else if word.count == 3, word.map({ $0 & 0xDF }).elementsEqual("SOA".utf8) {
+          behind = 0
+        }
       }
     }
     return nil

@@ -15,6 +15,9 @@ struct EstateFindings {
     severity = check.severity
   }
 
+  /// Whether as many were found as are told.
+  var areComplete: Bool { room <= 0 }
+
   /// Reports something.
   ///
   /// - Parameters:

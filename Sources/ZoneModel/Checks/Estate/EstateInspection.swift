@@ -6,11 +6,19 @@ struct EstateInspection: Sendable {
   let zones: [PlannedZone]
   /// The levels that findings may be about.
   let selected: Set<Int>
+  /// The same in the order of the project.
+  let levels: [Int]
+
+  /// Lays an estate out.
+  init(estate: Estate, zones: [PlannedZone], selected: Set<Int>) {
+    self.estate = estate
+    self.zones = zones
+    self.selected = selected
+    levels = selected.sorted()
+  }
 
   /// The project.
   var project: Project { estate.project }
-  /// The levels that findings may be about, in the order of the project.
-  var levels: [Int] { selected.sorted() }
 
   /// The hosts of a level.
   func table(_ level: Int) -> HostTable { project.levels[level].hosts }

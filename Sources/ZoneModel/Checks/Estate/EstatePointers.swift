@@ -6,13 +6,17 @@ extension EstateInspection {
     // The world sees the public zones. The VMs of a level see its own zones, too, which may have the
     // names and the addresses of another level's.
     let levels = self.levels
-    let sets = workers.map(levels.count + 1) { number in
+    let providers = AddressRanges(project.networks.filter(\.servedByProvider).map(\.cidr))
+    var internalZones: [Int: [PlannedZone]] = [:]
+    for zone in zones where !zone.isPublic {
+      if let level = zone.ownLevel { internalZones[level, default: []].append(zone) }
+    }
+    let sets = workers.map(levels.count + 1) { [internalZones] number in
       if number == levels.count {
-        return findings(in: zones.filter(\.isPublic), demand: publicDemand, workers)
+        return findings(in: zones.filter(\.isPublic), demand: publicDemand(providers), workers)
       }
-      let level = levels[number]
       return findings(
-        in: zones.filter { !$0.isPublic && $0.isOf(level) }, demand: internalDemand, workers)
+        in: internalZones[levels[number]] ?? [], demand: internalDemand(providers), workers)
     }
     for findings in sets.suffix(1) + sets.dropLast() { found.add(findings) }
     found = namingHosts(found)
@@ -45,9 +49,12 @@ extension EstateInspection {
   }
 
   /// Whether a public address must have a PTR record: its host's roles say so, or leave it open.
-  private var publicDemand: PointerDemand.Rule {
-    { [self, providerNetworks] address, use in
-      if providerNetworks.contains(where: { $0.contains(address) }) { return .none }
+  ///
+  /// - Parameter providers: where somebody else has the reverse zone: what is asked of them stands
+  ///   in provider-requests.txt, and `check --server` asks whether it is there.
+  private func publicDemand(_ providers: AddressRanges) -> PointerDemand.Rule {
+    { [self] address, use in
+      if providers.contains(address) { return .none }
       guard let only = CIDR(base: address, prefixLength: address.bitWidth),
         let owner = estate.publicAddresses.within(only).first
       else { return PointerDemand.byUse(address, use) }
@@ -62,17 +69,8 @@ extension EstateInspection {
   }
 
   /// Whether a private address should have a PTR record: where there is a zone for it.
-  private var internalDemand: PointerDemand.Rule {
-    { [providerNetworks] address, _ in
-      guard address.isPrivate else { return .none }
-      return providerNetworks.contains { $0.contains(address) } ? .none : .usual
-    }
-  }
-
-  /// Where somebody else has the reverse zone: what is asked of them stands in
-  /// provider-requests.txt, and `check --server` asks whether it is there.
-  private var providerNetworks: [CIDR] {
-    project.networks.filter(\.servedByProvider).map(\.cidr)
+  private func internalDemand(_ providers: AddressRanges) -> PointerDemand.Rule {
+    { address, _ in address.isPrivate && !providers.contains(address) ? .usual : .none }
   }
 
   /// Reports addresses that must have a PTR record and lie in no network of the project.
@@ -127,16 +125,6 @@ extension EstateInspection {
       named.add(about.map { diagnostic.ofHost($0.names) } ?? diagnostic)
     }
     return named
-  }
-}
-
-extension PlannedZone {
-  /// Whether it is one of a level's own zones.
-  fileprivate func isOf(_ number: Int) -> Bool {
-    switch kind {
-    case .publicForward(let level), .internalForward(let level): level == number
-    case .reverse(let part): part.level == number
-    }
   }
 }
 

@@ -38,11 +38,10 @@ extension EstateCheck {
     "project format: levels"
   ) { inspection, findings in
     inspection.forEachHandWrittenAddress { record, address, zone, level, isPublic in
-      guard let only = CIDR(base: address, prefixLength: address.bitWidth) else { return }
-      let owners = inspection.estate.publicAddresses.within(only)
-      guard let owner = owners.first, !owners.contains(where: { Int($0.level) == level }) else {
-        return
-      }
+      guard let only = CIDR(base: address, prefixLength: address.bitWidth),
+        // All of one level: a host may have many names for an address, and no two hosts one.
+        let owner = inspection.estate.publicAddresses.within(only).first, Int(owner.level) != level
+      else { return }
       let other = inspection.project.levels[Int(owner.level)].name
       findings.report(
         "\(zone.owner(of: record).spoken) of \(inspection.project.levels[level].name) leads to "
@@ -88,14 +87,19 @@ extension EstateInspection {
 
   /// Reports hand-written aliases of one level that lead into another level's zones.
   fileprivate func reportCrossingAliases(_ findings: inout EstateFindings) {
+    var origins = NameTable()
+    var levels: [Int] = []
+    for (number, level) in project.levels.enumerated() {
+      for zone in [level.publicZone, level.internalZone] {
+        // No two levels have one zone.
+        if Int(origins.insert(zone.wire.span)) == levels.count { levels.append(number) }
+      }
+    }
     for (zone, level, _) in forwardZones {
       for record in zone.handWrittenRecords where record.type == .cname {
         guard let target = zone.name(of: record, at: 0),
-          let other = project.levels.indices.first(where: { number in
-            number != level
-              && [project.levels[number].publicZone, project.levels[number].internalZone]
-                .contains { target.isSubdomain(of: $0) }
-          })
+          let origin = origins.findInnermost(around: target.wire.span),
+          case let other = levels[Int(origin)], other != level
         else { continue }
         findings.report(
           "\(zone.owner(of: record).spoken) of \(project.levels[level].name) is an alias of "

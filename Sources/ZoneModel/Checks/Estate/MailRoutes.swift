@@ -7,11 +7,12 @@ extension EstateCheck {
   ) { inspection, findings in
     // Zones are gone through once, however many records lead into them.
     var addressed: [DomainName: Set<UInt32>] = [:]
+    let publicZones = PublicZones(inspection.zones)
     for (zone, _, isPublic) in inspection.forwardZones where isPublic {
       for record in zone.records where record.type == .mx {
         // A target in the zone itself is a check of that zone.
         guard let target = zone.name(of: record, at: 2), !target.isSubdomain(of: zone.origin),
-          let other = inspection.publicZone(around: target)
+          let other = publicZones.zone(around: target.wire.span)
         else { continue }
         if addressed[other.origin] == nil { addressed[other.origin] = other.ownersWithAddress }
         let owner = other.names.find(target)
@@ -37,9 +38,10 @@ extension EstateCheck {
           zone.owner(of: pair.record) == zone.origin
         }), !policy.reachesFurther
       else { continue }
+      let allowed = AddressRanges(policy.networks.map(\.cidr))
       inspection.estate.forEachHost(of: mail.role, in: level) { host in
         for address in inspection.table(level).publicAddresses(of: host)
-        where !policy.networks.contains(where: { $0.cidr.contains(address.address) }) {
+        where !allowed.contains(address.address) {
           findings.report(
             "the sender policy of \(zone.origin.spoken) leaves out \(address.address) "
               + "(\(inspection.hostname(of: address, in: level)))",
@@ -58,14 +60,17 @@ extension EstateCheck {
     "spf-allows-foreign-address", .warning, "a sender policy allows our own addresses only",
     why: "whoever is given the address next may send mail in our name", "RFC 7208 §5.6"
   ) { inspection, findings in
+    // Public networks do not overlap: of an address there is one at most.
     let ours = inspection.project.networks.filter(\.isPublic).map(\.cidr)
+      .sorted { $0.base < $1.base }
     for (zone, _, isPublic) in inspection.forwardZones where isPublic {
       for (record, policy) in zone.senderPolicies {
         for term in policy.networks {
           let isOne = term.cidr.prefixLength == term.cidr.base.bitWidth
-          let isOurs = ours.contains {
-            $0.prefixLength <= term.cidr.prefixLength && $0.contains(term.cidr.base)
-          }
+          let next = ours.firstPlace(whereAllBehind: { $0.base > term.cidr.base })
+          let isOurs =
+            next > 0 && ours[next - 1].prefixLength <= term.cidr.prefixLength
+            && ours[next - 1].contains(term.cidr.base)
           let hasHost = !inspection.estate.publicAddresses.within(term.cidr).isEmpty
           if isOne ? hasHost : isOurs && hasHost { continue }
           findings.report(
@@ -79,16 +84,25 @@ extension EstateCheck {
   }
 }
 
-extension EstateInspection {
+/// The levels' zones for the world by their names.
+private struct PublicZones {
+  /// The names.
+  private var origins = NameTable()
+  /// The zone of each of `origins`.
+  private var zones: [Zone] = []
+
+  /// The public zones among those of a project.
+  init(_ all: [PlannedZone]) {
+    for planned in all {
+      guard case .publicForward = planned.kind else { continue }
+      let number = origins.insert(planned.zone.origin.wire.span)
+      if Int(number) == zones.count { zones.append(planned.zone) }
+    }
+  }
+
   /// The public zone of ours that a name lies in.
-  fileprivate func publicZone(around name: DomainName) -> Zone? {
-    zones.first { planned in
-      if case .publicForward = planned.kind {
-        name.isSubdomain(of: planned.zone.origin)
-      } else {
-        false
-      }
-    }?.zone
+  func zone(around name: Span<UInt8>) -> Zone? {
+    origins.findInnermost(around: name).map { zones[Int($0)] }
   }
 }
 

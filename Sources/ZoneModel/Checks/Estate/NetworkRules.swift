@@ -7,20 +7,29 @@ extension EstateCheck {
     why: "hosts on the same wire take the first for the network and the last for all of them",
     "RFC 1122 §3.2.1.3"
   ) { inspection, findings in
+    var publicEdges: [Edge] = []
+    // By level; those of every level under nil.
+    var privateEdges: [Int?: [Edge]] = [:]
     for network in inspection.project.networks {
       let cidr = network.cidr
       // Networks of two addresses and of one have neither (RFC 3021).
       guard cidr.base.isIPv4, cidr.prefixLength <= 30 else { continue }
-      for (edge, word) in [(cidr.base, "network"), (cidr.last, "broadcast")] {
-        guard let only = CIDR(base: edge, prefixLength: 32) else { continue }
-        inspection.forEachIndex(of: network) { owners in
-          for owner in owners.within(only) where inspection.selected.contains(Int(owner.level)) {
-            findings.report(
-              "\(owner.address) is the \(word) address of \(cidr)",
-              at: inspection.range(of: owner), notes: [.init("the network", at: network.range)],
-              about: inspection.subjects(of: owner))
-          }
-        }
+      let edges = [
+        Edge(address: cidr.base, word: "network", network: network),
+        Edge(address: cidr.last, word: "broadcast", network: network),
+      ]
+      if network.isPublic {
+        publicEdges += edges
+      } else {
+        privateEdges[network.level, default: []] += edges
+      }
+    }
+    publicEdges.sort { $0.address < $1.address }
+    for level in privateEdges.keys { privateEdges[level]?.sort { $0.address < $1.address } }
+    inspection.report(inspection.estate.publicAddresses, on: publicEdges, &findings)
+    for (level, owners) in inspection.estate.privateAddresses.enumerated() {
+      for edges in [privateEdges[nil], privateEdges[level]].compactMap({ $0 }) {
+        inspection.report(owners, on: edges, &findings)
       }
     }
   }
@@ -37,12 +46,17 @@ extension EstateCheck {
       if known.isEmpty { continue }
       let indexes =
         isPublic ? [inspection.estate.publicAddresses] : inspection.estate.privateAddresses
+      // Networks of every level are not gone through again for each.
+      let ofAll = known.filter { $0.level == nil }.map(\.cidr).sorted { $0.base < $1.base }
+      var ofOne: [Int: [CIDR]] = [:]
+      for network in known {
+        if let level = network.level { ofOne[level, default: []].append(network.cidr) }
+      }
       for (number, owners) in indexes.enumerated() {
-        let networks = known.filter { isPublic || $0.level == nil || $0.level == number }
-          .map(\.cidr).sorted { $0.base < $1.base }
-        if networks.isEmpty { continue }
+        let own = isPublic ? [] : (ofOne[number] ?? []).sorted { $0.base < $1.base }
+        if ofAll.isEmpty, own.isEmpty { continue }
         // Where a PTR record is demanded that is missed already.
-        for owner in owners.outside(networks)
+        for owner in owners.outside(ofAll).outside(own)
         where inspection.selected.contains(Int(owner.level)) && !(isPublic && owner.demandsReverse)
         {
           findings.report(
@@ -57,14 +71,43 @@ extension EstateCheck {
   }
 }
 
+/// The first or the last address of a network.
+private struct Edge {
+  /// The address.
+  let address: IPAddress
+  /// Which of the two.
+  let word: String
+  /// The network.
+  let network: Network
+}
+
 extension EstateInspection {
-  /// Calls `body` with each index of addresses that may lie in a network.
-  fileprivate func forEachIndex(of network: Network, _ body: ([AddressOwner]) -> Void) {
-    if network.isPublic { return body(estate.publicAddresses) }
-    for (level, owners) in estate.privateAddresses.enumerated()
-    where network.level == nil || network.level == level {
-      body(owners)
+  /// Reports addresses that are those of edges, both in order: whichever are fewer are looked up
+  /// among the others.
+  fileprivate func report(
+    _ owners: [AddressOwner], on edges: [Edge], _ findings: inout EstateFindings
+  ) {
+    if edges.count < owners.count {
+      for edge in edges {
+        guard let only = CIDR(base: edge.address, prefixLength: 32) else { continue }
+        for owner in owners.within(only) { report(owner, on: edge, &findings) }
+      }
+    } else {
+      for owner in owners {
+        let place = edges.firstPlace(whereAllBehind: { $0.address >= owner.address })
+        guard place < edges.count, edges[place].address == owner.address else { continue }
+        report(owner, on: edges[place], &findings)
+      }
     }
+  }
+
+  /// Reports an address that is the first or the last of its network.
+  private func report(_ owner: AddressOwner, on edge: Edge, _ findings: inout EstateFindings) {
+    guard selected.contains(Int(owner.level)) else { return }
+    findings.report(
+      "\(owner.address) is the \(edge.word) address of \(edge.network.cidr)",
+      at: range(of: owner), notes: [.init("the network", at: edge.network.range)],
+      about: subjects(of: owner))
   }
 
   /// Where an address stands.
@@ -83,10 +126,13 @@ extension EstateInspection {
 extension [AddressOwner] {
   /// Those that lie in none of some networks, which ascend and do not overlap.
   func outside(_ networks: [CIDR]) -> [AddressOwner] {
+    if networks.isEmpty { return self }
     var outside: [AddressOwner] = []
     var next = 0
     for owner in self {
-      while next < networks.count, networks[next].last < owner.address { next += 1 }
+      if next < networks.count, networks[next].last < owner.address {
+        next = networks[next...].firstPlace(whereAllBehind: { $0.last >= owner.address })
+      }
       if next == networks.count || owner.address < networks[next].base { outside.append(owner) }
     }
     return outside

@@ -8,24 +8,24 @@ extension EstateCheck {
   ) { inspection, findings in
     for level in inspection.levels {
       var told: Set<RoleID> = []
-      for service in inspection.project.services {
-        let roles = service.roles(in: level)
-        guard roles.isPresent else { continue }
-        for (end, role) in [("front", roles.frontend), ("back", roles.backend)] {
-          guard let role, !told.contains(role),
-            let host = inspection.onlyHost(of: role, in: level, isPublic: end == "front")
-          else { continue }
-          // One finding a role: several services may share it.
-          told.insert(role)
-          let (name, label) = (inspection.project.roles[role].name, service.name)
-          findings.report(
-            "the \(end) end of service \(label) is one host in "
-              + "\(inspection.project.levels[level].name): \(inspection.table(level).name(of: host))",
-            at: inspection.range(of: host), notes: [.init("the service", at: service.range)],
-            fix: "add a host, or a \"count\" to role \(name) that allows one",
-            about: [name, label].flatMap { [inspection.subject($0, in: level), $0] }
-              + inspection.subjects(of: host, in: level))
-        }
+      var seen: [Set<RoleID>] = [[], []]
+      for (number, isPublic) in inspection.ends(in: level) {
+        guard let role = inspection.estate.role(of: number, in: level, isPublic: isPublic),
+          seen[isPublic ? 0 : 1].insert(role).inserted, !told.contains(role),
+          let host = inspection.onlyHost(of: role, in: level, isPublic: isPublic)
+        else { continue }
+        // One finding a role: several services may share it.
+        told.insert(role)
+        let service = inspection.project.services[number]
+        let (name, label) = (inspection.project.roles[role].name, service.name)
+        let end = isPublic ? "front" : "back"
+        findings.report(
+          "the \(end) end of service \(label) is one host in "
+            + "\(inspection.project.levels[level].name): \(inspection.table(level).name(of: host))",
+          at: inspection.range(of: host), notes: [.init("the service", at: service.range)],
+          fix: "add a host, or a \"count\" to role \(name) that allows one",
+          about: [name, label].flatMap { [inspection.subject($0, in: level), $0] }
+            + inspection.subjects(of: host, in: level))
       }
     }
   }
@@ -64,6 +64,15 @@ extension EstateCheck {
 }
 
 extension EstateInspection {
+  /// The ends of services that have an address in a level, in the order of the services, of each
+  /// the front end first.
+  fileprivate func ends(in level: Int) -> [(service: Int, isPublic: Bool)] {
+    let ends = [true, false].flatMap { isPublic in
+      estate.services(in: level, isPublic: isPublic).map { (service: $0, isPublic: isPublic) }
+    }
+    return ends.sorted { ($0.service, $0.isPublic ? 0 : 1) < ($1.service, $1.isPublic ? 0 : 1) }
+  }
+
   /// The host that alone answers for a role; nil where others do, too, or its count allows one.
   fileprivate func onlyHost(of role: RoleID, in level: Int, isPublic: Bool) -> Host? {
     if let count = project.roles[role].count, count.least <= 1, count.better ?? 1 <= 1 {

@@ -6,8 +6,9 @@ extension EstateCheck {
     why: "the world cannot reach a front door without one, and reaches a database that has one",
     "project format: roles"
   ) { inspection, findings in
-    for level in inspection.levels {
-      for (number, role) in inspection.project.roles.enumerated() {
+    for level in inspection.levels where !findings.areComplete {
+      for number in inspection.estate.roles(in: level) {
+        let role = inspection.project.roles[number]
         guard let demand = role.publicAddress else { continue }
         let front = demand == .untilFronted ? inspection.frontEnd(of: number, in: level) : nil
         let isWanted = demand == .required || demand == .untilFronted && front == nil
@@ -41,8 +42,9 @@ extension EstateCheck {
     why: "links, clients and other people's settings know these names",
     "project format: roles"
   ) { inspection, findings in
-    for level in inspection.levels {
-      for (number, role) in inspection.project.roles.enumerated() {
+    for level in inspection.levels where !findings.areComplete {
+      for number in inspection.estate.roles(in: level) {
+        let role = inspection.project.roles[number]
         guard let names = role.hostnames else { continue }
         if names.isEmpty, role.publicAddress != .forbidden {
           inspection.reportNamed(number, in: level, &findings)
@@ -58,12 +60,19 @@ extension EstateCheck {
     why: "an address can only lead back to a hostname that some host of the role has",
     "project format: roles"
   ) { inspection, findings in
-    for level in inspection.levels {
-      for (number, role) in inspection.project.roles.enumerated() {
-        guard case .hostnames(let names) = role.reverse else { continue }
+    // What the role demands as a hostname, too, is told as that.
+    var wanted: [RoleID: [String]] = [:]
+    for (number, role) in inspection.project.roles.enumerated() {
+      guard case .hostnames(let names) = role.reverse else { continue }
+      let demanded = Set(role.hostnames ?? [])
+      wanted[number] = names.filter { !demanded.contains($0) }
+    }
+    if wanted.isEmpty { return }
+    for level in inspection.levels where !findings.areComplete {
+      for number in inspection.estate.roles(in: level) {
+        guard let names = wanted[number] else { continue }
         inspection.report(
-          names.filter { role.hostnames?.contains($0) != true }, missingFrom: number, in: level,
-          "wants looked up in reverse", &findings)
+          names, missingFrom: number, in: level, "wants looked up in reverse", &findings)
       }
     }
   }
@@ -73,14 +82,11 @@ extension EstateInspection {
   /// The role whose hosts stand in front of another's in a level: of a service with both, where
   /// some host has an address to stand at.
   fileprivate func frontEnd(of role: RoleID, in level: Int) -> String? {
-    for service in project.services {
-      let roles = service.roles(in: level)
-      guard roles.isPresent, roles.backend == role, let front = roles.frontend, front != role else {
-        continue
-      }
-      var isReachable = false
-      estate.forEachHost(of: front, in: level) { isReachable = isReachable || $0.publicCount > 0 }
-      if isReachable { return project.roles[front].name }
+    for service in estate.services(in: level, withBackEnd: role) {
+      guard let front = estate.role(of: service, in: level, isPublic: true), front != role,
+        estate.addressCount(of: front, in: level, isPublic: true) > 0
+      else { continue }
+      return project.roles[front].name
     }
     return nil
   }

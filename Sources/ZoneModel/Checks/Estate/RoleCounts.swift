@@ -6,8 +6,10 @@ extension EstateCheck {
     why: "one too few is an outage waiting, and of some roles a second one does harm",
     "project format: roles"
   ) { inspection, findings in
-    for level in inspection.levels {
-      for (number, role) in inspection.project.roles.enumerated() {
+    let demanded = DemandedRoles(inspection.project)
+    for level in inspection.levels where !findings.areComplete {
+      for number in demanded.roles(in: level, of: inspection.estate) {
+        let role = inspection.project.roles[number]
         guard let count = role.count else { continue }
         let hosts = inspection.estate.hostCount(of: number, in: level)
         let demand: String
@@ -44,10 +46,10 @@ extension EstateCheck {
     "project format: roles"
   ) { inspection, findings in
     for (number, role) in inspection.project.roles.enumerated() {
-      let levels = inspection.project.levels.indices
-      let isEmpty = levels.allSatisfy { inspection.estate.hostCount(of: number, in: $0) == 0 }
       // Where the catalogue asks for some, that is said already.
-      guard isEmpty, (role.count?.least ?? 0) == 0 else { continue }
+      guard inspection.estate.levels(of: number).isEmpty, (role.count?.least ?? 0) == 0 else {
+        continue
+      }
       findings.report(
         "no host has the role \(role.name)", at: role.range,
         fix: "remove it from the catalogue, or give it to a host", about: [role.name])
@@ -81,7 +83,8 @@ extension EstateCheck {
       guard let home = role.authoritativeIn else { continue }
       let homeName = inspection.project.levels[home].name
       let isMissing = inspection.estate.hostCount(of: number, in: home) == 0
-      for level in inspection.levels where level != home {
+      for level in inspection.estate.levels(of: number)
+      where level != home && inspection.selected.contains(level) {
         let name = inspection.project.levels[level].name
         inspection.estate.forEachHost(of: number, in: level) { host in
           findings.report(
@@ -97,11 +100,35 @@ extension EstateCheck {
   }
 }
 
+/// The roles whose number of hosts may be at fault in a level.
+private struct DemandedRoles {
+  /// Those that every level must have, ascending.
+  private var everywhere: [RoleID] = []
+  /// By level, those that only it must have, ascending.
+  private var atHome: [Int: [RoleID]] = [:]
+
+  /// Sorts the roles of a catalogue out.
+  init(_ project: Project) {
+    for (number, role) in project.roles.enumerated() {
+      guard let count = role.count, count.least > 0 || count.better ?? 0 > 0 else { continue }
+      if let home = role.authoritativeIn {
+        atHome[home, default: []].append(number)
+      } else {
+        everywhere.append(number)
+      }
+    }
+  }
+
+  /// Those that hosts of a level have, and those that some should have, ascending: of any other
+  /// role a level may have nobody.
+  func roles(in level: Int, of estate: Estate) -> [RoleID] {
+    Set(estate.roles(in: level) + everywhere + (atHome[level] ?? [])).sorted()
+  }
+}
+
 extension EstateInspection {
   /// Where the last host of a role in a level stands, if there is one.
   fileprivate func lastHost(of role: RoleID, in level: Int) -> SourceRange? {
-    var last: Host?
-    estate.forEachHost(of: role, in: level) { last = $0 }
-    return last.map { range(of: $0) }
+    estate.lastHost(of: role, in: level).map { range(of: $0) }
   }
 }

@@ -7,8 +7,8 @@ extension EstateCheck {
   ) { inspection, findings in
     inspection.forEachMark { mark, marked, level in
       let (role, other) = (inspection.project.roles[mark], inspection.project.roles[marked])
-      inspection.estate.forEachHost(of: mark, in: level) { host in
-        if inspection.table(level).roles(of: host).contains(marked) { return }
+      inspection.estate.forEachHost(of: mark, in: level, also: marked) { host, isOfKind in
+        if isOfKind { return }
         findings.report(
           "\(inspection.table(level).name(of: host)) has role \(role.name) and not "
             + "\(other.name), which it marks",
@@ -28,14 +28,10 @@ extension EstateCheck {
     inspection.forEachMark { mark, marked, level in
       let role = inspection.project.roles[mark]
       guard role.marksLowest else { return }
-      var lowest: Host?
-      inspection.estate.forEachHost(of: marked, in: level) { lowest = lowest ?? $0 }
-      guard let lowest else { return }
+      guard let lowest = inspection.estate.firstHost(of: marked, in: level) else { return }
       let table = inspection.table(level)
-      inspection.estate.forEachHost(of: mark, in: level) { host in
-        guard host.location != lowest.location, table.roles(of: host).contains(marked) else {
-          return
-        }
+      inspection.estate.forEachHost(of: mark, in: level, also: marked) { host, isOfKind in
+        guard host.location != lowest.location, isOfKind else { return }
         findings.report(
           "\(table.name(of: host)) has role \(role.name), but \(table.name(of: lowest)) is the "
             + "lowest-numbered \(inspection.project.roles[marked].name)",
@@ -52,11 +48,13 @@ extension EstateCheck {
 }
 
 extension EstateInspection {
-  /// Calls `body` with each meta role, the role it marks, and each level.
+  /// Calls `body` with each meta role, the role it marks, and each level that has the mark.
   fileprivate func forEachMark(_ body: (RoleID, RoleID, Int) -> Void) {
     for (number, role) in project.roles.enumerated() {
       guard let marked = role.marks else { continue }
-      for level in levels { body(number, marked, level) }
+      for level in estate.levels(of: number) where selected.contains(level) {
+        body(number, marked, level)
+      }
     }
   }
 }

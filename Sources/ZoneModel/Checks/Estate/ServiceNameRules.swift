@@ -6,37 +6,53 @@ extension EstateCheck {
     why: "while both have the same role nobody sees it; give one another role and the build stops",
     "project format: services"
   ) { inspection, findings in
-    var told: Set<Int> = []
-    for level in inspection.levels {
-      var first: [String: [Int]] = [:]
-      for (number, service) in inspection.project.services.enumerated()
-      where service.roles(in: level).isPresent && !told.contains(number) {
-        for name in [service.name] + service.aliases {
-          let key = name.lowercased()
-          // Different roles clash, and that is told where the records are made.
-          if let other = first[key]?.first(where: {
-            inspection.project.services[$0].sharesRole(with: service, in: level)
-          }) {
-            told.insert(number)
-            findings.report(
-              "the service \(quoted(name)) stands twice: both lead to the same role",
-              at: service.range,
-              notes: [.init("the first one", at: inspection.project.services[other].range)],
-              fix: "remove one, or the name from one of them", about: [name, service.name])
-            break
-          }
-          // A few are enough to compare with: whoever has the name thrice has it twice.
-          if first[key, default: []].count < 8 { first[key, default: []].append(number) }
+    let services = inspection.project.services
+    var namesakes: [String: [Int]] = [:]
+    var compared: Set<[Int]> = []
+    for (number, service) in services.enumerated() {
+      for name in [service.name] + service.aliases {
+        let key = name.lowercased()
+        // Different roles clash, and that is told where the records are made.
+        let other = namesakes[key]?.first { other in
+          // Two services may share thousands of names.
+          compared.insert([other, number]).inserted
+            && services[other].sharesRole(with: service, in: inspection)
         }
+        if let other {
+          findings.report(
+            "the service \(quoted(name)) stands twice: both lead to the same role",
+            at: service.range,
+            notes: [.init("the first one", at: services[other].range)],
+            fix: "remove one, or the name from one of them", about: [name, service.name])
+          break
+        }
+        // A few are enough to compare with: whoever has the name thrice has it twice.
+        if namesakes[key, default: []].count < 8 { namesakes[key, default: []].append(number) }
       }
     }
   }
 }
 
 extension Service {
+  /// Whether both have the same role at the same end, in one of the levels looked at where both are.
+  fileprivate func sharesRole(with other: Service, in inspection: EstateInspection) -> Bool {
+    let different = Set(overrides.keys).union(other.overrides.keys)
+    if different.contains(where: {
+      inspection.selected.contains($0) && sharesRole(with: other, in: $0)
+    }) {
+      return true
+    }
+    // All other levels are alike.
+    guard let usual = inspection.levels.first(where: { !different.contains($0) }) else {
+      return false
+    }
+    return sharesRole(with: other, in: usual)
+  }
+
   /// Whether both have the same role at the same end, in a level where both are.
-  fileprivate func sharesRole(with other: Service, in level: Int) -> Bool {
+  private func sharesRole(with other: Service, in level: Int) -> Bool {
     let (own, others) = (roles(in: level), other.roles(in: level))
+    guard own.isPresent, others.isPresent else { return false }
     return own.frontend != nil && own.frontend == others.frontend
       || own.backend != nil && own.backend == others.backend
   }

@@ -10,6 +10,9 @@ struct ReverseAliases: Sendable {
   /// Aliases are followed so far, as resolvers do.
   private static let chainLimit = 16
 
+  /// So many records of a name are looked at for each alias that leads there.
+  private static let recordLimit = 16
+
   /// Follows every CNAME record of an address.
   init(_ finder: ZoneFinder) {
     for zone in finder.zones where !zone.kind.isForward {
@@ -41,7 +44,8 @@ struct ReverseAliases: Sendable {
       }
       reached.append(Self.key(owner, in: next))
       var alias: UInt32?
-      for candidate in next.owners[owner] {
+      // More PTR records than this at one name are told as such; each alias would repeat them all.
+      for candidate in next.owners[owner].prefix(Self.recordLimit) {
         switch next.record(candidate).type {
         case .ptr: pointers.append(AddressEntry(bits, zone: next.number, place: candidate))
         case .cname: alias = alias ?? candidate

@@ -44,14 +44,7 @@ struct ZoneFinder: Sendable {
 
   /// The zone of the set that a name lies in, the innermost of them.
   func number(for name: Span<UInt8>) -> Int? {
-    var start = 0
-    while start < name.count {
-      if let found = origins.find(name.extracting(start..<name.count)) {
-        return zoneOfOrigin[Int(found)]
-      }
-      start += Int(name[start]) + 1
-    }
-    return nil
+    origins.findInnermost(around: name).map { zoneOfOrigin[Int($0)] }
   }
 
   /// The zone of a name, if it is in the set.

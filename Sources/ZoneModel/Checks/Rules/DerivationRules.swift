@@ -3,6 +3,16 @@ extension Rulebook {
   /// What can keep a project's records from being made.
   static let derivations: [FindingRule] = [
     .init(
+      "too-many-zones",
+      "a project has at most 250,000 zones, written at most 1,000,000 times, and 65,535 levels",
+      why: "networks and levels multiply: a few kilobytes would fill any memory",
+      "project format: limits"),
+    .init(
+      "too-many-records",
+      "names times members, zones times servers and files times levels make at most 10,000,000 records",
+      why: "names and members multiply: a few kilobytes would fill any memory",
+      "project format: limits"),
+    .init(
       "record-clash", "a rule and a file, or two rules, do not say different things of one name",
       why: "the name would lead to both, or to whichever came last", "project format: records"),
     .init(

@@ -33,6 +33,8 @@ public struct RuleExample: Sendable, Equatable {
   static let missing: [String: String] = [
     "too-large": "an example would take 4 GiB of text",
     "zone-too-large": "an example would take 4 GiB of text",
+    "too-many-zones": "an example would take thousands of networks",
+    "too-many-records": "an example would take thousands of services",
     "name-too-long":
       "names are bounded where they are read, so that no project is known to have it",
     "include-size": "an example would take 256 MiB of text",

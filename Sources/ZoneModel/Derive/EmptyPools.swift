@@ -1,0 +1,49 @@
+/// Services that nobody answers for in a level.
+extension Estate {
+  /// More findings of this kind help nobody: each service may have no host in each level.
+  private static let emptyPoolLimit = 1000
+
+  /// Reports the ends of services that have no address in a level where the service has that end.
+  ///
+  /// - Parameter zones: the zones that are told of.
+  func reportEmptyPools(in zones: some Sequence<PlannedZone>, _ diagnostics: inout Diagnostics) {
+    var room = Self.emptyPoolLimit
+    for planned in zones {
+      let (level, isPublic): (Int, Bool)
+      switch planned.kind {
+      case .publicForward(let number): (level, isPublic) = (number, true)
+      case .internalForward(let number): (level, isPublic) = (number, false)
+      case .reverse: continue
+      }
+      // What has addresses makes records, and the rest is told until there is no more room: no
+      // service is looked at for nothing.
+      for (number, service) in project.services.enumerated() {
+        guard let role = role(of: number, in: level, isPublic: isPublic),
+          addressCount(of: role, in: level, isPublic: isPublic) == 0
+        else { continue }
+        diagnostics.add(
+          .emptyPool(service, role: role, in: level, end: isPublic ? "front" : "back", self))
+        room -= 1
+        if room == 0 { return }
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A service that nobody answers for in a level.
+  fileprivate static func emptyPool(
+    _ service: Service, role: RoleID, in level: Int, end: String, _ estate: Estate
+  ) -> Diagnostic {
+    let project = estate.project
+    let name = project.levels[level].name
+    let kind = end == "front" ? "public" : "private"
+    return Diagnostic(
+      "empty-pool",
+      "service \(service.name) has no \(end) end in \(name): "
+        + "no host of role \(project.roles[role].name) has a \(kind) address",
+      at: service.range,
+      notes: [Note("the role", at: project.roles[role].range)],
+      fix: "give the service another role in \"in\": { \"\(name)\": … }, or null")
+  }
+}

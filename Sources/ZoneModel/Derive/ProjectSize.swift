@@ -1,0 +1,161 @@
+/// How much a project's rules would make, counted by `ProjectLimits` before any of it is made.
+struct ProjectSize {
+  /// The project with its indexes.
+  private let estate: Estate
+  /// The servers of the zones of each level and kind.
+  private let servers: ServerCounts
+  /// How many zones there are so far.
+  private var zones = 0
+  /// How often they are written so far.
+  private var zoneFiles = 0
+  /// How many records and lines there are so far.
+  private var records = 0
+
+  /// Counts what an estate would make.
+  ///
+  /// - Returns: a finding at the place where a limit is passed; nil where there is room for all.
+  static func excess(of estate: Estate) -> Diagnostic? {
+    var size = ProjectSize(estate)
+    return size.addLevels() ?? size.addNetworks() ?? size.addServices() ?? size.addSettings()
+  }
+
+  /// Nothing counted yet.
+  private init(_ estate: Estate) {
+    self.estate = estate
+    servers = ServerCounts(of: estate)
+  }
+
+  /// The project.
+  private var project: Project { estate.project }
+
+  /// Counts the zones of the levels, and the names of roles there.
+  private mutating func addLevels() -> Diagnostic? {
+    for (number, level) in project.levels.enumerated() {
+      if number == ProjectLimits.levels {
+        return Diagnostic(
+          "too-many-zones", "there are more than \(ProjectLimits.levels) levels", at: level.range,
+          fix: "make several projects of it")
+      }
+      let found =
+        add(1, servers.publicZones[number], at: level.range)
+        ?? add(1, servers.internalZones[number], at: level.range)
+      if let found { return found }
+      let roles = estate.roles(in: number)
+      let names = roles.reduce(0) { $0 + count($1, in: number, isPublic: false) }
+      if let found = add(records: names, at: level.range) { return found }
+    }
+    return nil
+  }
+
+  /// Counts the reverse zones.
+  private mutating func addNetworks() -> Diagnostic? {
+    // A network of all levels has its zones in each: they are not gone through one by one.
+    var everyLevel = ServerCounts.Count()
+    for count in servers.internalZones {
+      everyLevel.names += count.names
+      everyLevel.levels += count.levels
+    }
+    for network in project.networks where !network.servedByProvider {
+      let count = ReverseZones.count(of: network.cidr)
+      let range = network.range
+      let found: Diagnostic?
+      if network.isPublic {
+        found = add(count, servers.publicNetworks, at: range)
+      } else if let level = network.level {
+        found = add(count, servers.internalZones[level], at: range)
+      } else {
+        found = add(count, everyLevel, times: project.levels.count, at: range)
+      }
+      // Below a /24 the parent is asked for a CNAME for each address.
+      let times = network.isPublic || network.level != nil ? 1 : project.levels.count
+      let aliases =
+        ReverseZones.isClassless(network.cidr) ? 1 << (32 - network.cidr.prefixLength) : 0
+      if let found = found ?? add(records: aliases * times, at: range) { return found }
+    }
+    return nil
+  }
+
+  /// Counts the names of services, each with the addresses of its pool.
+  private mutating func addServices() -> Diagnostic? {
+    var sums: [(public: Int, private: Int)] = []
+    for role in project.roles.indices {
+      sums.append(
+        estate.levels(of: role).reduce(into: (0, 0)) { sum, level in
+          sum.0 += count(role, in: level, isPublic: true)
+          sum.1 += count(role, in: level, isPublic: false)
+        })
+    }
+    for service in project.services {
+      let aliases = project.aliasStyle == .addresses ? service.aliases.count : 0
+      var front = service.frontend.map { sums[$0].public } ?? 0
+      var back = service.backend.map { sums[$0].private } ?? 0
+      for (level, change) in service.overrides {
+        front += count(change.frontend, in: level, isPublic: true)
+        front -= count(service.frontend, in: level, isPublic: true)
+        back += count(change.backend, in: level, isPublic: false)
+        back -= count(service.backend, in: level, isPublic: false)
+      }
+      let count = front * (1 + aliases) + back * (2 + aliases)
+      if let found = add(records: count, at: service.range) { return found }
+    }
+    return nil
+  }
+
+  /// Counts what settings say to each level.
+  private mutating func addSettings() -> Diagnostic? {
+    let levels = project.levels.count
+    if let mail = project.mail,
+      let found = add(records: mail.include.count * levels, at: mail.range)
+    {
+      return found
+    }
+    guard let resolver = project.resolver else { return nil }
+    let lines = 2 * (resolver.search.count + resolver.fallback.count)
+    return add(records: lines * levels, at: resolver.range)
+  }
+
+  /// How many addresses the pool of a role, that may be none, has in a level; of one that is too
+  /// large for an answer no record is made.
+  private func count(_ role: RoleID?, in level: Int, isPublic: Bool) -> Int {
+    let count = role.map { estate.addressCount(of: $0, in: level, isPublic: isPublic) } ?? 0
+    return count <= Pool.mostAddresses ? count : 0
+  }
+
+  /// Adds zones and the NS records in them.
+  ///
+  /// - Parameters:
+  ///   - servers: those of one such zone, or of one in each of some levels.
+  ///   - times: in how many levels.
+  private mutating func add(
+    _ count: Int, _ servers: ServerCounts.Count, times: Int = 1, at range: SourceRange
+  ) -> Diagnostic? {
+    zones += count * times
+    zoneFiles += count * servers.levels
+    if zones > ProjectLimits.zones {
+      return Diagnostic(
+        "too-many-zones",
+        "there are more than \(ProjectLimits.zones) zones with those of this entry, which has "
+          + "\(count * times)",
+        at: range, fix: "leave networks out that have no hosts, or make several projects of it")
+    }
+    if zoneFiles > ProjectLimits.zoneFiles {
+      return Diagnostic(
+        "too-many-zones",
+        "there are more than \(ProjectLimits.zoneFiles) zone files with those of this entry: each zone "
+          + "is written for every level whose server it names",
+        at: range, fix: "let fewer levels serve each zone, or make several projects of it")
+    }
+    return add(records: count * servers.names, at: range)
+  }
+
+  /// Adds records.
+  private mutating func add(records count: Int, at range: SourceRange) -> Diagnostic? {
+    records += count
+    if records <= ProjectLimits.records { return nil }
+    return Diagnostic(
+      "too-many-records",
+      "there are more than \(ProjectLimits.records) derived records with those of this entry, which "
+        + "makes \(count)",
+      at: range, fix: "take away names or members, or make several projects of it")
+  }
+}

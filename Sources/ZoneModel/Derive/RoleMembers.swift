@@ -1,0 +1,80 @@
+/// Who has which role in one level: only the roles that somebody has take any room.
+///
+/// A catalogue of thousands of roles and thousands of levels has millions of pairs of both, and
+/// hosts for few of them.
+struct RoleMembers: Sendable {
+  /// The roles that hosts of the level have, ascending.
+  let roles: [RoleID]
+  /// Where the hosts of each of them begin in `hosts`, and at the end where the last ones end.
+  private let starts: [Int]
+  /// The hosts of all roles end to end, those of one role in natural order of their names.
+  private let hosts: [UInt32]
+  /// How many public and private addresses the hosts of each role have.
+  private let addressCounts: [(public: Int, private: Int)]
+
+  /// Nobody.
+  init() {
+    roles = []
+    starts = [0]
+    hosts = []
+    addressCounts = []
+  }
+
+  /// Gathers the hosts of a level.
+  init(of table: HostTable) {
+    var sizes = [Int](repeating: 0, count: table.roleSets.count)
+    for host in table.hosts { sizes[Int(host.roleSet)] += 1 }
+    var counts: [RoleID: Int] = [:]
+    for (set, size) in zip(table.roleSets, sizes) where size > 0 {
+      for role in set { counts[role, default: 0] += size }
+    }
+    let roles = counts.keys.sorted()
+    var slots: [RoleID: Int] = [:]
+    var starts = [0]
+    for (slot, role) in roles.enumerated() {
+      slots[role] = slot
+      starts.append(starts[slot] + (counts[role] ?? 0))
+    }
+    let slotsOfSet = zip(table.roleSets, sizes).map { set, size in
+      size > 0 ? set.compactMap { slots[$0] } : []
+    }
+    var next = starts
+    var hosts = [UInt32](repeating: 0, count: starts[roles.count])
+    var addressCounts = [(public: Int, private: Int)](repeating: (0, 0), count: roles.count)
+    for (number, host) in table.hosts.enumerated() {
+      for slot in slotsOfSet[Int(host.roleSet)] {
+        hosts[next[slot]] = UInt32(truncatingIfNeeded: number)
+        next[slot] += 1
+        addressCounts[slot].public += Int(host.publicCount)
+        addressCounts[slot].private += Int(host.privateCount)
+      }
+    }
+    self.roles = roles
+    self.starts = starts
+    self.hosts = hosts
+    self.addressCounts = addressCounts
+  }
+
+  /// The numbers of the hosts that have a role, in natural order of their names.
+  subscript(role: RoleID) -> ArraySlice<UInt32> {
+    slot(of: role).map { hosts[starts[$0]..<starts[$0 + 1]] } ?? []
+  }
+
+  /// How many addresses of a kind the hosts of a role have.
+  func addressCount(of role: RoleID, isPublic: Bool) -> Int {
+    slot(of: role).map { isPublic ? addressCounts[$0].public : addressCounts[$0].private } ?? 0
+  }
+
+  /// Whether a host has a role, found by halving.
+  func contains(_ host: UInt32, in role: RoleID) -> Bool {
+    let own = self[role]
+    let place = own.firstPlace(whereAllBehind: { $0 >= host })
+    return place < own.endIndex && own[place] == host
+  }
+
+  /// Where a role stands in `roles`.
+  private func slot(of role: RoleID) -> Int? {
+    let place = roles.firstPlace(whereAllBehind: { $0 >= role })
+    return place < roles.count && roles[place] == role ? place : nil
+  }
+}

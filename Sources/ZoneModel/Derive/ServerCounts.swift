@@ -1,0 +1,79 @@
+/// How many name servers zones have, and how many levels run them, without a name of any.
+struct ServerCounts {
+  /// The servers of the zones of one level, or of all, and of one kind.
+  struct Count {
+    /// How many NS records such a zone has, at most.
+    var names = 0
+    /// How many levels run a server of it, and write it.
+    var levels = 0
+  }
+
+  /// By level: those of its public zone.
+  private(set) var publicZones: [Count] = []
+  /// By level: those of its own zones for its VMs.
+  private(set) var internalZones: [Count] = []
+  /// Those of the public reverse zones.
+  let publicNetworks: Count
+
+  /// Counts the servers of all zones of an estate.
+  init(of estate: Estate) {
+    let publicList = EntryList(estate.project.publicNameservers, estate)
+    let internalList = EntryList(estate.project.internalNameservers, estate)
+    for level in estate.project.levels.indices {
+      publicZones.append(publicList.count(own: level, estate))
+      internalZones.append(internalList.count(own: level, estate))
+    }
+    publicNetworks = publicList.countOfAll(estate)
+  }
+
+  /// A list of name servers, each once.
+  private struct EntryList {
+    /// How many servers and hosts of fixed levels it names.
+    private var fixedNames = 0
+    /// The levels of these hosts.
+    private var fixedLevels: Set<Int> = []
+    /// The roles whose hosts of the zone's own level serve.
+    private var ownRoles: [RoleID] = []
+
+    /// Sums a list up.
+    init(_ entries: [Nameserver], _ estate: Estate) {
+      var seen: Set<Nameserver.Kind> = []
+      for entry in entries where seen.insert(entry.kind).inserted {
+        switch entry.kind {
+        case .host: fixedNames += 1
+        case .role(let role, let level?, _): add(role, in: [level], estate)
+        case .role(let role, nil, let everyLevel):
+          if everyLevel {
+            add(role, in: estate.levels(of: role), estate)
+          } else {
+            ownRoles.append(role)
+          }
+        }
+      }
+    }
+
+    /// Adds the hosts of a role in some levels.
+    private mutating func add(_ role: RoleID, in levels: [Int], _ estate: Estate) {
+      for level in levels {
+        let count = estate.hostCount(of: role, in: level)
+        fixedNames += count
+        if count > 0 { fixedLevels.insert(level) }
+      }
+    }
+
+    /// The servers of a level's own zones.
+    func count(own level: Int, _ estate: Estate) -> Count {
+      let hosts = ownRoles.reduce(0) { $0 + estate.hostCount(of: $1, in: level) }
+      let levels = fixedLevels.count + (hosts > 0 && !fixedLevels.contains(level) ? 1 : 0)
+      return Count(names: fixedNames + hosts, levels: max(levels, 1))
+    }
+
+    /// The servers of a zone of all levels, which every level serves where nobody does.
+    func countOfAll(_ estate: Estate) -> Count {
+      var all = self
+      for role in ownRoles { all.add(role, in: estate.levels(of: role), estate) }
+      let levels = all.fixedLevels.isEmpty ? estate.project.levels.count : all.fixedLevels.count
+      return Count(names: all.fixedNames, levels: levels)
+    }
+  }
+}
