@@ -102,6 +102,16 @@ struct Estate: Sendable {
     return isPublic ? roles.frontend : roles.backend
   }
 
+  /// The services whose front or back end in a level is a role, ascending.
+  func services(in level: Int, withEnd role: RoleID) -> [Int] {
+    let found = [true, false].flatMap { isPublic in
+      services.candidates(in: level, of: [role], isPublic: isPublic).filter {
+        self.role(of: $0, in: level, isPublic: isPublic) == role
+      }
+    }
+    return Set(found).sorted()
+  }
+
   /// The services whose back end in a level is a role, ascending.
   func services(in level: Int, withBackEnd role: RoleID) -> [Int] {
     services.candidates(in: level, of: [role], isPublic: false).filter {

@@ -134,12 +134,13 @@ extension PlanCauses {
   /// `10.10.10.112 → 10.10.10.113` for each RRset whose addresses are others, each once.
   private func moves(of cause: Cause) -> [String] {
     var moves: [String] = []
+    var seen: Set<String> = []
     forEachRRset(of: cause) { _, line in
       let line = line()
       guard line.type == "A" || line.type == "AAAA" else { return }
       let sides = [line.removed, line.added].map { $0.joined(separator: ", ") }
       let move = sides.filter { !$0.isEmpty }.joined(separator: " → ")
-      if line.kind == .changed, sides.allSatisfy({ !$0.isEmpty }), !moves.contains(move) {
+      if line.kind == .changed, sides.allSatisfy({ !$0.isEmpty }), seen.insert(move).inserted {
         moves.append(move)
       }
     }
@@ -208,8 +209,8 @@ extension PlanCauses {
     }
     return names.allSatisfy { zone, name in
       let owner = table.names[name.range] + zone.wire
-      return plan.zones.allSatisfy { change in
-        guard change.name == zone else { return true }
+      return (zonesByName[zone] ?? []).allSatisfy { number in
+        let change = plan.zones[number]
         switch change.state {
         case .added, .removed, .unreadable: return true
         case .same: return false

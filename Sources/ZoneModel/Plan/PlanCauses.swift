@@ -8,10 +8,13 @@ public struct PlanCauses: Sendable {
   let terms: [String]
   /// The plan.
   let plan: Plan
+  /// The places of its zones by their names: each level may have a reverse zone of one name.
+  let zonesByName: [DomainName: [Int]]
 
   /// Explains a plan.
   public init(_ plan: Plan) {
     self.plan = plan
+    zonesByName = Dictionary(grouping: plan.zones.indices) { plan.zones[$0].name }
     guard let estate = plan.compilation.estate else {
       (causes, elements, terms) = ([], [], [])
       return

@@ -77,10 +77,11 @@ extension Plan {
       if change.type == .txt, gone.count == 1, come.count == 1,
         let before = zone.old.policy(at: gone), let after = new.policy(at: come)
       {
-        let lost = before.filter { !after.contains($0) }
-        let won = after.filter { !before.contains($0) }
+        let (had, has) = (Set(before), Set(after))
+        let lost = before.filter { !has.contains($0) }
+        let won = after.filter { !had.contains($0) }
         // The first term that fits decides: where those that stay change places, all is shown.
-        let isOrdered = before.filter(after.contains) == after.filter(before.contains)
+        let isOrdered = before.filter(has.contains) == after.filter(had.contains)
         if isOrdered, !lost.isEmpty || !won.isEmpty {
           for term in lost { add(keep(term), .termGone) }
           for term in won { add(keep(term), .termCome) }

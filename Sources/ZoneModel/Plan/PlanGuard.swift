@@ -103,6 +103,7 @@ extension Plan {
     guard let estate = compilation.estate else { return [] }
     var refusals: [PlanRefusal] = []
     var levels: Set<Int> = []
+    let pools = PoolNames(estate.project)
     for zone in zones where zone.state == .changed {
       guard let planned = zone.planned.map({ compilation.zones[$0] }) else { continue }
       if let level = planned.ownLevel, estate.project.levels[level].hosts.hosts.isEmpty,
@@ -115,21 +116,28 @@ extension Plan {
             limit: .emptyPool, subject: name,
             message: "\(name): the level had hosts and would have none; the least is 1"))
       }
-      refusals += emptiedPools(zone, planned)
+      refusals += emptiedPools(zone, planned, pools)
     }
     return refusals
   }
 
   /// What is said of the pools of one zone: names of roles and of services' ends that had addresses
   /// and would have none, and senders of mail.
-  private func emptiedPools(_ zone: ZoneChange, _ planned: PlannedZone) -> [PlanRefusal] {
+  private func emptiedPools(
+    _ zone: ZoneChange, _ planned: PlannedZone, _ pools: PoolNames
+  ) -> [PlanRefusal] {
     let new = planned.zone
     var had: [DomainName: Int] = [:]
     for change in zone.difference.changes where change.kind == .removed {
       guard change.type == .a || change.type == .aaaa else { continue }
       had[change.owner(zone.old, new), default: 0] += Int(change.oldCount)
     }
-    var refusals = had.filter { isEmptiedPool($0.key, planned) }.map { owner, count in
+    // What has addresses of the other family left has not lost its pool.
+    for record in new.records where record.type == .a || record.type == .aaaa {
+      if had.isEmpty { break }
+      had[new.owner(of: record)] = nil
+    }
+    var refusals = had.filter { isEmptiedPool($0.key, planned, pools) }.map { owner, count in
       PlanRefusal(
         limit: .emptyPool, subject: owner.spoken,
         message: "\(owner.spoken): the pool had \(count) "
@@ -146,28 +154,44 @@ extension Plan {
   }
 
   /// Whether a name that is gone is that of a pool which nobody is left in.
-  private func isEmptiedPool(_ owner: DomainName, _ planned: PlannedZone) -> Bool {
+  private func isEmptiedPool(
+    _ owner: DomainName, _ planned: PlannedZone, _ pools: PoolNames
+  ) -> Bool {
     guard let estate = compilation.estate, let level = planned.ownLevel else { return false }
     let project = estate.project
     let name = owner.spoken(relativeTo: planned.zone.origin)
     func isEmpty(_ role: RoleID, isPublic: Bool) -> Bool {
-      // Its addresses of the other family may be left. Only now: a zone may have lost many names.
-      planned.zone.addressCount(of: owner) == 0
-        && Pool(of: role, in: level, isPublic: isPublic, estate: estate).addresses.isEmpty
+      estate.addressCount(of: role, in: level, isPublic: isPublic) == 0
     }
     if planned.isInternal, name.hasSuffix(".role") {
       // A role that left the catalogue has nobody either.
-      return project.roleID(named: String(name.dropLast(5))).map { isEmpty($0, isPublic: false) }
+      return pools.roles[String(name.dropLast(5))].map { isEmpty($0, isPublic: false) }
         ?? true
     }
     // A service that the project no longer has, or not in this level, is no pool any more.
     let service = name.hasSuffix(".backend") ? String(name.dropLast(8)) : name
-    guard let known = project.services.first(where: { $0.name == service }) else { return false }
-    let roles = known.roles(in: level)
+    guard let known = pools.services[service] else { return false }
+    let roles = project.services[known].roles(in: level)
     guard roles.isPresent, let role = planned.isInternal ? roles.backend : roles.frontend else {
       return false
     }
     return isEmpty(role, isPublic: !planned.isInternal)
+  }
+}
+
+/// The roles and services of a project by their names, the first of each.
+private struct PoolNames {
+  /// The roles.
+  let roles: [String: RoleID]
+  /// The places of the services.
+  let services: [String: Int]
+
+  /// Those of a project.
+  init(_ project: Project) {
+    roles = Dictionary(
+      project.roles.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: min)
+    services = Dictionary(
+      project.services.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: min)
   }
 }
 
@@ -180,12 +204,6 @@ extension Zone {
     guard let apex = names.find(origin) else { return [] }
     return records.filter { $0.owner == apex && $0.type == .ns }
       .compactMap { DomainName(wire: data(of: $0))?.spoken }.sorted()
-  }
-
-  /// How many addresses a name has.
-  fileprivate func addressCount(of name: DomainName) -> Int {
-    guard let owner = names.find(name) else { return 0 }
-    return records.count { $0.owner == owner && ($0.type == .a || $0.type == .aaaa) }
   }
 
   /// The terms of the SPF record at the apex; nil where there is none.

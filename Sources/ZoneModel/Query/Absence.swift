@@ -8,7 +8,8 @@ extension CompiledProject {
       answer.addText("No zone of the project holds this name.")
       var origins: [String] = []
       // Each level may have a private reverse zone of the same name.
-      for zone in askedZones where !origins.contains(zone.zone.origin.spoken) {
+      var told: Set<String> = []
+      for zone in askedZones where told.insert(zone.zone.origin.spoken).inserted {
         origins.append(zone.zone.origin.spoken)
       }
       answer.addRow("zones", origins.joined(separator: ", "))
@@ -167,7 +168,8 @@ extension CompiledProject {
 
   /// The levels that have the same name under their own zone.
   private func otherLevels(_ relative: String, _ level: Int, isInternal: Bool) -> [String] {
-    zones.compactMap { zone in
+    // A name in very many levels is told of a few: each of them would tell of all others.
+    let found = zones.lazy.compactMap { zone -> String? in
       guard let other = zone.ownLevel, other != level, !zone.isReverse,
         zone.isInternal == isInternal,
         let labels = try? DomainName(relative).wire.dropLast(),
@@ -176,6 +178,7 @@ extension CompiledProject {
       else { return nil }
       return "\(project.levels[other].name) has one: \(name.spoken)."
     }
+    return Array(found.prefix(8))
   }
 
   /// The owner of a zone whose name comes nearest.

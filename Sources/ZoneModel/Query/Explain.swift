@@ -29,7 +29,7 @@ extension CompiledProject {
       if !answer.isFound { answer.add(reasons(forAbsent: name, in: whole)) }
       return answer
     }
-    for (level, host) in hosts(named: name.spoken) { answer.add(explain(host, in: level)) }
+    answer.add(explain(hosts(named: name.spoken)))
     var absent: [(name: DomainName, zone: PlannedZone)] = []
     for zone in askedZones where !zone.isReverse {
       guard let full = DomainName(wire: name.wire.dropLast() + zone.zone.origin.wire) else {
@@ -70,10 +70,11 @@ extension CompiledProject {
     var answer = Answer()
     guard !found.isEmpty else { return answer }
     answer.isFound = true
+    let lookups = Lookups(self)
     var rest = found[...]
     while let first = rest.first {
       let count = rest.prefix { $0.entry.group == first.entry.group }.count
-      add(Array(rest.prefix(count)), to: &answer)
+      add(Array(rest.prefix(count)), lookups, to: &answer)
       rest = rest.dropFirst(count)
     }
     return answer
@@ -83,7 +84,9 @@ extension CompiledProject {
   private static let limit = 20
 
   /// Adds the records that one rule made for one owner.
-  private func add(_ records: [FoundRecord], to answer: inout Answer) {
+  private func add(
+    _ records: [FoundRecord], _ lookups: Lookups, to answer: inout Answer
+  ) {
     guard let first = records.first else { return }
     let level = first.zone.ownLevel.map { ", in \(project.levels[$0].name)" } ?? ""
     answer.addTitle("\(first.owner.spoken)\(level)")
@@ -94,15 +97,17 @@ extension CompiledProject {
       let isFile = group.rule == .handWritten
       answer.addRow("because", group.title, at: isFile ? nil : place(of: group.location))
     }
-    for record in records.prefix(Self.limit) { add(record, to: &answer) }
+    for record in records.prefix(Self.limit) {
+      add(record, lookups, to: &answer)
+    }
     if records.count > Self.limit {
       answer.addRow("", "and \(records.count - Self.limit) more")
     }
   }
 
   /// Adds one record: its line, what it was made from, and the way back.
-  private func add(_ record: FoundRecord, to answer: inout Answer) {
-    answer.addRow(record.type, record.data, at: line(of: record))
+  private func add(_ record: FoundRecord, _ lookups: Lookups, to answer: inout Answer) {
+    answer.addRow(record.type, record.data, at: lookups.lines.line(of: record))
     guard record.group.rule != .handWritten, let held = holder(at: record.entry.location) else {
       if record.group.rule == .handWritten {
         answer.addRow("from", "written by hand", at: place(of: record.entry.location))
@@ -120,7 +125,7 @@ extension CompiledProject {
       "host", "\(name) (\(roleNames(of: held.host, in: held.level)))",
       at: place(of: held.address.location))
     if record.address != nil {
-      let reverse = reverse(of: held)
+      let reverse = reverse(of: held, lookups)
       answer.addRow("PTR", reverse.text, at: reverse.place)
     }
   }

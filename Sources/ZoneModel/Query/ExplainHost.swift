@@ -1,26 +1,44 @@
 extension CompiledProject {
   /// Explains a host: its roles, its addresses, and every record that leads to them.
-  func explain(_ host: Host, in level: Int) -> Answer {
+  func explain(_ host: Host, in level: Int) -> Answer { explain([(level, host)]) }
+
+  /// Explains hosts, the records of all of them looked up together.
+  func explain(_ hosts: [(level: Int, host: Host)]) -> Answer {
     var answer = Answer()
-    answer.isFound = true
-    let table = project.levels[level].hosts
-    answer.addTitle("host \(table.name(of: host)), in \(project.levels[level].name)")
-    answer.addRow("from", "the inventory", at: place(of: host.location))
-    addRoles(of: host, in: level, to: &answer)
-    let range = table.privateRange(of: host).lowerBound..<table.publicRange(of: host).upperBound
-    for address in table.addresses[range] {
-      add(HeldAddress(level: level, host: host, address: address), to: &answer)
-    }
-    if host.publicCount == 0 {
-      answer.addRow("public", "none: \(reasonForNoPublicAddress(of: host, in: level))")
+    let held = hosts.map { addresses(of: $0.host, in: $0.level) }
+    let leading = LeadingRecords(to: Array(held.joined()), in: self)
+    let lookups = Lookups(self)
+    var number = 0
+    for ((level, host), addresses) in zip(hosts, held) {
+      answer.isFound = true
+      let table = project.levels[level].hosts
+      answer.addTitle("host \(table.name(of: host)), in \(project.levels[level].name)")
+      answer.addRow("from", "the inventory", at: place(of: host.location))
+      addRoles(of: host, in: level, to: &answer)
+      for address in addresses {
+        add(address, leading[number], lookups, to: &answer)
+        number += 1
+      }
+      if host.publicCount == 0 {
+        answer.addRow("public", "none: \(reasonForNoPublicAddress(of: host, in: level))")
+      }
     }
     return answer
+  }
+
+  /// The addresses of a host.
+  private func addresses(of host: Host, in level: Int) -> [HeldAddress] {
+    let table = project.levels[level].hosts
+    let range = table.privateRange(of: host).lowerBound..<table.publicRange(of: host).upperBound
+    return table.addresses[range].map { HeldAddress(level: level, host: host, address: $0) }
   }
 
   /// Explains an address: whose it is, the names that lead to it, and the way back.
   func explain(_ address: IPAddress) -> Answer {
     var answer = Answer()
     let holders = holders(of: address)
+    let leading = LeadingRecords(to: holders, in: self)
+    let lookups = Lookups(self)
     var told: Set<SourceLocation> = []
     for held in holders where told.insert(held.host.location).inserted {
       let level = project.levels[held.level]
@@ -30,8 +48,9 @@ extension CompiledProject {
           + "\(level.hosts.name(of: held.host)) in \(level.name)")
       answer.addRow("host", level.hosts.name(of: held.host), at: place(of: held.host.location))
       addRoles(of: held.host, in: held.level, to: &answer)
-      for other in holders where other.host.location == held.host.location {
-        add(other, to: &answer)
+      for (number, other) in holders.enumerated()
+      where other.host.location == held.host.location {
+        add(other, leading[number], lookups, to: &answer)
       }
     }
     let written = records { $0.address == address && $0.group.rule == .handWritten }
@@ -54,33 +73,22 @@ extension CompiledProject {
   }
 
   /// Adds an address of a host: its line, the records that hold it, and its reverse lookup.
-  private func add(_ held: HeldAddress, to answer: inout Answer) {
+  private func add(
+    _ held: HeldAddress, _ records: [FoundRecord], _ lookups: Lookups, to answer: inout Answer
+  ) {
     let table = project.levels[held.level].hosts
     let kind = held.address.isPublic ? "public" : "private"
     let hostname = table.text(of: held.address.hostname)
     let alias = held.address.isPublic ? " as \(hostname)" : ""
     answer.addRow(kind, "\(held.address.address)\(alias)", at: place(of: held.address.location))
-    for record in records(leadingTo: held) {
+    for record in records {
       let data = record.address == nil ? " \(record.data)" : ""
       answer.addRow(
         record.group.rule.code, "\(record.owner.spoken) \(record.type)\(data)",
-        at: line(of: record))
+        at: lookups.lines.line(of: record))
     }
-    let reverse = reverse(of: held)
+    let reverse = reverse(of: held, lookups)
     answer.addRow("PTR", reverse.text, at: reverse.place)
-  }
-
-  /// The records that hold an address, but for PTR records: of its own place in the inventory, or,
-  /// in hand-written files and SPF, of its number.
-  private func records(leadingTo held: HeldAddress) -> [FoundRecord] {
-    let term = (held.address.address.isIPv4 ? "ip4:" : "ip6:") + "\(held.address.address)"
-    return records { record in
-      if record.entry.type == .ptr { return false }
-      if record.zone.isInternal, record.zone.ownLevel != held.level { return false }
-      if record.entry.location == held.address.location { return true }
-      if record.group.rule == .handWritten, record.address == held.address.address { return true }
-      return record.text?.split(separator: " ").contains { $0 == term } ?? false
-    }
   }
 
   /// What keeps a host from having a public address.

@@ -41,6 +41,7 @@ extension CompiledProject {
     guard let bytes = file.bytes(ofLine: line) else { return nothing(at: word) }
     let places = file.location(at: bytes.lowerBound)..<file.location(at: bytes.upperBound)
     var answer = Answer()
+    var found: [(level: Int, host: Host)] = []
     for level in levelNumbers {
       // A host that begins above may go on here.
       let above = project.levels[level].hosts.hosts.filter {
@@ -48,10 +49,9 @@ extension CompiledProject {
       }
       let hosts = above.filter { places.contains($0.location) }
       let last = above.max { $0.location < $1.location }
-      for host in hosts.isEmpty ? [last].compactMap(\.self) : hosts {
-        answer.add(explain(host, in: level))
-      }
+      found += (hosts.isEmpty ? [last].compactMap(\.self) : hosts).map { (level, $0) }
     }
+    answer.add(explain(found))
     for (number, role) in project.roles.enumerated() where places.contains(role.range.start) {
       answer.add(explain(role: RoleID(number)))
     }

@@ -7,6 +7,10 @@ extension CompiledProject {
     answer.addTitle("role \(role.name)")
     answer.addRow(
       "role", role.summary ?? "says not what it is for", at: place(of: role.range.start))
+    var internalZones: [Int: PlannedZone] = [:]
+    for zone in askedZones where zone.isInternal && !zone.isReverse {
+      if let level = zone.ownLevel { internalZones[level] = zone }
+    }
     for level in levelNumbers {
       let hosts = estate.hosts(of: id, in: level)
       let names = hosts.prefix(10).map { project.levels[level].hosts.name(of: $0) }
@@ -15,7 +19,7 @@ extension CompiledProject {
       let first = hosts.first.flatMap { place(of: $0.location) }
       answer.addRow(project.levels[level].name, list, at: first)
       addServices(of: id, in: level, to: &answer)
-      for zone in askedZones where zone.isInternal && zone.ownLevel == level && !zone.isReverse {
+      if let zone = internalZones[level] {
         let labels = (try? DomainName("\(role.name).role"))?.wire.dropLast()
         guard let owner = labels.flatMap({ DomainName(wire: $0 + zone.zone.origin.wire) }),
           let record = records(of: owner, in: zone).first
@@ -28,7 +32,8 @@ extension CompiledProject {
 
   /// Adds the services whose front or back end a role is in a level.
   private func addServices(of id: RoleID, in level: Int, to answer: inout Answer) {
-    for service in project.services {
+    for number in estate.services(in: level, withEnd: id) {
+      let service = project.services[number]
       let roles = service.roles(in: level)
       guard roles.isPresent else { continue }
       let ends = [roles.frontend == id ? "front" : nil, roles.backend == id ? "back" : nil]

@@ -50,23 +50,11 @@ extension CompiledProject {
   }
 
   /// What the reverse lookup of an address gives, and where that stands, or why there is none.
-  func reverse(of held: HeldAddress) -> (text: String, place: String?) {
-    let address = held.address.address
-    let network = network(of: held)
-    let zone = zones.first { planned in
-      guard case .reverse(let part) = planned.kind, part.cidr.contains(address) else {
-        return false
-      }
-      return part.level == (held.address.isPublic ? nil : held.level)
+  func reverse(of held: HeldAddress, _ lookups: Lookups) -> (text: String, place: String?) {
+    if let found = lookups.pointer(of: held) {
+      return (found.target?.spoken ?? found.data, lookups.lines.line(of: found))
     }
-    if let zone, case .reverse(let part) = zone.kind {
-      var labels: [UInt8] = []
-      ReverseName.appendLabels(of: address, below: part.labelledBits, to: &labels)
-      let owner = DomainName(wire: labels + zone.zone.origin.wire)
-      let found = owner.flatMap { records(of: $0, in: zone).first { $0.entry.type == .ptr } }
-      if let found { return (found.target?.spoken ?? found.data, line(of: found)) }
-    }
-    return ("none: \(reason(for: held, network))", nil)
+    return ("none: \(reason(for: held, network(of: held)))", nil)
   }
 
   /// Why an address has no PTR record here.

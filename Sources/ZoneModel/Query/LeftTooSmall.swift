@@ -35,7 +35,7 @@ extension Retirement {
 
   /// The services of the level whose pool would be empty, or of one.
   private var smallPools: [Row] {
-    let own = before.project.levels[level].hosts.roles(of: host)
+    let own = Set(before.project.levels[level].hosts.roles(of: host))
     return before.project.services.flatMap { service -> [Row] in
       let roles = service.roles(in: level)
       guard roles.isPresent else { return [] }
@@ -59,10 +59,9 @@ extension Retirement {
 
   /// The zones that would have one name server or none, by how many.
   private var smallServers: [Row] {
+    let known = ZonesByName(before.zones)
     let zones = after.zones.filter { zone in
-      let old = before.zones.first {
-        $0.zone.origin == zone.zone.origin && $0.ownLevel == zone.ownLevel
-      }
+      let old = known[zone]
       return zone.nameservers.count < 2 && zone.nameservers.count < (old?.nameservers.count ?? 0)
     }
     return [0, 1].flatMap { count in

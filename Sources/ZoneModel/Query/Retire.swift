@@ -6,13 +6,21 @@
 public func retire(_ name: String, in input: CompilerInput) -> QueryResult {
   CompiledProject.answer(input) { project in
     var answer = Answer()
-    for (level, host) in project.hosts(named: name) {
+    let hosts = project.hosts(named: name)
+    for (level, host) in hosts.prefix(mostRetirements) {
       answer.add(Retirement(of: host, in: level, from: project).answer)
+    }
+    if hosts.count > mostRetirements {
+      answer.addText(
+        "\(hosts.count - mostRetirements) more levels have a \(name): ask about them with --level.")
     }
     if !answer.isFound { answer.add(project.reasons(forUnknownHost: name)) }
     return answer
   }
 }
+
+/// Each retirement compiles the whole project anew: of thousands of levels the first few are enough.
+private let mostRetirements = 16
 
 /// A host taken out of a project: both compiled, and what is different.
 struct Retirement {

@@ -11,23 +11,26 @@ extension Retirement {
 
   /// Adds the records that go or change, by reason.
   func addRecords(of difference: ZoneDifference, to answer: inout Answer) {
+    let lines = LineNumbers(before)
+    let successors = Successors(difference.added)
+    let left = RecordCounts(after)
     for reason in Self.reasons {
       let gone = difference.gone.filter { reason.rules.contains($0.group.rule) }
       if gone.isEmpty { continue }
       answer.addTitle(reason.title)
       for record in gone {
-        answer.addRow(record.type, words(for: record, difference), at: before.line(of: record))
+        answer.addRow(
+          record.type, words(for: record, successors, left), at: lines.line(of: record))
       }
     }
   }
 
   /// What becomes of a record.
-  private func words(for record: FoundRecord, _ difference: ZoneDifference) -> String {
+  private func words(
+    for record: FoundRecord, _ successors: Successors, _ left: RecordCounts
+  ) -> String {
     let owner = record.owner.spoken
-    let successor = difference.added.first {
-      $0.owner == record.owner && $0.entry.type == record.entry.type
-        && $0.zone.ownLevel == record.zone.ownLevel
-    }
+    let successor = successors[record]
     switch record.entry.type {
     case .soa:
       return "\(owner): "
@@ -35,7 +38,7 @@ extension Retirement {
           ?? "no name server is left, so the zone has none")
     case .txt:
       guard let text = record.text, let new = successor?.text else { return "\(owner) goes" }
-      let kept = new.split(separator: " ")
+      let kept = Set(new.split(separator: " "))
       let lost = text.split(separator: " ").filter { !kept.contains($0) }
       return "\(owner) loses \(lost.joined(separator: " "))"
     default:
@@ -43,17 +46,9 @@ extension Retirement {
       guard [.serviceFrontEnd, .serviceBackEnd, .roleName].contains(record.group.rule) else {
         return "\(owner) → \(data)"
       }
-      let rest = rest(of: record)
+      let rest = left.count(like: record)
       return "\(owner) → \(data), \(rest == 0 ? "none" : String(rest)) left"
     }
-  }
-
-  /// How many records an owner keeps of a type.
-  private func rest(of record: FoundRecord) -> Int {
-    after.zones.filter {
-      $0.zone.origin == record.zone.zone.origin && $0.ownLevel == record.zone.ownLevel
-    }.flatMap { after.records(of: record.owner, in: $0) }
-      .count { $0.entry.type == record.entry.type }
   }
 
   /// Adds what changes in the files that are no zones.

@@ -16,11 +16,9 @@ struct ZoneDifference {
   private static func records(
     of one: CompiledProject, notIn other: CompiledProject
   ) -> [FoundRecord] {
-    one.askedZones.flatMap { planned -> [FoundRecord] in
-      // A private reverse zone has its name in every level.
-      let same = other.zones.first {
-        $0.zone.origin == planned.zone.origin && $0.ownLevel == planned.ownLevel
-      }
+    let zones = ZonesByName(other.zones)
+    return one.askedZones.flatMap { planned -> [FoundRecord] in
+      let same = zones[planned]
       let known = Set(
         (same?.zone.records.indices).map { Array($0) }?.compactMap { index in
           same.map { Key($0.zone, index) }
@@ -42,5 +40,32 @@ struct ZoneDifference {
       bytes.append(bigEndian: record.type.rawValue)
       self.bytes = bytes + zone.comparableData(of: record)
     }
+  }
+}
+
+/// The zones of a project by their names and levels: a private reverse zone has its name in every
+/// level.
+struct ZonesByName {
+  /// A zone's name and level.
+  private struct Key: Hashable {
+    /// The name.
+    let origin: DomainName
+    /// The level; nil for a zone of all.
+    let level: Int?
+  }
+
+  /// The zones.
+  private let zones: [Key: PlannedZone]
+
+  /// The first zone of each name and level.
+  init(_ zones: [PlannedZone]) {
+    self.zones = Dictionary(
+      zones.map { (Key(origin: $0.zone.origin, level: $0.ownLevel), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The zone of the same name and level as another one.
+  subscript(zone: PlannedZone) -> PlannedZone? {
+    zones[Key(origin: zone.zone.origin, level: zone.ownLevel)]
   }
 }
