@@ -19,8 +19,11 @@ let package = Package(
   targets: [
     .target(name: "ZoneModel", swiftSettings: settings),
     .executableTarget(name: "zonec", dependencies: ["ZoneModel"], swiftSettings: settings),
+    // Runs a program for the tests and says what it took; small, as its memory counts as the program's.
+    .executableTarget(name: "measure", path: "Tests/measure", swiftSettings: settings),
     .testTarget(
-      name: "ZoneModelTests", dependencies: ["ZoneModel", "zonec"], swiftSettings: settings),
+      name: "ZoneModelTests", dependencies: ["ZoneModel", "zonec", "measure"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,10 +2,15 @@ import Foundation
 
 /// The zonec that was built together with the tests.
 enum Zonec {
-  /// Its path: beside the test bundle, which is the program that runs now.
-  static var path: String {
+  /// Its path.
+  static var path: String { built("zonec") }
+  /// The path of the program that measures what another takes.
+  static var measure: String { built("measure") }
+
+  /// A program's path: beside the test bundle, which is the program that runs now.
+  private static func built(_ name: String) -> String {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appendingPathComponent("zonec").path
+      .deletingLastPathComponent().appendingPathComponent(name).path
   }
 
   /// Runs it to its end, with an environment in which nothing leads to colour or to this user.
