@@ -1,10 +1,12 @@
 # The only thing to remember. CI runs the same targets (.ci/run).
 
 SHELL := /bin/bash
+# A part of a pipe that fails is a failure.
+.SHELLFLAGS := -o pipefail -c
 SWIFT := Sources Tests Package.swift $(wildcard Benchmarks/Sources Benchmarks/Package.swift) Fuzz/Sources Fuzz/Package.swift
 SCRIPTS := .ci/run Benchmarks/run $(wildcard script/*)
 
-.PHONY: build zones test fuzz lint format golden bench clean
+.PHONY: build zones test fuzz torture lint format golden bench clean
 
 ## build: the compiler, as one static binary at .build/release/zonec
 # Linked to the last library, because a build of a small project is short: without a dynamic linker
@@ -25,21 +27,42 @@ test:
 	script/install-judges
 	swift test
 
-## fuzz: a minute of made-up zone files, projects and answers; what fails is kept in fixtures/fuzz
-FUZZ := SWIFT_BACKTRACE=enable=no Fuzz/.build/release
-FUZZ_LIMITS := -timeout=10 -rss_limit_mb=2048 -max_len=4096 -verbosity=0
+## fuzz: a minute of made-up zone files, projects, settings, answers, command lines, and directories
+## that a build meets; what fails is kept in fixtures/fuzz
+FUZZ_LIMITS := -timeout=10 -rss_limit_mb=2048 -max_len=4096 -verbosity=0 -print_final_stats=1
+# A harness, its folder of inputs, seconds, and what else it is told.
+define fuzz
+	mkdir -p .build/fuzz/$(2)
+	SWIFT_BACKTRACE=enable=no Fuzz/.build/release/$(1) $(FUZZ_LIMITS) -max_total_time=$(3) \
+	  -artifact_prefix=fixtures/fuzz/$(2)/ $(4) .build/fuzz/$(2) fixtures/fuzz/$(2) $(5) 2>&1 \
+	  | tee -a .build/fuzz/log
+endef
 # Touched to be planned anew: files that zonec has gained since are not noticed otherwise.
 fuzz:
 	touch Fuzz/Package.swift
 	swift build --package-path Fuzz -c release --sanitize=address -Xswiftc -sanitize=fuzzer \
 	  -Xswiftc -enable-testing
-	mkdir -p .build/fuzz/zone .build/fuzz/project .build/fuzz/message
-	$(FUZZ)/FuzzZoneFile $(FUZZ_LIMITS) -max_total_time=36 -artifact_prefix=fixtures/fuzz/zone/ \
-	  .build/fuzz/zone fixtures/fuzz/zone fixtures/accept fixtures/reject
-	$(FUZZ)/FuzzProject $(FUZZ_LIMITS) -max_len=20000 -max_total_time=16 \
-	  -artifact_prefix=fixtures/fuzz/project/ .build/fuzz/project fixtures/fuzz/project
-	$(FUZZ)/FuzzMessage $(FUZZ_LIMITS) -max_total_time=8 -artifact_prefix=fixtures/fuzz/message/ \
-	  .build/fuzz/message fixtures/fuzz/message
+	rm -f .build/fuzz/log
+	$(call fuzz,FuzzZoneFile,zone,20,,fixtures/accept fixtures/reject)
+	$(call fuzz,FuzzProject,project,8,-max_len=20000)
+	$(call fuzz,FuzzSettings,settings,10)
+	$(call fuzz,FuzzMessage,message,4)
+	$(call fuzz,FuzzArguments,arguments,4)
+	$(call fuzz,FuzzOutput,output,10)
+	$(call fuzz,FuzzRollback,rollback,4)
+
+## torture: everything that docs/reliability.md counts, and its table made anew; ten minutes
+TORTURE := $(CURDIR)/.build/torture
+PROOFS := PublishingFaultTests|RealFaultTests|LyingServerTests|ZoneMutationTests|ReadingWaysTests
+PROOFS := $(PROOFS)|DNSMessageTests|ProjectPropertyTests
+torture: build fuzz
+	swift build --build-tests
+	mkdir -p $(TORTURE)
+	sed -n 's/^stat::number_of_executed_units: *\([0-9]*\)$$/\1 Fuzz executions/p' .build/fuzz/log \
+	  >$(TORTURE)/counts
+	ZONEC_COUNTS=$(TORTURE)/counts swift test --skip-build --filter '$(PROOFS)'
+	ZONEC_COUNTS=$(TORTURE)/counts ZONEC_TORTURE=$(CURDIR)/.build/release/zonec \
+	  swift test --skip-build --filter TortureTableTests
 
 ## lint: layout and rules of the Swift code, syntax of the scripts
 lint:

@@ -9,9 +9,11 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A harness for libFuzzer.
-func harness(_ name: String) -> Target {
+///
+/// - Parameter needs: targets beside the library.
+func harness(_ name: String, needs: [Target.Dependency] = []) -> Target {
   .executableTarget(
-    name: name, dependencies: ["Fuzzing", .product(name: "ZoneModel", package: "zonec")],
+    name: name, dependencies: ["Fuzzing", .product(name: "ZoneModel", package: "zonec")] + needs,
     swiftSettings: settings,
     // The usual linker cannot resolve what libFuzzer and AddressSanitizer leave open.
     linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
@@ -23,7 +25,19 @@ let package = Package(
   dependencies: [.package(name: "zonec", path: "..")],
   targets: [
     .target(name: "Fuzzing", swiftSettings: settings),
-    harness("FuzzZoneFile"), harness("FuzzProject"), harness("FuzzMessage"),
+    .target(
+      name: "FuzzingProjects", dependencies: [.product(name: "ZoneModel", package: "zonec")],
+      swiftSettings: settings),
+    .target(name: "FuzzingFolders", swiftSettings: settings),
+    // The program's own sources, by a link: a package cannot import another's program.
+    .target(
+      name: "ZonecProgram", dependencies: [.product(name: "ZoneModel", package: "zonec")],
+      exclude: ["main.swift"], swiftSettings: settings),
+    harness("FuzzZoneFile"), harness("FuzzProject", needs: ["FuzzingProjects"]),
+    harness("FuzzSettings", needs: ["FuzzingProjects"]),
+    harness("FuzzMessage"), harness("FuzzArguments", needs: ["ZonecProgram"]),
+    harness("FuzzOutput", needs: ["ZonecProgram", "FuzzingFolders"]),
+    harness("FuzzRollback", needs: ["ZonecProgram", "FuzzingFolders"]),
   ],
   swiftLanguageModes: [.v6]
 )

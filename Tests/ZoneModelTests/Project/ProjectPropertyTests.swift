@@ -136,6 +136,7 @@ struct ProjectPropertyTests {
               .allSatisfy(project.roles.indices.contains)
         })
     }
+    ProofCounts.add(60, "Damaged inputs read")
   }
 
   @Test("every byte in every place of a label is judged alike by the quick and the slow look")

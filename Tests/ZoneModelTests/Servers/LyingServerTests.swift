@@ -7,6 +7,9 @@ import ZoneModel
 /// the question, and nothing it leaves undone keeps the client waiting past its limits.
 @Suite(.serialized)
 struct LyingServerTests {
+  /// What is counted of them.
+  static let liars = "Questions asked of lying servers"
+
   /// One question, with little patience.
   static func outcome(
     of lie: LyingServer.Lie, tries: Int = 2
@@ -28,6 +31,7 @@ struct LyingServerTests {
       outcomes.append(outcome)
     }
     #expect(outcomes.count == 1)
+    ProofCounts.add(1, liars)
     return (outcomes.first, ending, server.queryCount)
   }
 

@@ -67,7 +67,7 @@ extension TortureCase {
         ("\($0 & 255).\($0 >> 8 & 255).10.in-addr.arpa", "\(header)")
       }
       all["d/z.test"] = TortureText(header, count: size * 8) {
-        "h\($0) A 10.\($0 / 8 >> 8 & 255).\($0 / 8 & 255).\($0 % 8)\n"
+        "h\($0) A 10.\($0 >> 11 & 255).\($0 >> 3 & 255).\($0 & 7)\n"
       }
       return all
     },

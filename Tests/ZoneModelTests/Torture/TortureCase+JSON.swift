@@ -1,19 +1,19 @@
 extension TortureCase {
   /// JSON, whatever it says.
   static let json: [TortureCase] = [
-    json("lists in lists", size: 8 << 20) { Array(repeating: 91, count: $0) },
-    json("objects in objects", size: 4 << 20) { repeated(#"{"a":"#, $0) },
-    json("closing brackets alone", size: 4 << 20) { repeated("]}", $0) },
-    json("NUL bytes in a project", size: 8 << 20) { Array(repeating: 0, count: $0) },
-    json("an unclosed string", size: 8 << 20) { Array("{\"".utf8) + repeated("a", $0) },
-    json("an unclosed string a line", size: 4 << 20) { Array("{".utf8) + repeated("\"a\n", $0) },
-    json("a string of escapes", size: 4 << 20) { Array("{\"".utf8) + repeated(#"\u00e9"#, $0) },
-    json("a string of wrong escapes", size: 4 << 20) { Array("{\"".utf8) + repeated(#"\x"#, $0) },
-    json("an unclosed comment", size: 8 << 20) { Array("/*".utf8) + repeated("a*", $0) },
-    json("comments", size: 4 << 20) { repeated("/**/", $0) },
-    json("a number of all the file", size: 8 << 20) { repeated("1", $0) },
-    json("commas", size: 4 << 20) { Array("{\"levels\":[".utf8) + repeated(",", $0) },
-    json("colons", size: 4 << 20) { Array("{".utf8) + repeated(":", $0) },
+    json("lists in lists", size: 4 << 20) { Array(repeating: 91, count: $0) },
+    json("objects in objects", size: 1 << 20) { repeated(#"{"a":"#, $0) },
+    json("closing brackets alone", size: 1 << 20) { repeated("]}", $0) },
+    json("NUL bytes in a project", size: 4 << 20) { Array(repeating: 0, count: $0) },
+    json("an unclosed string", size: 4 << 20) { Array("{\"".utf8) + repeated("a", $0) },
+    json("an unclosed string a line", size: 1 << 20) { Array("{".utf8) + repeated("\"a\n", $0) },
+    json("a string of escapes", size: 1 << 20) { Array("{\"".utf8) + repeated(#"\u00e9"#, $0) },
+    json("a string of wrong escapes", size: 1 << 20) { Array("{\"".utf8) + repeated(#"\x"#, $0) },
+    json("an unclosed comment", size: 4 << 20) { Array("/*".utf8) + repeated("a*", $0) },
+    json("comments", size: 1 << 20) { repeated("/**/", $0) },
+    json("a number of all the file", size: 4 << 20) { repeated("1", $0) },
+    json("commas", size: 1 << 20) { Array("{\"levels\":[".utf8) + repeated(",", $0) },
+    json("colons", size: 1 << 20) { Array("{".utf8) + repeated(":", $0) },
     json("unknown keys on one line", size: 2 << 20) {
       Array("{".utf8) + repeated("\"a\":1,", $0) + Array("}".utf8)
     },
@@ -52,11 +52,6 @@ extension TortureCase {
       return files
     },
   ]
-
-  /// A text over and over, so many bytes in all or a few less.
-  private static func repeated(_ text: String, _ size: Int) -> [UInt8] {
-    Array(repeatElement(Array(text.utf8), count: size / text.utf8.count).joined())
-  }
 
   /// The small project that tests share, to be changed.
   static func project(settings: String = "", roles: String = "") -> [String: TortureText] {

@@ -45,7 +45,7 @@ extension TortureCase {
           #"{"name":"s\#($0)","aliases":["a\#($0)","b.a\#($0)"],"frontend":"salt","backend":"salt"},"#
         })
     },
-    settings("aliases of one service", size: 20_000) { size in
+    settings("aliases of one service", size: 20_000, weight: { $0 * 3 * 40 }) { size in
       var files = project()
       return with(
         &files,
@@ -72,7 +72,7 @@ extension TortureCase {
       }
       return files
     },
-    settings("hand-written types at one owner", size: 10_000) { size in
+    settings("hand-written types at one owner", size: 7_000) { size in
       var files = project()
       files["p/hand.zone"] = TortureText(count: size) { "a TYPE\(1000 + $0 % 60000) \\# 1 00\n" }
       return files
@@ -106,7 +106,7 @@ extension TortureCase {
             #"{"check":"role-public-address","subject":"live/web\#($0)","reason":"r"},"#
           }), instead: true)
     },
-    settings("networks", size: 500) { size in
+    settings("networks", size: 500, weight: { $0 * 800 }) { size in
       var files = project()
       return with(
         &files,
@@ -122,12 +122,12 @@ extension TortureCase {
           #"{"cidr":"10.0.0.0/\#(8 + $0 % 20)","scope":"private"},"#
         })
     },
-    levels("levels", size: 250, networks: { _ in 0 }),
+    levels("levels", size: 1_000, networks: { _ in 0 }),
     levels("levels times roles", size: 40, roles: { $0 }, weight: { $0 * $0 * 100 }),
     levels(
       "levels times networks", size: 20, networks: { $0 }, weight: { $0 * $0 * 400 }),
     levels(
-      "levels times networks of 128 zones each", size: 10, networks: { $0 }, prefix: 17,
+      "levels times networks of 128 zones each", size: 4, networks: { $0 }, prefix: 17,
       weight: { $0 * $0 * 128 * 400 }),
     levels("networks times levels without end", size: 200, networks: { $0 }, prefix: 17),
     settings("an inventory in many files", size: 500) { size in
@@ -156,19 +156,19 @@ extension TortureCase {
   ]
 
   /// A role.
-  private static let web = #""web":{"does":"web"},"#
+  static let web = #""web":{"does":"web"},"#
   /// A hundred roles.
   private static let manyRoles = (0..<100).map { "\"r\($0)\":{}," }.joined()
 
   /// An inventory with so many hosts beside the name server.
-  private static func hosts(_ count: Int, _ each: (Int) -> String) -> TortureText {
+  static func hosts(_ count: Int, _ each: (Int) -> String) -> TortureText {
     TortureText(
       #"{"hosts":[{"name":"salt","private":"10.255.0.1","public":"192.0.2.1"},"#, count: count,
       separator: "\n", tail: "]}", each: each)
   }
 
   /// zonec.json with levels as given.
-  private static func settings(_ more: String, levels: String) -> TortureText {
+  static func settings(_ more: String, levels: String) -> TortureText {
     """
     {"roles":"roles.json","levels":{\(levels)},"nameservers":{"public":[{"role":"salt"}],\
     "internal":[{"role":"salt"}]},"soa":{"contact":"hostmaster@example.org"},\(more)}
@@ -178,7 +178,7 @@ extension TortureCase {
   /// The project with more settings.
   ///
   /// - Parameter instead: whether they replace its allowances.
-  private static func with(
+  static func with(
     _ files: inout [String: TortureText], _ more: TortureText, instead: Bool = false
   ) -> [String: TortureText] {
     let level =
@@ -190,7 +190,7 @@ extension TortureCase {
   }
 
   /// A case of settings.
-  private static func settings(
+  static func settings(
     _ name: String, size: Int, weight: (@Sendable (Int) -> Int)? = nil,
     _ files: @escaping @Sendable (Int) -> [String: TortureText]
   ) -> TortureCase {
@@ -210,7 +210,7 @@ extension TortureCase {
     ) { size in
       var files: [String: TortureText] = [:]
       let levels = (0..<size).map {
-        #""l\#($0)":{"inventory":"i.json","publicZone":"p\#($0).test","internalZone":"i\#($0).lan"}"#
+        #""l\#($0)":{"inventory":"i\#($0).json","publicZone":"p\#($0).test","internalZone":"i\#($0).lan"}"#
       }
       let list = (0..<networks(size)).map {
         #"{"cidr":"10.\#(prefix < 24 ? $0 & 255 : $0 >> 8).\#(prefix < 24 ? 0 : $0 & 255).0/\#(prefix)","scope":"private"}"#
@@ -221,10 +221,12 @@ extension TortureCase {
         #"{"roles":{"salt":{},"#, count: roles(size), tail: "}}"
       ) { #""r\#($0)":{},"# }
       let names = (["salt"] + (0..<roles(size)).map { "r\($0)" }).map { "\"\($0)\"" }
-      files["p/i.json"] = """
-        {"hosts":[{"name":"salt","roles":[\(names.joined(separator: ","))],"private":"10.0.0.1",\
-        "public":"192.0.2.1"}]}
-        """
+      for level in 0..<size {
+        files["p/i\(level).json"] = """
+          {"hosts":[{"name":"salt","roles":[\(names.joined(separator: ","))],"private":"10.0.0.1",\
+          "public":"\(address(level, 198))"}]}
+          """
+      }
       return files
     }
   }

@@ -25,9 +25,27 @@ extension TortureCase {
       }
       return message(query, answer: answers)
     },
-    server("an RRSIG of each of many types", size: 900) { query, size in
+    server("records of many types", size: 900) { query, size in
       let answers = (0..<size).map { record([0xC0, 12], type: 1000 + $0, data: bytes($0)) }
       return message(query, answer: answers)
+    },
+    server("an RRset of a thousand addresses, verified", size: 900, ["verify"]) { query, size in
+      let answers = (0..<size).map { record([0xC0, 12], type: 1, data: bytes($0)) }
+      return message(query, answer: answers)
+    },
+    server("records of other owners, verified", size: 600, ["verify"]) { query, size in
+      let answers = (0..<size).map {
+        record(label("o\($0)") + [0xC0, 12], type: 1, data: bytes($0))
+      }
+      return message(query, answer: answers)
+    },
+    server("a referral with glue, verified", size: 500, ["verify"]) { query, size in
+      let owner: [UInt8] = [0xC0, 12]
+      let referral = record(owner, type: 2, data: [2, 110, 115] + owner)
+      let glue = (0..<size).map { number in
+        record(label("g\(number)") + owner, type: 1, data: bytes(number))
+      }
+      return message(query, authoritative: false, authority: [referral], additional: glue)
     },
   ]
 
@@ -60,22 +78,25 @@ extension TortureCase {
       + query[12..<(query.count - 11)] + answer.joined() + authority.joined() + additional.joined()
   }
 
-  /// A survey of a server that says so of everything, but for the SOA records of the zones.
+  /// A survey or verification of a server that says so of everything below the zones' own names.
   private static func server(
-    _ name: String, size: Int, _ answer: @escaping @Sendable ([UInt8], Int) -> [UInt8]
+    _ name: String, size: Int, _ command: [String] = ["diff"],
+    _ answer: @escaping @Sendable ([UInt8], Int) -> [UInt8]
   ) -> TortureCase {
     TortureCase(
       .servers, name, size: size, short: size / 4,
-      ["diff", "--level", "live", "--server", "SERVER", "--timeout", "5s", "p"],
+      command + ["--level", "live", "--server", "SERVER", "--timeout", "5s", "p"],
       statuses: [0, 1, 2, 3, 4],
       weight: { answer(exampleQuery, $0).count * 12 },
       server: { size in
         LyingServer.Lie(
           testDescription: name,
           datagrams: { query in
-            asksForSOA(query)
-              ? [message(query, answer: [soa])]
-              : [LyingServerTests.truth(query, flags: [0x86, 0], count: 0)]
+            if asksForSOA(query) { return [message(query, answer: [soa])] }
+            // At an apex the truth is nothing; below it, come again over TCP.
+            return [
+              LyingServerTests.truth(query, flags: [isApex(query) ? 0x84 : 0x86, 0], count: 0)
+            ]
           },
           stream: { framed in
             let query = Array(framed.dropFirst(2))
@@ -88,6 +109,12 @@ extension TortureCase {
 
   /// Whether a query asks for a SOA record.
   private static func asksForSOA(_ query: [UInt8]) -> Bool { query[query.count - 14] == 6 }
+
+  /// Whether a query asks for a name of two labels, as the project's zones have.
+  private static func isApex(_ query: [UInt8]) -> Bool {
+    let second = 13 + Int(query[12])
+    return second < query.count && query[second + 1 + Int(query[second])] == 0
+  }
 
   /// A SOA record of the name that is asked for.
   private static let soa = record(

@@ -67,5 +67,5 @@ struct TortureCase: Sendable, CustomTestStringConvertible {
 
   /// Every case, in the order of the table.
   static let all: [TortureCase] =
-    zoneFiles + zones + directories + json + projects + outputs + servers
+    zoneFiles + zones + directories + json + projects + products + outputs + servers
 }

@@ -12,8 +12,14 @@ struct TortureRun {
   /// What the input weighs, in bytes.
   var weight: Int
 
+  /// What a file weighs beside its bytes: its name and its place in a file system.
+  static let fileWeight = 512
+
+  /// Whether it was ended before its time.
+  var isEndless: Bool { status == -SIGKILL || status == -SIGXCPU }
+
   /// Seconds of processor time after which a run is ended.
-  static let mostSeconds = 30
+  static let mostSeconds = 10
   /// MiB of address space that a run may have.
   static let mostMemory = 6000
 
@@ -25,7 +31,7 @@ struct TortureRun {
     var weight = 0
     for (path, text) in torture.files(size) {
       try folder.write(text.bytes, to: path)
-      weight += text.bytes.count
+      weight += text.bytes.count + Self.fileWeight
     }
     let server = try torture.server.map { try LyingServer($0(size)) }
     defer { server?.stop() }

@@ -25,10 +25,10 @@ enum TortureTable {
   static func row(of figures: TortureFigures) -> String {
     let last = figures.runs.last
     let weight = Double(last?.weight ?? 0)
-    let seconds = figures.runs.map { run in
-      run.status == -9 || run.status == -24
-        ? "over \(TortureRun.mostSeconds) s" : "\(text(run.seconds, 2)) s"
+    var seconds = figures.runs.map { run in
+      run.isEndless ? "over \(TortureRun.mostSeconds) s" : "\(text(run.seconds, 2)) s"
     }
+    while seconds.count < 3 { seconds.append("–") }
     let cells =
       [figures.torture.name, String(figures.torture.size), size(weight)] + seconds
       + [size(Double(last?.memory ?? 0)), text(figures.memory, 1), growth(of: figures)]

@@ -161,6 +161,7 @@ struct ReadingWaysTests {
         Self.expectSame(parts, long, text)
       }
     }
+    ProofCounts.add(4 * SampleZones.all.count, "Damaged inputs read")
   }
 
   @Test("a part of plain lines is kept, not read again")

@@ -54,5 +54,6 @@ struct ZoneMutationTests {
         }
       }
     }
+    ProofCounts.add(25 * texts.count * Profile.allCases.count, "Damaged inputs read")
   }
 }
