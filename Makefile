@@ -50,6 +50,7 @@ fuzz:
 	$(call fuzz,FuzzArguments,arguments,4)
 	$(call fuzz,FuzzOutput,output,10)
 	$(call fuzz,FuzzRollback,rollback,4)
+	rm -rf /dev/shm/zonec-fuzz-* /tmp/zonec-fuzz-*
 
 ## torture: everything that docs/reliability.md counts, and its table made anew; ten minutes
 TORTURE := $(CURDIR)/.build/torture
