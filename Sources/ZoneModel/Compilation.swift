@@ -1,13 +1,13 @@
 /// What a compilation needs of the world around it.
 public struct CompilerInput: Sendable {
   /// The path of zonec.json; other files are named relative to its directory.
-  public var projectPath: String
+  public var projectPath: FilePath
   /// The names of the levels to write; empty is all of them.
   public var levels: [String]
   /// Reads a file of the project by its path.
-  public var load: @Sendable (String) -> Result<[UInt8], FileFailure>
+  public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// Reads a file that a zone file includes, by its path; as others where it is nil.
-  public var include: (@Sendable (String) -> Result<[UInt8], FileFailure>)?
+  public var include: (@Sendable (FilePath) -> Result<[UInt8], FileFailure>)?
   /// What stands in the output directory at a relative path, such as
   /// `production/zones/webplatform.org`; nil where there is no such file.
   public var previous: @Sendable (String) -> [UInt8]?
@@ -18,8 +18,8 @@ public struct CompilerInput: Sendable {
 
   /// Everything that a compilation asks for.
   public init(
-    projectPath: String, levels: [String] = [],
-    load: @escaping @Sendable (String) -> Result<[UInt8], FileFailure>,
+    projectPath: FilePath, levels: [String] = [],
+    load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>,
     previous: @escaping @Sendable (String) -> [UInt8]?, today: CalendarDay,
     workers: Workers = .serial
   ) {

@@ -16,9 +16,8 @@ struct ProjectReading {
   init(_ input: CompilerInput, _ diagnostics: inout Diagnostics) {
     var project = ProjectReader.read(
       path: input.projectPath, load: input.load, workers: input.workers, into: &diagnostics)
-    let path = input.projectPath
     let reader = HandWrittenReader(
-      load: input.include ?? input.load, root: String(path[..<path.lastPathName]))
+      load: input.include ?? input.load, root: input.projectPath.folder)
     let count = project.sources.files.count
     let handWritten = reader.read(&project, &diagnostics)
     let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }

@@ -5,9 +5,11 @@ struct Arguments {
   /// What to run; nil when no command was named.
   let command: Command?
   /// The words that are no options, in order, without the command.
-  let operands: [String]
+  let paths: [FilePath]
+  /// The same as text, for what is no path.
+  var operands: [String] { paths.map(\.decoded) }
   /// The options as given, in order, by their first name; the value is empty where none belongs.
-  private let given: [(option: Option, value: String)]
+  private let given: [(option: Option, value: FilePath)]
 
   /// Whether an option was given.
   func contains(_ option: Option) -> Bool { given.contains { $0.option == option } }
@@ -15,22 +17,25 @@ struct Arguments {
   /// The values of an option that may repeat.
   func values(of options: Option...) -> [String] {
     given.filter { options.contains($0.option) }
-      .map { $0.option.value == nil ? String($0.option.name.dropFirst(2)) : $0.value }
+      .map { $0.option.value == nil ? String($0.option.name.dropFirst(2)) : $0.value.decoded }
   }
 
   /// The value that was given last, which is the one that counts.
-  func value(of option: Option) -> String? { given.last { $0.option == option }?.value }
+  func value(of option: Option) -> String? { path(of: option)?.decoded }
+
+  /// The path that was given last, byte for byte.
+  func path(of option: Option) -> FilePath? { given.last { $0.option == option }?.value }
 
   /// Sorts the words behind the program's name.
   ///
   /// Options may stand anywhere, also before the command; `--` ends them.
   /// - Throws: a usage failure that names the word and the nearest known one.
-  init(_ words: [String], commands: [Command] = Command.all) throws(CommandFailure) {
+  init(_ words: [FilePath], commands: [Command] = Command.all) throws(CommandFailure) {
     let known = commands.reduce(into: Option.everywhere) { known, command in
       known += command.options.filter { !known.contains($0) }
     }
-    var plain: [String] = []
-    var given: [(option: Option, value: String)] = []
+    var plain: [FilePath] = []
+    var given: [(option: Option, value: FilePath)] = []
     // Complaints wait until the command is known: its help is the one to point at.
     var complaint: String?
     var rest = words[...]
@@ -39,7 +44,7 @@ struct Arguments {
         plain += rest
         break
       }
-      guard word.hasPrefix("-"), word != "-" else {
+      guard word.bytes.first == UInt8(ascii: "-"), word != "-" else {
         plain.append(word)
         continue
       }
@@ -58,14 +63,14 @@ struct Arguments {
       }
     }
 
-    let verb = plain.first
+    let verb = plain.first?.decoded
     let command = commands.first { $0.name == verb }
     if let verb, command == nil {
       let message = Self.unknown("command", verb, among: commands.map(\.name))
       throw CommandFailure(.unjudged, message, hint: "try: zonec --help")
     }
     self.command = command
-    self.operands = Array(plain.dropFirst())
+    self.paths = Array(plain.dropFirst())
     self.given = given
     // Who asks for help gets it, whatever else is on the line.
     if contains(.help) || contains(.version) { return }
@@ -90,9 +95,11 @@ struct Arguments {
   }
 
   /// `--name=value` in its parts.
-  private static func split(_ word: String) -> (name: String, value: String?) {
-    guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else { return (word, nil) }
-    return (String(word[..<equals]), String(word[word.index(after: equals)...]))
+  private static func split(_ word: FilePath) -> (name: String, value: FilePath?) {
+    guard word.bytes.starts(with: "--".utf8),
+      let equals = word.bytes.firstIndex(of: UInt8(ascii: "="))
+    else { return (word.decoded, nil) }
+    return (FilePath(word.bytes[..<equals]).decoded, FilePath(word.bytes[(equals + 1)...]))
   }
 
   /// A complaint about a word, with the one that may have been meant.
@@ -102,4 +109,9 @@ struct Arguments {
     let question = near.map { "; did you mean \($0)?" } ?? ""
     return "unknown \(kind) \(quoted(word))\(question)"
   }
+}
+
+extension FilePath {
+  /// The word as text; where it is not UTF-8 it names nothing that there is.
+  fileprivate var decoded: String { text ?? harmless(bytes) }
 }

@@ -40,7 +40,7 @@ struct ChildProcess {
   ///
   /// - Parameter milliseconds: how long it may take; then it is killed.
   static func run(
-    _ program: String, _ arguments: [String], milliseconds: Int
+    _ program: String, _ arguments: [FilePath], milliseconds: Int
   ) throws(SystemError) -> ChildProcess {
     let end = Clock.milliseconds() + milliseconds
     var ends: [Int32] = [-1, -1]
@@ -52,7 +52,7 @@ struct ChildProcess {
     do {
       // Closed behind the start: else the end of what the program writes would never come.
       let writing = Descriptor(ends[1])
-      process = try start([program] + arguments, output: writing)
+      process = try start([FilePath(program)] + arguments, output: writing)
     }
     do throws(SystemError) {
       var output = KeptOutput()
@@ -138,7 +138,7 @@ struct ChildProcess {
 
   /// Starts a program with nothing to read, its own signals, and both outputs into one file.
   private static func start(
-    _ words: [String], output: Descriptor
+    _ words: [FilePath], output: Descriptor
   ) throws(SystemError) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -159,11 +159,13 @@ struct ChildProcess {
     unsafe posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
 
-    var pointers = unsafe words.map { unsafe strdup($0) } + [nil]
+    var pointers =
+      unsafe words.map { unsafe strdup($0.bytes.map { CChar(bitPattern: $0) } + [0]) } + [nil]
     defer { unsafe pointers.forEach { unsafe free($0) } }
+    guard let path = unsafe pointers[0] else { throw SystemError(code: ENOMEM) }
     var process: pid_t = 0
     let code = unsafe posix_spawn(
-      &process, words.first ?? "", &actions, &attributes, &pointers, environ)
+      &process, path, &actions, &attributes, &pointers, environ)
     if code != 0 { throw SystemError(code: code) }
     return process
   }

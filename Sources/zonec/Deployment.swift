@@ -12,7 +12,7 @@ struct Deployment {
   /// What the command line asks for; nil where gdnsd is not to be asked at all.
   init?(_ arguments: Arguments, access: FileAccess) throws(CommandFailure) {
     reloads = arguments.contains(.reload)
-    let configuration = arguments.value(of: .gdnsdConfig)
+    let configuration = arguments.path(of: .gdnsdConfig)
     guard reloads || configuration != nil else { return nil }
     if arguments.contains(.dryRun) {
       let option = reloads ? Option.reload : .gdnsdConfig
@@ -102,7 +102,7 @@ struct Deployment {
     of publication: Publication, _ level: String
   ) throws(CommandFailure) {
     let access = publication.directory.access
-    let read = gdnsd.configuration + "/zones"
+    let read: FilePath = "\(gdnsd.configuration)/zones"
     let written = publication.directory.fullPath(of: "\(level)/zones")
     do throws(SystemError) {
       if let zones = publication.folders["\(level)/zones"] {
@@ -217,7 +217,7 @@ extension LoadedState {
       guard let folder = publication.folders[level] else { throw SystemError(code: ENOENT) }
       try save(in: folder, publication.directory.access)
     } catch {
-      throw PublishFailure(publication.directory.fullPath(of: "\(level)/\(Self.name)"), error)
+      throw PublishFailure(publication.directory.fullPath(of: "\(level)/.zonec-loaded"), error)
     }
   }
 }

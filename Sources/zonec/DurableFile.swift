@@ -1,10 +1,11 @@
 import Glibc
+import ZoneModel
 
 /// A small file of zonec's own.
 enum DurableFile {
   /// Writes it beside its place, renames it, and has the disk take both.
   static func write(
-    _ bytes: [UInt8], as name: String, in folder: Descriptor, _ access: FileAccess
+    _ bytes: [UInt8], as name: FilePath, in folder: Descriptor, _ access: FileAccess
   ) throws(SystemError) {
     let temporaryName = Publisher.temporaryName(for: name)
     do throws(SystemError) {

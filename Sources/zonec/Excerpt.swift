@@ -139,7 +139,8 @@ struct Excerpt: Equatable {
       return Glyph(text: String(Unicode.Scalar(piece[offset])), width: 1, offset: offset)
     }
     let scalar = String(validating: piece, as: UTF8.self)?.unicodeScalars.first
-    var glyph = Glyph(text: "\\u{fffd}", width: 8, offset: offset, count: piece.count)
+    var glyph = Glyph(
+      text: harmless(byte: piece.first ?? 0), width: 6, offset: offset, count: piece.count)
     if scalar == "\t" {
       // Its width does not matter under a single line, only that the caret knows it.
       glyph.text = "    "

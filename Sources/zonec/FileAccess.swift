@@ -8,13 +8,18 @@ import ZoneModel
 struct FileAccess: Sendable {
   /// openat(2): a name, the `O_` flags (close-on-exec is added), and 0664 for what it creates, less
   /// the umask: nothing is writable for all, even without one.
-  var open: @Sendable (Descriptor, String, Int32) throws(SystemError) -> Descriptor
+  var open: @Sendable (Descriptor, FilePath, Int32) throws(SystemError) -> Descriptor
+  /// openat2(2) with RESOLVE_BENEATH: a path no part of which leads out of the directory, links
+  /// followed; EXDEV where one does, ENOSYS where the kernel lacks the call.
+  var openBeneath: @Sendable (Descriptor, FilePath, Int32) throws(SystemError) -> Descriptor
+  /// readlinkat(2): where a symbolic link leads; EINVAL for what is none.
+  var readLink: @Sendable (Descriptor, FilePath) throws(SystemError) -> FilePath
   /// openat(2) of a new file that nobody else may open, for reading and writing.
-  var createPrivate: @Sendable (Descriptor, String) throws(SystemError) -> Descriptor
+  var createPrivate: @Sendable (Descriptor, FilePath) throws(SystemError) -> Descriptor
   /// mkdirat(2), mode 0775 less the umask.
-  var makeDirectory: @Sendable (Descriptor, String) throws(SystemError) -> Void
+  var makeDirectory: @Sendable (Descriptor, FilePath) throws(SystemError) -> Void
   /// fstatat(2) of a name, without following a symbolic link.
-  var status: @Sendable (Descriptor, String) throws(SystemError) -> FileStatus
+  var status: @Sendable (Descriptor, FilePath) throws(SystemError) -> FileStatus
   /// fstat(2) of an open file.
   var statusOfOpen: @Sendable (Descriptor) throws(SystemError) -> FileStatus
   /// Reads to the end, into room for about this many bytes.
@@ -36,20 +41,20 @@ struct FileAccess: Sendable {
   /// fchmod(2): gives the second open file the permissions of the first.
   var copyMode: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
   /// renameat(2) inside one directory.
-  var rename: @Sendable (Descriptor, String, String) throws(SystemError) -> Void
+  var rename: @Sendable (Descriptor, FilePath, FilePath) throws(SystemError) -> Void
   /// renameat2(2) inside one directory, where nothing has the new name; `EEXIST` where something
   /// has, `EINVAL` or `ENOSYS` where the file system cannot tell.
-  var renameNew: @Sendable (Descriptor, String, String) throws(SystemError) -> Void
+  var renameNew: @Sendable (Descriptor, FilePath, FilePath) throws(SystemError) -> Void
   /// unlinkat(2) of a file.
-  var unlink: @Sendable (Descriptor, String) throws(SystemError) -> Void
+  var unlink: @Sendable (Descriptor, FilePath) throws(SystemError) -> Void
   /// unlinkat(2) of an empty directory.
-  var removeDirectory: @Sendable (Descriptor, String) throws(SystemError) -> Void
+  var removeDirectory: @Sendable (Descriptor, FilePath) throws(SystemError) -> Void
   /// linkat(2) inside one directory: gives a file a second name.
-  var link: @Sendable (Descriptor, String, String) throws(SystemError) -> Void
+  var link: @Sendable (Descriptor, FilePath, FilePath) throws(SystemError) -> Void
   /// symlinkat(2): what it leads to, and the name it gets in a directory.
-  var linkSymbolically: @Sendable (String, Descriptor, String) throws(SystemError) -> Void
+  var linkSymbolically: @Sendable (FilePath, Descriptor, FilePath) throws(SystemError) -> Void
   /// The names in a directory, without `.` and `..`, sorted.
-  var list: @Sendable (Descriptor) throws(SystemError) -> [String]
+  var list: @Sendable (Descriptor) throws(SystemError) -> [FilePath]
   /// flock(2), exclusive and without waiting; `EWOULDBLOCK` when somebody else holds it.
   var lock: @Sendable (Descriptor) throws(SystemError) -> Void
 }
@@ -93,7 +98,7 @@ extension FileAccess {
   /// Reads a whole regular file.
   ///
   /// - Throws: the reason in words, such as `no such file or directory`.
-  func read(_ path: String) throws(FileFailure) -> [UInt8] {
+  func read(_ path: FilePath) throws(FileFailure) -> [UInt8] {
     guard let bytes = try readIfThere(path, in: .workingDirectory, flags: 0) else {
       throw FileFailure(reason: SystemError(code: ENOENT).reason)
     }
@@ -103,30 +108,36 @@ extension FileAccess {
   /// Reads a whole regular file in an open directory, with further `O_` flags; nil where there is
   /// none.
   func readIfThere(
-    _ name: String, in directory: Descriptor, flags: Int32
+    _ name: FilePath, in directory: Descriptor, flags: Int32
   ) throws(FileFailure) -> [UInt8]? {
-    do {
+    let file: Descriptor
+    do throws(SystemError) {
       // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.
-      let file = try open(directory, name, O_RDONLY | O_NONBLOCK | flags)
-      let status = try statusOfOpen(file)
-      switch status.kind {
-      case .regular: break
-      case .directory: throw FileFailure(reason: "is a directory")
-      case .symbolicLink, .other: throw FileFailure(reason: "not a regular file")
-      }
-      guard status.size < Self.sizeLimit else {
-        throw FileFailure(reason: "\(status.size) bytes are more than 4 GiB")
-      }
-      return try readToEnd(file, status.size)
-    } catch let error as SystemError {
+      file = try open(directory, name, O_RDONLY | O_NONBLOCK | flags)
+    } catch {
       if error.code == ENOENT { return nil }
       // The system's words speak of too many links, where one is not followed.
       let isLink = error.code == ELOOP && flags & O_NOFOLLOW != 0
       throw FileFailure(reason: isLink ? "is a symbolic link" : error.reason)
-    } catch let failure as FileFailure {
-      throw failure
+    }
+    return try contents(of: file)
+  }
+
+  /// The bytes of an open regular file.
+  func contents(of file: Descriptor) throws(FileFailure) -> [UInt8] {
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try statusOfOpen(file)
+      if status.kind == .regular, status.size < Self.sizeLimit {
+        return try readToEnd(file, status.size)
+      }
     } catch {
-      throw FileFailure(reason: "cannot be read")
+      throw FileFailure(reason: error.reason)
+    }
+    switch status.kind {
+    case .regular: throw FileFailure(reason: "\(status.size) bytes are more than 4 GiB")
+    case .directory: throw FileFailure(reason: "is a directory")
+    case .symbolicLink, .other: throw FileFailure(reason: "not a regular file")
     }
   }
 
@@ -136,8 +147,30 @@ extension FileAccess {
     while done < bytes.count { done += try write(file, bytes, done) }
   }
 
+  /// What a name in a directory stands for; nil where it stands for nothing, as what has gone since
+  /// the directory was listed.
+  func statusIfThere(
+    _ directory: Descriptor, _ name: FilePath
+  ) throws(SystemError) -> FileStatus? {
+    do throws(SystemError) {
+      return try status(directory, name)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
+    }
+  }
+
+  /// Removes a file that may be gone already.
+  func unlinkIfThere(_ directory: Descriptor, _ name: FilePath) throws(SystemError) {
+    do throws(SystemError) {
+      try unlink(directory, name)
+    } catch {
+      if error.code != ENOENT { throw error }
+    }
+  }
+
   /// Whether anything stands at a path, even a link that leads nowhere.
-  func exists(_ path: String) -> Bool {
+  func exists(_ path: FilePath) -> Bool {
     do throws(SystemError) {
       _ = try status(.workingDirectory, path)
       return true
@@ -149,7 +182,7 @@ extension FileAccess {
   /// Whether a name leads to a regular file, through links too.
   ///
   /// - Throws: what hinders the system from telling.
-  func leadsToFile(_ name: String, in folder: Descriptor) throws(SystemError) -> Bool {
+  func leadsToFile(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Bool {
     do throws(SystemError) {
       return try statusOfOpen(try open(folder, name, O_RDONLY | O_NONBLOCK)).kind == .regular
     } catch {
@@ -163,7 +196,7 @@ extension FileAccess {
   ///
   /// - Throws: `EEXIST` where something has it.
   func renameToEmptyPlace(
-    _ folder: Descriptor, _ old: String, _ new: String
+    _ folder: Descriptor, _ old: FilePath, _ new: FilePath
   ) throws(SystemError) {
     do throws(SystemError) {
       return try renameNew(folder, old, new)
@@ -181,13 +214,13 @@ extension FileAccess {
   }
 
   /// Whether a path leads to a regular file, through links too.
-  func isFile(_ path: String) -> Bool { kind(path) == .regular }
+  func isFile(_ path: FilePath) -> Bool { kind(path) == .regular }
 
   /// Whether a path leads to a directory, through links too.
-  func isDirectory(_ path: String) -> Bool { kind(path) == .directory }
+  func isDirectory(_ path: FilePath) -> Bool { kind(path) == .directory }
 
   /// What a path leads to; nil when it cannot be opened.
-  private func kind(_ path: String) -> FileStatus.Kind? {
+  private func kind(_ path: FilePath) -> FileStatus.Kind? {
     guard let file = try? open(.workingDirectory, path, O_RDONLY | O_NONBLOCK) else { return nil }
     return try? statusOfOpen(file).kind
   }

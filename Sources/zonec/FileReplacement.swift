@@ -4,21 +4,20 @@ import ZoneModel
 /// Puts new bytes in the place of a file so that the file is whole at every moment.
 struct FileReplacement {
   /// The file.
-  private let path: String
+  private let path: FilePath
   /// Its directory, with the final slash; empty for the present one.
-  private let folder: String
+  private let folder: FilePath
   /// Its name there.
-  private let name: String
+  private let name: FilePath
   /// The system calls.
   private let access: FileAccess
 
   /// A replacement of the file at a path.
-  init(of path: String, access: FileAccess) {
+  init(of path: FilePath, access: FileAccess) {
     self.path = path
     self.access = access
-    let end = path.lastPathName
-    folder = String(path[..<end])
-    name = String(path[end...])
+    folder = path.folder
+    name = path.lastName
   }
 
   /// Writes the bytes beside the file, down to the disk, and renames them over it.
@@ -64,7 +63,7 @@ struct FileReplacement {
   /// Makes a file under a temporary name.
   private func create(
     for bytes: [UInt8], in directory: Descriptor
-  ) throws(SystemError) -> (file: Descriptor, name: String) {
+  ) throws(SystemError) -> (file: Descriptor, name: FilePath) {
     var number = 1
     while true {
       let suffix = (number == 1 ? "" : "-\(number)") + Publisher.temporarySuffix
@@ -85,7 +84,7 @@ struct FileReplacement {
 
   /// Whether a file is what a killed run has left of the same bytes.
   private func isLeftover(
-    _ temporaryName: String, of bytes: [UInt8], in directory: Descriptor
+    _ temporaryName: FilePath, of bytes: [UInt8], in directory: Descriptor
   ) throws(SystemError) -> Bool {
     do throws(SystemError) {
       let status = try access.status(directory, temporaryName)

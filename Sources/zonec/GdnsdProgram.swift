@@ -34,7 +34,7 @@ struct GdnsdProgram {
   }
 
   /// The directory with its settings, as the user gave it.
-  let configuration: String
+  let configuration: FilePath
   /// Where `gdnsd` lies.
   private let daemon: String
   /// Where `gdnsdctl` lies; only there where it is needed.
@@ -46,16 +46,16 @@ struct GdnsdProgram {
   private static let checkPatience = 120_000
 
   /// The directory where Debian keeps gdnsd's settings.
-  static let usualConfiguration = "/etc/gdnsd"
+  static let usualConfiguration: FilePath = "/etc/gdnsd"
 
   /// Looks the programs up.
   ///
   /// - Throws: a failure to judge that says what is missing.
   init(
-    configuration: String, reloads: Bool, access: FileAccess
+    configuration: FilePath, reloads: Bool, access: FileAccess
   ) throws(CommandFailure) {
     self.configuration = configuration
-    let config = configuration + "/config"
+    let config: FilePath = "\(configuration)/config"
     let isThere: Bool
     do throws(SystemError) {
       isThere = try access.leadsToFile(config, in: .workingDirectory)
@@ -80,7 +80,7 @@ struct GdnsdProgram {
   }
 
   /// Has its checker read the settings and zones of a directory; nothing is changed.
-  func check(_ directory: String) -> Verdict {
+  func check(_ directory: FilePath) -> Verdict {
     let run: ChildProcess
     do throws(SystemError) {
       run = try ChildProcess.run(
@@ -109,7 +109,8 @@ struct GdnsdProgram {
     let run: ChildProcess
     do throws(SystemError) {
       run = try ChildProcess.run(
-        control, ["-c", configuration, "-t", String(Self.patience), request.rawValue],
+        control,
+        ["-c", configuration, "-t", FilePath(String(Self.patience)), FilePath(request.rawValue)],
         milliseconds: (Self.patience + 30) * 1000)
     } catch {
       return .unreachable(["cannot run \(quoted(control)): \(error.reason)"])
@@ -137,6 +138,6 @@ struct GdnsdProgram {
 
   /// Lines that are safe to show, without empty ones.
   private static func lines(of output: [UInt8]) -> [String] {
-    output.split(separator: UInt8(ascii: "\n")).map { plain(String(decoding: $0, as: UTF8.self)) }
+    output.split(separator: UInt8(ascii: "\n")).map { harmless(Array($0)) }
   }
 }

@@ -7,7 +7,7 @@ import ZoneModel
 /// there may be many.
 struct LoadedState: Equatable {
   /// The name of the file that remembers it, in the level's directory.
-  static let name = ".zonec-loaded"
+  static let name: FilePath = ".zonec-loaded"
 
   /// Stands for all files in the level's `zones`, hidden ones too, for they may be included.
   let zones: UInt64
@@ -16,7 +16,7 @@ struct LoadedState: Equatable {
 
   /// What stands there now.
   static func current(
-    zones: Descriptor, configuration: String, access: FileAccess
+    zones: Descriptor, configuration: FilePath, access: FileAccess
   ) throws(PublishFailure) -> LoadedState {
     do throws(SystemError) {
       let settings = try access.open(.workingDirectory, configuration, O_RDONLY | O_DIRECTORY)
@@ -30,7 +30,7 @@ struct LoadedState: Equatable {
 
   /// What was loaded last; nil where nothing is known.
   static func last(of level: String, in directory: OutputDirectory) -> LoadedState? {
-    guard let text = try? directory.read("\(level)/\(name)") else { return nil }
+    guard let text = try? directory.read("\(level)/.zonec-loaded") else { return nil }
     let words = String(decoding: text, as: UTF8.self).split { " \n".contains($0) }
     guard words.count == 4, words[0] == "zones", words[2] == "settings",
       let zones = UInt64(words[1], radix: 16), let settings = UInt64(words[3], radix: 16)
@@ -48,10 +48,10 @@ struct LoadedState: Equatable {
   /// `config`, and the files beside it that it or one of them names: a log there is no setting.
   private static func named(
     in folder: Descriptor, _ access: FileAccess
-  ) throws(SystemError) -> Set<String> {
+  ) throws(SystemError) -> Set<FilePath> {
     var others = try access.list(folder).filter { !["config", "zones"].contains($0) }
-    var found: Set<String> = []
-    var next = ["config"]
+    var found: Set<FilePath> = []
+    var next: [FilePath] = ["config"]
     while let name = next.popLast() {
       found.insert(name)
       // What cannot be read names nothing, and gdnsd will say so itself.
@@ -65,13 +65,14 @@ struct LoadedState: Equatable {
 
   /// A number that changes when a file in a directory comes, goes or is written.
   private static func trace(
-    of folder: Descriptor, _ access: FileAccess, where counts: (String) -> Bool
+    of folder: Descriptor, _ access: FileAccess, where counts: (FilePath) -> Bool
   ) throws(SystemError) -> UInt64 {
     var trace = Fingerprint()
     for name in try access.list(folder) where counts(name) {
-      let status = try access.status(folder, name)
+      // What has gone since it was listed is not there: a change that comes with the next load.
+      guard let status = try access.statusIfThere(folder, name) else { continue }
       if status.kind == .directory { continue }
-      trace.add(Array(name.utf8) + [0])
+      trace.add(name.bytes + [0])
       trace.add(Array("\(status.device) \(status.number) \(status.size) \(status.changed);".utf8))
     }
     return trace.value
@@ -91,8 +92,8 @@ struct Fingerprint {
 
 extension [UInt8] {
   /// Whether a name stands somewhere among the bytes as a word, not as a part of a longer one.
-  fileprivate func contains(_ name: String) -> Bool {
-    let name = Array(name.utf8)
+  fileprivate func contains(_ name: FilePath) -> Bool {
+    let name = name.bytes
     guard let first = name.first, count >= name.count else { return false }
     let isInWord = { (byte: UInt8) in
       switch byte {

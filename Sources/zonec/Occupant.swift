@@ -46,12 +46,12 @@ extension FileStatus {
 
 extension FileAccess {
   /// What has a name in a directory.
-  func occupant(of name: String, in folder: Descriptor) throws(SystemError) -> Occupant {
+  func occupant(of name: FilePath, in folder: Descriptor) throws(SystemError) -> Occupant {
     try occupant(of: name, in: folder, orWhere: { _ in false })
   }
 
   /// Whether a hidden file is what a build, perhaps a killed one, has left.
-  func isLeftover(_ name: String, in folder: Descriptor) throws(SystemError) -> Bool {
+  func isLeftover(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Bool {
     guard case .ours = try occupant(of: name, in: folder, orWhere: Ownership.isCutOff)
     else { return false }
     return true
@@ -59,7 +59,7 @@ extension FileAccess {
 
   /// What has a name in a directory, where a first line may make a file ours, too.
   private func occupant(
-    of name: String, in folder: Descriptor, orWhere isOurs: ([UInt8]) -> Bool
+    of name: FilePath, in folder: Descriptor, orWhere isOurs: ([UInt8]) -> Bool
   ) throws(SystemError) -> Occupant {
     do throws(SystemError) {
       let status = try status(folder, name)

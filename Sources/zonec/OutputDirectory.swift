@@ -7,7 +7,7 @@ import ZoneModel
 /// who may write into the directory can lead a build out of it.
 struct OutputDirectory: Sendable {
   /// As the user gave it; it may be a link itself.
-  let path: String
+  let path: FilePath
   /// The system calls.
   let access: FileAccess
   /// The directory, open.
@@ -18,10 +18,10 @@ struct OutputDirectory: Sendable {
   /// - Parameter creating: makes it, and those above it, where they do not exist.
   /// - Returns: nil when it does not exist and is not to be made.
   static func open(
-    _ path: String, creating: Bool, access: FileAccess
+    _ path: FilePath, creating: Bool, access: FileAccess
   ) throws(PublishFailure) -> OutputDirectory? {
     do throws(SystemError) {
-      if creating { try make(path[...], access) }
+      if creating { try make(path, access) }
       let root = try access.open(.workingDirectory, path, O_RDONLY | O_DIRECTORY)
       return OutputDirectory(path: path, access: access, root: root)
     } catch {
@@ -41,13 +41,13 @@ struct OutputDirectory: Sendable {
       guard let above = chain.last else { return nil }
       let path = above.path.isEmpty ? component : above.path + "/" + component
       do throws(SystemError) {
-        if creating { try makeFolder(component, in: above.folder) }
+        if creating { try makeFolder(FilePath(component), in: above.folder) }
         let folder = try access.open(
-          above.folder, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+          above.folder, FilePath(component), O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
         chain.append((path, folder))
       } catch {
         if error.code == ENOENT, !creating { return nil }
-        throw failure(at: fullPath(of: path), named: component, in: above.folder, error)
+        throw failure(at: fullPath(of: path), named: FilePath(component), in: above.folder, error)
       }
     }
     return chain
@@ -57,7 +57,8 @@ struct OutputDirectory: Sendable {
   func read(_ file: String) throws(FileFailure) -> [UInt8]? {
     do {
       guard let folder = try folders(of: file, creating: false)?.last?.folder else { return nil }
-      return try access.readIfThere(OutputFile.split(file).name, in: folder, flags: O_NOFOLLOW)
+      return try access.readIfThere(
+        FilePath(OutputFile.split(file).name), in: folder, flags: O_NOFOLLOW)
     } catch let failure as PublishFailure {
       throw FileFailure(reason: failure.reason)
     } catch let failure as FileFailure {
@@ -68,7 +69,7 @@ struct OutputDirectory: Sendable {
   }
 
   /// A file's path as the user would type it; `""` is the directory itself.
-  func fullPath(of file: String) -> String { file.isEmpty ? path : path + "/" + file }
+  func fullPath(of file: String) -> FilePath { file.isEmpty ? path : "\(path)/\(file)" }
 
   /// The names along a relative path; refuses what could lead out of the directory.
   func names(of file: String) throws(PublishFailure) -> [String] {
@@ -81,7 +82,7 @@ struct OutputDirectory: Sendable {
   }
 
   /// Makes a directory unless something stands there; making it last is left to the caller.
-  private func makeFolder(_ name: String, in folder: Descriptor) throws(SystemError) {
+  private func makeFolder(_ name: FilePath, in folder: Descriptor) throws(SystemError) {
     do throws(SystemError) {
       try access.makeDirectory(folder, name)
     } catch {
@@ -91,7 +92,7 @@ struct OutputDirectory: Sendable {
 
   /// What to say where no directory could be opened.
   private func failure(
-    at path: String, named name: String, in folder: Descriptor, _ error: SystemError
+    at path: FilePath, named name: FilePath, in folder: Descriptor, _ error: SystemError
   ) -> PublishFailure {
     // Linux says ENOTDIR for a link too; the user should know which it is.
     if let kind = try? access.status(folder, name).kind, kind == .symbolicLink {
@@ -101,21 +102,19 @@ struct OutputDirectory: Sendable {
   }
 
   /// Makes a directory and those above it.
-  private static func make(_ path: Substring, _ access: FileAccess) throws(SystemError) {
+  private static func make(_ path: FilePath, _ access: FileAccess) throws(SystemError) {
     do throws(SystemError) {
-      try access.makeDirectory(.workingDirectory, String(path))
+      try access.makeDirectory(.workingDirectory, path)
     } catch {
       if error.code == EEXIST { return }
-      guard error.code == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
-        slash > path.startIndex
+      guard error.code == ENOENT, let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")),
+        slash > 0
       else { throw error }
-      try make(path[..<slash], access)
-      let above = try access.open(
-        .workingDirectory, path[..<slash] + "/..", O_RDONLY | O_DIRECTORY)
-      try access.synchronize(above)
-      if path.utf8.index(after: slash) < path.endIndex {
-        try access.makeDirectory(.workingDirectory, String(path))
-      }
+      let above = FilePath(path.bytes[..<slash])
+      try make(above, access)
+      try access.synchronize(
+        access.open(.workingDirectory, "\(above)/..", O_RDONLY | O_DIRECTORY))
+      if slash + 1 < path.bytes.count { try access.makeDirectory(.workingDirectory, path) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import ZoneModel
 
 /// The right to write into an output directory, held until this value is gone.
 ///
@@ -6,7 +7,7 @@ import Glibc
 /// the file may hold the lock, and hold up every build: so that is who may write in the directory.
 struct OutputLock {
   /// The file's name in the output directory.
-  static let name = ".zonec-lock"
+  static let name: FilePath = ".zonec-lock"
 
   /// What it is the right to.
   let directory: OutputDirectory
@@ -54,7 +55,7 @@ struct OutputLock {
         Clock.pause(milliseconds: 20)
       }
     } catch {
-      throw PublishFailure(directory.fullPath(of: name), error)
+      throw PublishFailure(directory.fullPath(of: ".zonec-lock"), error)
     }
     throw PublishFailure(
       directory.path, "another build has been writing there for \(patience / 1000) seconds")

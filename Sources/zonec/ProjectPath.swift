@@ -3,15 +3,15 @@ import ZoneModel
 /// Which project a command is about.
 enum ProjectPath {
   /// The settings file that makes a directory a project.
-  static let settingsName = "zonec.json"
+  static let settingsName: FilePath = "zonec.json"
 
   /// The settings file of the project that an operand names, a directory or that file.
   ///
   /// Without an operand it is the project here, else the one in `zones`.
   /// - Throws: a failure to judge when there is none.
   static func settingsFile(
-    _ operand: String?, access: FileAccess
-  ) throws(CommandFailure) -> String {
+    _ operand: FilePath?, access: FileAccess
+  ) throws(CommandFailure) -> FilePath {
     if let operand {
       let isDirectory = access.isDirectory(operand)
       let path = isDirectory ? join(operand, settingsName) : operand
@@ -23,7 +23,7 @@ enum ProjectPath {
       }
       return path
     }
-    for directory in ["", "zones"] {
+    for directory: FilePath in ["", "zones"] {
       let path = join(directory, settingsName)
       if access.isFile(path) { return path }
     }
@@ -33,7 +33,7 @@ enum ProjectPath {
   }
 
   /// A name in a directory.
-  private static func join(_ directory: String, _ name: String) -> String {
-    directory.isEmpty || directory.hasSuffix("/") ? directory + name : directory + "/" + name
+  private static func join(_ directory: FilePath, _ name: FilePath) -> FilePath {
+    directory.isEmpty ? name : "\(directory.asFolder)\(name)"
   }
 }

@@ -12,9 +12,9 @@ final class Publication {
     /// The directory it belongs in.
     let folder: Descriptor
     /// Its name there.
-    let name: String
+    let name: FilePath
     /// The name it waits under.
-    let temporaryName: String
+    let temporaryName: FilePath
   }
 
   /// Where to write.
@@ -73,14 +73,16 @@ final class Publication {
     guard let folder = folders[file.folder] else { return }
     do throws(SystemError) {
       let access = directory.access
-      for name in try access.list(folder) where name.isHiddenName {
+      for name in try access.list(folder) where name.isHidden {
         if StagedSet.names.contains(name), !file.folder.utf8.contains(UInt8(ascii: "/")) {
           try StagedSet.clear(name, in: folder, access)
         }
         guard Publisher.isOwnHidden(name), try !isStillNeeded(name, belowLevelOf: file) else {
           continue
         }
-        if try access.isLeftover(name, in: folder) { try access.unlink(folder, name) }
+        if try access.isLeftover(name, in: folder) {
+          try access.unlinkIfThere(folder, name)
+        }
       }
     } catch {
       throw PublishFailure(directory.fullPath(of: file.folder), error)
@@ -89,7 +91,7 @@ final class Publication {
 
   /// Whether a hidden file is the way back of a build that has not been loaded yet.
   private func isStillNeeded(
-    _ name: String, belowLevelOf file: OutputFile
+    _ name: FilePath, belowLevelOf file: OutputFile
   ) throws(SystemError) -> Bool {
     guard name.hasSuffix(Rollback.keptSuffix),
       let level = file.path.pathNames.first, let folder = folders[level]
@@ -108,8 +110,8 @@ final class Publication {
     for file in files {
       guard let folder = folders[file.folder] else { continue }
       let next = Waiting(
-        file: file, folder: folder, name: file.name,
-        temporaryName: Publisher.temporaryName(for: file.name))
+        file: file, folder: folder, name: FilePath(file.name),
+        temporaryName: Publisher.temporaryName(for: FilePath(file.name)))
       try checkPlace(of: next)
       waiting.append(next)
     }
@@ -120,16 +122,15 @@ final class Publication {
     let results = (size < Self.largeSet ? .serial : workers).map(staged.count) { number in
       Result { () throws(SystemError) in try Self.write(staged[first + number], access) }
     }
-    var written: [(path: String, file: Descriptor)] = []
+    var written: [(path: FilePath, file: Descriptor)] = []
     for (file, result) in zip(staged, results) {
       let path = directory.fullPath(of: file.file.path)
       do throws(SystemError) {
         written.append((path, try result.get()))
       } catch {
         guard error.code == EEXIST else { throw PublishFailure(path, error) }
-        let folder = file.file.folder.isEmpty ? "" : file.file.folder + "/"
         throw PublishFailure(
-          directory.fullPath(of: folder + file.temporaryName),
+          "\(directory.fullPath(of: file.file.folder))/\(file.temporaryName)",
           "it is no file that zonec wrote, and has a name that zonec needs")
       }
     }
@@ -214,7 +215,7 @@ final class Publication {
     else { return }
     for (path, folder) in chain { folders[path] = folders[path] ?? folder }
     do throws(SystemError) {
-      let name = OutputFile.split(path).name
+      let name = FilePath(OutputFile.split(path).name)
       switch try directory.access.occupant(of: name, in: last.folder) {
       case .nothing: return
       case .foreign: onEvent(.kept(path))
@@ -241,7 +242,7 @@ final class Publication {
   /// Has the disk take files, several at once: the file system then writes its journal once for
   /// many, where one after the other each would wait for a write of its own.
   private func makeLasting(
-    _ files: [(path: String, file: Descriptor)]
+    _ files: [(path: FilePath, file: Descriptor)]
   ) throws(PublishFailure) {
     let access = directory.access
     let failures = workers.map(files.count) { number -> PublishFailure? in

@@ -1,16 +1,18 @@
+import ZoneModel
+
 /// A file that could not be written, and why.
 struct PublishFailure: Error, Equatable {
   /// The path as the user would type it.
-  let path: String
+  let path: FilePath
   /// In small letters, such as `no space left on device`.
   let reason: String
 
   /// A failure at a path for a reason in words.
-  init(_ path: String, _ reason: String) {
+  init(_ path: FilePath, _ reason: String) {
     self.path = path
     self.reason = reason
   }
 
   /// A failure at a path for what the system says.
-  init(_ path: String, _ error: SystemError) { self.init(path, error.reason) }
+  init(_ path: FilePath, _ error: SystemError) { self.init(path, error.reason) }
 }

@@ -43,29 +43,29 @@ struct Publisher {
   }
 
   /// The name that a file's new bytes wait under.
-  static func temporaryName(for name: String) -> String {
+  static func temporaryName(for name: FilePath) -> FilePath {
     hiddenName(for: name, suffix: temporarySuffix)
   }
 
   /// A name that gdnsd ignores, made from a file's; at most 255 bytes, as file systems demand.
-  static func hiddenName(for name: String, suffix: String) -> String {
-    let plain = "." + name + suffix
-    if plain.utf8.count <= 255 { return plain }
+  static func hiddenName(for name: FilePath, suffix: String) -> FilePath {
+    let plain: FilePath = ".\(name)\(suffix)"
+    if plain.bytes.count <= 255 { return plain }
     // Where the end of a name is cut off, a number stands for the whole.
     var fingerprint = Fingerprint()
-    fingerprint.add(name.utf8)
-    let start = String(decoding: name.utf8.prefix(200), as: UTF8.self)
+    fingerprint.add(name.bytes)
+    let start = FilePath(name.bytes.prefix(200))
     return ".\(start)-\(String(fingerprint.value, radix: 16))\(suffix)"
   }
 
   /// Whether a name is one of zonec's own small files, on its way or as it was, which bear no mark.
-  static func isReserved(_ name: String) -> Bool {
-    name.hasPrefix(".zonec-") || name.hasPrefix("..zonec-")
+  static func isReserved(_ name: FilePath) -> Bool {
+    name.bytes.starts(with: ".zonec-".utf8) || name.bytes.starts(with: "..zonec-".utf8)
   }
 
   /// Whether a name is one that zonec gives to files on their way, or to files as they were.
-  static func isOwnHidden(_ name: String) -> Bool {
-    name.isHiddenName && (name.hasSuffix(temporarySuffix) || name.hasSuffix(Rollback.keptSuffix))
+  static func isOwnHidden(_ name: FilePath) -> Bool {
+    name.isHidden && (name.hasSuffix(temporarySuffix) || name.hasSuffix(Rollback.keptSuffix))
   }
 }
 

@@ -8,9 +8,9 @@ extension Rollback {
     /// The directory.
     let folder: Descriptor
     /// The file's name there.
-    let name: String
+    let name: FilePath
     /// The hidden name of what it was.
-    let kept: String
+    let kept: FilePath
   }
 
   /// Reads a list: a line is a word, which file is kept, where one is, and a path. Only paths that a
@@ -65,7 +65,7 @@ extension Rollback {
       if let zones { try access.synchronize(zones) }
       try DurableFile.write(Array(lines.joined().utf8), as: Self.listName, in: root, access)
     } catch {
-      throw failure(at: Self.listName, error.reason)
+      throw failure(at: Self.listName.description, error.reason)
     }
   }
 
@@ -76,12 +76,12 @@ extension Rollback {
       throw failure(at: path, SystemError(code: ENOENT).reason)
     }
     return Place(
-      folder: descriptor, name: name,
-      kept: Publisher.hiddenName(for: name, suffix: Self.keptSuffix))
+      folder: descriptor, name: FilePath(name),
+      kept: Publisher.hiddenName(for: FilePath(name), suffix: Self.keptSuffix))
   }
 
   /// What has a name beside a listed file.
-  func occupant(of name: String, _ place: Place) throws(PublishFailure) -> Occupant {
+  func occupant(of name: FilePath, _ place: Place) throws(PublishFailure) -> Occupant {
     do throws(SystemError) {
       return try directory.access.occupant(of: name, in: place.folder)
     } catch {
@@ -95,11 +95,7 @@ extension Rollback {
   }
 
   /// Removes a file that may be gone already.
-  func remove(_ name: String, in folder: Descriptor) throws(SystemError) {
-    do throws(SystemError) {
-      try directory.access.unlink(folder, name)
-    } catch {
-      if error.code != ENOENT { throw error }
-    }
+  func remove(_ name: FilePath, in folder: Descriptor) throws(SystemError) {
+    try directory.access.unlinkIfThere(folder, name)
   }
 }

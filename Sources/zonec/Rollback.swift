@@ -28,7 +28,7 @@ struct Rollback {
   }
 
   /// The name of the list in the level's directory.
-  static let listName = ".zonec-rollback"
+  static let listName: FilePath = ".zonec-rollback"
   /// The end of the hidden name of a file as it was.
   static let keptSuffix = ".zonec-old"
 
@@ -59,11 +59,11 @@ struct Rollback {
     self.root = root
     zones = try directory.folders(of: "\(level)/zones/x", creating: false)?.last?.folder
     do throws(FileFailure) {
-      guard let list = try directory.read("\(level)/\(Self.listName)") else { return }
+      guard let list = try directory.read("\(level)/.zonec-rollback") else { return }
       isUnfinished = true
       entries = Self.entries(in: list)
     } catch {
-      throw PublishFailure(directory.fullPath(of: "\(level)/\(Self.listName)"), error.reason)
+      throw PublishFailure(directory.fullPath(of: "\(level)/.zonec-rollback"), error.reason)
     }
   }
 
@@ -172,15 +172,16 @@ struct Rollback {
       return try access.status(place.folder, place.kept).identity
     } catch {
       let folder = OutputFile.split(path).folder
-      let taken = folder.isEmpty ? place.kept : "\(folder)/\(place.kept)"
+      let taken: FilePath = folder.isEmpty ? place.kept : "\(folder)/\(place.kept)"
       guard error.code == EEXIST else { throw failure(at: path, error.reason) }
-      throw failure(at: taken, "it is no file that zonec wrote, and has a name that zonec needs")
+      throw failure(
+        at: taken.description, "it is no file that zonec wrote, and has a name that zonec needs")
     }
   }
 
   /// Copies a file with its permissions, down to the disk.
   private func copy(
-    _ name: String, to kept: String, in folder: Descriptor
+    _ name: FilePath, to kept: FilePath, in folder: Descriptor
   ) throws(SystemError) {
     let access = directory.access
     let old = try access.open(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)

@@ -10,9 +10,9 @@ import ZoneModel
 /// relative paths, of `$INCLUDE` and of settings, lead where they will lead.
 struct StagedSet {
   /// The directory of zones, beside the real one.
-  private static let zonesName = ".zonec-check-zones"
+  private static let zonesName: FilePath = ".zonec-check-zones"
   /// The configuration directory with those zones.
-  private static let configurationName = ".zonec-check"
+  private static let configurationName: FilePath = ".zonec-check"
 
   /// The names of both.
   static let names = [zonesName, configurationName]
@@ -27,7 +27,7 @@ struct StagedSet {
   /// The system calls.
   private var access: FileAccess { publication.directory.access }
   /// The level's directory as the user would type it.
-  private var levelPath: String { publication.directory.fullPath(of: level) }
+  private var levelPath: FilePath { publication.directory.fullPath(of: level) }
 
   /// Lays the zones out, lets gdnsd read them, and clears them away.
   ///
@@ -58,13 +58,13 @@ struct StagedSet {
 
   /// Removes one of the two, and the links in it; where anything else lies in it, it stays.
   static func clear(
-    _ name: String, in folder: Descriptor, _ access: FileAccess
+    _ name: FilePath, in folder: Descriptor, _ access: FileAccess
   ) throws(SystemError) {
     do throws(SystemError) {
       let laid = try access.open(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
       for link in try access.list(laid)
-      where try access.status(laid, link).kind == .symbolicLink {
-        try access.unlink(laid, link)
+      where try access.statusIfThere(laid, link)?.kind == .symbolicLink {
+        try access.unlinkIfThere(laid, link)
       }
       try access.removeDirectory(folder, name)
     } catch {
@@ -80,10 +80,10 @@ struct StagedSet {
     let laid = try access.open(folder, Self.zonesName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     let path = "\(level)/zones"
     guard let zones = publication.folders[path] else { return 0 }
-    var targets: [String: String] = [:]
+    var targets: [FilePath: FilePath] = [:]
     for name in try access.list(zones) where !Publisher.isOwnHidden(name) { targets[name] = name }
     for file in publication.stale where OutputFile.split(file).folder == path {
-      targets[OutputFile.split(file).name] = nil
+      targets[FilePath(OutputFile.split(file).name)] = nil
     }
     for file in publication.waiting where file.file.folder == path {
       targets[file.name] = file.temporaryName
@@ -92,7 +92,7 @@ struct StagedSet {
     for (name, target) in targets.sorted(by: { $0.key < $1.key }) {
       try access.linkSymbolically("../zones/\(target)", laid, name)
       // gdnsd passes over hidden names and whatever is no file.
-      if !name.isHiddenName, try access.leadsToFile(target, in: zones) { count += 1 }
+      if !name.isHidden, try access.leadsToFile(target, in: zones) { count += 1 }
     }
     return count
   }
@@ -113,17 +113,22 @@ struct StagedSet {
   private func withRealPaths(_ line: String) -> String {
     let laid = "\(levelPath)/\(Self.configurationName)"
     return line.replacingEvery("\(laid)/zones/", with: "\(levelPath)/zones/")
-      .replacingEvery(laid, with: gdnsd.configuration)
+      .replacingEvery(laid, with: gdnsd.configuration.description)
   }
 }
 
 /// Paths from the root.
 enum AbsolutePath {
   /// Where a path leads, every link followed; nil where it leads nowhere, with `errno` set.
-  static func of(_ path: String) -> String? {
-    guard let real = unsafe realpath(path, nil) else { return nil }
+  static func of(_ path: FilePath) -> FilePath? {
+    var real: UnsafeMutablePointer<CChar>?
+    _ = unsafe path.pass { path in
+      unsafe real = realpath(path, nil)
+      return 0
+    }
+    guard let real = unsafe real else { return nil }
     defer { unsafe free(real) }
-    return unsafe String(cString: real)
+    return unsafe FilePath(UnsafeRawBufferPointer(start: real, count: strlen(real)))
   }
 }
 

@@ -7,21 +7,45 @@ extension FileAccess {
     open: { (directory, name, flags) throws(SystemError) in
       Descriptor(
         try SystemError.checking {
-          unsafe openat(directory.number, name, flags | O_CLOEXEC, 0o664)
+          unsafe name.pass { unsafe openat(directory.number, $0, flags | O_CLOEXEC, 0o664) }
         })
+    },
+    openBeneath: { (directory, name, flags) throws(SystemError) in
+      // RESOLVE_BENEATH and RESOLVE_NO_MAGICLINKS.
+      var how = OpenHow(flags: UInt64(UInt32(bitPattern: flags | O_CLOEXEC)), resolve: 0x08 | 0x02)
+      let number = try SystemError.checking {
+        unsafe name.pass {
+          unsafe openat2(437, Int(directory.number), $0, &how, MemoryLayout<OpenHow>.size)
+        }
+      }
+      return Descriptor(Int32(truncatingIfNeeded: number))
+    },
+    readLink: { (directory, name) throws(SystemError) in
+      // A target has at most PATH_MAX bytes, its final zero among them.
+      var target = [CChar](repeating: 0, count: 4096)
+      let count = try SystemError.checking {
+        unsafe name.pass { unsafe readlinkat(directory.number, $0, &target, target.count) }
+      }
+      return FilePath(target.prefix(count).map { UInt8(bitPattern: $0) })
     },
     createPrivate: { (directory, name) throws(SystemError) in
       let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
       return Descriptor(
-        try SystemError.checking { unsafe openat(directory.number, name, flags, 0o600) })
+        try SystemError.checking {
+          unsafe name.pass { unsafe openat(directory.number, $0, flags, 0o600) }
+        })
     },
     makeDirectory: { (directory, name) throws(SystemError) in
-      _ = try SystemError.checking { unsafe mkdirat(directory.number, name, 0o775) }
+      _ = try SystemError.checking {
+        unsafe name.pass { unsafe mkdirat(directory.number, $0, 0o775) }
+      }
     },
     status: { (directory, name) throws(SystemError) in
       var answer = stat()
       _ = try SystemError.checking {
-        unsafe fstatat(directory.number, name, &answer, AT_SYMLINK_NOFOLLOW)
+        unsafe name.pass {
+          unsafe fstatat(directory.number, $0, &answer, AT_SYMLINK_NOFOLLOW)
+        }
       }
       return FileStatus(answer)
     },
@@ -74,28 +98,48 @@ extension FileAccess {
     },
     rename: { (directory, old, new) throws(SystemError) in
       _ = try SystemError.checking {
-        unsafe renameat(directory.number, old, directory.number, new)
+        unsafe old.pass { old in
+          unsafe new.pass { new in
+            unsafe renameat(directory.number, old, directory.number, new)
+          }
+        }
       }
     },
     renameNew: { (directory, old, new) throws(SystemError) in
       // RENAME_NOREPLACE.
       _ = try SystemError.checking {
-        unsafe renameat2(directory.number, old, directory.number, new, 1)
+        unsafe old.pass { old in
+          unsafe new.pass { new in
+            unsafe renameat2(directory.number, old, directory.number, new, 1)
+          }
+        }
       }
     },
     unlink: { (directory, name) throws(SystemError) in
-      _ = try SystemError.checking { unsafe unlinkat(directory.number, name, 0) }
+      _ = try SystemError.checking {
+        unsafe name.pass { unsafe unlinkat(directory.number, $0, 0) }
+      }
     },
     removeDirectory: { (directory, name) throws(SystemError) in
-      _ = try SystemError.checking { unsafe unlinkat(directory.number, name, AT_REMOVEDIR) }
+      _ = try SystemError.checking {
+        unsafe name.pass { unsafe unlinkat(directory.number, $0, AT_REMOVEDIR) }
+      }
     },
     link: { (directory, old, new) throws(SystemError) in
       _ = try SystemError.checking {
-        unsafe linkat(directory.number, old, directory.number, new, 0)
+        unsafe old.pass { old in
+          unsafe new.pass { new in
+            unsafe linkat(directory.number, old, directory.number, new, 0)
+          }
+        }
       }
     },
     linkSymbolically: { (target, directory, name) throws(SystemError) in
-      _ = try SystemError.checking { unsafe symlinkat(target, directory.number, name) }
+      _ = try SystemError.checking {
+        unsafe target.pass { target in
+          unsafe name.pass { unsafe symlinkat(target, directory.number, $0) }
+        }
+      }
     },
     list: { (directory) throws(SystemError) in try names(in: directory) },
     lock: { (file) throws(SystemError) in
@@ -169,7 +213,7 @@ extension FileAccess {
   }
 
   /// The names in a directory.
-  private static func names(in directory: Descriptor) throws(SystemError) -> [String] {
+  private static func names(in directory: Descriptor) throws(SystemError) -> [FilePath] {
     // A stream of its own: reading through the directory's descriptor would move its position.
     let copy = try SystemError.checking {
       unsafe openat(directory.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
@@ -180,7 +224,7 @@ extension FileAccess {
       throw SystemError(code: code)
     }
     defer { _ = unsafe closedir(stream) }
-    var names: [String] = []
+    var names: [FilePath] = []
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else {
@@ -188,7 +232,7 @@ extension FileAccess {
         return names.sorted()
       }
       let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { name in
-        unsafe String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+        unsafe FilePath(name.prefix { $0 != 0 })
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -225,3 +269,21 @@ private func renameat2(
 private func sync_file_range(
   _ file: Int32, _ offset: Int, _ count: Int, _ flags: UInt32
 ) -> Int32
+
+/// What openat2(2) is told.
+private struct OpenHow {
+  /// As open(2) takes them.
+  var flags: UInt64
+  /// The permissions of what is made: nothing is.
+  var mode: UInt64 = 0
+  /// What the resolution of the path must keep to.
+  var resolve: UInt64
+}
+
+/// syscall(2) with the arguments of openat2(2), for which the C library has no function. Its number
+/// is the same on all architectures.
+@_silgen_name("syscall")
+private func openat2(
+  _ number: Int, _ directory: Int, _ path: UnsafePointer<CChar>,
+  _ how: UnsafeMutablePointer<OpenHow>, _ size: Int
+) -> Int

@@ -6,7 +6,7 @@ struct ZoneFileInput {
   /// The zone's apex.
   let origin: DomainName
   /// The file's path; `-` for standard input.
-  let path: String
+  let path: FilePath
   /// The system calls.
   let access: FileAccess
 
@@ -25,14 +25,15 @@ struct ZoneFileInput {
   /// Takes the two operands.
   ///
   /// - Throws: a usage failure where the first is no domain name.
-  init(_ operands: [String], access: FileAccess = .system) throws(CommandFailure) {
+  init(_ arguments: Arguments, access: FileAccess = .system) throws(CommandFailure) {
+    let operands = arguments.operands
     guard operands.count == 2 else { throw CommandFailure(.unjudged, "needs ORIGIN and FILE") }
     do throws(DomainNameError) {
       origin = try DomainName(operands[0])
     } catch {
       throw CommandFailure(.unjudged, "origin \(quoted(operands[0])) \(error.code.text)")
     }
-    path = operands[1]
+    path = arguments.paths[1]
     self.access = access
   }
 
@@ -81,13 +82,13 @@ struct ZoneFileInput {
 
   /// The directory that no included file may lie outside of, with its final slash; empty for the
   /// present one.
-  private var root: String {
-    isStandardInput ? "" : String(path[..<path.lastPathName])
+  private var root: FilePath {
+    isStandardInput ? "" : path.folder
   }
 
   /// Loads a file that another names relative to itself, if it lies below a directory.
   static func include(
-    _ path: String, from includer: String, below root: String, _ access: FileAccess
+    _ path: FilePath, from includer: FilePath, below root: FilePath, _ access: FileAccess
   ) -> Result<IncludedFile, IncludeFailure> {
     guard let name = path.included(by: includer, below: root) else {
       return .failure(IncludeFailure(reason: "lies outside the directory of the zone file"))

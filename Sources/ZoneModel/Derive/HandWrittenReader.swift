@@ -1,9 +1,9 @@
 /// Reads the zone-syntax files that a project names (D10).
 struct HandWrittenReader {
   /// Loads further files of the project, for `$INCLUDE`.
-  let load: @Sendable (String) -> Result<[UInt8], FileFailure>
+  let load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// The folder of zonec.json with its final slash, which no included file may lie outside of.
-  let root: String
+  let root: FilePath
 
   /// Reads the files of every level.
   func read(_ project: inout Project, _ diagnostics: inout Diagnostics) -> [HandWrittenZones] {
@@ -44,13 +44,13 @@ struct HandWrittenReader {
 
   /// The file's name in the project, wherever the project was named from.
   private func title(of file: SourceFile) -> String {
-    String(decoding: file.name.utf8.dropFirst(root.utf8.count), as: UTF8.self)
+    file.path.below(root).description
   }
 
   /// Loads a file that another names, relative to that one's folder.
   private static func include(
-    _ path: String, from includer: String, root: String,
-    load: (String) -> Result<[UInt8], FileFailure>
+    _ path: FilePath, from includer: FilePath, root: FilePath,
+    load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> Result<IncludedFile, IncludeFailure> {
     guard let name = path.included(by: includer, below: root) else {
       return .failure(IncludeFailure(reason: "lies outside the project"))

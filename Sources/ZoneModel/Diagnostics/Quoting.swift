@@ -1,23 +1,10 @@
 /// Text from input as a message shows it: in quotes, harmless on a terminal, and not endless.
 ///
-/// Control characters, invisible and direction-changing ones are written as `\u{…}`; what is not
-/// UTF-8 as `\u{fffd}`. Longer than 80 characters is cut.
+/// Shown as `harmless(_:)` shows bytes. Longer than 80 characters is cut.
 public func quoted(_ bytes: some Collection<UInt8>) -> String {
-  var text = "'"
-  var shown = 0
-  var rest = bytes.makeIterator()
-  var decoder = UTF8()
-  // Decoded from the bytes, so that one bad byte does not spoil its neighbours.
-  decoding: while shown < 80 {
-    switch decoder.decode(&rest) {
-    case .scalarValue(let scalar): text.append(harmless(scalar))
-    case .emptyInput: break decoding
-    case .error: text.append("\\u{fffd}")
-    }
-    shown += 1
-  }
-  if shown == 80, rest.next() != nil { text.append("…") }
-  return text + "'"
+  // No character has more than 4 bytes.
+  let (text, isWhole) = harmless(Array(bytes.prefix(4 * 80 + 1)), limit: 80)
+  return "'\(text)\(isWhole ? "" : "…")'"
 }
 
 /// The text of a string as a message shows it; see `quoted(_:)` over bytes.
@@ -33,4 +20,41 @@ public func harmless(_ scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16))}"
   default: String(Character(scalar))
   }
+}
+
+/// Bytes as a line shows them, whoever wrote them.
+///
+/// Control characters, invisible and direction-changing ones are written as `\u{…}`, and bytes that
+/// are not UTF-8 as `\x{…}`, so that two names look alike only where they are.
+public func harmless(_ bytes: [UInt8]) -> String { harmless(bytes, limit: .max).text }
+
+/// The first characters of some bytes as a line shows them, and whether they are all.
+private func harmless(_ bytes: [UInt8], limit: Int) -> (text: String, isWhole: Bool) {
+  var text = ""
+  var shown = 0
+  var index = 0
+  while index < bytes.count {
+    if shown == limit { return (text, false) }
+    if let scalar = scalar(in: bytes, at: index) {
+      text += harmless(scalar)
+      index += UTF8.width(scalar)
+    } else {
+      text += harmless(byte: bytes[index])
+      index += 1
+    }
+    shown += 1
+  }
+  return (text, true)
+}
+
+/// A byte that is not UTF-8, as a line shows it.
+public func harmless(byte: UInt8) -> String { "\\x{\(String(byte, radix: 16))}" }
+
+/// The character that begins at a byte; nil where none does.
+private func scalar(in bytes: [UInt8], at index: Int) -> Unicode.Scalar? {
+  let first = bytes[index]
+  if first < 0x80 { return Unicode.Scalar(first) }
+  let length = (~first).leadingZeroBitCount
+  guard 2...4 ~= length, index + length <= bytes.count else { return nil }
+  return String(validating: bytes[index..<index + length], as: UTF8.self)?.unicodeScalars.first
 }

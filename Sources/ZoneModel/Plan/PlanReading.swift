@@ -90,7 +90,7 @@ struct PlanReading {
     }
     for path in standing.stale.sorted() {
       guard let file = Self.zoneFile(in: path), let bytes = standing.read(path),
-        let name = try? ZoneFileName.zone(of: String(file))
+        let name = try? ZoneFileName.zone(of: FilePath(String(file)))
       else { continue }
       pairs.append(Pair(planned: nil, name: name, paths: [path], old: bytes, new: nil))
     }

@@ -3,7 +3,7 @@ public struct StandingFiles: Sendable {
   /// Reads a file by its path under the output directory; nil where there is none.
   public var read: @Sendable (String) -> [UInt8]?
   /// The name of a file, by its path under the output directory, for messages and includes.
-  public var name: @Sendable (String) -> String = { $0 }
+  public var name: @Sendable (String) -> FilePath = { FilePath($0) }
   /// Loads what zone files include; nil refuses all.
   public var include: ReadOptions.IncludeLoader?
   /// Files that go, by their paths.

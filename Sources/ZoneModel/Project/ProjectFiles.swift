@@ -11,14 +11,14 @@ public struct FileFailure: Error, Sendable, Equatable {
 extension ProjectReader {
   /// Reads a file that the project names, once.
   mutating func add(
-    _ path: Spelled, _ load: (String) -> Result<[UInt8], FileFailure>
+    _ path: Spelled, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> SourceFile? {
     addNumbered(path, load).map { project.sources.files[$0] }
   }
 
   /// Reads a file that the project names, once; gives its number in `Project.sources.files`.
   mutating func addNumbered(
-    _ path: Spelled, _ load: (String) -> Result<[UInt8], FileFailure>
+    _ path: Spelled, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> Int? {
     if let fault = Self.fault(ofPath: path.text) {
       diagnostics.add(
@@ -27,8 +27,8 @@ extension ProjectReader {
           fix: "write a path below the project's directory, such as production.json"))
       return nil
     }
-    let shown = folder + path.text
-    if let number = fileNumbers[Array(shown.utf8)] { return number }
+    let shown: FilePath = "\(folder)\(path.text)"
+    if let number = fileNumbers[shown] { return number }
     return add(shown, at: path.range, load).map { _ in project.sources.files.count - 1 }
   }
 
@@ -55,7 +55,7 @@ extension ProjectReader {
 
   /// Reads a file by its whole path; `range` is where it is named.
   mutating func add(
-    _ path: String, at range: SourceRange, _ load: (String) -> Result<[UInt8], FileFailure>
+    _ path: FilePath, at range: SourceRange, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> SourceFile? {
     guard missingCount < JSONReader.maximumFindings else { return nil }
     switch load(path) {
@@ -81,7 +81,7 @@ extension ProjectReader {
             at: range, fix: "make several projects of it"))
         return nil
       }
-      fileNumbers[Array(path.utf8)] = project.sources.files.count - 1
+      fileNumbers[path] = project.sources.files.count - 1
       return file
     }
   }

@@ -9,11 +9,9 @@ public struct ProjectReader {
   /// Who reads long inventories.
   let workers: Workers
   /// The folder of zonec.json with its final slash, or nothing.
-  let folder: String
+  let folder: FilePath
   /// The files that were read, by their path.
-  ///
-  /// By bytes: two names that Swift holds equal, as NFC and NFD of one, are two files.
-  var fileNumbers: [[UInt8]: Int] = [:]
+  var fileNumbers: [FilePath: Int] = [:]
   /// How many files could not be read.
   var missingCount = 0
 
@@ -26,7 +24,7 @@ public struct ProjectReader {
   ///   - path: as findings print it, such as `zones/zonec.json`.
   ///   - load: gives a file's bytes; asked for the folder of `path` and the path written there.
   public static func read(
-    path: String, load: (String) -> Result<[UInt8], FileFailure>,
+    path: FilePath, load: (FilePath) -> Result<[UInt8], FileFailure>,
     workers: Workers = .serial, into diagnostics: inout Diagnostics
   ) -> Project {
     var reader = ProjectReader(path: path, workers: workers)
@@ -41,14 +39,14 @@ public struct ProjectReader {
   private var repeatedBytes = 0
 
   /// A reader for the project at `path`.
-  private init(path: String, workers: Workers) {
+  private init(path: FilePath, workers: Workers) {
     self.workers = workers
-    folder = String(path[..<path.lastPathName])
+    folder = path.folder
   }
 
   /// Reads everything, in the order in which one part needs another.
   private mutating func readProject(
-    _ path: String, _ load: (String) -> Result<[UInt8], FileFailure>
+    _ path: FilePath, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) {
     guard let file = add(path, at: .none, load) else { return }
     project.location = file.location(at: 0)
@@ -83,7 +81,7 @@ public struct ProjectReader {
 
   /// Reads the files of one level.
   private mutating func readLevel(
-    _ draft: LevelDraft, _ load: (String) -> Result<[UInt8], FileFailure>
+    _ draft: LevelDraft, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) {
     var level = draft.level
     level.publicRecords = eachOnce(draft.records).compactMap { number(of: $0, load) }
@@ -94,7 +92,7 @@ public struct ProjectReader {
 
   /// The hosts of a level: those of another one where both name the same inventory.
   private mutating func hosts(
-    of draft: LevelDraft, _ load: (String) -> Result<[UInt8], FileFailure>
+    of draft: LevelDraft, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> HostTable {
     let level = draft.level
     let zoneLength = max(level.publicZone.wire.count, level.internalZone.wire.count)
@@ -120,7 +118,7 @@ public struct ProjectReader {
 
   /// The number of a file, which may have been named before: what is made of it is made again.
   private mutating func number(
-    of path: Spelled, _ load: (String) -> Result<[UInt8], FileFailure>
+    of path: Spelled, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> Int? {
     let count = project.sources.files.count
     guard let number = addNumbered(path, load) else { return nil }

@@ -16,7 +16,7 @@ extension CompiledProject {
         return explain(line: line, of: planned, word)
       }
     }
-    return project.sources.files.first { Self.isSame(path, $0.name) }
+    return project.sources.files.first { Self.isSame(path, $0.path.text ?? $0.name) }
       .map { explain(line: line, of: $0, word) }
   }
 

@@ -30,7 +30,7 @@ struct Manifest {
   /// able to have anything else removed.
   static func files(in bytes: [UInt8]) -> [String] {
     var sources = SourceMap()
-    guard let file = sources.add(name: path, bytes: bytes) else { return [] }
+    guard let file = sources.add(name: FilePath(path), bytes: bytes) else { return [] }
     var reader = JSONReader(file)
     var files: [String] = []
     guard reader.peekKind() == .object, reader.enterObject() else { return [] }

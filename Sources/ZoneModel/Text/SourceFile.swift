@@ -1,7 +1,7 @@
 /// One input file: its bytes, and the name that findings print.
 public struct SourceFile: Sendable {
-  /// The path as findings print it, relative to where the user stands.
-  public let name: String
+  /// Its path, relative to where the user stands.
+  public let path: FilePath
 
   /// The file as read, without change.
   public let bytes: [UInt8]
@@ -11,6 +11,9 @@ public struct SourceFile: Sendable {
 
   /// Finds lines and columns.
   let lines = LineIndex()
+
+  /// The path as findings print it.
+  public var name: String { path.description }
 
   /// The location of a byte, `0...bytes.count`.
   public func location(at offset: Int) -> SourceLocation {

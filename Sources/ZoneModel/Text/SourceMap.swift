@@ -15,11 +15,11 @@ public struct SourceMap: Sendable {
   /// Takes a file in.
   ///
   /// - Returns: nil when all files together pass 4 GiB, which is what locations can tell apart.
-  public mutating func add(name: String, bytes: [UInt8]) -> SourceFile? {
+  public mutating func add(name path: FilePath, bytes: [UInt8]) -> SourceFile? {
     let (next, overflow) = nextBase.addingReportingOverflow(
       UInt32(clamping: bytes.count).addingReportingOverflow(1).partialValue)
     guard !overflow, bytes.count < Int(UInt32.max) else { return nil }
-    let file = SourceFile(name: name, bytes: bytes, base: SourceLocation(raw: nextBase))
+    let file = SourceFile(path: path, bytes: bytes, base: SourceLocation(raw: nextBase))
     nextBase = next
     files.append(file)
     return file

@@ -21,7 +21,7 @@ extension ZoneReader {
   }
 
   /// The path that a token spells, escapes undone.
-  private mutating func path(_ text: Span<UInt8>, _ token: Token) -> String? {
+  private mutating func path(_ text: Span<UInt8>, _ token: Token) -> FilePath? {
     let word = text.extracting(token.range)
     var path: [UInt8] = []
     var index = 0
@@ -39,18 +39,17 @@ extension ZoneReader {
         index += 1
       }
     }
-    guard let decoded = String(validating: path, as: UTF8.self), !path.isEmpty, !path.contains(0)
-    else {
+    guard !path.isEmpty, !path.contains(0) else {
       report("include-failed", "path \(quoted(path)) cannot name a file", at: token)
       return nil
     }
-    return decoded
+    return FilePath(path)
   }
 
   /// Loads a file within the bounds.
   ///
   /// - Returns: its number among the sources, or nil after a finding.
-  private mutating func load(_ path: String, _ token: Token) -> Int? {
+  private mutating func load(_ path: FilePath, _ token: Token) -> Int? {
     let limits = options.limits
     guard let include = options.include else {
       report("include-refused", "$INCLUDE is not allowed here", at: token)
@@ -71,8 +70,7 @@ extension ZoneReader {
       report("include-failed", "\(quoted(path)) \(failure.reason)", at: token)
       return nil
     case .success(let file):
-      // By bytes, as the file system tells names apart.
-      if openFiles.contains(where: { $0.utf8.elementsEqual(file.name.utf8) }) {
+      if openFiles.contains(file.name) {
         report("include-cycle", "\(quoted(file.name)) includes itself", at: token)
         return nil
       }
@@ -85,7 +83,7 @@ extension ZoneReader {
   /// - Returns: its number among the sources, or nil after a finding.
   private mutating func take(_ file: IncludedFile, _ token: Token) -> Int? {
     let limits = options.limits
-    let name = Array(file.name.utf8)
+    let name = file.name
     let known = includedFiles[name]
     includeCount += 1
     includeBytes += file.bytes.count

@@ -22,7 +22,7 @@ public struct ReadOptions: Sendable {
 
   /// Loads a file: given the path as written and the name of the file that it stands in.
   public typealias IncludeLoader =
-    @Sendable (_ path: String, _ includer: String) -> Result<IncludedFile, IncludeFailure>
+    @Sendable (_ path: FilePath, _ includer: FilePath) -> Result<IncludedFile, IncludeFailure>
 }
 
 /// The languages in which zone files are written.
@@ -61,13 +61,13 @@ public struct ReadLimits: Sendable {
 
 /// A file that `$INCLUDE` asked for.
 public struct IncludedFile: Sendable {
-  /// The file's name as findings print it; the same file has the same name each time.
-  public let name: String
+  /// The file's path, which findings print; the same file has the same path each time.
+  public let name: FilePath
   /// The file as read.
   public let bytes: [UInt8]
 
   /// A file that was loaded.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: FilePath, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }

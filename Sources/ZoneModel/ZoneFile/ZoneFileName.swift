@@ -16,14 +16,13 @@ public enum ZoneFileName {
   }
 
   /// Whether gdnsd passes over a file of this name.
-  public static func isSkipped(_ file: String) -> Bool { file.utf8.first == UInt8(ascii: ".") }
+  public static func isSkipped(_ file: FilePath) -> Bool { file.isHidden }
 
   /// The zone that a file is for, as gdnsd reads its name: small letters, `/` for `@`, escapes
   /// undone, with or without a final dot.
-  public static func zone(of file: String) throws(Failure) -> DomainName {
+  public static func zone(of file: FilePath) throws(Failure) -> DomainName {
     let name = try name(of: file)
-    let text = Array(file.utf8)
-    if isBackup(text) { throw .backup(name) }
+    if isBackup(file.bytes) { throw .backup(name) }
     if isNote(file) { throw .note(name) }
     let wire = name.wire
     if wire.count > 2, wire[0] == 1, wire[1] == UInt8(ascii: "*") { throw .wildcard(name) }
@@ -31,10 +30,10 @@ public enum ZoneFileName {
   }
 
   /// The name that a file's name spells.
-  private static func name(of file: String) throws(Failure) -> DomainName {
-    if file == root { return .root }
+  private static func name(of file: FilePath) throws(Failure) -> DomainName {
+    if file.bytes.elementsEqual(root.utf8) { return .root }
     // Even behind a backslash; a real one is `\064`.
-    let text = file.utf8.map { $0 == UInt8(ascii: "@") ? UInt8(ascii: "/") : $0 }
+    let text = file.bytes.map { $0 == UInt8(ascii: "@") ? UInt8(ascii: "/") : $0 }
     do throws(DomainNameError) {
       let name = try DomainName(parsing: text.span)
       if name.wire.count == 1 { throw DomainNameError(code: .emptyLabel, offset: 0) }
@@ -71,8 +70,8 @@ public enum ZoneFileName {
   ]
 
   /// Whether a file is meant for people, or for other programs.
-  private static func isNote(_ file: String) -> Bool {
-    let small = file.utf8.map(\.asciiLowercased)
+  private static func isNote(_ file: FilePath) -> Bool {
+    let small = file.bytes.map(\.asciiLowercased)
     let stem = small.prefix { $0 != UInt8(ascii: ".") }
     if notes.contains(where: { stem.elementsEqual($0.utf8) }) {
       // `readme.example.com` may well be a zone.

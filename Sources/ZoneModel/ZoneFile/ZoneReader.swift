@@ -26,7 +26,7 @@ public struct ZoneReader: Sendable {
   /// Where findings point instead of at the text, which is in no file: at a `$GENERATE`.
   var anchor: SourceRange?
   /// The names of the files being read, the outermost first.
-  var openFiles: [String] = []
+  var openFiles: [FilePath] = []
   /// How many files have been included.
   var includeCount = 0
   /// How many bytes they have together.
@@ -35,7 +35,7 @@ public struct ZoneReader: Sendable {
   var repeatedBytes = 0
   /// The bytes of the included files by their names, which are told apart as a file system does: a
   /// file that comes again takes no memory again.
-  var includedFiles: [[UInt8]: [UInt8]] = [:]
+  var includedFiles: [FilePath: [UInt8]] = [:]
   /// How many records `$GENERATE` has made.
   var generatedCount = 0
   /// How many bytes the lines that `$GENERATE` made have.
@@ -86,7 +86,7 @@ public struct ZoneReader: Sendable {
   /// Reads one file from its first byte to its last.
   mutating func readFile(_ number: Int) {
     let file = sources.files[number]
-    openFiles.append(file.name)
+    openFiles.append(file.path)
     base = file.base
     hasReportedTTL = false
     let text = file.bytes.span

@@ -41,11 +41,11 @@ extension Command {
 /// A run of `zonec build`.
 struct Build {
   /// The project's settings file.
-  let project: String
+  let project: FilePath
   /// The levels asked for; empty is all.
   let levels: [String]
   /// Where to write.
-  let output: String
+  let output: FilePath
   /// Shows, and writes nothing.
   let isDryRun: Bool
   /// No notes and no summary.
@@ -68,13 +68,13 @@ struct Build {
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
     levels = arguments.values(of: .level, .staging, .production)
-    output = arguments.value(of: .output) ?? "build"
+    output = arguments.path(of: .output) ?? "build"
     isDryRun = arguments.contains(.dryRun)
     isQuiet = arguments.contains(.quiet)
     isVerbose = arguments.contains(.verbose)
     planOptions = try PlanOptions(arguments)
     today = try Clock.today()
-    project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
+    project = try ProjectPath.settingsFile(arguments.paths.first, access: access)
     if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
     deployment = try Deployment(arguments, access: access)
     verification = arguments.contains(.verify) ? try Verify(arguments) : nil
@@ -147,7 +147,7 @@ struct Build {
           do throws(FileFailure) {
             return try published?.read(path)
           } catch {
-            unreadable.withLock { $0 = PublishFailure(path, error.reason) }
+            unreadable.withLock { $0 = PublishFailure(FilePath(path), error.reason) }
             return nil
           }
         },

@@ -48,7 +48,7 @@ extension Option {
 /// A run of `zonec check` over a project.
 private struct CheckProject {
   /// The project's settings file.
-  let project: String
+  let project: FilePath
   /// The levels asked for; empty is all.
   let levels: [String]
   /// The form of the findings.
@@ -80,7 +80,7 @@ private struct CheckProject {
     }
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()
-    project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
+    project = try ProjectPath.settingsFile(arguments.paths.first, access: access)
   }
 
   /// Reads, compiles and checks.

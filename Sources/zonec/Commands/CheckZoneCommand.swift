@@ -56,7 +56,7 @@ private struct CheckZone {
 
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    input = try ZoneFileInput(arguments.operands)
+    input = try ZoneFileInput(arguments)
     profile = try Profile(arguments)
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)

@@ -4,7 +4,7 @@ import ZoneModel
 /// A run of `zonec check --zones`.
 struct CheckZones {
   /// The directory, with its final slash.
-  let path: String
+  let path: FilePath
   /// Whose rules the zones are held to.
   let profile: Profile
   /// The form of the findings.
@@ -20,14 +20,14 @@ struct CheckZones {
 
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    guard let directory = arguments.value(of: .zones), !directory.isEmpty else {
+    guard let directory = arguments.path(of: .zones), !directory.isEmpty else {
       throw CommandFailure(
         .unjudged, "option --zones needs a directory", hint: "try: zonec check --help")
     }
     if !arguments.operands.isEmpty || !arguments.values(of: .level, .staging, .production).isEmpty {
       throw CommandFailure(.unjudged, "option --zones goes with no project and no level")
     }
-    path = directory.hasSuffix("/") ? directory : directory + "/"
+    path = directory.asFolder
     profile = arguments.contains(.profile) ? try Profile(arguments) : .gdnsd
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
@@ -38,7 +38,7 @@ struct CheckZones {
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     var directory = ZoneDirectory(path: path, names: try names(), today: today) {
       [path, access] name in
-      Result { () throws(FileFailure) in try access.read(path + name) }
+      Result { () throws(FileFailure) in try access.read("\(path)\(name)", below: path) }
     }
     directory.include = { [path, access] name, includer in
       ZoneFileInput.include(name, from: includer, below: path, access)
@@ -56,44 +56,26 @@ struct CheckZones {
   }
 
   /// The names of the files that gdnsd would read: neither directories nor pipes.
-  private func names() throws(CommandFailure) -> [String] {
+  private func names() throws(CommandFailure) -> [FilePath] {
     do throws(SystemError) {
       let directory = try access.open(.workingDirectory, path, O_RDONLY | O_DIRECTORY)
-      var names: [String] = []
+      var names: [FilePath] = []
       for name in try access.list(directory) where !ZoneFileName.isSkipped(name) {
-        // A name that is no UTF-8 comes with a mark in it, under which nothing stands: it is told as
-        // a file that cannot be read, and the others are checked.
-        switch try kind(of: name, in: directory) {
-        case .regular, nil: names.append(name)
-        case .directory, .other: continue
+        switch try access.statusIfThere(directory, name)?.kind {
+        case .regular: names.append(name)
+        // Gone since it was listed, and so none of the zones.
+        case .directory, .other, nil: continue
         case .symbolicLink:
-          // One that leads nowhere stays, and cannot be read.
-          if access.isFile(path + name) || !leadsToOther(name) { names.append(name) }
+          // gdnsd passes over one that leads to a directory or a pipe. One that leads nowhere stays,
+          // and one that leaves the directory: neither can be read.
+          let file = try? access.openBelow(directory, name, O_RDONLY | O_NONBLOCK)
+          let status = try file.map { file throws(SystemError) in try access.statusOfOpen(file) }
+          if status?.kind ?? .regular == .regular { names.append(name) }
         }
       }
       return names
     } catch {
       throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
     }
-  }
-
-  /// What a name stands for; nil where it stands for nothing.
-  private func kind(
-    of name: String, in directory: Descriptor
-  ) throws(SystemError) -> FileStatus.Kind? {
-    do throws(SystemError) {
-      return try access.status(directory, name).kind
-    } catch {
-      if error.code == ENOENT { return nil }
-      throw error
-    }
-  }
-
-  /// Whether a link leads to something that is there, and no file.
-  private func leadsToOther(_ name: String) -> Bool {
-    guard let file = try? access.open(.workingDirectory, path + name, O_RDONLY | O_NONBLOCK),
-      let status = try? access.statusOfOpen(file)
-    else { return false }
-    return status.kind != .regular
   }
 }

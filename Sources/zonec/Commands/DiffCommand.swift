@@ -57,13 +57,13 @@ extension Option {
 /// A run of `zonec diff`.
 private struct Diff {
   /// The project's settings file.
-  let project: String
+  let project: FilePath
   /// The levels asked for; empty is all.
   let levels: [String]
   /// What builds wrote.
-  let output: String
+  let output: FilePath
   /// A directory of zone files, with its final slash, to compare with instead.
-  let zones: String?
+  let zones: FilePath?
   /// The server to compare with instead.
   let survey: ServerSurvey?
   /// The form of the plan.
@@ -86,8 +86,8 @@ private struct Diff {
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
     levels = arguments.values(of: .level, .staging, .production)
-    output = arguments.value(of: .comparedOutput) ?? "build"
-    zones = arguments.value(of: .comparedZones).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    output = arguments.path(of: .comparedOutput) ?? "build"
+    zones = arguments.path(of: .comparedZones)?.asFolder
     survey = try arguments.value(of: .comparedServer).map { text throws(CommandFailure) in
       ServerSurvey(server: try ServerAddress(text), limits: try ClientLimits(arguments))
     }
@@ -97,7 +97,7 @@ private struct Diff {
     isQuiet = arguments.contains(.quiet)
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()
-    project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
+    project = try ProjectPath.settingsFile(arguments.paths.first, access: access)
     if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
     if zones == "/" { throw CommandFailure(.unjudged, "option --zones needs a directory") }
     if zones != nil, arguments.contains(.comparedOutput) || isDigest {
@@ -138,7 +138,9 @@ private struct Diff {
         if let standing { return try standing.read(path) }
         return try published?.read(path)
       } catch {
-        unreadable.withLock { $0 = PublishFailure(standing?.file(at: path) ?? path, error.reason) }
+        unreadable.withLock {
+          $0 = PublishFailure(standing?.file(at: path) ?? FilePath(path), error.reason)
+        }
         return nil
       }
     }
@@ -152,7 +154,7 @@ private struct Diff {
     var files = StandingFiles(read: read, stale: compilation.staleFiles)
     if let standing {
       files.stale = standing.paths(missingIn: compilation)
-      files.name = { standing.file(at: $0) ?? $0 }
+      files.name = { standing.file(at: $0) ?? FilePath($0) }
       files.include = standing.include
       files.hasZonesAlone = true
       for note in standing.notes where !isQuiet { console.note(note) }
@@ -163,7 +165,7 @@ private struct Diff {
       let served = try ask(survey, compilation, read, &console)
       serials = served.serials
       files.read = { served.files[$0] }
-      files.name = { "\($0) of \(survey.server)" }
+      files.name = { "\($0) of \(String(describing: survey.server))" }
     }
     let plan = Plan(compilation, after: files, workers: .threads)
     if let problem = unreadable.withLock({ $0 }) {

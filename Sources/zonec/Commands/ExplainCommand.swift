@@ -28,7 +28,7 @@ struct Question {
   /// What it is about.
   private let subject: String
   /// The project's settings file.
-  private let project: String
+  private let project: FilePath
   /// The levels asked about; empty is all.
   private let levels: [String]
   /// Reads files.
@@ -41,7 +41,7 @@ struct Question {
     }
     self.subject = subject
     levels = arguments.values(of: .level, .staging, .production)
-    project = try ProjectPath.settingsFile(arguments.operands.dropFirst().first, access: access)
+    project = try ProjectPath.settingsFile(arguments.paths.dropFirst().first, access: access)
   }
 
   /// Reads the project and prints the answer, or why it cannot be read.

@@ -50,7 +50,7 @@ private struct Fmt {
 
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    input = try ZoneFileInput(arguments.operands)
+    input = try ZoneFileInput(arguments)
     isAbsolute = arguments.contains(.absolute)
     keepsComments = arguments.contains(.keepComments)
     isInPlace = arguments.contains(.inPlace)

@@ -1,3 +1,5 @@
+import ZoneModel
+
 extension Command {
   /// `zonec help [COMMAND]`.
   static let help = Command(
@@ -18,7 +20,7 @@ extension Command {
   }
 
   /// Runs a command line, from its words to its exit status.
-  static func run(_ words: [String], _ console: inout Console) -> ExitStatus {
+  static func run(_ words: [FilePath], _ console: inout Console) -> ExitStatus {
     do throws(CommandFailure) {
       let arguments = try Arguments(words)
       if arguments.contains(.version) {

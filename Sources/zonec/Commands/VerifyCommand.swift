@@ -46,11 +46,11 @@ extension Option {
 /// A run of `zonec verify`, or of what `zonec build --verify` does when all is loaded.
 struct Verify {
   /// The project's settings file.
-  let project: String
+  let project: FilePath
   /// The level whose server is asked.
   let level: String
   /// Where the files are that the server was given.
-  let output: String
+  let output: FilePath
   /// Who asks.
   let verification: ServerVerification
   /// Whether the differences are for a program.
@@ -84,11 +84,11 @@ struct Verify {
     verification = ServerVerification(
       server: try ServerAddress(server), limits: try ClientLimits(arguments))
     isJSON = format == "json"
-    output = arguments.value(of: .output) ?? "build"
+    output = arguments.path(of: .output) ?? "build"
     isQuiet = arguments.contains(.quiet)
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()
-    project = try ProjectPath.settingsFile(arguments.operands.first, access: access)
+    project = try ProjectPath.settingsFile(arguments.paths.first, access: access)
   }
 
   /// Compiles, asks and compares.

@@ -6,17 +6,17 @@ struct StandingZones: Sendable {
   /// What should be known of the directory, in sentences.
   let notes: [String]
   /// The directory, with its final slash.
-  private let path: String
+  private let path: FilePath
   /// The files of the directory, by the name that zonec would give them.
-  private let files: [String: String]
+  private let files: [String: FilePath]
   /// The system calls.
   private let access: FileAccess
 
   /// Lists the directory.
-  init(_ path: String, access: FileAccess) throws(CommandFailure) {
+  init(_ path: FilePath, access: FileAccess) throws(CommandFailure) {
     self.path = path
     self.access = access
-    var files: [String: String] = [:]
+    var files: [String: FilePath] = [:]
     var notes: [String] = []
     for name in try Self.names(in: path, access) {
       do throws(ZoneFileName.Failure) {
@@ -37,14 +37,14 @@ struct StandingZones: Sendable {
   /// Reads the file of a zone by its path under an output directory; nil where there is none.
   func read(_ path: String) throws(FileFailure) -> [UInt8]? {
     guard let file = file(at: path) else { return nil }
-    return try access.read(file)
+    return try access.read(file, below: self.path)
   }
 
   /// The file that stands for a path under an output directory.
-  func file(at path: String) -> String? {
+  func file(at path: String) -> FilePath? {
     let parts = path.pathNames
     guard parts.count == 3, parts[1] == "zones" else { return nil }
-    return files[parts[2]].map { self.path + $0 }
+    return files[parts[2]].map { "\(self.path)\($0)" }
   }
 
   /// The paths of the zones that a compilation does not have.
@@ -63,12 +63,12 @@ struct StandingZones: Sendable {
 
   /// The names of the files that gdnsd would read, sorted.
   private static func names(
-    in path: String, _ access: FileAccess
-  ) throws(CommandFailure) -> [String] {
+    in path: FilePath, _ access: FileAccess
+  ) throws(CommandFailure) -> [FilePath] {
     do throws(SystemError) {
       let directory = try access.open(.workingDirectory, path, O_RDONLY | O_DIRECTORY)
       return try access.list(directory).filter { name in
-        !ZoneFileName.isSkipped(name) && access.isFile(path + name)
+        !ZoneFileName.isSkipped(name) && access.isFile("\(path)\(name)")
       }
     } catch {
       throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")

@@ -9,7 +9,8 @@ enum GitHubReport {
       var properties: [(name: String, value: String)] = []
       if let region = content.region(of: diagnostic.range) {
         properties += [
-          ("file", region.file), ("line", String(region.line)), ("col", String(region.column)),
+          ("file", region.file.description), ("line", String(region.line)),
+          ("col", String(region.column)),
         ]
         // Columns are shown only where the lines are one.
         if region.endLine != region.line {

@@ -55,7 +55,7 @@ enum JSONReport {
   /// File, line and column; null for what lies in no file.
   private static func place(_ region: ReportRegion?) -> [JSONValue.Member] {
     [
-      .init("file", JSONValue(region?.file)),
+      .init("file", JSONValue(region.map { $0.file.text ?? $0.file.description })),
       .init("line", region.map { .number($0.line) } ?? .null),
       .init("column", region.map { .number($0.column) } ?? .null),
     ]

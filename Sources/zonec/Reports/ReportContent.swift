@@ -18,7 +18,7 @@ struct ReportContent {
     let end =
       sources.place(of: range.end).flatMap { $0.file.base == start.file.base ? $0 : nil } ?? start
     return ReportRegion(
-      file: start.file.name, line: start.line, column: start.column,
+      file: start.file.path, line: start.line, column: start.column,
       endLine: end.line, endColumn: end.column)
   }
 }
@@ -26,7 +26,7 @@ struct ReportContent {
 /// Some characters of a file, as a reader counts them.
 struct ReportRegion: Equatable {
   /// The path as it was given, or found beside it.
-  let file: String
+  let file: FilePath
   /// Of the first character, from 1.
   let line: Int
   /// Of the first character, from 1, in Unicode code points.

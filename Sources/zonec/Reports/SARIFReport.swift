@@ -69,7 +69,7 @@ enum SARIFReport {
   private static func locations(of diagnostic: Diagnostic, _ content: ReportContent) -> [JSONValue]
   {
     let first = content.sources.files.first.map {
-      ReportRegion(file: $0.name, line: 1, column: 1, endLine: 1, endColumn: 1)
+      ReportRegion(file: $0.path, line: 1, column: 1, endLine: 1, endColumn: 1)
     }
     guard let region = content.region(of: diagnostic.range) ?? first else { return [] }
     return [.object(location(region))]
@@ -104,10 +104,10 @@ enum SARIFReport {
   }
 
   /// A path as a URI reference (RFC 3986): a relative one stays relative.
-  static func uri(of path: String) -> String {
+  static func uri(of path: FilePath) -> String {
     var uri: [UInt8] = []
-    if path.hasPrefix("/") { uri.append("file://") }
-    for byte in path.utf8 {
+    if path.isAbsolute { uri.append("file://") }
+    for byte in path.bytes {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),

@@ -54,7 +54,7 @@ struct ManyFindingsTests {
   @Test("a directory of files that are no zones is not read to its end")
   func stopsReading() {
     let loads = Atomic(0)
-    let names = (0..<500).map { "z\($0).example" }
+    let names = (0..<500).map { FilePath("z" + String($0) + ".example") }
     let fault = Array(String(repeating: "a\n", count: 5000).utf8)
     let directory = ZoneDirectory(path: "", names: names, today: .fixed) { _ in
       loads.add(1, ordering: .relaxed)

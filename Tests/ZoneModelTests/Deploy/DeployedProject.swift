@@ -93,7 +93,9 @@ struct DeployedProject {
   /// What stands in the output directory, for the compiler.
   private static func standing(in directory: OutputDirectory) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    guard let names = FileManager.default.subpaths(atPath: directory.path) else { return files }
+    guard let names = FileManager.default.subpaths(atPath: directory.path.description) else {
+      return files
+    }
     for name in names
     where (!name.contains("/.") || name.hasSuffix(Publisher.manifestName))
       && FileManager.default.contents(atPath: "\(directory.path)/\(name)") != nil

@@ -132,12 +132,13 @@ struct JudgedZone {
 
   /// Loads a file that another names relative to itself.
   private static func load(
-    _ path: String, _ includer: String
+    _ path: FilePath, _ includer: FilePath
   ) -> Result<IncludedFile, IncludeFailure> {
-    let file = URL(fileURLWithPath: includer).deletingLastPathComponent().appending(path: path)
+    let file = URL(fileURLWithPath: includer.description).deletingLastPathComponent().appending(
+      path: path)
     guard let data = try? Data(contentsOf: file) else {
       return .failure(IncludeFailure(reason: "cannot be read"))
     }
-    return .success(IncludedFile(name: file.standardized.path, bytes: Array(data)))
+    return .success(IncludedFile(name: FilePath(file.standardized.path), bytes: Array(data)))
   }
 }

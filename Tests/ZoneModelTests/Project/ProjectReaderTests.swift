@@ -15,7 +15,7 @@ struct ProjectReaderTests {
     _ = ProjectReader.read(
       path: "zones/zonec.json",
       load: { path in
-        asked.append(Array(path.utf8))
+        asked.append(path.bytes)
         return .success(files.files[path] ?? Array(#"{ "hosts": [] }"#.utf8))
       }, into: &diagnostics)
     for name in names { #expect(asked.contains(Array("zones/\(name)".utf8))) }

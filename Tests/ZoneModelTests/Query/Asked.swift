@@ -13,7 +13,7 @@ struct Asked {
     _ ask: (String, CompilerInput) -> QueryResult, _ subject: String, of project: String = "zones",
     levels: [String] = []
   ) {
-    let load: @Sendable (String) -> Result<[UInt8], FileFailure> = { path in
+    let load: @Sendable (FilePath) -> Result<[UInt8], FileFailure> = { path in
       guard let data = try? Data(contentsOf: Repository.root.appending(path: path)) else {
         return .failure(FileFailure(reason: "no such file"))
       }
@@ -26,7 +26,8 @@ struct Asked {
   init(
     _ ask: (String, CompilerInput) -> QueryResult, _ subject: String, of project: TestProject
   ) {
-    let load: @Sendable (String) -> Result<[UInt8], FileFailure> = { [files = project.files] path in
+    let load: @Sendable (FilePath) -> Result<[UInt8], FileFailure> = {
+      [files = project.files] path in
       files[path].map { .success(Array($0.utf8)) } ?? .failure(FileFailure(reason: "no such file"))
     }
     result = ask(subject, Self.input("p/zonec.json", levels: project.levels, load: load))
@@ -34,8 +35,8 @@ struct Asked {
 
   /// What a question needs of the world.
   private static func input(
-    _ path: String, levels: [String],
-    load: @escaping @Sendable (String) -> Result<[UInt8], FileFailure>
+    _ path: FilePath, levels: [String],
+    load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   ) -> CompilerInput {
     CompilerInput(
       projectPath: path, levels: levels, load: load, previous: { _ in nil },

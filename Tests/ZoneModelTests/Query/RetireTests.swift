@@ -53,7 +53,7 @@ struct RetireTests {
             let text = try? String(
               contentsOf: Repository.root.appending(path: path), encoding: .utf8)
           else { return .failure(FileFailure(reason: "no such file")) }
-          return .success(Array(edit(path, text).utf8))
+          return .success(Array(edit(path.description, text).utf8))
         },
         previous: { _ in nil },
         today: .fixed))

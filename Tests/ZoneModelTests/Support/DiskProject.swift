@@ -46,7 +46,8 @@ struct DiskProject: Sendable, CustomTestStringConvertible {
         guard let data = try? Data(contentsOf: Repository.root.appending(path: path)) else {
           return .failure(FileFailure(reason: "no such file"))
         }
-        let text = further(path, edit(path, String(decoding: data, as: UTF8.self)))
+        let name = path.description
+        let text = further(name, edit(name, String(decoding: data, as: UTF8.self)))
         return .success(Array(text.utf8))
       },
       previous: { [previous] in previous[$0] }, today: day, workers: workers)

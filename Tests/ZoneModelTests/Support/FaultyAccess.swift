@@ -60,6 +60,14 @@ final class FaultyAccess: Sendable {
         try self.count()
         return try system.open(folder, name, flags)
       },
+      openBeneath: { (folder, name, flags) throws(SystemError) in
+        try self.count()
+        return try system.openBeneath(folder, name, flags)
+      },
+      readLink: { (folder, name) throws(SystemError) in
+        try self.count()
+        return try system.readLink(folder, name)
+      },
       createPrivate: { (folder, name) throws(SystemError) in
         try self.count()
         return try system.createPrivate(folder, name)

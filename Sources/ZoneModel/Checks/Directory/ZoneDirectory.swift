@@ -1,11 +1,11 @@
 /// A directory of zone files as it is checked: names, files, and what reads them.
 public struct ZoneDirectory: Sendable {
-  /// The directory as findings print it, with its final slash.
-  public var path: String
+  /// The directory, with its final slash.
+  public var path: FilePath
   /// The names of the regular files in it, links to such included.
-  public var names: [String]
+  public var names: [FilePath]
   /// Reads one of them.
-  public var load: @Sendable (String) -> Result<[UInt8], FileFailure>
+  public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// Loads what the zone files include.
   public var include: ReadOptions.IncludeLoader?
   /// Whose rules the zones are held to.
@@ -19,8 +19,8 @@ public struct ZoneDirectory: Sendable {
 
   /// A directory.
   public init(
-    path: String, names: [String], today: CalendarDay,
-    load: @escaping @Sendable (String) -> Result<[UInt8], FileFailure>
+    path: FilePath, names: [FilePath], today: CalendarDay,
+    load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   ) {
     self.path = path
     self.names = names

@@ -46,6 +46,7 @@ public struct ZoneDirectoryCheck: Sendable, Equatable {
   static let unreadableFile = ZoneDirectoryCheck(
     id: "unreadable-zone-file", severity: .error,
     meaning: "every file of the directory can be read",
-    why: "gdnsd loads nothing while one file cannot be opened, a link that leads nowhere included",
+    why:
+      "gdnsd loads nothing while one file cannot be opened; zonec opens no link out of the directory",
     reference: "gdnsd.zonefile(5)")
 }

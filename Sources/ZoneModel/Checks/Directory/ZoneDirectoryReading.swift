@@ -9,14 +9,14 @@ struct ZoneDirectoryReading {
   /// Whether files were left unread, because those before have too many errors.
   private(set) var isStopped = false
   /// Where the files lie.
-  private let path: String
+  private let path: FilePath
   /// The files that are zones.
   private var files: [File] = []
 
   /// A file and its zone.
   struct File: Sendable {
     /// The file's name in the directory.
-    let name: String
+    let name: FilePath
     /// The zone.
     let origin: DomainName
   }
@@ -37,7 +37,7 @@ struct ZoneDirectoryReading {
   init(_ directory: ZoneDirectory) {
     path = directory.path
     var known = NameTable(capacity: directory.names.count)
-    var names: [String] = []
+    var names: [FilePath] = []
     for name in directory.names.sorted() where !ZoneFileName.isSkipped(name) {
       do throws(ZoneFileName.Failure) {
         let origin = try ZoneFileName.zone(of: name)
@@ -58,7 +58,7 @@ struct ZoneDirectoryReading {
   }
 
   /// Reports a file that is no zone's.
-  private mutating func report(_ failure: ZoneFileName.Failure, of name: String) {
+  private mutating func report(_ failure: ZoneFileName.Failure, of name: FilePath) {
     switch failure {
     case .illegal(let code):
       report(.fileName, name, "the file name \(quoted(name)) \(code.text), and names no zone")
@@ -77,10 +77,10 @@ struct ZoneDirectoryReading {
 
   /// Reports something about a file that is not read.
   private mutating func report(
-    _ check: ZoneDirectoryCheck, _ name: String, _ message: String, note: String? = nil,
+    _ check: ZoneDirectoryCheck, _ name: FilePath, _ message: String, note: String? = nil,
     fix: String? = nil
   ) {
-    let range = sources.add(name: path + name, bytes: [])?.range(at: 0, count: 0) ?? .none
+    let range = sources.add(name: "\(path)\(name)", bytes: [])?.range(at: 0, count: 0) ?? .none
     diagnostics.add(
       Diagnostic(
         check.id, check.severity, message, at: range,
@@ -141,7 +141,7 @@ struct ZoneDirectoryReading {
     case .success(let loaded): bytes = loaded
     }
     var sources = SourceMap()
-    guard let source = sources.add(name: directory.path + file.name, bytes: bytes) else {
+    guard let source = sources.add(name: "\(directory.path)\(file.name)", bytes: bytes) else {
       let failure = FileFailure(reason: "it is more than 4 GiB")
       return Read(file: file, zone: nil, found: found, failure: failure)
     }
@@ -194,7 +194,7 @@ struct ZoneDirectoryReading {
   private mutating func add(_ other: SourceMap) -> UInt32? {
     var shift: UInt32?
     for file in other.files {
-      guard let added = sources.add(name: file.name, bytes: file.bytes) else { return nil }
+      guard let added = sources.add(name: file.path, bytes: file.bytes) else { return nil }
       shift = shift ?? (added.base.raw &- file.base.raw)
     }
     return shift

@@ -44,7 +44,7 @@ public struct Survey: Sendable {
     }
     for path in compilation.staleFiles.sorted() {
       guard let file = PlanReading.zoneFile(in: path),
-        let origin = try? ZoneFileName.zone(of: String(file))
+        let origin = try? ZoneFileName.zone(of: FilePath(String(file)))
       else { continue }
       zones.append(SurveyedZone(Zone(origin: origin), at: path, known: known(origin, at: path)))
     }

@@ -63,7 +63,7 @@ public struct ServedZone: Sendable {
     let folder = "\(level)/zones/"
     return compilation.outputs.compactMap { file in
       guard file.path.hasPrefix(folder),
-        let origin = try? ZoneFileName.zone(of: String(file.path.dropFirst(folder.count)))
+        let origin = try? ZoneFileName.zone(of: FilePath(String(file.path.dropFirst(folder.count))))
       else { return nil }
       return ServedZone(
         origin: origin, text: file.bytes, published: published(file.path), workers: workers)

@@ -64,14 +64,14 @@ struct RuleExampleTests {
 
   /// `check --zones`.
   private static func directory(_ files: ExampleFiles, _ profile: Profile) -> [Found] {
-    let load: @Sendable (String) -> Result<[UInt8], FileFailure> = { name in
-      guard !files.unreadable.contains(name), let bytes = files.files[name] else {
+    let load: @Sendable (FilePath) -> Result<[UInt8], FileFailure> = { name in
+      guard !files.unreadable.contains(name.description), let bytes = files.files[name] else {
         return .failure(FileFailure(reason: "no such file"))
       }
       return .success(bytes)
     }
     var directory = ZoneDirectory(
-      path: "", names: Array(files.files.keys), today: .fixed, load: load)
+      path: "", names: files.files.keys.map { FilePath($0) }, today: .fixed, load: load)
     directory.profile = profile
     directory.include = { path, _ in
       load(path).map { IncludedFile(name: path, bytes: $0) }

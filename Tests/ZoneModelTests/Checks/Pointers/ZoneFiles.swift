@@ -27,7 +27,8 @@ struct ZoneFiles {
     whole files: [String: String], profile: Profile = .gdnsd,
     demand: @escaping PointerDemand.Rule = PointerDemand.byUse, workers: Workers = .serial
   ) {
-    var directory = ZoneDirectory(path: "", names: Array(files.keys), today: .fixed) { name in
+    var directory = ZoneDirectory(path: "", names: files.keys.map { FilePath($0) }, today: .fixed) {
+      name in
       files[name].map { .success(Array($0.utf8)) } ?? .failure(FileFailure(reason: "no such file"))
     }
     directory.profile = profile
