@@ -3,72 +3,69 @@ import Testing
 
 @testable import ZoneModel
 
-/// The house as it is drawn: which floor may use which, how large what is kept by the million is.
+/// The house as docs/design.md draws it: which floor may use which, what files are called, and how
+/// large what is kept by the million is.
 struct FloorTests {
-  /// The floors of the folders of Sources/ZoneModel, from the ground up, and of the files beside
-  /// them: what a compilation takes and gives is known to targets, the pipeline to nobody.
-  private static let floors = [
-    "Text": 1, "Diagnostics": 1, "Names": 2, "Records": 3, "Zones": 4, "ZoneFile": 5, "Project": 5,
-    "Derive": 6, "Checks": 7, "Targets": 7, "Plan": 7, "Query": 7,
-    "Compilation.swift": 7, "Stages.swift": 7, "Compiler.swift": 8, "Checker.swift": 8,
-  ]
-
-  /// A source file of ZoneModel.
-  private struct Source {
-    /// Below Sources/ZoneModel.
-    let path: String
-    /// Its folder there, or itself where it lies in none.
-    let folder: String
-    /// The text without comments and string literals.
-    let code: String
-  }
-
-  /// Every source file of ZoneModel.
-  private static func sources() throws -> [Source] {
-    let root = "\(Fixture.root)/Sources/ZoneModel"
-    return try FileManager.default.subpathsOfDirectory(atPath: root)
-      .filter { $0.hasSuffix(".swift") }.sorted()
-      .map { path in
-        let text = try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
-        let code = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-          line.replacing(#/"(\\.|[^"\\])*"/#, with: "\"\"").replacing(#/\/\/.*/#, with: "")
-        }
-        return Source(
-          path: path, folder: String(path.prefix { $0 != "/" }),
-          code: code.joined(separator: "\n"))
-      }
-  }
-
-  /// The names of the types that code declares at the left margin, and not only for its own file.
-  private static func types(in code: String) -> [String] {
-    code.matches(of: #/(?m)^(?:public |final )*(?:struct|enum|class|protocol|typealias) (\w+)/#)
-      .map { String($0.1) }
-  }
-
-  @Test("a file uses no type of a floor above its own")
-  func floors() throws {
-    let sources = try Self.sources()
-    #expect(sources.count > 50)
-    var floorOf: [String: Int] = [:]
-    for source in sources {
-      let floor = try #require(Self.floors[source.folder], "no floor for \(source.path)")
-      for name in Self.types(in: source.code) { floorOf[name] = floor }
+  @Test("every folder has a floor, and every floor a folder", arguments: House.modules)
+  func floors(_ module: String) throws {
+    let house = try House(module)
+    #expect(house.files.count > 50)
+    for file in house.files { #expect(file.floor != nil, "no floor for \(file.path)") }
+    for folder in house.folders {
+      #expect(house.files.contains { $0.floor?.folder == folder }, "nothing lies in \(folder)")
     }
-    #expect(floorOf["JSONReader"] == 1)
-    #expect(floorOf["Estate"] == 6)
-    for source in sources {
-      let floor = Self.floors[source.folder] ?? 0
-      let words = Set(source.code.matches(of: #/\b[A-Z]\w+/#).map { String($0.0) })
-      let above = words.filter { (floorOf[$0] ?? 0) > floor }.sorted()
-      #expect(above == [], "\(source.path) is on floor \(floor)")
+  }
+
+  @Test("a file uses no type of a floor above its own", arguments: House.modules)
+  func types(_ module: String) throws {
+    let house = try House(module)
+    let floors = house.floors(of: \.types)
+    if module == "ZoneModel" {
+      #expect(floors["JSONReader"]?.max() == house.floor(of: "JSON"))
+    }
+    for file in house.files {
+      let above = file.words.subtracting(file.named).filter { name in
+        guard let declared = floors[name], let floor = file.floor else { return false }
+        return declared.allSatisfy { $0 > floor.number }
+      }
+      #expect(above.sorted() == [], "\(file.path) is on a lower floor")
+    }
+  }
+
+  @Test("a file uses no member that only a floor above its own declares", arguments: House.modules)
+  func members(_ module: String) throws {
+    let house = try House(module)
+    // A name that something else has on a lower floor, too, does not say whose member is meant.
+    let members = house.members.subtracting(House.commonNames)
+    let floors = house.floors(of: \.named).filter { members.contains($0.key) }
+    for file in house.files {
+      let above = file.uses.filter { name in
+        guard let declared = floors[name], let floor = file.floor else { return false }
+        return declared.allSatisfy { $0 > floor.number }
+      }
+      #expect(above.sorted() == [], "\(file.path) is on a lower floor")
+    }
+  }
+
+  @Test(
+    "a file is named after a type that it declares, or Type+Topic where it extends one",
+    arguments: House.modules)
+  func fileNames(_ module: String) throws {
+    for file in try House(module).files where !House.otherNames.contains(file.name) {
+      let parts = file.name.split(separator: "+").map(String.init)
+      let isRight =
+        parts.count == 1
+        ? file.ownTypes.contains(parts[0]) : parts.count == 2 && file.extended.contains(parts[0])
+      #expect(
+        isRight,
+        "\(file.path) declares \(file.ownTypes.sorted()) and extends \(file.extended.sorted())")
     }
   }
 
   @Test("ZoneModel imports nothing but Synchronization")
   func imports() throws {
-    for source in try Self.sources() {
-      let imports = source.code.matches(of: #/(?m)^\s*(?:@?\w+ )*import +(.+)$/#).map { $0.1 }
-      #expect(Set(imports).isSubset(of: ["Synchronization"]), "\(source.path)")
+    for file in try House("ZoneModel").files {
+      #expect(file.imports.isSubset(of: ["Synchronization"]), "\(file.path)")
     }
   }
 

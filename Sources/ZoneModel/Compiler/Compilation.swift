@@ -1,57 +1,3 @@
-/// What a compilation needs of the world around it.
-public struct CompilerInput: Sendable {
-  /// The path of zonec.json; other files are named relative to its directory.
-  public var projectPath: FilePath
-  /// The names of the levels to write; empty is all of them.
-  public var levels: [String]
-  /// Reads a file of the project by its path.
-  public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
-  /// Reads a file that a zone file includes, by its path; as others where it is nil.
-  public var include: (@Sendable (FilePath) -> Result<[UInt8], FileFailure>)?
-  /// What stands in the output directory at a relative path, such as
-  /// `production/zones/webplatform.org`; nil where there is no such file.
-  public var previous: @Sendable (String) -> [UInt8]?
-  /// The day that new serials are made from.
-  public var today: CalendarDay
-  /// Who does the work.
-  public var workers: Workers
-
-  /// Everything that a compilation asks for.
-  public init(
-    projectPath: FilePath, levels: [String] = [],
-    load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>,
-    previous: @escaping @Sendable (String) -> [UInt8]?, today: CalendarDay,
-    workers: Workers = .serial
-  ) {
-    self.projectPath = projectPath
-    self.levels = levels
-    self.load = load
-    self.previous = previous
-    self.today = today
-    self.workers = workers
-  }
-
-  /// The numbers of the levels to write; a finding for a name that is none.
-  func selectedLevels(of project: Project, _ diagnostics: inout Diagnostics) -> Set<Int> {
-    guard !levels.isEmpty else { return Set(project.levels.indices) }
-    var selected: Set<Int> = []
-    var numbers: [String: Int] = [:]
-    for (number, level) in project.levels.enumerated() where numbers[level.name] == nil {
-      numbers[level.name] = number
-    }
-    for name in levels {
-      if let number = numbers[name] {
-        selected.insert(number)
-      } else {
-        let known = project.levels.map(\.name).joined(separator: ", ")
-        diagnostics.add(
-          Diagnostic("unknown-level", "no level \(quoted(name)): there are \(known)", at: .none))
-      }
-    }
-    return selected
-  }
-}
-
 /// What came of a compilation.
 public struct Compilation: Sendable {
   /// Every file that was read, for the places of findings.
@@ -67,7 +13,7 @@ public struct Compilation: Sendable {
   /// Files that an earlier build wrote and this one does not, by relative path.
   public let staleFiles: [String]
   /// The project with its indexes, where it could be read.
-  let estate: Estate?
+  let projectIndex: ProjectIndex?
   /// The numbers of the levels that were asked for.
   let selected: Set<Int>
 
@@ -81,14 +27,14 @@ public struct Compilation: Sendable {
 
   /// The names of the levels that were asked for, in the order of the project.
   public var levelNames: [String] {
-    guard let estate else { return [] }
-    return selected.sorted().map { estate.project.levels[$0].name }
+    guard let projectIndex else { return [] }
+    return selected.sorted().map { projectIndex.project.levels[$0].name }
   }
 
   /// A compilation, whole or in part.
   init(
     sources: SourceMap, diagnostics: [Diagnostic], isReadable: Bool, zones: [PlannedZone] = [],
-    outputs: [OutputFile] = [], staleFiles: [String] = [], estate: Estate? = nil,
+    outputs: [OutputFile] = [], staleFiles: [String] = [], projectIndex: ProjectIndex? = nil,
     selected: Set<Int> = []
   ) {
     self.sources = sources
@@ -97,27 +43,55 @@ public struct Compilation: Sendable {
     self.zones = zones
     self.outputs = outputs
     self.staleFiles = staleFiles
-    self.estate = estate
+    self.projectIndex = projectIndex
     self.selected = selected
   }
 }
 
-/// A compiled file.
-public struct OutputFile: Sendable {
-  /// Relative to the output directory, such as `production/zones/webplatform.org`.
-  public let path: String
-  /// The whole file.
-  public let bytes: [UInt8]
-  /// Whether the same bytes already stand there.
-  public let isUnchanged: Bool
-  /// What is in it, such as `serial 2026112200, 24 records`; empty where there is nothing to say.
-  public let summary: String
-
-  /// A file ready to be written.
-  public init(path: String, bytes: [UInt8], isUnchanged: Bool, summary: String) {
-    self.path = path
-    self.bytes = bytes
-    self.isUnchanged = isUnchanged
-    self.summary = summary
+/// Compiles a project into the files that authoritative DNS needs.
+///
+/// Always returns a compilation, if only part of one, so that one run reports every fault. Look at
+/// `mayBeWritten` before writing anything.
+public func compile(_ input: CompilerInput) -> Compilation {
+  var diagnostics = Diagnostics()
+  let reading = ProjectReading(input, &diagnostics)
+  guard !diagnostics.hasErrors, let projectIndex = reading.projectIndex else {
+    return Compilation(
+      sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false)
   }
+  let model = CheckedModel(reading, projectIndex, &diagnostics)
+  let files = outputFiles(of: model, input, reading.workers, &diagnostics)
+  let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
+  return Compilation(
+    sources: reading.sources, diagnostics: kept.diagnostics, isReadable: true, zones: model.zones,
+    outputs: files.outputs, staleFiles: files.stale, projectIndex: model.projectIndex,
+    selected: model.selected)
+}
+
+/// Every file of the selected levels, and those of earlier builds that no longer belong.
+private func outputFiles(
+  of model: CheckedModel, _ input: CompilerInput, _ workers: Workers,
+  _ diagnostics: inout Diagnostics
+) -> (outputs: [OutputFile], stale: [String]) {
+  var outputs: [OutputFile] = []
+  var stale: [String] = []
+  let texts = ZoneTexts(model.zones, of: model.projectIndex.project, input)
+    .texts(for: model.selected, workers: workers)
+  for finding in texts.compactMap({ $0?.finding }) { diagnostics.add(finding) }
+  var places = [[Int]](repeating: [], count: model.projectIndex.project.levels.count)
+  for (place, planned) in model.zones.enumerated() where texts[place] != nil {
+    for level in planned.levels { places[level].append(place) }
+  }
+  let requests = ProviderRequests.files(in: model.projectIndex, zones: model.zones)
+  for level in model.selected.sorted() {
+    let zones = places[level].compactMap { place in
+      texts[place].map { LevelDirectory.ZoneFile(model.zones[place], $0) }
+    }
+    let directory = LevelDirectory(
+      level, in: model.projectIndex, zones: zones, requests: requests[level], input: input)
+    let files = directory.compile(&diagnostics)
+    outputs += files.outputs
+    stale += files.stale
+  }
+  return (outputs, stale)
 }

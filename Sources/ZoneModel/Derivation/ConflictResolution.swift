@@ -3,7 +3,7 @@
 /// Two rules may derive the same records, and then the first keeps them: a host's own name and its
 /// service's, say. Where they derive different ones, neither is right, and both are named. What no
 /// zone may hold, whoever derived it, is left to `ZoneCheck`.
-struct Settlement {
+struct ConflictResolution {
   /// Names what stands behind a record, for messages.
   let sources: SourceMap
 

@@ -1,7 +1,7 @@
 extension Derivation {
   /// D1: SOA, NS, and the addresses of name servers that have their name in the zone.
-  static let apex = Derivation(rule: .apex) { estate, planned, diagnostics in
-    let project = estate.project
+  static let apex = Derivation(rule: .apex) { projectIndex, planned, diagnostics in
+    let project = projectIndex.project
     guard let primary = planned.nameservers.first else { return }
     let group = planned.zone.addGroup(
       RecordGroup(rule: .apex, title: "", location: project.location))
@@ -17,7 +17,7 @@ extension Derivation {
     for server in planned.nameservers {
       adder.add(.ns, rdata: server.wire, to: &planned.zone, group: group, location: location)
     }
-    addAddresses(estate, &planned, &adder)
+    addAddresses(projectIndex, &planned, &adder)
   }
 
   /// The data of a SOA record with serial 0, which is stamped later.
@@ -31,7 +31,7 @@ extension Derivation {
 
   /// The addresses of the zone's own name servers.
   private static func addAddresses(
-    _ estate: Estate, _ planned: inout PlannedZone, _ adder: inout RecordAdder
+    _ projectIndex: ProjectIndex, _ planned: inout PlannedZone, _ adder: inout RecordAdder
   ) {
     let isPublic: Bool
     let number: Int
@@ -40,13 +40,13 @@ extension Derivation {
     case .internalForward(let level): (isPublic, number) = (false, level)
     case .reverse: return
     }
-    let table = estate.project.levels[number].hosts
+    let table = projectIndex.project.levels[number].hosts
     let group = planned.zone.addGroup(
-      RecordGroup(rule: .apex, title: "name servers", location: estate.project.location))
+      RecordGroup(rule: .apex, title: "name servers", location: projectIndex.project.location))
     let origin = planned.zone.origin
     let servers = Set(planned.nameservers)
-    for role in estate.nameserverRoles(isPublic: isPublic) {
-      for host in estate.hosts(of: role, in: number) {
+    for role in projectIndex.nameserverRoles(isPublic: isPublic) {
+      for host in projectIndex.hosts(of: role, in: number) {
         let addresses =
           isPublic ? table.publicAddresses(of: host) : table.privateAddresses(of: host)
         for address in addresses {
@@ -62,7 +62,7 @@ extension Derivation {
   }
 }
 
-extension Estate {
+extension ProjectIndex {
   /// The roles whose hosts are name servers, each once.
   func nameserverRoles(isPublic: Bool) -> [RoleID] {
     var seen: Set<RoleID> = []

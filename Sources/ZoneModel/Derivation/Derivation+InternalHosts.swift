@@ -1,10 +1,10 @@
 extension Derivation {
   /// D2: `<host>.<internalZone>` leads to the host's private addresses.
-  static let internalHosts = Derivation(rule: .internalHost) { estate, planned, diagnostics in
+  static let internalHosts = Derivation(rule: .internalHost) { projectIndex, planned, diagnostics in
     guard case .internalForward(let number) = planned.kind else { return }
-    let table = estate.project.levels[number].hosts
-    let groups = RoleGroups(rule: .internalHost, of: estate, in: number, zone: &planned.zone)
-    var adder = HostRecordAdder(to: planned.zone, ttl: estate.project.ttl)
+    let table = projectIndex.project.levels[number].hosts
+    let groups = RoleGroups(rule: .internalHost, of: projectIndex, in: number, zone: &planned.zone)
+    var adder = HostRecordAdder(to: planned.zone, ttl: projectIndex.project.ttl)
     let names = table.names.span
     for host in table.hosts where host.privateCount > 0 {
       for index in table.privateRange(of: host) {

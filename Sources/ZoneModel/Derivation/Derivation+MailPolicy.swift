@@ -1,18 +1,18 @@
 extension Derivation {
   /// D9: SPF (RFC 7208) from the mail role's public addresses, and MX records where asked for.
-  static let mailPolicy = Derivation(rule: .mailPolicy) { estate, planned, diagnostics in
-    guard case .publicForward(let level) = planned.kind, let mail = estate.project.mail else {
+  static let mailPolicy = Derivation(rule: .mailPolicy) { projectIndex, planned, diagnostics in
+    guard case .publicForward(let level) = planned.kind, let mail = projectIndex.project.mail else {
       return
     }
-    let pool = Pool(of: mail.role, in: level, isPublic: true, estate: estate)
-    let role = estate.project.roles[mail.role].name
+    let pool = Pool(of: mail.role, in: level, isPublic: true, projectIndex: projectIndex)
+    let role = projectIndex.project.roles[mail.role].name
     let group = planned.zone.addGroup(
       RecordGroup(
         rule: .mailPolicy, title: "mail: every \(role) (\(pool.members))",
         location: mail.range.start))
-    var adder = RecordAdder(to: planned.zone, ttl: estate.project.ttl)
+    var adder = RecordAdder(to: planned.zone, ttl: projectIndex.project.ttl)
     if let preference = mail.mxPreference {
-      let names = estate.project.levels[level].hosts.names
+      let names = projectIndex.project.levels[level].hosts.names
       for address in pool.addresses {
         var rdata: [UInt8] = []
         rdata.append(bigEndian: preference)

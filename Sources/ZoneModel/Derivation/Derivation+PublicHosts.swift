@@ -1,10 +1,10 @@
 extension Derivation {
   /// D3: each public hostname leads to its public address; a private one never gets here.
-  static let publicHosts = Derivation(rule: .publicHost) { estate, planned, diagnostics in
+  static let publicHosts = Derivation(rule: .publicHost) { projectIndex, planned, diagnostics in
     guard case .publicForward(let number) = planned.kind else { return }
-    let table = estate.project.levels[number].hosts
-    let groups = RoleGroups(rule: .publicHost, of: estate, in: number, zone: &planned.zone)
-    var adder = HostRecordAdder(to: planned.zone, ttl: estate.project.ttl)
+    let table = projectIndex.project.levels[number].hosts
+    let groups = RoleGroups(rule: .publicHost, of: projectIndex, in: number, zone: &planned.zone)
+    var adder = HostRecordAdder(to: planned.zone, ttl: projectIndex.project.ttl)
     let names = table.names.span
     for host in table.hosts where host.publicCount > 0 {
       for index in table.publicRange(of: host) {

@@ -3,14 +3,14 @@ extension Derivation {
   ///
   /// A public address whose role demands a reverse lookup leads to its public hostname; a private
   /// one to its host's internal name. Never to a pool or an alias.
-  static let reverse = Derivation(rule: .reverse) { estate, planned, diagnostics in
+  static let reverse = Derivation(rule: .reverse) { projectIndex, planned, diagnostics in
     guard case .reverse(let part) = planned.kind else { return }
     let group = planned.zone.addGroup(
       RecordGroup(
-        rule: .reverse, title: title(of: part, estate),
-        location: estate.project.networks[part.network].range.start))
-    var adder = HostRecordAdder(to: planned.zone, ttl: estate.project.ttl)
-    estate.forEachReverseTarget(in: part) { target, names, domain in
+        rule: .reverse, title: title(of: part, projectIndex),
+        location: projectIndex.project.networks[part.network].range.start))
+    var adder = HostRecordAdder(to: planned.zone, ttl: projectIndex.project.ttl)
+    projectIndex.forEachReverseTarget(in: part) { target, names, domain in
       // What is too long here was reported where the name itself was made.
       _ = adder.addPointer(
         at: target.address, below: part.labelledBits, to: names, in: domain, of: &planned.zone,
@@ -20,15 +20,15 @@ extension Derivation {
   }
 
   /// What the zone file says above its PTR records.
-  private static func title(of part: ReverseZone, _ estate: Estate) -> String {
+  private static func title(of part: ReverseZone, _ projectIndex: ProjectIndex) -> String {
     guard let level = part.level else {
       return "\(part.cidr): public addresses of roles that demand a reverse lookup"
     }
-    return "\(part.cidr): private addresses of \(estate.project.levels[level].name)"
+    return "\(part.cidr): private addresses of \(projectIndex.project.levels[level].name)"
   }
 }
 
-extension Estate {
+extension ProjectIndex {
   /// Takes an address, the labels of the name that stands for it, and what completes them.
   typealias ReverseBody = (AddressOwner, Span<UInt8>, Span<UInt8>) -> Void
 

@@ -1,21 +1,23 @@
 extension Derivation {
   /// D6: `<role>.role.<internalZone>` leads to every host of the role; a meta role to its bearer.
-  static let roleNames = Derivation(rule: .roleName) { estate, planned, diagnostics in
+  static let roleNames = Derivation(rule: .roleName) { projectIndex, planned, diagnostics in
     guard case .internalForward(let level) = planned.kind else { return }
-    let project = estate.project
+    let project = projectIndex.project
     let group = planned.zone.addGroup(
       RecordGroup(rule: .roleName, title: "who has a role", location: project.location))
     var adder = RecordAdder(to: planned.zone, ttl: project.ttl)
-    for number in estate.roles(in: level) {
+    for number in projectIndex.roles(in: level) {
       let role = project.roles[number]
       guard let labels = try? DomainName("\(role.name).role").wire.dropLast(),
         adder.setOwner(labels.span)
       else { continue }
-      if let count = Pool.excess(of: number, in: level, owner: adder.owner.count, estate: estate) {
+      if let count = Pool.excess(
+        of: number, in: level, owner: adder.owner.count, projectIndex: projectIndex)
+      {
         diagnostics.add(.roleNameLeftOut(role, count, in: planned.zone))
         continue
       }
-      let pool = Pool(of: number, in: level, isPublic: false, estate: estate)
+      let pool = Pool(of: number, in: level, isPublic: false, projectIndex: projectIndex)
       pool.add(to: &planned.zone, &adder, group: group)
     }
   }

@@ -4,9 +4,9 @@
 /// be made at once. A new rule is a file with a static member here, and an entry in `all`.
 struct Derivation: Sendable {
   /// Its number.
-  let rule: Rule
+  let rule: DerivationRule
   /// Adds to a zone what the rule has for it, if anything.
-  let addRecords: @Sendable (Estate, inout PlannedZone, inout Diagnostics) -> Void
+  let addRecords: @Sendable (ProjectIndex, inout PlannedZone, inout Diagnostics) -> Void
 
   /// In the order in which their records are written; of two that say the same the first stays.
   ///

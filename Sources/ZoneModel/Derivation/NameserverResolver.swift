@@ -1,7 +1,7 @@
 /// Turns a project's name server entries into names and the levels that run them.
 struct NameserverResolver {
   /// The estate whose hosts serve.
-  let estate: Estate
+  let projectIndex: ProjectIndex
 
   /// What was found before: the zones of one level and kind have the same servers.
   private var known: [Zones: Servers] = [:]
@@ -17,7 +17,7 @@ struct NameserverResolver {
   }
 
   /// For an estate.
-  init(estate: Estate) { self.estate = estate }
+  init(projectIndex: ProjectIndex) { self.projectIndex = projectIndex }
 
   /// The servers of a zone.
   struct Servers {
@@ -56,14 +56,14 @@ struct NameserverResolver {
     var levels: Set<Int> = []
     var names: Set<DomainName> = []
     var entries: Set<Nameserver.Kind> = []
-    let project = estate.project
+    let project = projectIndex.project
     for entry in isPublic ? project.publicNameservers : project.internalNameservers
     where entries.insert(entry.kind).inserted {
       switch entry.kind {
       case .host(let name): if names.insert(name).inserted { servers.names.append(name) }
       case .role(let role, let level, let everyLevel):
         for number in self.levels(of: role, level, everyLevel: everyLevel, own: own) {
-          for host in estate.hosts(of: role, in: number) {
+          for host in projectIndex.hosts(of: role, in: number) {
             guard let name = name(of: host, in: number, isPublic: isPublic, &diagnostics) else {
               continue
             }
@@ -82,7 +82,7 @@ struct NameserverResolver {
   private func levels(of role: RoleID, _ level: Int?, everyLevel: Bool, own: Int?) -> [Int] {
     if let level { return [level] }
     guard everyLevel || own == nil else { return own.map { [$0] } ?? [] }
-    let all = estate.levels(of: role)
+    let all = projectIndex.levels(of: role)
     return all.filter { $0 == own } + all.filter { $0 != own }
   }
 
@@ -90,7 +90,7 @@ struct NameserverResolver {
   private func name(
     of host: Host, in number: Int, isPublic: Bool, _ diagnostics: inout Diagnostics
   ) -> DomainName? {
-    let level = estate.project.levels[number]
+    let level = projectIndex.project.levels[number]
     let address =
       isPublic
       ? level.hosts.publicAddresses(of: host).first : level.hosts.privateAddresses(of: host).first

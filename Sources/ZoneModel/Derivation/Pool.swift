@@ -8,10 +8,10 @@ struct Pool {
   private(set) var hostCount = 0
 
   /// The addresses of every host of a role in a level, public or private ones.
-  init(of role: RoleID, in level: Int, isPublic: Bool, estate: Estate) {
-    let table = estate.project.levels[level].hosts
-    addresses.reserveCapacity(estate.hostCount(of: role, in: level))
-    estate.forEachHost(of: role, in: level) { host in
+  init(of role: RoleID, in level: Int, isPublic: Bool, projectIndex: ProjectIndex) {
+    let table = projectIndex.project.levels[level].hosts
+    addresses.reserveCapacity(projectIndex.hostCount(of: role, in: level))
+    projectIndex.forEachHost(of: role, in: level) { host in
       let own = isPublic ? table.publicRange(of: host) : table.privateRange(of: host)
       guard !own.isEmpty else { return }
       for index in own { addresses.append(table.addresses[index]) }
@@ -37,10 +37,11 @@ struct Pool {
 
   /// How many private addresses the hosts of a role have, where they do not fit into one answer:
   /// a pool of a million would be made for nothing.
-  static func excess(of role: RoleID, in level: Int, owner: Int, estate: Estate) -> Int? {
-    let table = estate.project.levels[level].hosts
+  static func excess(of role: RoleID, in level: Int, owner: Int, projectIndex: ProjectIndex) -> Int?
+  {
+    let table = projectIndex.project.levels[level].hosts
     var (count, ipv4) = (0, 0)
-    estate.forEachHost(of: role, in: level) { host in
+    projectIndex.forEachHost(of: role, in: level) { host in
       for index in table.privateRange(of: host) {
         count += 1
         if table.addresses[index].address.isIPv4 { ipv4 += 1 }
@@ -56,9 +57,9 @@ struct Pool {
   /// where they cannot: no pool of a million is made for each of a thousand services.
   static func mayFit(
     _ role: RoleID, in level: Int, isPublic: Bool, of service: Service, _ planned: PlannedZone,
-    _ estate: Estate, _ diagnostics: inout Diagnostics
+    _ projectIndex: ProjectIndex, _ diagnostics: inout Diagnostics
   ) -> Bool {
-    let count = estate.addressCount(of: role, in: level, isPublic: isPublic)
+    let count = projectIndex.addressCount(of: role, in: level, isPublic: isPublic)
     if count <= mostAddresses { return true }
     diagnostics.add(.poolTooLarge(service, count, in: planned.zone))
     return false

@@ -1,5 +1,5 @@
 /// A project with the indexes that derivations share: who has a role, and who has an address.
-struct Estate: Sendable {
+struct ProjectIndex: Sendable {
   /// The project.
   let project: Project
   /// By level: who has which role.

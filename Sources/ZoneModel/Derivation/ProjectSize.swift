@@ -1,7 +1,7 @@
 /// How much a project's rules would make, counted by `ProjectLimits` before any of it is made.
 struct ProjectSize {
   /// The project with its indexes.
-  private let estate: Estate
+  private let projectIndex: ProjectIndex
   /// The servers of the zones of each level and kind.
   private let servers: ServerCounts
   /// How many zones there are so far.
@@ -14,19 +14,19 @@ struct ProjectSize {
   /// Counts what an estate would make.
   ///
   /// - Returns: a finding at the place where a limit is passed; nil where there is room for all.
-  static func excess(of estate: Estate) -> Diagnostic? {
-    var size = ProjectSize(estate)
+  static func excess(of projectIndex: ProjectIndex) -> Diagnostic? {
+    var size = ProjectSize(projectIndex)
     return size.addLevels() ?? size.addNetworks() ?? size.addServices() ?? size.addSettings()
   }
 
   /// Nothing counted yet.
-  private init(_ estate: Estate) {
-    self.estate = estate
-    servers = ServerCounts(of: estate)
+  private init(_ projectIndex: ProjectIndex) {
+    self.projectIndex = projectIndex
+    servers = ServerCounts(of: projectIndex)
   }
 
   /// The project.
-  private var project: Project { estate.project }
+  private var project: Project { projectIndex.project }
 
   /// Counts the zones of the levels, and the names of roles there.
   private mutating func addLevels() -> Diagnostic? {
@@ -40,7 +40,7 @@ struct ProjectSize {
         add(1, servers.publicZones[number], at: level.range)
         ?? add(1, servers.internalZones[number], at: level.range)
       if let found { return found }
-      let roles = estate.roles(in: number)
+      let roles = projectIndex.roles(in: number)
       let names = roles.reduce(0) { $0 + count($1, in: number, isPublic: false) }
       if let found = add(records: names, at: level.range) { return found }
     }
@@ -80,7 +80,7 @@ struct ProjectSize {
     var sums: [(public: Int, private: Int)] = []
     for role in project.roles.indices {
       sums.append(
-        estate.levels(of: role).reduce(into: (0, 0)) { sum, level in
+        projectIndex.levels(of: role).reduce(into: (0, 0)) { sum, level in
           sum.0 += count(role, in: level, isPublic: true)
           sum.1 += count(role, in: level, isPublic: false)
         })
@@ -117,7 +117,7 @@ struct ProjectSize {
   /// How many addresses the pool of a role, that may be none, has in a level; of one that is too
   /// large for an answer no record is made.
   private func count(_ role: RoleID?, in level: Int, isPublic: Bool) -> Int {
-    let count = role.map { estate.addressCount(of: $0, in: level, isPublic: isPublic) } ?? 0
+    let count = role.map { projectIndex.addressCount(of: $0, in: level, isPublic: isPublic) } ?? 0
     return count <= Pool.mostAddresses ? count : 0
   }
 

@@ -4,8 +4,8 @@ struct RoleGroups {
   private let groupOfSet: [UInt32]
 
   /// Opens a group for each role that comes first for some host, in the order of the catalogue.
-  init(rule: Rule, of estate: Estate, in level: Int, zone: inout Zone) {
-    let project = estate.project
+  init(rule: DerivationRule, of projectIndex: ProjectIndex, in level: Int, zone: inout Zone) {
+    let project = projectIndex.project
     let first = project.levels[level].hosts.roleSets.map { Self.first(of: $0, in: project) }
     var groups: [RoleID: UInt32] = [:]
     for role in Set(first.compactMap { $0 }).sorted() {

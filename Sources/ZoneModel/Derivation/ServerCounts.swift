@@ -16,14 +16,14 @@ struct ServerCounts {
   let publicNetworks: Count
 
   /// Counts the servers of all zones of an estate.
-  init(of estate: Estate) {
-    let publicList = EntryList(estate.project.publicNameservers, estate)
-    let internalList = EntryList(estate.project.internalNameservers, estate)
-    for level in estate.project.levels.indices {
-      publicZones.append(publicList.count(own: level, estate))
-      internalZones.append(internalList.count(own: level, estate))
+  init(of projectIndex: ProjectIndex) {
+    let publicList = EntryList(projectIndex.project.publicNameservers, projectIndex)
+    let internalList = EntryList(projectIndex.project.internalNameservers, projectIndex)
+    for level in projectIndex.project.levels.indices {
+      publicZones.append(publicList.count(own: level, projectIndex))
+      internalZones.append(internalList.count(own: level, projectIndex))
     }
-    publicNetworks = publicList.countOfAll(estate)
+    publicNetworks = publicList.countOfAll(projectIndex)
   }
 
   /// A list of name servers, each once.
@@ -36,15 +36,15 @@ struct ServerCounts {
     private var ownRoles: [RoleID] = []
 
     /// Sums a list up.
-    init(_ entries: [Nameserver], _ estate: Estate) {
+    init(_ entries: [Nameserver], _ projectIndex: ProjectIndex) {
       var seen: Set<Nameserver.Kind> = []
       for entry in entries where seen.insert(entry.kind).inserted {
         switch entry.kind {
         case .host: fixedNames += 1
-        case .role(let role, let level?, _): add(role, in: [level], estate)
+        case .role(let role, let level?, _): add(role, in: [level], projectIndex)
         case .role(let role, nil, let everyLevel):
           if everyLevel {
-            add(role, in: estate.levels(of: role), estate)
+            add(role, in: projectIndex.levels(of: role), projectIndex)
           } else {
             ownRoles.append(role)
           }
@@ -53,26 +53,27 @@ struct ServerCounts {
     }
 
     /// Adds the hosts of a role in some levels.
-    private mutating func add(_ role: RoleID, in levels: [Int], _ estate: Estate) {
+    private mutating func add(_ role: RoleID, in levels: [Int], _ projectIndex: ProjectIndex) {
       for level in levels {
-        let count = estate.hostCount(of: role, in: level)
+        let count = projectIndex.hostCount(of: role, in: level)
         fixedNames += count
         if count > 0 { fixedLevels.insert(level) }
       }
     }
 
     /// The servers of a level's own zones.
-    func count(own level: Int, _ estate: Estate) -> Count {
-      let hosts = ownRoles.reduce(0) { $0 + estate.hostCount(of: $1, in: level) }
+    func count(own level: Int, _ projectIndex: ProjectIndex) -> Count {
+      let hosts = ownRoles.reduce(0) { $0 + projectIndex.hostCount(of: $1, in: level) }
       let levels = fixedLevels.count + (hosts > 0 && !fixedLevels.contains(level) ? 1 : 0)
       return Count(names: fixedNames + hosts, levels: max(levels, 1))
     }
 
     /// The servers of a zone of all levels, which every level serves where nobody does.
-    func countOfAll(_ estate: Estate) -> Count {
+    func countOfAll(_ projectIndex: ProjectIndex) -> Count {
       var all = self
-      for role in ownRoles { all.add(role, in: estate.levels(of: role), estate) }
-      let levels = all.fixedLevels.isEmpty ? estate.project.levels.count : all.fixedLevels.count
+      for role in ownRoles { all.add(role, in: projectIndex.levels(of: role), projectIndex) }
+      let levels =
+        all.fixedLevels.isEmpty ? projectIndex.project.levels.count : all.fixedLevels.count
       return Count(names: all.fixedNames, levels: levels)
     }
   }

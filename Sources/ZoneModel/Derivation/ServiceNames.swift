@@ -3,13 +3,13 @@ struct ServiceNames {
   /// The service.
   let service: Service
   /// Which rule adds them.
-  let rule: Rule
+  let rule: DerivationRule
   /// The estate.
-  let estate: Estate
+  let projectIndex: ProjectIndex
 
   /// The role that answers, as the group's title says it: `every nginx (nginx1, nginx2)`.
   func title(of role: RoleID, _ pool: Pool) -> String {
-    "service \(service.name): every \(estate.project.roles[role].name) (\(pool.members))"
+    "service \(service.name): every \(projectIndex.project.roles[role].name) (\(pool.members))"
   }
 
   /// Adds all names of the service, each leading to the whole pool.
@@ -21,12 +21,12 @@ struct ServiceNames {
   ) {
     let group = zone.addGroup(
       RecordGroup(rule: rule, title: title(of: role, pool), location: service.range.start))
-    var adder = RecordAdder(to: zone, ttl: estate.project.ttl)
+    var adder = RecordAdder(to: zone, ttl: projectIndex.project.ttl)
     for owner in extra + [service.name] {
       addPool(pool, at: owner, to: &zone, &adder, group: group, &diagnostics)
     }
     for alias in service.aliases {
-      switch estate.project.aliasStyle {
+      switch projectIndex.project.aliasStyle {
       case .addresses:
         addPool(pool, at: alias, to: &zone, &adder, group: group, &diagnostics)
       case .cname:

@@ -6,7 +6,7 @@ extension ZonePlanner {
   func reportOverlaps(_ zones: [PlannedZone], _ diagnostics: inout Diagnostics) {
     // In canonical order what lies in a zone follows it, so that the zones around the current one
     // make a stack, for each server one of its own.
-    var around: [[Int]] = Array(repeating: [], count: estate.project.levels.count)
+    var around: [[Int]] = Array(repeating: [], count: projectIndex.project.levels.count)
     var room = Self.overlapLimit
     var keys = CanonicalKeys()
     for zone in zones { keys.append(zone.zone.origin.wire.span) }
@@ -33,15 +33,15 @@ extension ZonePlanner {
     _ zone: PlannedZone, in outer: PlannedZone, of level: Int, _ diagnostics: inout Diagnostics
   ) {
     let name = zone.zone.origin
-    let server = "the server of \(estate.project.levels[level].name) cannot load both"
+    let server = "the server of \(projectIndex.project.levels[level].name) cannot load both"
     let isSame = name == outer.zone.origin
     let relation = isSame ? "is there twice" : "lies in \(outer.zone.origin.spoken)"
     let isPrivate = isSame && [zone, outer].allSatisfy(isPrivateReverse)
     diagnostics.add(
       Diagnostic(
         "nested-zones", "the zone \(name.spoken) \(relation): \(server)",
-        at: estate.project.range(of: zone),
-        notes: [.init("the other zone", at: estate.project.range(of: outer))],
+        at: projectIndex.project.range(of: zone),
+        notes: [.init("the other zone", at: projectIndex.project.range(of: outer))],
         fix: isPrivate ? "give \"internal\" name servers no \"level\": each serves its own" : nil))
   }
 

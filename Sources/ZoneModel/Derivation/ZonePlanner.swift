@@ -1,13 +1,13 @@
 /// Which zones a project has, who serves them, and where they are written.
 struct ZonePlanner {
   /// The estate.
-  let estate: Estate
+  let projectIndex: ProjectIndex
 
   /// Every zone, without records: each level's public and internal one, then the reverse zones.
   func plan(_ diagnostics: inout Diagnostics) -> [PlannedZone] {
     var zones: [PlannedZone] = []
-    var resolver = NameserverResolver(estate: estate)
-    for (number, level) in estate.project.levels.enumerated() {
+    var resolver = NameserverResolver(projectIndex: projectIndex)
+    for (number, level) in projectIndex.project.levels.enumerated() {
       zones.append(
         zone(
           level.publicZone, .publicForward(level: number), own: number, isPublic: true,
@@ -17,7 +17,8 @@ struct ZonePlanner {
           level.internalZone, .internalForward(level: number), own: number, isPublic: false,
           at: level.range, &resolver, &diagnostics))
     }
-    for (number, network) in estate.project.networks.enumerated() where !network.servedByProvider {
+    for (number, network) in projectIndex.project.networks.enumerated()
+    where !network.servedByProvider {
       for level in levels(of: network) {
         for (name, part) in ReverseZones.zones(of: network.cidr, network: number, level: level) {
           zones.append(
@@ -35,7 +36,7 @@ struct ZonePlanner {
   private func levels(of network: Network) -> [Int?] {
     if network.isPublic { return [nil] }
     if let level = network.level { return [level] }
-    return estate.project.levels.indices.map { $0 }
+    return projectIndex.project.levels.indices.map { $0 }
   }
 
   /// One zone without records.
@@ -50,7 +51,7 @@ struct ZonePlanner {
   }
 }
 
-extension Estate {
+extension ProjectIndex {
   /// About how many records a zone will hold, so that its tables need not grow.
   func recordCount(of kind: PlannedZone.Kind) -> Int {
     switch kind {

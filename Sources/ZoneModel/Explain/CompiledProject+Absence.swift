@@ -160,7 +160,7 @@ extension CompiledProject {
     if isInternal, relative.hasSuffix(".role"),
       let role = project.roleID(named: String(relative.dropLast(5)))
     {
-      let count = estate.hosts(of: role, in: level).count
+      let count = projectIndex.hosts(of: role, in: level).count
       reasons.append("Role \(project.roles[role].name) has \(count) hosts in \(name).")
     }
     return reasons

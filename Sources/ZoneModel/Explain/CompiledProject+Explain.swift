@@ -51,7 +51,7 @@ extension CompiledProject {
       var told: Set<String> = []
       for reason in reasons where told.insert(reason).inserted { answer.addText(reason) }
     } else if let role = project.roleID(named: name.spoken),
-      levelNumbers.contains(where: { estate.hostCount(of: role, in: $0) > 0 })
+      levelNumbers.contains(where: { projectIndex.hostCount(of: role, in: $0) > 0 })
     {
       answer.add(explain(role: role))
     } else {

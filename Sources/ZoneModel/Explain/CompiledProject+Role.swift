@@ -12,7 +12,7 @@ extension CompiledProject {
       if let level = zone.ownLevel { internalZones[level] = zone }
     }
     for level in levelNumbers {
-      let hosts = estate.hosts(of: id, in: level)
+      let hosts = projectIndex.hosts(of: id, in: level)
       let names = hosts.prefix(10).map { project.levels[level].hosts.name(of: $0) }
       let more = hosts.count > 10 ? " and \(hosts.count - 10) more" : ""
       let list = names.isEmpty ? "no host" : names.joined(separator: ", ") + more
@@ -32,7 +32,7 @@ extension CompiledProject {
 
   /// Adds the services whose front or back end a role is in a level.
   private func addServices(of id: RoleID, in level: Int, to answer: inout Answer) {
-    for number in estate.services(in: level, withEnd: id) {
+    for number in projectIndex.services(in: level, withEnd: id) {
       let service = project.services[number]
       let roles = service.roles(in: level)
       guard roles.isPresent else { continue }

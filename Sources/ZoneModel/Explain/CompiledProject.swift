@@ -1,28 +1,28 @@
 /// A project and its zones in memory, to ask about.
 struct CompiledProject: Sendable {
   /// The project, with its indexes.
-  let estate: Estate
+  let projectIndex: ProjectIndex
   /// Every zone with its records.
   let zones: [PlannedZone]
   /// The levels asked about.
   let levels: Set<Int>
 
   /// What has been compiled before, asked about some levels.
-  init(estate: Estate, zones: [PlannedZone], levels: Set<Int>) {
-    self.estate = estate
+  init(projectIndex: ProjectIndex, zones: [PlannedZone], levels: Set<Int>) {
+    self.projectIndex = projectIndex
     self.zones = zones
     self.levels = levels
   }
 
   /// Derives the zones of a project; what is found on the way is for `check` to tell.
-  init(_ estate: Estate, levels: Set<Int>, workers: Workers) {
+  init(_ projectIndex: ProjectIndex, levels: Set<Int>, workers: Workers) {
     var findings = Diagnostics()
-    let derived = DerivedModel(estate, selected: levels, workers: workers, &findings)
-    self.init(estate: estate, zones: derived.zones, levels: levels)
+    let derived = DerivedModel(projectIndex, selected: levels, workers: workers, &findings)
+    self.init(projectIndex: projectIndex, zones: derived.zones, levels: levels)
   }
 
   /// The project.
-  var project: Project { estate.project }
+  var project: Project { projectIndex.project }
 
   /// Reads and compiles a project, and answers a question about it.
   static func answer(
@@ -30,11 +30,11 @@ struct CompiledProject: Sendable {
   ) -> QueryResult {
     var diagnostics = Diagnostics()
     let reading = ProjectReading(input, &diagnostics)
-    guard !diagnostics.hasErrors, let estate = reading.estate else {
+    guard !diagnostics.hasErrors, let projectIndex = reading.projectIndex else {
       return QueryResult(
         sources: reading.sources, diagnostics: diagnostics.sorted(), answer: nil)
     }
-    let compiled = CompiledProject(estate, levels: reading.selected, workers: reading.workers)
+    let compiled = CompiledProject(projectIndex, levels: reading.selected, workers: reading.workers)
     return QueryResult(sources: reading.sources, diagnostics: [], answer: question(compiled))
   }
 
@@ -58,29 +58,5 @@ struct CompiledProject: Sendable {
   /// `file:line:column`; nil for what stands in no file.
   func place(of location: SourceLocation) -> String? {
     project.sources.place(of: location).map { "\($0.file.name):\($0.line):\($0.column)" }
-  }
-}
-
-extension PlannedZone {
-  /// The level that the zone belongs to; nil for one that serves all.
-  var ownLevel: Int? {
-    switch kind {
-    case .publicForward(let level), .internalForward(let level): level
-    case .reverse(let part): part.level
-    }
-  }
-
-  /// Whether the zone is for the VMs alone.
-  var isInternal: Bool {
-    switch kind {
-    case .publicForward: false
-    case .internalForward: true
-    case .reverse(let part): part.level != nil
-    }
-  }
-
-  /// Whether the zone holds PTR records.
-  var isReverse: Bool {
-    if case .reverse = kind { true } else { false }
   }
 }

@@ -1,4 +1,4 @@
-extension Rule {
+extension DerivationRule {
   /// What the rule does, in one sentence without its full stop.
   public var meaning: String {
     switch self {

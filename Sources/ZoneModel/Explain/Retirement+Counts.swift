@@ -15,7 +15,7 @@ extension Retirement {
     before.project.levels[level].hosts.roles(of: host).compactMap { number in
       let role = before.project.roles[number]
       if role.isTag { return nil }
-      let left = after.estate.hosts(of: number, in: level).count
+      let left = after.projectIndex.hosts(of: number, in: level).count
       guard let contract = role.count else {
         guard left == 0 else { return nil }
         return ("role", "\(role.name): nobody is left", before.place(of: role.range.start))
@@ -45,8 +45,8 @@ extension Retirement {
       ]
       return ends.compactMap { end, role, isPublic in
         guard let role, own.contains(role) else { return nil }
-        let had = Pool(of: role, in: level, isPublic: isPublic, estate: before.estate)
-        let pool = Pool(of: role, in: level, isPublic: isPublic, estate: after.estate)
+        let had = Pool(of: role, in: level, isPublic: isPublic, projectIndex: before.projectIndex)
+        let pool = Pool(of: role, in: level, isPublic: isPublic, projectIndex: after.projectIndex)
         guard pool.hostCount < had.hostCount, pool.hostCount < 2 else { return nil }
         let rest = pool.hostCount == 0 ? "is empty" : "is \(pool.members) alone"
         return (
@@ -77,13 +77,15 @@ extension Retirement {
     var rows: [Row] = []
     let roles = before.project.levels[level].hosts.roles(of: host)
     if let mail = before.project.mail, roles.contains(mail.role),
-      Pool(of: mail.role, in: level, isPublic: true, estate: after.estate).addresses.isEmpty
+      Pool(of: mail.role, in: level, isPublic: true, projectIndex: after.projectIndex).addresses
+        .isEmpty
     {
       rows.append(
         ("mail", "no address of \(levelName) may send", before.place(of: mail.range.start)))
     }
     if let resolver = before.project.resolver, roles.contains(resolver.role),
-      Pool(of: resolver.role, in: level, isPublic: false, estate: after.estate).addresses.isEmpty
+      Pool(of: resolver.role, in: level, isPublic: false, projectIndex: after.projectIndex)
+        .addresses.isEmpty
     {
       rows.append(
         (

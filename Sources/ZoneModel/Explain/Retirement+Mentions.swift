@@ -34,7 +34,7 @@ extension Retirement {
   /// The names that rules gave the host and nobody else.
   private var vanishedNames: Set<DomainName> {
     let own = Set(addresses.map(\.location))
-    let rules: [Rule] = [.internalHost, .publicHost, .apex]
+    let rules: [DerivationRule] = [.internalHost, .publicHost, .apex]
     let had = before.records { own.contains($0.entry.location) && rules.contains($0.group.rule) }
     let kept = after.records {
       ($0.entry.type == .a || $0.entry.type == .aaaa) && $0.group.rule != .handWritten

@@ -1,6 +1,6 @@
 extension Retirement {
   /// The reasons under which records go, each with the rules behind it.
-  private static let reasons: [(title: String, rules: [Rule])] = [
+  private static let reasons: [(title: String, rules: [DerivationRule])] = [
     ("Its own names go", [.internalHost, .publicHost]),
     ("Pools lose it", [.serviceFrontEnd, .serviceBackEnd, .roleName]),
     ("Its reverse lookup goes", [.reverse]),
@@ -72,14 +72,14 @@ extension Retirement {
 
   /// What a project asks of providers, by level.
   private func requests(in project: CompiledProject) -> [Int: TargetFile] {
-    ProviderRequests.files(in: project.estate, zones: project.zones)
+    ProviderRequests.files(in: project.projectIndex, zones: project.zones)
   }
 
   /// The files of a level that are no zones.
   private func files(
     of level: Int, in project: CompiledProject, _ requests: [Int: TargetFile]
   ) -> [TargetFile] {
-    ResolvConf.files(of: level, in: project.estate) + [requests[level]].compactMap { $0 }
+    ResolvConf.files(of: level, in: project.projectIndex) + [requests[level]].compactMap { $0 }
   }
 
   /// The lines of a file that say something, blanks folded.

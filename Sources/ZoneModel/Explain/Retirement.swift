@@ -41,7 +41,7 @@ struct Retirement {
     var rest = project.project
     rest.levels[level].hosts.remove(host)
     after = CompiledProject(
-      Estate(rest, handWritten: project.estate.handWritten, workers: .serial),
+      ProjectIndex(rest, handWritten: project.projectIndex.handWritten, workers: .serial),
       levels: before.levels, workers: .serial)
   }
 
@@ -82,7 +82,7 @@ struct Retirement {
 extension CompiledProject {
   /// The same project, asked about other levels.
   fileprivate func asking(_ levels: Set<Int>) -> CompiledProject {
-    CompiledProject(estate: estate, zones: zones, levels: levels)
+    CompiledProject(projectIndex: projectIndex, zones: zones, levels: levels)
   }
 
   /// What to say of a host that there is not.

@@ -3,7 +3,7 @@ struct LevelDirectory {
   /// The level's number.
   private let level: Int
   /// The estate.
-  private let estate: Estate
+  private let projectIndex: ProjectIndex
   /// The zones that are written there.
   private let zones: [ZoneFile]
   /// What is asked of others for the level's hosts, if anything.
@@ -27,11 +27,11 @@ struct LevelDirectory {
 
   /// The directory of a level.
   init(
-    _ level: Int, in estate: Estate, zones: [ZoneFile], requests: TargetFile?,
+    _ level: Int, in projectIndex: ProjectIndex, zones: [ZoneFile], requests: TargetFile?,
     input: CompilerInput
   ) {
     self.level = level
-    self.estate = estate
+    self.projectIndex = projectIndex
     self.zones = zones
     self.requests = requests
     self.input = input
@@ -43,7 +43,7 @@ struct LevelDirectory {
   }
 
   /// The name of the level, which is the name of its directory.
-  private var name: String { estate.project.levels[level].name }
+  private var name: String { projectIndex.project.levels[level].name }
 
   /// Every file, the manifest last, and what an earlier build left that this one does not have.
   ///
@@ -76,7 +76,7 @@ struct LevelDirectory {
 
   /// The files that are no zones.
   private var otherFiles: [TargetFile] {
-    ResolvConf.files(of: level, in: estate) + [requests].compactMap { $0 }
+    ResolvConf.files(of: level, in: projectIndex) + [requests].compactMap { $0 }
   }
 
   /// What the manifest of an earlier build lists.

@@ -2,9 +2,9 @@
 /// below a /24 the delegation and the CNAMEs of RFC 2317 §4 in the parent.
 enum ProviderRequests {
   /// The files of the levels that there is anything to ask for, by level.
-  static func files(in estate: Estate, zones: [PlannedZone]) -> [Int: TargetFile] {
+  static func files(in projectIndex: ProjectIndex, zones: [PlannedZone]) -> [Int: TargetFile] {
     var texts: [Int: [UInt8]] = [:]
-    for pointer in pointers(in: estate) { append(pointer, in: estate, to: &texts) }
+    for pointer in pointers(in: projectIndex) { append(pointer, in: projectIndex, to: &texts) }
     for planned in zones {
       guard case .reverse(let part) = planned.kind, ReverseZones.isClassless(part.cidr) else {
         continue
@@ -15,7 +15,7 @@ enum ProviderRequests {
     }
     return Dictionary(
       uniqueKeysWithValues: texts.map { level, text in
-        let head = Array("; \(estate.project.levels[level].name), \(Ownership.mark)\n".utf8)
+        let head = Array("; \(projectIndex.project.levels[level].name), \(Ownership.mark)\n".utf8)
         return (level, TargetFile("provider-requests.txt", head + text))
       })
   }
@@ -31,25 +31,25 @@ enum ProviderRequests {
   }
 
   /// What providers are to be asked for, in the order of the networks.
-  private static func pointers(in estate: Estate) -> [Pointers] {
-    let networks = estate.project.networks
+  private static func pointers(in projectIndex: ProjectIndex) -> [Pointers] {
+    let networks = projectIndex.project.networks
     var found: [Pointers] = []
     // Private networks of all levels are as many pairs as networks times levels: it is the addresses
     // that are gone through, not the pairs.
     var everyLevel: [Int] = []
     for (number, network) in networks.enumerated() where network.servedByProvider {
       if network.isPublic {
-        let owners = estate.publicAddresses.within(network.cidr)
+        let owners = projectIndex.publicAddresses.within(network.cidr)
         found.append(Pointers(network: number, level: nil, owners: owners))
       } else if let level = network.level {
-        let owners = estate.privateAddresses[level].within(network.cidr)
+        let owners = projectIndex.privateAddresses[level].within(network.cidr)
         found.append(Pointers(network: number, level: level, owners: owners))
       } else {
         everyLevel.append(number)
       }
     }
     everyLevel.sort { networks[$0].cidr.base < networks[$1].cidr.base }
-    for (level, owners) in estate.privateAddresses.enumerated() where !everyLevel.isEmpty {
+    for (level, owners) in projectIndex.privateAddresses.enumerated() where !everyLevel.isEmpty {
       var rest = owners[...]
       while let first = rest.first {
         let place = everyLevel.firstPlace(whereAllBehind: {
@@ -67,11 +67,11 @@ enum ProviderRequests {
 
   /// The PTR records that a provider should have, each for the level of its host.
   private static func append(
-    _ pointers: Pointers, in estate: Estate, to texts: inout [Int: [UInt8]]
+    _ pointers: Pointers, in projectIndex: ProjectIndex, to texts: inout [Int: [UInt8]]
   ) {
-    let network = estate.project.networks[pointers.network]
+    let network = projectIndex.project.networks[pointers.network]
     var begun: Set<Int> = []
-    estate.forEachReverseTarget(for: pointers.owners, isPublic: network.isPublic) {
+    projectIndex.forEachReverseTarget(for: pointers.owners, isPublic: network.isPublic) {
       target, labels, zone in
       let level = Int(target.level)
       if begun.insert(level).inserted {

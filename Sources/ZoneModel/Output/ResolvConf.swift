@@ -3,29 +3,27 @@
 /// The level's own server comes first, because a stub resolver takes the first server's word that a
 /// name does not exist; recursors after it answer what it refuses. Never `rotate`.
 enum ResolvConf {
-  /// More name servers than this glibc does not ask (resolv.conf(5), MAXNS).
-  static let limit = 3
 
   /// The files of a level: `resolv.conf`, and one named for the role for its own hosts; none where
   /// the level has nobody to ask, which is a finding of its own.
-  static func files(of level: Int, in estate: Estate) -> [TargetFile] {
-    guard let settings = estate.project.resolver else { return [] }
-    let pool = Pool(of: settings.role, in: level, isPublic: false, estate: estate)
-    let role = estate.project.roles[settings.role]
+  static func files(of level: Int, in projectIndex: ProjectIndex) -> [TargetFile] {
+    guard let settings = projectIndex.project.resolver else { return [] }
+    let pool = Pool(of: settings.role, in: level, isPublic: false, projectIndex: projectIndex)
+    let role = projectIndex.project.roles[settings.role]
     if pool.addresses.isEmpty { return [] }
     let servers = pool.addresses.map(\.address) + settings.fallback
     let own = [IPAddress(ipv4: 0x7F00_0001)] + settings.fallback
     return [
-      TargetFile("resolv.conf", text(servers, settings, level: level, in: estate)),
-      TargetFile("resolv.conf.\(role.name)", text(own, settings, level: level, in: estate)),
+      TargetFile("resolv.conf", text(servers, settings, level: level, in: projectIndex)),
+      TargetFile("resolv.conf.\(role.name)", text(own, settings, level: level, in: projectIndex)),
     ]
   }
 
   /// The text of one file.
   private static func text(
-    _ servers: [IPAddress], _ settings: ResolverSettings, level: Int, in estate: Estate
+    _ servers: [IPAddress], _ settings: ResolverSettings, level: Int, in projectIndex: ProjectIndex
   ) -> [UInt8] {
-    let level = estate.project.levels[level]
+    let level = projectIndex.project.levels[level]
     let search = settings.search.map { domain in
       // A placeholder stands at the end, perhaps behind labels, or not at all.
       guard let brace = domain.firstIndex(of: "{") else { return domain }

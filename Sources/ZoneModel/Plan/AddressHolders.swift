@@ -6,7 +6,7 @@ struct AddressHolders {
   private var byAddress: [ScopedAddress: HostReference] = [:]
 
   /// Finds the hosts that the elements of a plan speak of.
-  init(of plan: Plan, in estate: Estate, _ elements: [PlanElement]) {
+  init(of plan: Plan, in projectIndex: ProjectIndex, _ elements: [PlanElement]) {
     if elements.isEmpty { return }
     var locations: Set<SourceLocation> = []
     var addresses: Set<ScopedAddress> = []
@@ -22,7 +22,7 @@ struct AddressHolders {
         addresses.insert(address)
       }
     }
-    for (level, table) in estate.project.levels.map(\.hosts).enumerated() {
+    for (level, table) in projectIndex.project.levels.map(\.hosts).enumerated() {
       for (number, host) in table.hosts.enumerated() {
         let reference = HostReference(level: level, host: number)
         let range = table.privateRange(of: host).lowerBound..<table.publicRange(of: host).upperBound

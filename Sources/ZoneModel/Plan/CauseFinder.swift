@@ -6,7 +6,7 @@ struct CauseFinder {
   /// The plan.
   let plan: Plan
   /// The estate.
-  let estate: Estate
+  let projectIndex: ProjectIndex
   /// What is to be explained.
   let elements: [PlanElement]
   /// The terms of SPF records.
@@ -21,12 +21,12 @@ struct CauseFinder {
   var lost: [ScopedAddress: Cause.Kind] = [:]
 
   /// Looks at all elements once, for what happened to hosts.
-  init(_ plan: Plan, _ estate: Estate, _ elements: Plan.Elements) {
+  init(_ plan: Plan, _ projectIndex: ProjectIndex, _ elements: Plan.Elements) {
     self.plan = plan
-    self.estate = estate
+    self.projectIndex = projectIndex
     self.elements = elements.all
     terms = elements.terms
-    holders = AddressHolders(of: plan, in: estate, elements.all)
+    holders = AddressHolders(of: plan, in: projectIndex, elements.all)
     for element in self.elements { noteOwnName(element) }
     gainers = Set(gained.values)
     for element in self.elements { noteGone(element) }

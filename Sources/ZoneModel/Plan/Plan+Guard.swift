@@ -100,17 +100,17 @@ extension Plan {
 
   /// What is said of levels and pools that had members and would have none.
   private func emptied() -> [PlanRefusal] {
-    guard let estate = compilation.estate else { return [] }
+    guard let projectIndex = compilation.projectIndex else { return [] }
     var refusals: [PlanRefusal] = []
     var levels: Set<Int> = []
-    let pools = PoolNames(estate.project)
+    let pools = PoolNames(projectIndex.project)
     for zone in zones where zone.state == .changed {
       guard let planned = zone.planned.map({ compilation.zones[$0] }) else { continue }
-      if let level = planned.ownLevel, estate.project.levels[level].hosts.hosts.isEmpty,
+      if let level = planned.ownLevel, projectIndex.project.levels[level].hosts.hosts.isEmpty,
         zone.old.records.contains(where: { $0.type == .a || $0.type == .aaaa }),
         levels.insert(level).inserted
       {
-        let name = estate.project.levels[level].name
+        let name = projectIndex.project.levels[level].name
         refusals.append(
           PlanRefusal(
             limit: .emptyPool, subject: name,
@@ -157,11 +157,13 @@ extension Plan {
   private func isEmptiedPool(
     _ owner: DomainName, _ planned: PlannedZone, _ pools: PoolNames
   ) -> Bool {
-    guard let estate = compilation.estate, let level = planned.ownLevel else { return false }
-    let project = estate.project
+    guard let projectIndex = compilation.projectIndex, let level = planned.ownLevel else {
+      return false
+    }
+    let project = projectIndex.project
     let name = owner.spoken(relativeTo: planned.zone.origin)
     func isEmpty(_ role: RoleID, isPublic: Bool) -> Bool {
-      estate.addressCount(of: role, in: level, isPublic: isPublic) == 0
+      projectIndex.addressCount(of: role, in: level, isPublic: isPublic) == 0
     }
     if planned.isInternal, name.hasSuffix(".role") {
       // A role that left the catalogue has nobody either.

@@ -77,7 +77,7 @@ extension PlanCauses {
 
   /// The level's name.
   private func levelName(_ level: Int) -> String {
-    plan.compilation.estate?.project.levels[level].name ?? ""
+    plan.compilation.projectIndex?.project.levels[level].name ?? ""
   }
 
   /// A zone's name.
@@ -85,7 +85,7 @@ extension PlanCauses {
 
   /// The hosts of a level.
   private func table(of host: HostReference) -> HostTable {
-    plan.compilation.estate?.project.levels[host.level].hosts ?? HostTable()
+    plan.compilation.projectIndex?.project.levels[host.level].hosts ?? HostTable()
   }
 
   /// The name of a host.
@@ -199,8 +199,8 @@ extension PlanCauses {
 
   /// Whether none of a host's own names stood before.
   private func isNew(_ host: HostReference, in cause: Cause) -> Bool {
-    guard let estate = plan.compilation.estate else { return false }
-    let (level, table) = (estate.project.levels[host.level], table(of: host))
+    guard let projectIndex = plan.compilation.projectIndex else { return false }
+    let (level, table) = (projectIndex.project.levels[host.level], table(of: host))
     let entry = table.hosts[host.host]
     var names: [(zone: DomainName, name: NameRange)] = []
     if entry.privateCount > 0 { names.append((level.internalZone, entry.name)) }

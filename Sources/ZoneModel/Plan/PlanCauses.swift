@@ -15,12 +15,12 @@ public struct PlanCauses: Sendable {
   public init(_ plan: Plan) {
     self.plan = plan
     zonesByName = Dictionary(grouping: plan.zones.indices) { plan.zones[$0].name }
-    guard let estate = plan.compilation.estate else {
+    guard let projectIndex = plan.compilation.projectIndex else {
       (causes, elements, terms) = ([], [], [])
       return
     }
     let found = Plan.Elements(of: plan)
-    let kinds = CauseFinder(plan, estate, found).causes()
+    let kinds = CauseFinder(plan, projectIndex, found).causes()
     var number: [Cause.Kind: Int] = [:]
     for kind in kinds where number[kind] == nil { number[kind] = 0 }
     let sorted = number.keys.sorted()

@@ -109,16 +109,11 @@ extension Zone {
 
   /// The terms of an SPF record behind its version; nil where the record is none.
   func policyTerms(of record: RecordEntry) -> [String]? {
-    guard record.type == .txt else { return nil }
-    var text: [UInt8] = []
-    var rest = data(of: record)
-    while let count = rest.popFirst() {
-      text += rest.prefix(Int(count))
-      rest = rest.dropFirst(Int(count))
+    guard record.type == .txt, let policy = SenderPolicy(rdata: data(of: record)) else {
+      return nil
     }
     // Terms are ASCII (RFC 7208 §12); decoding what is not could make two of them one.
-    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let words = String(decoding: text, as: UTF8.self).split(separator: " ").map(String.init)
-    return words.first == "v=spf1" ? Array(words.dropFirst()) : nil
+    guard policy.terms.allSatisfy({ $0.allSatisfy { $0 < 0x80 } }) else { return nil }
+    return policy.terms.map { String(decoding: $0, as: UTF8.self) }
   }
 }

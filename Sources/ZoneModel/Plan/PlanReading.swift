@@ -66,13 +66,13 @@ struct PlanReading {
   /// Every zone with what stands in its place; the same bytes in several levels are one.
   private func pairs() -> [Pair] {
     var pairs: [Pair] = []
-    guard let estate = compilation.estate else { return [] }
+    guard let projectIndex = compilation.projectIndex else { return [] }
     var outputs: [String: OutputFile] = [:]
     for output in compilation.outputs { outputs[output.path] = output }
     for (number, planned) in compilation.zones.enumerated() {
       var numbers: [[UInt8]?: Int] = [:]
       for level in planned.levels where compilation.selected.contains(level) {
-        let path = LevelDirectory.path(of: planned, in: estate.project.levels[level])
+        let path = LevelDirectory.path(of: planned, in: projectIndex.project.levels[level])
         guard let output = outputs[path] else { continue }
         // What the output directory has is not what stands elsewhere.
         let isSame = output.isUnchanged && !standing.hasZonesAlone

@@ -72,8 +72,10 @@ extension Zone {
 
   /// How long resolvers remember that something does not exist, in seconds (RFC 2308 §5).
   var negativeTTL: UInt32 {
-    guard let soa = records.first(where: { $0.type == .soa }) else { return 0 }
-    return min(soa.ttl, data(of: soa).suffix(4).reduce(0) { $0 << 8 | UInt32($1) })
+    guard let soa = records.first(where: { $0.type == .soa }),
+      let numbers = StartOfAuthority(rdata: data(of: soa))
+    else { return 0 }
+    return min(soa.ttl, numbers.minimum)
   }
 
   /// The longest time for which resolvers may keep an answer that a difference makes wrong.

@@ -129,8 +129,8 @@ struct OwnerComparison {
     let record = zone.records[Int(place)]
     var data = zone.comparableData(of: record)
     // Behind the serial stand four more numbers.
-    if record.type == .soa, data.count >= 22 {
-      data.replaceSubrange((data.count - 20)..<(data.count - 16), with: [0, 0, 0, 0])
+    if record.type == .soa, let serial = StartOfAuthority.serialRange(in: data.indices) {
+      data.replaceSubrange(serial, with: [0, 0, 0, 0])
     }
     return Key(type: record.type, data: data, place: place)
   }

@@ -1,14 +1,14 @@
 /// Records that stand together in a zone file because one rule made them for one reason.
 public struct RecordGroup: Sendable {
   /// The rule.
-  public let rule: Rule
+  public let rule: DerivationRule
   /// The comment above the records, such as `service accounts: every nginx (nginx1, nginx2)`.
   public let title: String
   /// The role, service, network or file that the reason stands in.
   public let location: SourceLocation
 
   /// A group without records.
-  public init(rule: Rule, title: String, location: SourceLocation) {
+  public init(rule: DerivationRule, title: String, location: SourceLocation) {
     self.rule = rule
     self.title = title
     self.location = location
@@ -19,7 +19,7 @@ public struct RecordGroup: Sendable {
 }
 
 /// The derivation rules, by the numbers that documents and findings use.
-public enum Rule: UInt8, Sendable, CaseIterable, Comparable {
+public enum DerivationRule: UInt8, Sendable, CaseIterable, Comparable {
   case apex = 1
   case internalHost = 2
   case publicHost = 3

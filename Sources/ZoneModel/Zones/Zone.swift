@@ -179,9 +179,7 @@ public struct Zone: Sendable {
 
   /// Where the serial lies in `rdata`: behind the two names of the SOA, before four more numbers.
   private var serialStart: Int? {
-    guard let soa = records.first(where: { $0.type == .soa }), soa.rdataRange.count >= 22 else {
-      return nil
-    }
-    return soa.rdataRange.upperBound - 20
+    records.first { $0.type == .soa }
+      .flatMap { StartOfAuthority.serialRange(in: $0.rdataRange) }?.lowerBound
   }
 }

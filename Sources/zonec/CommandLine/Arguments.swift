@@ -30,7 +30,7 @@ struct Arguments {
   ///
   /// Options may stand anywhere, also before the command; `--` ends them.
   /// - Throws: a usage failure that names the word and the nearest known one.
-  init(_ words: [FilePath], commands: [Command] = Command.all) throws(CommandFailure) {
+  init(_ words: [FilePath], commands: [Command]) throws(CommandFailure) {
     let known = commands.reduce(into: Option.everywhere) { known, command in
       known += command.options.filter { !known.contains($0) }
     }

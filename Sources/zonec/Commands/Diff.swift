@@ -47,9 +47,6 @@ extension Option {
   /// Who to compare with instead.
   static let comparedServer = Option(
     "--server", value: "ADDR[:PORT]", summary: "compare with what this server answers instead")
-  /// The form of the plan.
-  static let planFormat = Option(
-    "--format", value: "NAME", summary: "text, json or markdown (default: text)")
   /// Nothing but a digest.
   static let digest = Option("--digest", summary: "print only a digest of the plan")
 }

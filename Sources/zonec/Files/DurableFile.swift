@@ -7,7 +7,7 @@ enum DurableFile {
   static func write(
     _ bytes: [UInt8], as name: FilePath, in folder: Descriptor, _ access: FileAccess
   ) throws(SystemError) {
-    let temporaryName = Publisher.temporaryName(for: name)
+    let temporaryName = HiddenName.temporary(for: name)
     do throws(SystemError) {
       let file = try access.open(
         folder, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)

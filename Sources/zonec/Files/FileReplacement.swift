@@ -66,8 +66,8 @@ struct FileReplacement {
   ) throws(SystemError) -> (file: Descriptor, name: FilePath) {
     var number = 1
     while true {
-      let suffix = (number == 1 ? "" : "-\(number)") + Publisher.temporarySuffix
-      let temporaryName = Publisher.hiddenName(for: name, suffix: suffix)
+      let suffix = (number == 1 ? "" : "-\(number)") + HiddenName.temporarySuffix
+      let temporaryName = HiddenName.make(for: name, suffix: suffix)
       if try isLeftover(temporaryName, of: bytes, in: directory) {
         try access.unlink(directory, temporaryName)
       }

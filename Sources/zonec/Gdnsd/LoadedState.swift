@@ -21,7 +21,7 @@ struct LoadedState: Equatable {
     do throws(SystemError) {
       let settings = try access.open(.workingDirectory, configuration, O_RDONLY | O_DIRECTORY)
       return LoadedState(
-        zones: try trace(of: zones, access) { !Publisher.isOwnHidden($0) },
+        zones: try trace(of: zones, access) { !HiddenName.isOwn($0) },
         settings: try trace(of: settings, access, where: named(in: settings, access).contains))
     } catch {
       throw PublishFailure(configuration, error)
@@ -76,17 +76,6 @@ struct LoadedState: Equatable {
       trace.add(Array("\(status.device) \(status.number) \(status.size) \(status.changed);".utf8))
     }
     return trace.value
-  }
-}
-
-/// A number for bytes: FNV-1a, 64 bits. Not against whoever wants two to agree.
-struct Fingerprint {
-  /// The number so far.
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Takes more bytes in.
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }
 }
 

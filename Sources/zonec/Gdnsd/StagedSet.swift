@@ -9,13 +9,6 @@ import ZoneModel
 /// directory with the first as its `zones`. Both lie where what they stand for lies, so that
 /// relative paths, of `$INCLUDE` and of settings, lead where they will lead.
 struct StagedSet {
-  /// The directory of zones, beside the real one.
-  private static let zonesName: FilePath = ".zonec-check-zones"
-  /// The configuration directory with those zones.
-  private static let configurationName: FilePath = ".zonec-check"
-
-  /// The names of both.
-  static let names = [zonesName, configurationName]
 
   /// What is to be published.
   let publication: Publication
@@ -40,7 +33,7 @@ struct StagedSet {
       defer { try? clear(in: folder) }
       let count = try layZones(in: folder)
       try layConfiguration(in: folder)
-      switch gdnsd.check("\(levelPath)/\(Self.configurationName)") {
+      switch gdnsd.check("\(levelPath)/\(CheckingFolders.configurationName)") {
       case .accepted(let zoneCount) where zoneCount != count:
         return .refused(["gdnsd has read \(zoneCount) zones where there are \(count)"])
       case .refused(let lines): return .refused(lines.map(withRealPaths))
@@ -53,35 +46,20 @@ struct StagedSet {
 
   /// Removes what this or a killed build has laid out.
   private func clear(in folder: Descriptor) throws(SystemError) {
-    for name in Self.names { try Self.clear(name, in: folder, access) }
-  }
-
-  /// Removes one of the two, and the links in it; where anything else lies in it, it stays.
-  static func clear(
-    _ name: FilePath, in folder: Descriptor, _ access: FileAccess
-  ) throws(SystemError) {
-    do throws(SystemError) {
-      let laid = try access.open(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-      for link in try access.list(laid)
-      where try access.statusIfThere(laid, link)?.kind == .symbolicLink {
-        try access.unlinkIfThere(laid, link)
-      }
-      try access.removeDirectory(folder, name)
-    } catch {
-      if ![ENOENT, ENOTEMPTY, ENOTDIR, ELOOP].contains(error.code) { throw error }
-    }
+    for name in CheckingFolders.names { try CheckingFolders.clear(name, in: folder, access) }
   }
 
   /// Links every zone that will stand in `zones`.
   ///
   /// - Returns: how many zones gdnsd should find.
   private func layZones(in folder: Descriptor) throws(SystemError) -> Int {
-    try access.makeDirectory(folder, Self.zonesName)
-    let laid = try access.open(folder, Self.zonesName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    try access.makeDirectory(folder, CheckingFolders.zonesName)
+    let laid = try access.open(
+      folder, CheckingFolders.zonesName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     let path = "\(level)/zones"
     guard let zones = publication.folders[path] else { return 0 }
     var targets: [FilePath: FilePath] = [:]
-    for name in try access.list(zones) where !Publisher.isOwnHidden(name) { targets[name] = name }
+    for name in try access.list(zones) where !HiddenName.isOwn(name) { targets[name] = name }
     for file in publication.stale where OutputFile.split(file).folder == path {
       targets[FilePath(OutputFile.split(file).name)] = nil
     }
@@ -99,19 +77,20 @@ struct StagedSet {
 
   /// Links all of the user's configuration directory but its zones.
   private func layConfiguration(in folder: Descriptor) throws(SystemError) {
-    try access.makeDirectory(folder, Self.configurationName)
-    let laid = try access.open(folder, Self.configurationName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    try access.makeDirectory(folder, CheckingFolders.configurationName)
+    let laid = try access.open(
+      folder, CheckingFolders.configurationName, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     let real = try access.open(.workingDirectory, gdnsd.configuration, O_RDONLY | O_DIRECTORY)
     guard let path = AbsolutePath.of(gdnsd.configuration) else { throw SystemError(code: errno) }
     for name in try access.list(real) where name != "zones" {
       try access.linkSymbolically("\(path)/\(name)", laid, name)
     }
-    try access.linkSymbolically("../\(Self.zonesName)", laid, "zones")
+    try access.linkSymbolically("../\(CheckingFolders.zonesName)", laid, "zones")
   }
 
   /// A line of gdnsd with the paths that it will know the files by.
   private func withRealPaths(_ line: String) -> String {
-    let laid = "\(levelPath)/\(Self.configurationName)"
+    let laid = "\(levelPath)/\(CheckingFolders.configurationName)"
     return line.replacingEvery("\(laid)/zones/", with: "\(levelPath)/zones/")
       .replacingEvery(laid, with: gdnsd.configuration.description)
   }

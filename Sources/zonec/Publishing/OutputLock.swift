@@ -88,7 +88,7 @@ struct OutputLock {
     in directory: OutputDirectory, over old: Descriptor?
   ) throws(SystemError) -> Attempt {
     let access = directory.access
-    let temporaryName = Publisher.temporaryName(for: name)
+    let temporaryName = HiddenName.temporary(for: name)
     // Of a killed run; or of one that is doing the same, and will see that its file is gone.
     try? access.unlink(directory.root, temporaryName)
     do throws(SystemError) {

@@ -74,10 +74,10 @@ final class Publication {
     do throws(SystemError) {
       let access = directory.access
       for name in try access.list(folder) where name.isHidden {
-        if StagedSet.names.contains(name), !file.folder.utf8.contains(UInt8(ascii: "/")) {
-          try StagedSet.clear(name, in: folder, access)
+        if CheckingFolders.names.contains(name), !file.folder.utf8.contains(UInt8(ascii: "/")) {
+          try CheckingFolders.clear(name, in: folder, access)
         }
-        guard Publisher.isOwnHidden(name), try !isStillNeeded(name, belowLevelOf: file) else {
+        guard HiddenName.isOwn(name), try !isStillNeeded(name, belowLevelOf: file) else {
           continue
         }
         if try access.isLeftover(name, in: folder) {
@@ -93,7 +93,7 @@ final class Publication {
   private func isStillNeeded(
     _ name: FilePath, belowLevelOf file: OutputFile
   ) throws(SystemError) -> Bool {
-    guard name.hasSuffix(Rollback.keptSuffix),
+    guard name.hasSuffix(HiddenName.keptSuffix),
       let level = file.path.pathNames.first, let folder = folders[level]
     else { return false }
     do throws(SystemError) {
@@ -111,7 +111,7 @@ final class Publication {
       guard let folder = folders[file.folder] else { continue }
       let next = Waiting(
         file: file, folder: folder, name: FilePath(file.name),
-        temporaryName: Publisher.temporaryName(for: FilePath(file.name)))
+        temporaryName: HiddenName.temporary(for: FilePath(file.name)))
       try checkPlace(of: next)
       waiting.append(next)
     }

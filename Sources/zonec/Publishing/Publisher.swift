@@ -16,8 +16,6 @@ struct Publisher {
     case kept(String)
   }
 
-  /// The end of every temporary name.
-  static let temporarySuffix = ".zonec-tmp"
   /// The name of a level's manifest.
   static let manifestName = ".zonec-manifest.json"
 
@@ -42,39 +40,13 @@ struct Publisher {
     try Publication(of: files, stale: stale, in: lock.directory, workers: workers)
   }
 
-  /// The name that a file's new bytes wait under.
-  static func temporaryName(for name: FilePath) -> FilePath {
-    hiddenName(for: name, suffix: temporarySuffix)
-  }
-
-  /// A name that gdnsd ignores, made from a file's; at most 255 bytes, as file systems demand.
-  static func hiddenName(for name: FilePath, suffix: String) -> FilePath {
-    let plain: FilePath = ".\(name)\(suffix)"
-    if plain.bytes.count <= 255 { return plain }
-    // Where the end of a name is cut off, a number stands for the whole.
-    var fingerprint = Fingerprint()
-    fingerprint.add(name.bytes)
-    let start = FilePath(name.bytes.prefix(200))
-    return ".\(start)-\(String(fingerprint.value, radix: 16))\(suffix)"
-  }
-
   /// Whether a name is one of zonec's own small files, on its way or as it was, which bear no mark.
   static func isReserved(_ name: FilePath) -> Bool {
     name.bytes.starts(with: ".zonec-".utf8) || name.bytes.starts(with: "..zonec-".utf8)
   }
-
-  /// Whether a name is one that zonec gives to files on their way, or to files as they were.
-  static func isOwnHidden(_ name: FilePath) -> Bool {
-    name.isHidden && (name.hasSuffix(temporarySuffix) || name.hasSuffix(Rollback.keptSuffix))
-  }
 }
 
 extension OutputFile {
-  /// A relative path's directory, `""` for the output directory itself, and its last name.
-  static func split(_ path: String) -> (folder: String, name: String) {
-    let start = path.lastPathName
-    return (String(Substring(path[..<start].utf8.dropLast())), String(path[start...]))
-  }
 
   /// The directory it belongs in, relative to the output directory.
   var folder: String { Self.split(path).folder }

@@ -77,7 +77,7 @@ extension Rollback {
     }
     return Place(
       folder: descriptor, name: FilePath(name),
-      kept: Publisher.hiddenName(for: FilePath(name), suffix: Self.keptSuffix))
+      kept: HiddenName.make(for: FilePath(name), suffix: HiddenName.keptSuffix))
   }
 
   /// What has a name beside a listed file.

@@ -92,7 +92,7 @@ extension Rollback {
   private func clear(_ folder: Descriptor) throws(SystemError) {
     let access = directory.access
     for name in try access.list(folder)
-    where name.isHidden && name.hasSuffix(Self.keptSuffix) {
+    where name.isHidden && name.hasSuffix(HiddenName.keptSuffix) {
       if try access.isLeftover(name, in: folder) { try remove(name, in: folder) }
     }
   }

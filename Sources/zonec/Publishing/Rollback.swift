@@ -29,8 +29,6 @@ struct Rollback {
 
   /// The name of the list in the level's directory.
   static let listName: FilePath = ".zonec-rollback"
-  /// The end of the hidden name of a file as it was.
-  static let keptSuffix = ".zonec-old"
 
   /// The output directory.
   let directory: OutputDirectory

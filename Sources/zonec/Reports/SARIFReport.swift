@@ -5,8 +5,8 @@ enum SARIFReport {
   /// The whole log: one run.
   static func text(of content: ReportContent) -> [UInt8] {
     let driver = JSONValue.object([
-      .init("name", .string("zonec")), .init("version", .string(Command.version)),
-      .init("semanticVersion", .string(Command.version)),
+      .init("name", .string("zonec")), .init("version", .string(Version.current)),
+      .init("semanticVersion", .string(Version.current)),
       .init("rules", .lines(content.rules.map(rule))),
     ])
     // By default columns count UTF-16 code units (§3.14.17).

@@ -95,7 +95,9 @@ struct ArgumentsTests {
     }
   }
 
-  @Test("help fits into 80 columns", arguments: [Command.overview] + Command.all.map(\.usage))
+  @Test(
+    "help fits into 80 columns",
+    arguments: [Command.overview(of: Command.all)] + Command.all.map(\.usage))
   func helpIsNarrow(_ text: String) {
     for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }

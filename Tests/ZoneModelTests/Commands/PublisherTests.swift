@@ -285,7 +285,7 @@ struct PublisherTests {
         #expect(sandbox.text(of: "build/z/s") == nil, "forgotten at call \(turn)")
       }
       if !forGood, (try? failure.get()) == nil {
-        let left = sandbox.files().filter { $0.hasSuffix(Publisher.temporarySuffix) }
+        let left = sandbox.files().filter { $0.hasSuffix(HiddenName.temporarySuffix) }
         #expect(left.isEmpty, "at call \(turn)")
       }
       try publish(build, stale: ["z/s"], in: sandbox)

@@ -130,7 +130,7 @@ struct RealFaultTests {
       let rerun = try BuiltProgram.run("$zonec build --force -q \(project)", in: sandbox)
       #expect(rerun.status == 0, "\(rerun.errors)")
       #expect(zones(sandbox) == ends[round % 2], "after \(delay) s")
-      #expect(!sandbox.files().contains { $0.hasSuffix(Publisher.temporarySuffix) })
+      #expect(!sandbox.files().contains { $0.hasSuffix(HiddenName.temporarySuffix) })
     }
     ProofCounts.add(killed, "Builds killed")
   }

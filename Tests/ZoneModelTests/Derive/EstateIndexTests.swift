@@ -5,7 +5,7 @@ import Testing
 /// What the indexes of an estate find is what a look at everything finds.
 struct EstateIndexTests {
   /// An estate of random hosts, roles and services.
-  private static func estate(seed: UInt64) -> Estate {
+  private static func projectIndex(seed: UInt64) -> ProjectIndex {
     var random = SeededGenerator(seed: seed)
     var project = Project()
     for number in 0..<12 { project.roles.append(Role(name: "r\(number)", range: .none)) }
@@ -42,54 +42,55 @@ struct EstateIndexTests {
       }
       project.services.append(service)
     }
-    return Estate(project, handWritten: [], workers: .serial)
+    return ProjectIndex(project, handWritten: [], workers: .serial)
   }
 
   @Test("hosts of a role, its levels and the roles of a level", arguments: 1...20)
   func members(seed: Int) {
-    let estate = Self.estate(seed: UInt64(seed))
-    let project = estate.project
+    let projectIndex = Self.projectIndex(seed: UInt64(seed))
+    let project = projectIndex.project
     for role in project.roles.indices {
       var having: [Int] = []
       for (number, level) in project.levels.enumerated() {
         let hosts = level.hosts.hosts.filter { level.hosts.roles(of: $0).contains(role) }
-        #expect(estate.hosts(of: role, in: number).map(\.firstAddress) == hosts.map(\.firstAddress))
-        #expect(estate.hostCount(of: role, in: number) == hosts.count)
         #expect(
-          estate.addressCount(of: role, in: number, isPublic: true)
+          projectIndex.hosts(of: role, in: number).map(\.firstAddress) == hosts.map(\.firstAddress))
+        #expect(projectIndex.hostCount(of: role, in: number) == hosts.count)
+        #expect(
+          projectIndex.addressCount(of: role, in: number, isPublic: true)
             == hosts.reduce(0) { $0 + Int($1.publicCount) })
-        #expect(estate.roles(in: number).contains(role) == !hosts.isEmpty)
+        #expect(projectIndex.roles(in: number).contains(role) == !hosts.isEmpty)
         if !hosts.isEmpty { having.append(number) }
-        estate.forEachHost(of: role, in: number, also: 3) { host, isBoth in
+        projectIndex.forEachHost(of: role, in: number, also: 3) { host, isBoth in
           #expect(isBoth == level.hosts.roles(of: host).contains(3))
         }
       }
-      #expect(estate.levels(of: role) == having)
+      #expect(projectIndex.levels(of: role) == having)
     }
   }
 
   @Test("services with an address, and those behind a role", arguments: 1...20)
   func services(seed: Int) {
-    let estate = Self.estate(seed: UInt64(seed))
-    for level in estate.project.levels.indices {
+    let projectIndex = Self.projectIndex(seed: UInt64(seed))
+    for level in projectIndex.project.levels.indices {
       for isPublic in [true, false] {
-        let all = estate.project.services.indices.filter { number in
-          let roles = estate.project.services[number].roles(in: level)
+        let all = projectIndex.project.services.indices.filter { number in
+          let roles = projectIndex.project.services[number].roles(in: level)
           guard roles.isPresent, let role = isPublic ? roles.frontend : roles.backend else {
             return false
           }
-          return estate.hosts(of: role, in: level).contains {
+          return projectIndex.hosts(of: role, in: level).contains {
             (isPublic ? $0.publicCount : $0.privateCount) > 0
           }
         }
-        #expect(estate.services(in: level, isPublic: isPublic) == Array(all))
+        #expect(projectIndex.services(in: level, isPublic: isPublic) == Array(all))
       }
-      for role in estate.project.roles.indices {
-        let all = estate.project.services.indices.filter { number in
-          let roles = estate.project.services[number].roles(in: level)
+      for role in projectIndex.project.roles.indices {
+        let all = projectIndex.project.services.indices.filter { number in
+          let roles = projectIndex.project.services[number].roles(in: level)
           return roles.isPresent && roles.backend == role
         }
-        #expect(estate.services(in: level, withBackEnd: role) == Array(all))
+        #expect(projectIndex.services(in: level, withBackEnd: role) == Array(all))
       }
     }
   }

@@ -10,7 +10,7 @@ struct IPv6DerivationTests {
 
   /// Name server, front ends and back ends with addresses of both families, of IPv6 alone and of
   /// IPv4 alone.
-  private let estate: TestProject = {
+  private let projectIndex: TestProject = {
     var project = TestProject(
       settings: #"""
         "services": [{ "name": "shop", "aliases": ["api.shop"], "frontend": "nginx", "backend": "shop" }],
@@ -41,12 +41,12 @@ struct IPv6DerivationTests {
 
   /// The records of a file whose owner is this name.
   private func records(_ owner: String, of file: String) -> [String] {
-    estate.compiled().records(file).filter { $0.hasPrefix("\(owner) ") }
+    projectIndex.compiled().records(file).filter { $0.hasPrefix("\(owner) ") }
   }
 
   @Test("the estate has no fault")
   func isSound() {
-    #expect(estate.compiled().diagnostics.filter { $0.severity == .error }.isEmpty)
+    #expect(projectIndex.compiled().diagnostics.filter { $0.severity == .error }.isEmpty)
   }
 
   @Test("D1 gives a name server its AAAA record, inside for its private address")
@@ -59,7 +59,7 @@ struct IPv6DerivationTests {
         == ["salt 3600 IN A 10.0.0.1", "salt 3600 IN AAAA fd00::1"])
     // D2 and D3 would name it too, under a title of their own.
     for (file, address) in [(publicZone, "2001:db8::1"), (internalZone, "fd00::1")] {
-      let groups = estate.compiled().text(file).split(separator: "\n\n")
+      let groups = projectIndex.compiled().text(file).split(separator: "\n\n")
       let group = groups.first { $0.hasPrefix("; name servers\n") }
       #expect(group?.hasSuffix(" AAAA \(address)") == true, "\(groups)")
     }
@@ -102,7 +102,7 @@ struct IPv6DerivationTests {
 
   @Test("D7 gives a PTR under ip6.arpa to public addresses that need one, and to private ones")
   func reverse() {
-    let compilation = estate.compiled()
+    let compilation = projectIndex.compiled()
     func pointers(_ zone: String) -> [String] {
       compilation.records("live/zones/\(zone).ip6.arpa").filter { $0.contains("PTR") }
     }
@@ -126,7 +126,7 @@ struct IPv6DerivationTests {
 
   @Test("D11 writes IPv6 name servers as resolv.conf wants them, without brackets")
   func resolver() {
-    let compilation = estate.compiled()
+    let compilation = projectIndex.compiled()
     #expect(
       compilation.text("live/resolv.conf").split(separator: "\n").dropFirst()
         == ["nameserver 10.0.0.1", "nameserver fd00::1", "nameserver 2001:db8:53::8"])

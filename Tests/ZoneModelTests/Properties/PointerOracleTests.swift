@@ -101,21 +101,21 @@ struct PointerOracleTests {
     "missing and wrong PTR records are those that brute force finds in BIND's reading",
     arguments: [1, 2, 3])
   func agrees(_ seed: UInt64) throws {
-    let estate = RandomEstate(seed: seed, hosts: 3000)
+    let projectIndex = RandomEstate(seed: seed, hosts: 3000)
     let folder = try TemporaryDirectory()
     var zones: [String: [WireRecord]] = [:]
-    for (number, (name, text)) in estate.files.sorted(by: { $0.key < $1.key }).enumerated() {
+    for (number, (name, text)) in projectIndex.files.sorted(by: { $0.key < $1.key }).enumerated() {
       let file = try folder.write(Array(text.utf8), to: "zone\(number)")
       guard let records = try CompiledZone.records(zone: name, file: file) else { return }
       zones[name] = records
     }
     let named = Dictionary(
-      uniqueKeysWithValues: estate.files.map {
+      uniqueKeysWithValues: projectIndex.files.map {
         ($0.key.replacing("/", with: "@"), $0.value)
       })
     let report = ZoneFiles(whole: named, profile: .standard).report
     let oracle = PointerOracle(zones).faults
-    #expect(estate.faultCount > 300)
+    #expect(projectIndex.faultCount > 300)
     #expect(oracle.count > 300)
     let found = Set(report.diagnostics.flatMap(Self.faults))
     #expect(found.subtracting(oracle).sorted() == [], "false alarms")

@@ -1,5 +1,5 @@
 /// Records that stand in the wrong kind of zone, or where nobody comes to them.
-struct OddPlaces {
+struct MisplacedRecords {
   /// The zones.
   let finder: ZoneFinder
   /// Their records.

@@ -35,7 +35,7 @@ extension PointerCheck {
     let uses = NameUses(finder)
     var findings = PointerFindings(in: zones)
     ZoneNesting(finder: finder, options: options).report(&findings)
-    OddPlaces(finder: finder, index: index, uses: uses).report(&findings)
+    MisplacedRecords(finder: finder, index: index, uses: uses).report(&findings)
     var sweep = AddressSweep(finder, index, uses)
     sweep.run(&findings)
     MissingPointers(demand: options.demand).report(&sweep, &findings)

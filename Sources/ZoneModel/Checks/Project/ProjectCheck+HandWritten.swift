@@ -1,7 +1,7 @@
 /// Addresses and aliases in hand-written records, which no rule has made.
-extension EstateCheck {
+extension ProjectCheck {
   /// The world can do nothing with a private address, except learn from it.
-  static let privateAddressInPublicZone = EstateCheck(
+  static let privateAddressInPublicZone = ProjectCheck(
     "private-address-in-public-zone", .error, "no record of a public zone has a private address",
     why: "nobody outside can reach it, and everybody learns how the inside is numbered",
     "RFC 1918 §3"
@@ -17,7 +17,7 @@ extension EstateCheck {
   }
 
   /// Whoever asks would talk to itself.
-  static let loopbackAddress = EstateCheck(
+  static let loopbackAddress = ProjectCheck(
     "loopback-address", .error, "no record leads to a loopback, link-local or reserved address",
     why: "whoever looks the name up talks to itself, or to nobody", "RFC 6890 §2.2"
   ) { inspection, findings in
@@ -32,7 +32,7 @@ extension EstateCheck {
   }
 
   /// A name of one level at another's host: what is tested there is the wrong thing.
-  static let levelCrossing = EstateCheck(
+  static let levelCrossing = ProjectCheck(
     "level-crossing", .error, "no name of one level leads to a host of another",
     why: "a test writes into the real thing, or the real thing depends on a test machine",
     "project format: levels"
@@ -40,7 +40,8 @@ extension EstateCheck {
     inspection.forEachHandWrittenAddress { record, address, zone, level, isPublic in
       guard let only = CIDR(base: address, prefixLength: address.bitWidth),
         // All of one level: a host may have many names for an address, and no two hosts one.
-        let owner = inspection.estate.publicAddresses.within(only).first, Int(owner.level) != level
+        let owner = inspection.projectIndex.publicAddresses.within(only).first,
+        Int(owner.level) != level
       else { return }
       let other = inspection.project.levels[Int(owner.level)].name
       findings.report(
@@ -54,7 +55,7 @@ extension EstateCheck {
   }
 
   /// gdnsd answers a CNAME with the CNAME alone, and a stub resolver goes no further.
-  static let aliasNotChased = EstateCheck(
+  static let aliasNotChased = ProjectCheck(
     "alias-not-chased", .warning, "what VMs ask gdnsd for has addresses, not an alias",
     why: "gdnsd does not follow a CNAME and a stub resolver cannot, so the name has no address",
     "gdnsd"
@@ -71,7 +72,7 @@ extension EstateCheck {
   }
 }
 
-extension EstateInspection {
+extension ProjectInspection {
   /// Calls `body` with each hand-written address of a zone with names, the zone, its level and
   /// whether it is public.
   fileprivate func forEachHandWrittenAddress(
@@ -86,7 +87,7 @@ extension EstateInspection {
   }
 
   /// Reports hand-written aliases of one level that lead into another level's zones.
-  fileprivate func reportCrossingAliases(_ findings: inout EstateFindings) {
+  fileprivate func reportCrossingAliases(_ findings: inout ProjectFindings) {
     var origins = NameTable()
     var levels: [Int] = []
     for (number, level) in project.levels.enumerated() {

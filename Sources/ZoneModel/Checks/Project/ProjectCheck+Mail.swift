@@ -1,7 +1,7 @@
 /// Mail across zones and hosts: who takes it, and who may send it.
-extension EstateCheck {
+extension ProjectCheck {
   /// An MX of another zone of ours must have an address there.
-  static let mxWithoutAddress = EstateCheck(
+  static let mxWithoutAddress = ProjectCheck(
     "mx-without-address", .error, "the host that an MX record names has an address",
     why: "mail for the name is sent back to its senders", "RFC 5321 §5.1"
   ) { inspection, findings in
@@ -27,7 +27,7 @@ extension EstateCheck {
   }
 
   /// A mail host that the policy forgets is one whose mail is refused.
-  static let spfMissesMailAddress = EstateCheck(
+  static let spfMissesMailAddress = ProjectCheck(
     "spf-misses-mail-address", .error, "the sender policy allows every address of the mail role",
     why: "receivers refuse what our own mail host sends, or file it as spam", "RFC 7208 §5"
   ) { inspection, findings in
@@ -39,7 +39,7 @@ extension EstateCheck {
         }), !policy.reachesFurther
       else { continue }
       let allowed = AddressRanges(policy.networks.map(\.cidr))
-      inspection.estate.forEachHost(of: mail.role, in: level) { host in
+      inspection.projectIndex.forEachHost(of: mail.role, in: level) { host in
         for address in inspection.table(level).publicAddresses(of: host)
         where !allowed.contains(address.address) {
           findings.report(
@@ -56,7 +56,7 @@ extension EstateCheck {
   }
 
   /// An address that is nobody's today may be a stranger's tomorrow.
-  static let spfAllowsForeignAddress = EstateCheck(
+  static let spfAllowsForeignAddress = ProjectCheck(
     "spf-allows-foreign-address", .warning, "a sender policy allows our own addresses only",
     why: "whoever is given the address next may send mail in our name", "RFC 7208 §5.6"
   ) { inspection, findings in
@@ -71,7 +71,7 @@ extension EstateCheck {
           let isOurs =
             next > 0 && ours[next - 1].prefixLength <= term.cidr.prefixLength
             && ours[next - 1].contains(term.cidr.base)
-          let hasHost = !inspection.estate.publicAddresses.within(term.cidr).isEmpty
+          let hasHost = !inspection.projectIndex.publicAddresses.within(term.cidr).isEmpty
           if isOne ? hasHost : isOurs && hasHost { continue }
           findings.report(
             "the sender policy of \(zone.owner(of: record).spoken) allows \(term.text), "

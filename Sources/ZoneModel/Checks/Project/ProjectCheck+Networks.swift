@@ -1,7 +1,7 @@
 /// Where the addresses of hosts lie.
-extension EstateCheck {
+extension ProjectCheck {
   /// The first and the last address of a network are not a host's.
-  static let networkOrBroadcastAddress = EstateCheck(
+  static let networkOrBroadcastAddress = ProjectCheck(
     "network-or-broadcast-address", .warning,
     "no host has the first or the last address of an IPv4 network",
     why: "hosts on the same wire take the first for the network and the last for all of them",
@@ -26,8 +26,8 @@ extension EstateCheck {
     }
     publicEdges.sort { $0.address < $1.address }
     for level in privateEdges.keys { privateEdges[level]?.sort { $0.address < $1.address } }
-    inspection.report(inspection.estate.publicAddresses, on: publicEdges, &findings)
-    for (level, owners) in inspection.estate.privateAddresses.enumerated() {
+    inspection.report(inspection.projectIndex.publicAddresses, on: publicEdges, &findings)
+    for (level, owners) in inspection.projectIndex.privateAddresses.enumerated() {
       for edges in [privateEdges[nil], privateEdges[level]].compactMap({ $0 }) {
         inspection.report(owners, on: edges, &findings)
       }
@@ -35,7 +35,7 @@ extension EstateCheck {
   }
 
   /// What lies in no network that the project knows is misspelt, or news.
-  static let addressOutsideNetworks = EstateCheck(
+  static let addressOutsideNetworks = ProjectCheck(
     "address-outside-networks", .warning, "every address lies in a network of the project",
     why: "a slip of the finger lands outside, and no reverse zone answers for the address",
     "project format: networks"
@@ -45,7 +45,8 @@ extension EstateCheck {
       // Who declares no network of a kind wants no such zones, and gets no such findings.
       if known.isEmpty { continue }
       let indexes =
-        isPublic ? [inspection.estate.publicAddresses] : inspection.estate.privateAddresses
+        isPublic
+        ? [inspection.projectIndex.publicAddresses] : inspection.projectIndex.privateAddresses
       // Networks of every level are not gone through again for each.
       let ofAll = known.filter { $0.level == nil }.map(\.cidr).sorted { $0.base < $1.base }
       var ofOne: [Int: [CIDR]] = [:]
@@ -81,11 +82,11 @@ private struct Edge {
   let network: Network
 }
 
-extension EstateInspection {
+extension ProjectInspection {
   /// Reports addresses that are those of edges, both in order: whichever are fewer are looked up
   /// among the others.
   fileprivate func report(
-    _ owners: [AddressOwner], on edges: [Edge], _ findings: inout EstateFindings
+    _ owners: [AddressOwner], on edges: [Edge], _ findings: inout ProjectFindings
   ) {
     if edges.count < owners.count {
       for edge in edges {
@@ -102,7 +103,7 @@ extension EstateInspection {
   }
 
   /// Reports an address that is the first or the last of its network.
-  private func report(_ owner: AddressOwner, on edge: Edge, _ findings: inout EstateFindings) {
+  private func report(_ owner: AddressOwner, on edge: Edge, _ findings: inout ProjectFindings) {
     guard selected.contains(Int(owner.level)) else { return }
     findings.report(
       "\(owner.address) is the \(edge.word) address of \(edge.network.cidr)",

@@ -1,7 +1,7 @@
 /// Names that several hosts answer for.
-extension EstateCheck {
+extension ProjectCheck {
   /// A pool of one is a single point of failure under a name that promises more.
-  static let poolOfOne = EstateCheck(
+  static let poolOfOne = ProjectCheck(
     "pool-of-one", .warning, "each end of a service has two hosts, unless one is enough",
     why: "when the one host goes, the service goes; a role whose \"count\" allows one is spared",
     "project format: services"
@@ -10,7 +10,7 @@ extension EstateCheck {
       var told: Set<RoleID> = []
       var seen: [Set<RoleID>] = [[], []]
       for (number, isPublic) in inspection.ends(in: level) {
-        guard let role = inspection.estate.role(of: number, in: level, isPublic: isPublic),
+        guard let role = inspection.projectIndex.role(of: number, in: level, isPublic: isPublic),
           seen[isPublic ? 0 : 1].insert(role).inserted, !told.contains(role),
           let host = inspection.onlyHost(of: role, in: level, isPublic: isPublic)
         else { continue }
@@ -31,7 +31,7 @@ extension EstateCheck {
   }
 
   /// Two hosts of one hostname are a pool that nobody declared.
-  static let duplicateHostname = EstateCheck(
+  static let duplicateHostname = ProjectCheck(
     "duplicate-hostname", .warning, "a public hostname belongs to one host",
     why: "a name on two hosts is a round robin by accident; a service makes one on purpose",
     "project format: inventory"
@@ -63,12 +63,12 @@ extension EstateCheck {
   }
 }
 
-extension EstateInspection {
+extension ProjectInspection {
   /// The ends of services that have an address in a level, in the order of the services, of each
   /// the front end first.
   fileprivate func ends(in level: Int) -> [(service: Int, isPublic: Bool)] {
     let ends = [true, false].flatMap { isPublic in
-      estate.services(in: level, isPublic: isPublic).map { (service: $0, isPublic: isPublic) }
+      projectIndex.services(in: level, isPublic: isPublic).map { (service: $0, isPublic: isPublic) }
     }
     return ends.sorted { ($0.service, $0.isPublic ? 0 : 1) < ($1.service, $1.isPublic ? 0 : 1) }
   }
@@ -79,13 +79,13 @@ extension EstateInspection {
       return nil
     }
     var hosts: [Host] = []
-    estate.forEachHost(of: role, in: level) { host in
+    projectIndex.forEachHost(of: role, in: level) { host in
       if hosts.count < 2, (isPublic ? host.publicCount : host.privateCount) > 0 {
         hosts.append(host)
       }
     }
     // Where the catalogue asks for more, that is told by itself.
-    let told = (project.roles[role].count?.least ?? 0) > estate.hostCount(of: role, in: level)
+    let told = (project.roles[role].count?.least ?? 0) > projectIndex.hostCount(of: role, in: level)
     return hosts.count == 1 && !told ? hosts[0] : nil
   }
 }

@@ -1,7 +1,7 @@
 /// Whom the VMs ask (D11).
-extension EstateCheck {
+extension ProjectCheck {
   /// resolv.conf must name somebody.
-  static let resolverWithoutAddress = EstateCheck(
+  static let resolverWithoutAddress = ProjectCheck(
     "resolver-without-address", .error, "each level has a host for its VMs to ask",
     why: "no resolv.conf can be written for the level", "project format: resolver"
   ) { inspection, findings in
@@ -17,28 +17,28 @@ extension EstateCheck {
   }
 
   /// What stands behind the third line is never asked.
-  static let tooManyNameservers = EstateCheck(
+  static let tooManyNameservers = ProjectCheck(
     "too-many-nameservers", .error, "resolv.conf names no more than three servers",
     why: "glibc asks the first three, whatever stands behind them", "resolv.conf(5)"
   ) { inspection, findings in
     inspection.forEachResolver { settings, servers, level in
       let count = servers.count + settings.fallback.count
-      guard !servers.isEmpty, count > ResolvConf.limit else { return }
+      guard !servers.isEmpty, count > ResolverSettings.serverLimit else { return }
       let name = inspection.project.levels[level].name
       findings.report(
-        "resolv.conf of \(name) would name \(count) servers: glibc asks \(ResolvConf.limit)",
+        "resolv.conf of \(name) would name \(count) servers: glibc asks \(ResolverSettings.serverLimit)",
         at: settings.range, fix: "shorten \"fallback\"", about: [name])
     }
   }
 
   /// gdnsd answers for its own zones and refuses the rest.
-  static let authoritativeServerAlone = EstateCheck(
+  static let authoritativeServerAlone = ProjectCheck(
     "authoritative-server-alone", .warning, "resolv.conf names a recursor behind our own servers",
     why: "gdnsd answers for its own zones only: no VM could resolve any other name",
     "project format: resolver"
   ) { inspection, findings in
     guard let settings = inspection.project.resolver, settings.fallback.isEmpty,
-      inspection.estate.nameserverRoles(isPublic: false).contains(settings.role)
+      inspection.projectIndex.nameserverRoles(isPublic: false).contains(settings.role)
     else { return }
     findings.report(
       "resolv.conf names nobody who knows other people's names: \"fallback\" is empty",
@@ -46,18 +46,18 @@ extension EstateCheck {
   }
 
   /// A recursor that is none answers nothing.
-  static let resolverUnknownServer = EstateCheck(
+  static let resolverUnknownServer = ProjectCheck(
     "resolver-unknown-server", .warning, "a fallback of resolv.conf is a recursor",
     why: "a name server of ours answers for its own zones only, and an address of nobody never",
     "project format: resolver"
   ) { inspection, findings in
     guard let settings = inspection.project.resolver else { return }
     // What stands behind the third is never asked, and reported as such.
-    for address in settings.fallback.prefix(ResolvConf.limit) {
+    for address in settings.fallback.prefix(ResolverSettings.serverLimit) {
       let hosts = inspection.hosts(at: address)
       let servers = Set(
-        inspection.estate.nameserverRoles(isPublic: true)
-          + inspection.estate.nameserverRoles(isPublic: false))
+        inspection.projectIndex.nameserverRoles(isPublic: true)
+          + inspection.projectIndex.nameserverRoles(isPublic: false))
       let isServer = hosts.contains { !servers.isDisjoint(with: $0.roles) }
       let isNobody =
         hosts.isEmpty && inspection.project.networks.contains { $0.cidr.contains(address) }
@@ -72,14 +72,15 @@ extension EstateCheck {
   }
 }
 
-extension EstateInspection {
+extension ProjectInspection {
   /// Calls `body` with the settings and the private addresses that a level's VMs would ask first.
   fileprivate func forEachResolver(_ body: (ResolverSettings, [HostAddress], Int) -> Void) {
     guard let settings = project.resolver else { return }
     for level in levels {
       body(
         settings,
-        Pool(of: settings.role, in: level, isPublic: false, estate: estate).addresses, level)
+        Pool(of: settings.role, in: level, isPublic: false, projectIndex: projectIndex).addresses,
+        level)
     }
   }
 

@@ -1,18 +1,18 @@
 /// What roles ask of public addresses and of public hostnames.
-extension EstateCheck {
+extension ProjectCheck {
   /// Some hosts must be reachable from outside, and some must not.
-  static let rolePublicAddress = EstateCheck(
+  static let rolePublicAddress = ProjectCheck(
     "role-public-address", .error, "a host has a public address where its role demands one",
     why: "the world cannot reach a front door without one, and reaches a database that has one",
     "project format: roles"
   ) { inspection, findings in
     for level in inspection.levels where !findings.areComplete {
-      for number in inspection.estate.roles(in: level) {
+      for number in inspection.projectIndex.roles(in: level) {
         let role = inspection.project.roles[number]
         guard let demand = role.publicAddress else { continue }
         let front = demand == .untilFronted ? inspection.frontEnd(of: number, in: level) : nil
         let isWanted = demand == .required || demand == .untilFronted && front == nil
-        inspection.estate.forEachHost(of: number, in: level) { host in
+        inspection.projectIndex.forEachHost(of: number, in: level) { host in
           if isWanted == (host.publicCount > 0) { return }
           let name = inspection.table(level).name(of: host)
           let notes = [Diagnostic.Note("asked of the role", at: role.range)]
@@ -37,13 +37,13 @@ extension EstateCheck {
   }
 
   /// The world knows some roles by fixed names.
-  static let roleHostname = EstateCheck(
+  static let roleHostname = ProjectCheck(
     "role-hostname", .error, "the hosts of a role have the public hostnames that it demands",
     why: "links, clients and other people's settings know these names",
     "project format: roles"
   ) { inspection, findings in
     for level in inspection.levels where !findings.areComplete {
-      for number in inspection.estate.roles(in: level) {
+      for number in inspection.projectIndex.roles(in: level) {
         let role = inspection.project.roles[number]
         guard let names = role.hostnames else { continue }
         if names.isEmpty, role.publicAddress != .forbidden {
@@ -55,7 +55,7 @@ extension EstateCheck {
   }
 
   /// Receivers of mail look up who speaks to them.
-  static let roleReverse = EstateCheck(
+  static let roleReverse = ProjectCheck(
     "role-reverse", .error, "the hostnames that a role wants looked up in reverse exist",
     why: "an address can only lead back to a hostname that some host of the role has",
     "project format: roles"
@@ -69,7 +69,7 @@ extension EstateCheck {
     }
     if wanted.isEmpty { return }
     for level in inspection.levels where !findings.areComplete {
-      for number in inspection.estate.roles(in: level) {
+      for number in inspection.projectIndex.roles(in: level) {
         guard let names = wanted[number] else { continue }
         inspection.report(
           names, missingFrom: number, in: level, "wants looked up in reverse", &findings)
@@ -78,13 +78,13 @@ extension EstateCheck {
   }
 }
 
-extension EstateInspection {
+extension ProjectInspection {
   /// The role whose hosts stand in front of another's in a level: of a service with both, where
   /// some host has an address to stand at.
   fileprivate func frontEnd(of role: RoleID, in level: Int) -> String? {
-    for service in estate.services(in: level, withBackEnd: role) {
-      guard let front = estate.role(of: service, in: level, isPublic: true), front != role,
-        estate.addressCount(of: front, in: level, isPublic: true) > 0
+    for service in projectIndex.services(in: level, withBackEnd: role) {
+      guard let front = projectIndex.role(of: service, in: level, isPublic: true), front != role,
+        projectIndex.addressCount(of: front, in: level, isPublic: true) > 0
       else { continue }
       return project.roles[front].name
     }
@@ -93,10 +93,10 @@ extension EstateInspection {
 
   /// Reports hosts of a role that should be known to nobody outside.
   fileprivate func reportNamed(
-    _ number: RoleID, in level: Int, _ findings: inout EstateFindings
+    _ number: RoleID, in level: Int, _ findings: inout ProjectFindings
   ) {
     let role = project.roles[number]
-    estate.forEachHost(of: number, in: level) { host in
+    projectIndex.forEachHost(of: number, in: level) { host in
       guard let address = table(level).publicAddresses(of: host).first else { return }
       findings.report(
         "\(hostname(of: address, in: level)) is public: role \(role.name) has no public hostname",
@@ -108,16 +108,16 @@ extension EstateInspection {
   /// Reports hostnames that no host of a role has, where the level has such hosts.
   fileprivate func report(
     _ names: [String], missingFrom number: RoleID, in level: Int, _ verb: String,
-    _ findings: inout EstateFindings
+    _ findings: inout ProjectFindings
   ) {
-    guard !names.isEmpty, estate.hostCount(of: number, in: level) > 0 else { return }
+    guard !names.isEmpty, projectIndex.hostCount(of: number, in: level) > 0 else { return }
     let table = table(level)
     let wanted = names.compactMap { name in
       (try? DomainName(name)).map { (text: name, labels: $0.lowercased.wire.dropLast()) }
     }
     var missing = Set(wanted.map(\.labels))
     var first: Host?
-    estate.forEachHost(of: number, in: level) { host in
+    projectIndex.forEachHost(of: number, in: level) { host in
       first = first ?? host
       if missing.isEmpty { return }
       for address in table.publicAddresses(of: host) {

@@ -1,17 +1,17 @@
 /// How many hosts a role has, and whether hosts and roles know each other.
-extension EstateCheck {
+extension ProjectCheck {
   /// The contract's first line: how many.
-  static let roleCount = EstateCheck(
+  static let roleCount = ProjectCheck(
     "role-count", .error, "a level has as many hosts of a role as the catalogue says",
     why: "one too few is an outage waiting, and of some roles a second one does harm",
     "project format: roles"
   ) { inspection, findings in
     let demanded = DemandedRoles(inspection.project)
     for level in inspection.levels where !findings.areComplete {
-      for number in demanded.roles(in: level, of: inspection.estate) {
+      for number in demanded.roles(in: level, of: inspection.projectIndex) {
         let role = inspection.project.roles[number]
         guard let count = role.count else { continue }
-        let hosts = inspection.estate.hostCount(of: number, in: level)
+        let hosts = inspection.projectIndex.hostCount(of: number, in: level)
         let demand: String
         var severity = Severity.error
         if hosts == 0, let home = role.authoritativeIn, home != level {
@@ -40,14 +40,14 @@ extension EstateCheck {
   }
 
   /// A role that nobody has is misspelt, or forgotten.
-  static let roleWithoutHost = EstateCheck(
+  static let roleWithoutHost = ProjectCheck(
     "role-without-host", .warning, "every role of the catalogue has a host in some level",
     why: "a role that nobody has is a misspelling, or was forgotten when its last host went",
     "project format: roles"
   ) { inspection, findings in
     for (number, role) in inspection.project.roles.enumerated() {
       // Where the catalogue asks for some, that is said already.
-      guard inspection.estate.levels(of: number).isEmpty, (role.count?.least ?? 0) == 0 else {
+      guard inspection.projectIndex.levels(of: number).isEmpty, (role.count?.least ?? 0) == 0 else {
         continue
       }
       findings.report(
@@ -57,7 +57,7 @@ extension EstateCheck {
   }
 
   /// A host without a role is held to nothing.
-  static let hostWithoutRole = EstateCheck(
+  static let hostWithoutRole = ProjectCheck(
     "host-without-role", .warning, "every host has a role",
     why: "nothing is asked of such a host, and no service or role name leads to it",
     "project format: inventory"
@@ -74,7 +74,7 @@ extension EstateCheck {
   }
 
   /// Some roles hold the truth in one level only.
-  static let roleNotAuthoritative = EstateCheck(
+  static let roleNotAuthoritative = ProjectCheck(
     "role-not-authoritative", .info, "only one level's host of a role holds the truth",
     why: "what is written to a copy in another level is lost",
     "project format: roles"
@@ -82,11 +82,11 @@ extension EstateCheck {
     for (number, role) in inspection.project.roles.enumerated() {
       guard let home = role.authoritativeIn else { continue }
       let homeName = inspection.project.levels[home].name
-      let isMissing = inspection.estate.hostCount(of: number, in: home) == 0
-      for level in inspection.estate.levels(of: number)
+      let isMissing = inspection.projectIndex.hostCount(of: number, in: home) == 0
+      for level in inspection.projectIndex.levels(of: number)
       where level != home && inspection.selected.contains(level) {
         let name = inspection.project.levels[level].name
-        inspection.estate.forEachHost(of: number, in: level) { host in
+        inspection.projectIndex.forEachHost(of: number, in: level) { host in
           findings.report(
             "\(inspection.table(level).name(of: host)) in \(name) is a copy: the truth is in "
               + "\(homeName)" + (isMissing ? ", which has no host of role \(role.name)" : ""),
@@ -121,14 +121,14 @@ private struct DemandedRoles {
 
   /// Those that hosts of a level have, and those that some should have, ascending: of any other
   /// role a level may have nobody.
-  func roles(in level: Int, of estate: Estate) -> [RoleID] {
-    Set(estate.roles(in: level) + everywhere + (atHome[level] ?? [])).sorted()
+  func roles(in level: Int, of projectIndex: ProjectIndex) -> [RoleID] {
+    Set(projectIndex.roles(in: level) + everywhere + (atHome[level] ?? [])).sorted()
   }
 }
 
-extension EstateInspection {
+extension ProjectInspection {
   /// Where the last host of a role in a level stands, if there is one.
   fileprivate func lastHost(of role: RoleID, in level: Int) -> SourceRange? {
-    estate.lastHost(of: role, in: level).map { range(of: $0) }
+    projectIndex.lastHost(of: role, in: level).map { range(of: $0) }
   }
 }

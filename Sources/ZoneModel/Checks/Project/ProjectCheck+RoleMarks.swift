@@ -1,13 +1,13 @@
 /// Meta roles: `masterdb` marks the one `db` host that takes the writes.
-extension EstateCheck {
+extension ProjectCheck {
   /// A mark on the wrong kind of host marks nothing.
-  static let markMisplaced = EstateCheck(
+  static let markMisplaced = ProjectCheck(
     "mark-misplaced", .error, "a meta role stands on a host of the role that it marks",
     why: "its name leads clients to a host that cannot serve them", "project format: roles"
   ) { inspection, findings in
     inspection.forEachMark { mark, marked, level in
       let (role, other) = (inspection.project.roles[mark], inspection.project.roles[marked])
-      inspection.estate.forEachHost(of: mark, in: level, also: marked) { host, isOfKind in
+      inspection.projectIndex.forEachHost(of: mark, in: level, also: marked) { host, isOfKind in
         if isOfKind { return }
         findings.report(
           "\(inspection.table(level).name(of: host)) has role \(role.name) and not "
@@ -20,7 +20,7 @@ extension EstateCheck {
   }
 
   /// Who looks for the master looks at the lowest number first.
-  static let markNotLowest = EstateCheck(
+  static let markNotLowest = ProjectCheck(
     "mark-not-lowest", .error, "a mark stands on the lowest-numbered host of its kind",
     why: "people and scripts take the lowest number for the one that is marked",
     "project format: roles"
@@ -28,9 +28,9 @@ extension EstateCheck {
     inspection.forEachMark { mark, marked, level in
       let role = inspection.project.roles[mark]
       guard role.marksLowest else { return }
-      guard let lowest = inspection.estate.firstHost(of: marked, in: level) else { return }
+      guard let lowest = inspection.projectIndex.firstHost(of: marked, in: level) else { return }
       let table = inspection.table(level)
-      inspection.estate.forEachHost(of: mark, in: level, also: marked) { host, isOfKind in
+      inspection.projectIndex.forEachHost(of: mark, in: level, also: marked) { host, isOfKind in
         guard host.location != lowest.location, isOfKind else { return }
         findings.report(
           "\(table.name(of: host)) has role \(role.name), but \(table.name(of: lowest)) is the "
@@ -47,12 +47,12 @@ extension EstateCheck {
   }
 }
 
-extension EstateInspection {
+extension ProjectInspection {
   /// Calls `body` with each meta role, the role it marks, and each level that has the mark.
   fileprivate func forEachMark(_ body: (RoleID, RoleID, Int) -> Void) {
     for (number, role) in project.roles.enumerated() {
       guard let marked = role.marks else { continue }
-      for level in estate.levels(of: number) where selected.contains(level) {
+      for level in projectIndex.levels(of: number) where selected.contains(level) {
         body(number, marked, level)
       }
     }

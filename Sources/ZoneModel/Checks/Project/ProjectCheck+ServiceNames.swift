@@ -1,7 +1,7 @@
 /// Names that services share.
-extension EstateCheck {
+extension ProjectCheck {
   /// Two services of one name lead to one role today, and to a clash once one of them moves.
-  static let duplicateServiceName = EstateCheck(
+  static let duplicateServiceName = ProjectCheck(
     "duplicate-service-name", .warning, "a name belongs to one service",
     why: "while both have the same role nobody sees it; give one another role and the build stops",
     "project format: services"
@@ -35,7 +35,7 @@ extension EstateCheck {
 
 extension Service {
   /// Whether both have the same role at the same end, in one of the levels looked at where both are.
-  fileprivate func sharesRole(with other: Service, in inspection: EstateInspection) -> Bool {
+  fileprivate func sharesRole(with other: Service, in inspection: ProjectInspection) -> Bool {
     let different = Set(overrides.keys).union(other.overrides.keys)
     if different.contains(where: {
       inspection.selected.contains($0) && sharesRole(with: other, in: $0)

@@ -1,7 +1,7 @@
 /// One rule that a whole project is held to: its inventories, roles, services and zones together.
 ///
 /// A new check is a static member in a file of its own, or beside its kin, and an entry in `all`.
-public struct EstateCheck: Sendable {
+public struct ProjectCheck: Sendable {
   /// Stable and in kebab-case, such as `role-count`.
   public let id: String
   /// How much it matters, where a finding does not say otherwise.
@@ -13,12 +13,12 @@ public struct EstateCheck: Sendable {
   /// Where it is written: an RFC, or a chapter of the project format.
   public let reference: String
   /// Looks for what breaks the rule.
-  let find: @Sendable (EstateInspection, inout EstateFindings) -> Void
+  let find: @Sendable (ProjectInspection, inout ProjectFindings) -> Void
 
   /// A rule.
   init(
     _ id: String, _ severity: Severity, _ meaning: String, why: String, _ reference: String,
-    find: @escaping @Sendable (EstateInspection, inout EstateFindings) -> Void
+    find: @escaping @Sendable (ProjectInspection, inout ProjectFindings) -> Void
   ) {
     self.id = id
     self.severity = severity
@@ -29,7 +29,7 @@ public struct EstateCheck: Sendable {
   }
 
   /// Every check of an estate.
-  public static let all: [EstateCheck] = [
+  public static let all: [ProjectCheck] = [
     .roleCount, .rolePublicAddress, .roleHostname, .roleReverse, .roleNotAuthoritative,
     .roleWithoutHost, .hostWithoutRole, .markMisplaced, .markNotLowest,
     .poolOfOne, .duplicateHostname, .duplicateServiceName,
@@ -41,12 +41,12 @@ public struct EstateCheck: Sendable {
   ]
 
   /// What breaks the rules, one rule a worker.
-  static func findings(in inspection: EstateInspection, workers: Workers) -> Diagnostics {
+  static func findings(in inspection: ProjectInspection, workers: Workers) -> Diagnostics {
     // Threads cost more than the checks of a few hosts.
     let hosts = inspection.project.levels.reduce(0) { $0 + $1.hosts.hosts.count }
     let workers = hosts < 20_000 ? .serial : workers
     let found = workers.map(all.count) { number -> Diagnostics in
-      var findings = EstateFindings(of: all[number], in: inspection)
+      var findings = ProjectFindings(of: all[number], in: inspection)
       all[number].find(inspection, &findings)
       return findings.diagnostics
     }

@@ -1,5 +1,5 @@
 /// What one check finds in an estate.
-struct EstateFindings {
+struct ProjectFindings {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
   /// The check's id.
@@ -10,7 +10,7 @@ struct EstateFindings {
   private var room = Findings.limit
 
   /// A place for the findings of a check.
-  init(of check: EstateCheck, in inspection: EstateInspection) {
+  init(of check: ProjectCheck, in inspection: ProjectInspection) {
     id = check.id
     severity = check.severity
   }

@@ -1,5 +1,5 @@
 /// Forward and reverse records of a project's zones, with what its roles demand.
-extension EstateInspection {
+extension ProjectInspection {
   /// What the pointer checks find, each finding with the host and the roles that it is about.
   func pointerFindings(workers: Workers) -> Diagnostics {
     var found = Diagnostics()
@@ -56,7 +56,7 @@ extension EstateInspection {
     { [self] address, use in
       if providers.contains(address) { return .none }
       guard let only = CIDR(base: address, prefixLength: address.bitWidth),
-        let owner = estate.publicAddresses.within(only).first
+        let owner = projectIndex.publicAddresses.within(only).first
       else { return PointerDemand.byUse(address, use) }
       let roles = table(Int(owner.level)).roleSets[Int(owner.roleSet)].map { project.roles[$0] }
       if let role = roles.first(where: \.demandsReverse) {
@@ -76,7 +76,7 @@ extension EstateInspection {
   /// Reports addresses that must have a PTR record and lie in no network of the project.
   private func reportUncoveredDemands(_ diagnostics: inout Diagnostics) {
     let networks = project.networks.filter(\.isPublic).map(\.cidr).sorted { $0.base < $1.base }
-    let owners = estate.publicAddresses.filter(\.demandsReverse).outside(networks)
+    let owners = projectIndex.publicAddresses.filter(\.demandsReverse).outside(networks)
     for owner in owners.prefix(Findings.limit) where selected.contains(Int(owner.level)) {
       let level = project.levels[Int(owner.level)]
       let roles = level.hosts.roleSets[Int(owner.roleSet)].map { project.roles[$0] }

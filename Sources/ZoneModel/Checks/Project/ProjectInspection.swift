@@ -1,7 +1,7 @@
 /// An estate laid out for its checks, with the words that findings use.
-struct EstateInspection: Sendable {
+struct ProjectInspection: Sendable {
   /// The project with its indexes.
-  let estate: Estate
+  let projectIndex: ProjectIndex
   /// Every zone with its records.
   let zones: [PlannedZone]
   /// The levels that findings may be about.
@@ -10,15 +10,15 @@ struct EstateInspection: Sendable {
   let levels: [Int]
 
   /// Lays an estate out.
-  init(estate: Estate, zones: [PlannedZone], selected: Set<Int>) {
-    self.estate = estate
+  init(projectIndex: ProjectIndex, zones: [PlannedZone], selected: Set<Int>) {
+    self.projectIndex = projectIndex
     self.zones = zones
     self.selected = selected
     levels = selected.sorted()
   }
 
   /// The project.
-  var project: Project { estate.project }
+  var project: Project { projectIndex.project }
 
   /// The hosts of a level.
   func table(_ level: Int) -> HostTable { project.levels[level].hosts }

@@ -1,23 +1,23 @@
 /// The PTR records of networks that a provider serves, as somebody's resolver sees them.
 struct ProviderPointers {
   /// The project.
-  private let estate: Estate
+  private let projectIndex: ProjectIndex
   /// The levels that are looked at.
   private let selected: Set<Int>
 
   /// The PTR records that the hosts of some levels need.
-  init(of estate: Estate, selected: Set<Int>) {
-    self.estate = estate
+  init(of projectIndex: ProjectIndex, selected: Set<Int>) {
+    self.projectIndex = projectIndex
     self.selected = selected
   }
 
   /// Every PTR record to look for, by network and address.
   private var all: [ProviderPointer] {
     var pointers: [ProviderPointer] = []
-    for (number, network) in estate.project.networks.enumerated()
+    for (number, network) in projectIndex.project.networks.enumerated()
     where network.servedByProvider && network.isPublic {
-      let owners = estate.publicAddresses.within(network.cidr)
-      estate.forEachReverseTarget(for: owners, isPublic: true) { target, labels, zone in
+      let owners = projectIndex.publicAddresses.within(network.cidr)
+      projectIndex.forEachReverseTarget(for: owners, isPublic: true) { target, labels, zone in
         guard selected.contains(Int(target.level)) else { return }
         var name: [UInt8] = []
         name.append(labels)
@@ -68,10 +68,10 @@ struct ProviderPointers {
   private func diagnostic(
     _ id: String, _ severity: Severity, _ message: String, _ pointer: ProviderPointer
   ) -> Diagnostic {
-    let network = estate.project.networks[pointer.network]
+    let network = projectIndex.project.networks[pointer.network]
     return Diagnostic(
       id, severity, message,
-      at: estate.project.sources.stringRange(at: pointer.location),
+      at: projectIndex.project.sources.stringRange(at: pointer.location),
       notes: [.init("a provider serves \(network.cidr)", at: network.range)],
       fix: severity == .error
         ? "ask the provider for \(pointer.owner) PTR \(pointer.target)" : nil,
@@ -79,7 +79,7 @@ struct ProviderPointers {
   }
 }
 
-extension Rulebook {
+extension FindingRule {
   /// What `check --server` finds.
   static let providers: [FindingRule] = [
     .init(
@@ -92,7 +92,4 @@ extension Rulebook {
       "provider-ptr-unknown", .warning, "the server that is asked can say what a provider serves",
       why: "nobody knows whether the PTR record is there", "project format: networks"),
   ]
-
-  /// Whether only a live check looks for findings of an id: no other can say that there is none.
-  static func isLive(_ id: String) -> Bool { providers.contains { $0.id == id } }
 }

@@ -7,7 +7,7 @@ public enum Rulebook {
         check.id, check.gdnsd ?? check.standard ?? .info, check.meaning,
         why: zoneReasons[check.id] ?? "", check.reference)
     }
-    let estates = EstateCheck.all.map {
+    let estates = ProjectCheck.all.map {
       FindingRule($0.id, $0.severity, $0.meaning, why: $0.why, $0.reference)
     }
     let pointers = PointerCheck.all.map {
@@ -19,7 +19,7 @@ public enum Rulebook {
     var seen: Set<String> = []
     // A finding of a reader may be one of a check, too.
     return
-      (zones + estates + pointers + directories + readers + derivations + providers
+      (zones + estates + pointers + directories + readers + derivations + FindingRule.providers
       + allowances)
       .filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }()
@@ -35,10 +35,10 @@ public enum Rulebook {
 
   /// Errors that a project may accept: gdnsd loads its zones all the same.
   static let allowableErrors = Set(
-    EstateCheck.all.map(\.id)
+    ProjectCheck.all.map(\.id)
       + PointerCheck.all.map(\.id).filter {
         !$0.hasPrefix("nested-") && !$0.hasPrefix("overlapping-")
-      } + providers.map(\.id))
+      } + FindingRule.providers.map(\.id))
 
   /// Whether findings of an id can be silenced.
   static func canBeAllowed(_ id: String) -> Bool {

@@ -60,15 +60,8 @@ extension ZoneInspection {
     owners[owner].first { record($0).type == .mx && record($0).rdataRange.count > 3 }
   }
 
-  /// Whether a TXT record begins with `v=spf1`, in letters of any case.
+  /// Whether a TXT record is a sender policy.
   fileprivate func isSenderPolicy(_ place: UInt32) -> Bool {
-    let mark = "v=spf1".utf8
-    let text = zone.rdata[record(place).rdataRange].dropFirst()
-    guard text.count >= mark.count, text.lazy.map(\.asciiLowercased).starts(with: mark) else {
-      return false
-    }
-    let length = zone.rdata[record(place).rdataRange].first.map { Int($0) } ?? 0
-    return length == mark.count
-      || text.dropFirst(mark.count).first == UInt8(ascii: " ") && length > mark.count
+    SenderPolicy(rdata: zone.rdata[record(place).rdataRange]) != nil
   }
 }

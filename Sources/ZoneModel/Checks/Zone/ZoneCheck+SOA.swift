@@ -58,10 +58,10 @@ extension ZoneCheck {
     "soa-ttl-over-minimum", standard: .info, gdnsd: .warning,
     "the SOA lives no longer than its last number, the negative TTL", "RFC 2308 §3"
   ) { zone, findings in
-    guard let soa = zone.soa, zone.record(soa.place).ttl > soa.minimum else { return }
+    guard let soa = zone.soa, zone.record(soa.place).ttl > soa.numbers.minimum else { return }
     findings.report(
-      "the SOA's TTL \(zone.record(soa.place).ttl) is more than its negative TTL \(soa.minimum)",
-      at: soa.place, .ttl, fix: "write \(soa.minimum)")
+      "the SOA's TTL \(zone.record(soa.place).ttl) is more than its negative TTL \(soa.numbers.minimum)",
+      at: soa.place, .ttl, fix: "write \(soa.numbers.minimum)")
   }
 
   /// How long resolvers remember that a name does not exist.
@@ -72,12 +72,12 @@ extension ZoneCheck {
     guard let soa = zone.soa else { return }
     // gdnsd's own bounds, which it clamps to; resolvers hold on for a day at most.
     let bounds: ClosedRange<UInt32> = zone.profile == .standard ? 0...86400 : 5...10800
-    if bounds.contains(soa.minimum) { return }
+    if bounds.contains(soa.numbers.minimum) { return }
     let limit =
-      soa.minimum < bounds.lowerBound
+      soa.numbers.minimum < bounds.lowerBound
       ? "less than \(bounds.lowerBound)" : "more than \(bounds.upperBound)"
     findings.report(
-      "the negative TTL \(soa.minimum) is \(limit) seconds", at: soa.place, .field(6))
+      "the negative TTL \(soa.numbers.minimum) is \(limit) seconds", at: soa.place, .field(6))
   }
 
   /// Secondaries follow these; gdnsd has none to follow them.
@@ -87,17 +87,19 @@ extension ZoneCheck {
   ) { zone, findings in
     guard let soa = zone.soa else { return }
     for (number, name, value) in [
-      (3, "refresh", soa.refresh), (4, "retry", soa.retry), (5, "expire", soa.expire),
+      (3, "refresh", soa.numbers.refresh), (4, "retry", soa.numbers.retry),
+      (5, "expire", soa.numbers.expire),
     ] where value == 0 {
       return findings.report("\(name) is 0", at: soa.place, .field(number))
     }
-    if soa.retry > soa.refresh {
+    if soa.numbers.retry > soa.numbers.refresh {
       findings.report(
-        "retry \(soa.retry) is longer than refresh \(soa.refresh)", at: soa.place, .field(4))
+        "retry \(soa.numbers.retry) is longer than refresh \(soa.numbers.refresh)", at: soa.place,
+        .field(4))
     }
-    if UInt64(soa.expire) < UInt64(soa.refresh) + UInt64(soa.retry) {
+    if UInt64(soa.numbers.expire) < UInt64(soa.numbers.refresh) + UInt64(soa.numbers.retry) {
       findings.report(
-        "expire \(soa.expire) is shorter than refresh and retry, \(soa.refresh) and \(soa.retry)",
+        "expire \(soa.numbers.expire) is shorter than refresh and retry, \(soa.numbers.refresh) and \(soa.numbers.retry)",
         at: soa.place, .field(5))
     }
   }
@@ -117,21 +119,15 @@ extension ZoneCheck {
 }
 
 /// The SOA record of a zone, taken apart.
-struct StartOfAuthority {
+struct ApexSOA {
   /// Its place.
   let place: UInt32
   /// The primary server's name in the zone's data.
   let primary: Range<Int>
   /// The contact's name in the zone's data.
   let contact: Range<Int>
-  /// Seconds between two questions of a secondary.
-  let refresh: UInt32
-  /// Seconds until it asks again where no answer came.
-  let retry: UInt32
-  /// Seconds until it gives the zone up.
-  let expire: UInt32
-  /// The negative TTL.
-  let minimum: UInt32
+  /// Its numbers.
+  let numbers: StartOfAuthority
 }
 
 extension ZoneInspection {
@@ -142,23 +138,19 @@ extension ZoneInspection {
   var apexSOA: UInt32? { places.soa.first { record($0).owner == apex } }
 
   /// The first SOA record at the apex.
-  var soa: StartOfAuthority? {
+  var soa: ApexSOA? {
     guard let place = apexSOA else { return nil }
     let range = record(place).rdataRange
     let data = zone.rdata.span
     guard let primary = WireName.length(in: data, at: range.lowerBound),
       let contact = WireName.length(in: data, at: range.lowerBound + primary),
-      range.count == primary + contact + 20
+      range.count == primary + contact + StartOfAuthority.size,
+      let numbers = StartOfAuthority(rdata: zone.rdata[range])
     else { return nil }
-    let numbers = range.lowerBound + primary + contact
-    /// One of the five numbers.
-    func number(_ index: Int) -> UInt32 {
-      (0..<4).reduce(0) { $0 << 8 | UInt32(zone.rdata[numbers + index * 4 + $1]) }
-    }
-    return StartOfAuthority(
-      place: place, primary: range.lowerBound..<(range.lowerBound + primary),
-      contact: (range.lowerBound + primary)..<numbers, refresh: number(1), retry: number(2),
-      expire: number(3), minimum: number(4))
+    let end = range.lowerBound + primary
+    return ApexSOA(
+      place: place, primary: range.lowerBound..<end, contact: end..<(end + contact),
+      numbers: numbers)
   }
 
   /// A name that lies in the zone's data, in words.

@@ -29,8 +29,8 @@ public struct Survey: Sendable {
     published: @escaping @Sendable (String) -> [UInt8]?, label: [UInt8], workers: Workers
   ) {
     self.label = Array(label.prefix(WireName.maximumLabel))
-    guard let estate = compilation.estate,
-      let number = estate.project.levels.firstIndex(where: { $0.name == level })
+    guard let projectIndex = compilation.projectIndex,
+      let number = projectIndex.project.levels.firstIndex(where: { $0.name == level })
     else { return }
     let files = StandingFiles(read: published, stale: [])
     // A file that cannot be read adds no questions.
@@ -38,7 +38,7 @@ public struct Survey: Sendable {
       published(path).flatMap { try? files.zone(origin, in: $0, at: path, workers: workers) }
     }
     for planned in compilation.zones where planned.levels.contains(number) {
-      let path = LevelDirectory.path(of: planned, in: estate.project.levels[number])
+      let path = LevelDirectory.path(of: planned, in: projectIndex.project.levels[number])
       let zone = planned.zone
       zones.append(SurveyedZone(zone, at: path, known: known(zone.origin, at: path)))
     }

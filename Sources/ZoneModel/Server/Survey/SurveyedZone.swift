@@ -75,9 +75,12 @@ struct SurveyedZone: Sendable {
   /// Takes what the server says of the apex; without its SOA record the zone is not served.
   mutating func takeStart(_ message: DNSMessage, _ name: [UInt8]) throws(SurveyFault) {
     let soa = try SurveyedSet(.soa, at: name[...], in: message, .answer)
-    guard let soa, soa.data.count == 1, let data = soa.data.first else { return }
-    let minimum = data.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
-    add(soa, at: name.span) { ServedTTL.acceptsStart(soa.ttl, for: $0, minimum: minimum) }
+    guard let soa, soa.data.count == 1, let data = soa.data.first,
+      let numbers = StartOfAuthority(rdata: data[...])
+    else { return }
+    add(soa, at: name.span) {
+      ServedTTL.acceptsStart(soa.ttl, for: $0, minimum: numbers.minimum)
+    }
   }
 
   /// Takes the answer for a made-up name.

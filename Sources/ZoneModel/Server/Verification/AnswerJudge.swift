@@ -65,14 +65,15 @@ extension AnswerJudge {
     let served = zones[question.zone]
     guard isAnswered(question, message) else { return }
     let answers = data(of: message, .soa)
-    guard let answer = answers.first, answers.count == 1, answer.count >= 22,
-      let place = question.records.first
+    guard let answer = answers.first, answers.count == 1,
+      let range = StartOfAuthority.serialRange(in: answer.indices),
+      let numbers = StartOfAuthority(rdata: answer), let place = question.records.first
     else {
       return report(.missing, question, "serves \(RecordWords.text(of: answers, .soa))")
     }
     let record = served.zone.records[Int(served.places[place])]
     let compiled = served.zone.comparableData(of: record)[...]
-    let serial = Serial(answer.suffix(20).prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
+    let serial = Serial(numbers.serial)
     if let expected = served.publishedSerial, expected != serial {
       differences.add(
         Difference(
@@ -80,7 +81,10 @@ extension AnswerJudge {
           served: "serves serial \(serial.number)", expected: "published \(expected.number)",
           order: question.order))
     }
-    if answer.dropLast(20) != compiled.dropLast(20) || answer.suffix(16) != compiled.suffix(16) {
+    let tail = answer.endIndex - range.upperBound
+    if answer[..<range.lowerBound] != compiled.dropLast(StartOfAuthority.size)
+      || answer[range.upperBound...] != compiled.suffix(tail)
+    {
       report(.changed, question, "serves \(RecordWords.text(of: [answer], .soa))")
     } else if let ttl = message.ttls(of: name, .soa).first(where: {
       !acceptsSOA($0, record, served)
@@ -91,8 +95,8 @@ extension AnswerJudge {
 
   /// Whether a time to live is right for a zone's SOA record.
   private func acceptsSOA(_ ttl: UInt32, _ record: RecordEntry, _ served: ServedZone) -> Bool {
-    let minimum = served.zone.data(of: record).suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
-    return ServedTTL.acceptsStart(ttl, for: record.ttl, minimum: minimum)
+    let numbers = StartOfAuthority(rdata: served.zone.data(of: record))
+    return ServedTTL.acceptsStart(ttl, for: record.ttl, minimum: numbers?.minimum ?? record.ttl)
   }
 
   /// An RRset.

@@ -1,18 +1,3 @@
-/// gdnsd's records whose data a plugin makes at the time of a question: DYNA and DYNC.
-///
-/// They never go over the wire, so a zone keeps them under numbers meant for private use. Their
-/// data is the shortest time to live in four bytes, the high one first, then the text behind the
-/// type, such as `multifo!web`, as written. The record's own time to live is the longest.
-extension RecordType {
-  /// Addresses from a plugin; the number is zonec's own.
-  public static let dyna = RecordType(65294)
-  /// An alias from a plugin; gdnsd's own number for it.
-  public static let dync = RecordType(65295)
-
-  /// Whether this is one of the two, which no answer ever carries.
-  public var isDynamic: Bool { self == .dyna || self == .dync }
-}
-
 /// How gdnsd's dynamic records are read and written.
 enum DynamicRecord {
   /// The type that a zone file spells so, in any case.

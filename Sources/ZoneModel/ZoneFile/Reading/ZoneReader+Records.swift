@@ -54,8 +54,7 @@ extension ZoneReader {
       }
     }
     if heading.takesMinimum {
-      ttl = UInt32(truncatingIfNeeded: rdata.suffix(4).reduce(0) { $0 << 8 | UInt64($1) })
-      ttl = min(ttl, TTLText.maximum)
+      ttl = min(StartOfAuthority(rdata: rdata[...])?.minimum ?? 0, TTLText.maximum)
       state.lastTTL = ttl
     }
     if state.ownerIsUnusable { return }

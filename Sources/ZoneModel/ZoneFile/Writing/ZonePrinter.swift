@@ -152,11 +152,4 @@ public struct ZonePrinter: Sendable {
 }
 
 extension RecordType {
-  /// Whether gdnsd reads the type by name; it reads nearly all others as `TYPEn`.
-  public var isNativeToGdnsd: Bool {
-    switch self {
-    case .a, .ns, .cname, .soa, .ptr, .mx, .txt, .aaaa, .srv, .naptr, .caa, .dyna, .dync: true
-    default: false
-    }
-  }
 }

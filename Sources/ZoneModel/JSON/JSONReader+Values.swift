@@ -1,14 +1,3 @@
-/// A string of a project file, and where it stands without its quotes.
-struct Spelled {
-  /// As it is meant, escapes undone.
-  let text: String
-  /// Where it stands.
-  let range: SourceRange
-
-  /// The text as bytes.
-  var bytes: [UInt8] { Array(text.utf8) }
-}
-
 /// Values of the kinds that the project's files ask for; another kind is a finding.
 extension JSONReader {
   /// Reports a value of the wrong kind and passes over it.

@@ -1,30 +1,4 @@
-/// A PTR record that a provider should have for a host, and what a live check asks for.
-public struct ProviderPointer: Sendable {
-  /// The address.
-  public let address: IPAddress
-  /// The one name that stands for it.
-  public let target: DomainName
-  /// The address in the inventory.
-  let location: SourceLocation
-  /// The level of the host.
-  let level: Int
-  /// The network that holds it: its place in `Project.networks`.
-  let network: Int
-
-  /// The name that is asked for.
-  public var owner: DomainName { ReverseName.owner(of: address) }
-}
-
-/// Asks for PTR records, and gives an answer for each: how is the affair of who has sockets.
-public typealias ProviderQuestion = ([ProviderPointer]) -> [PointerAnswer]
-
-/// What came of the question for a PTR record.
-public enum PointerAnswer: Sendable, Equatable {
-  /// The targets, in the order of their names; none where the server knows of none.
-  case targets([DomainName])
-  /// The server could not say, for this reason.
-  case unknown(String)
-
+extension PointerAnswer {
   /// Reads an outcome: the PTR records of the name that was asked for, or of the one that CNAME
   /// records lead on to, as RFC 2317 has it.
   public init(_ outcome: AnswerOutcome, owner: DomainName) {

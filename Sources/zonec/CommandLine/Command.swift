@@ -17,11 +17,6 @@ struct Command: Sendable {
   /// Does the work.
   let run: @Sendable (Arguments, inout Console) throws(CommandFailure) -> ExitStatus
 
-  /// Every command, in the order of the list.
-  static let all: [Command] = [
-    .build, .diff, .check, .checkZone, .verify, .explain, .retire, .fmt, .rules, .help,
-  ]
-
   /// What `zonec COMMAND --help` prints.
   var usage: String {
     let words = ["usage: zonec \(name)", operands, "[OPTION]…"].filter { !$0.isEmpty }
@@ -32,10 +27,10 @@ struct Command: Sendable {
   }
 
   /// What `zonec --help` prints.
-  static var overview: String {
+  static func overview(of commands: [Command]) -> String {
     let lines =
       ["usage: zonec COMMAND [OPTION]…", "", "Compiles a role inventory into authoritative DNS."]
-      + table(all.map { ($0.name, $0.summary) })
+      + table(commands.map { ($0.name, $0.summary) })
       + ["", "zonec COMMAND --help tells more."]
     return lines.joined(separator: "\n")
   }

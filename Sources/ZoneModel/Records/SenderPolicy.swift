@@ -1,5 +1,7 @@
-/// The addresses that an SPF record allows (RFC 7208 §4.6).
+/// An SPF record: who may send mail for a domain (RFC 7208 §4.5, §4.6).
 struct SenderPolicy {
+  /// Its terms behind the version, as they are written.
+  let terms: [ArraySlice<UInt8>]
   /// What `ip4:` and `ip6:` terms allow.
   private(set) var networks: [(text: String, cidr: CIDR)] = []
   /// Whether other terms allow addresses that the record does not show: `mx`, `include:` and such.
@@ -7,16 +9,24 @@ struct SenderPolicy {
 
   /// Reads the data of a TXT record; nil where it is no sender policy.
   init?(rdata: ArraySlice<UInt8>) {
-    var text: [UInt8] = []
-    var index = rdata.startIndex
-    while index < rdata.endIndex {
-      let end = min(index + 1 + Int(rdata[index]), rdata.endIndex)
-      text += rdata[(index + 1)..<end]
-      index = end
+    // Most texts are none, and are known by their first letter.
+    if let count = rdata.first, count > 0,
+      rdata.dropFirst().first?.asciiLowercased != UInt8(ascii: "v")
+    {
+      return nil
     }
-    var terms = text.split(separator: UInt8(ascii: " "))
-    guard terms.first.map({ Self.lowercased($0) }) == "v=spf1" else { return nil }
-    terms.removeFirst()
+    var text: [UInt8] = []
+    var rest = rdata
+    while let count = rest.popFirst() {
+      text += rest.prefix(Int(count))
+      rest = rest.dropFirst(Int(count))
+    }
+    let version = "v=spf1".utf8
+    guard text.count >= version.count,
+      text.prefix(version.count).map(\.asciiLowercased).elementsEqual(version),
+      text.count == version.count || text[version.count] == UInt8(ascii: " ")
+    else { return nil }
+    terms = text.dropFirst(version.count).split(separator: UInt8(ascii: " "))
     for term in terms { read(term) }
   }
 

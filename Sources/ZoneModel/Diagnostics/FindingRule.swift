@@ -26,10 +26,4 @@ public struct FindingRule: Sendable {
   init(_ id: String, _ meaning: String, why: String, _ reference: String) {
     self.init(id, .error, meaning, why: why, reference)
   }
-
-  /// How to break the rule, and how not to.
-  public var example: RuleExample? { RuleExample.all[id] }
-
-  /// Why there is no example; nil where there is one.
-  public var whyNoExample: String? { RuleExample.missing[id] }
 }

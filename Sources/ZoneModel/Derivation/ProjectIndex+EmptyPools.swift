@@ -1,5 +1,5 @@
 /// Services that nobody answers for in a level.
-extension Estate {
+extension ProjectIndex {
   /// More findings of this kind help nobody: each service may have no host in each level.
   private static let emptyPoolLimit = 1000
 
@@ -33,9 +33,9 @@ extension Estate {
 extension Diagnostic {
   /// A service that nobody answers for in a level.
   fileprivate static func emptyPool(
-    _ service: Service, role: RoleID, in level: Int, end: String, _ estate: Estate
+    _ service: Service, role: RoleID, in level: Int, end: String, _ projectIndex: ProjectIndex
   ) -> Diagnostic {
-    let project = estate.project
+    let project = projectIndex.project
     let name = project.levels[level].name
     let kind = end == "front" ? "public" : "private"
     return Diagnostic(

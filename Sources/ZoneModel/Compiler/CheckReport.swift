@@ -1,0 +1,51 @@
+/// What a check found, and in how much.
+public struct CheckReport: Sendable {
+  /// Every file that was read, for the places of findings.
+  public let sources: SourceMap
+  /// Sorted by place, without those that are allowed.
+  public let diagnostics: [Diagnostic]
+  /// Whether the input could be read at all; if not, there is nothing but findings about that.
+  public let isReadable: Bool
+  /// What was looked at.
+  public let counts: CheckCounts
+
+  /// A report.
+  public init(
+    sources: SourceMap, diagnostics: [Diagnostic], isReadable: Bool, counts: CheckCounts
+  ) {
+    self.sources = sources
+    self.diagnostics = diagnostics
+    self.isReadable = isReadable
+    self.counts = counts
+  }
+
+  /// How many findings are of a severity.
+  public func count(of severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}
+
+/// Checks a project as `compile` does, and makes no files.
+///
+/// Always returns a report, if only of what could be read.
+///
+/// - Parameter provider: asks a server for the PTR records of networks that a provider serves; nil
+///   leaves them out.
+public func check(_ input: CompilerInput, asking provider: ProviderQuestion? = nil) -> CheckReport {
+  var diagnostics = Diagnostics()
+  let reading = ProjectReading(input, &diagnostics)
+  guard !diagnostics.hasErrors, let projectIndex = reading.projectIndex else {
+    return CheckReport(
+      sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false,
+      counts: CheckCounts())
+  }
+  let model = CheckedModel(reading, projectIndex, &diagnostics)
+  if let provider {
+    let pointers = ProviderPointers(of: model.projectIndex, selected: model.selected)
+    diagnostics.add(pointers.findings(provider))
+  }
+  let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
+  return CheckReport(
+    sources: reading.sources, diagnostics: kept.diagnostics, isReadable: true,
+    counts: CheckCounts(of: model, allowed: kept.allowed))
+}

@@ -1,0 +1,47 @@
+/// The first stage, shared by `compile` and `check`: everything that is read.
+struct ProjectReading {
+  /// The project.
+  let project: Project
+  /// The project with its indexes; nil where there is an error in what was read, or where its rules
+  /// would make more than there is room for.
+  let projectIndex: ProjectIndex?
+  /// The levels asked for.
+  let selected: Set<Int>
+  /// Who works on all that follows.
+  let workers: Workers
+  /// The numbers of the files in zone syntax: those that levels name, and what they include.
+  private let zoneFiles: [Int]
+
+  /// Reads the project's own files, then its hand-written zone files.
+  init(_ input: CompilerInput, _ diagnostics: inout Diagnostics) {
+    var project = ProjectReader.read(
+      path: input.projectPath, load: input.load, workers: input.workers, into: &diagnostics)
+    let reader = HandWrittenReader(
+      load: input.include ?? input.load, root: input.projectPath.folder)
+    let count = project.sources.files.count
+    let handWritten = reader.read(&project, &diagnostics)
+    let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }
+    zoneFiles = Set(named).union(count..<project.sources.files.count).sorted()
+    selected = input.selectedLevels(of: project, &diagnostics)
+    workers = input.workers.working(on: project.sources.byteCount)
+    self.project = project
+    guard !diagnostics.hasErrors else {
+      projectIndex = nil
+      return
+    }
+    let projectIndex = ProjectIndex(project, handWritten: handWritten, workers: workers)
+    let excess = ProjectSize.excess(of: projectIndex)
+    if let excess { diagnostics.add(excess) }
+    self.projectIndex = excess == nil ? projectIndex : nil
+  }
+
+  /// Every file that was read.
+  var sources: SourceMap { project.sources }
+
+  /// What the project accepts, in zonec.json and in its zone files.
+  func allowances(on today: CalendarDay) -> Allowances {
+    Allowances(
+      project.allowances, in: sources, zoneFiles: zoneFiles.map { sources.files[$0] }, on: today,
+      isWhole: selected.count == project.levels.count)
+  }
+}

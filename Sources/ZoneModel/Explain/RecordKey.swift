@@ -1,0 +1,16 @@
+/// Owner, type and level of a record.
+struct RecordKey: Hashable {
+  /// The owner.
+  let owner: DomainName
+  /// The type.
+  let type: RecordType
+  /// The level of the zone; nil for a zone of all.
+  let level: Int?
+
+  /// What a record is found by.
+  init(_ record: FoundRecord) {
+    owner = record.owner
+    type = record.entry.type
+    level = record.zone.ownLevel
+  }
+}

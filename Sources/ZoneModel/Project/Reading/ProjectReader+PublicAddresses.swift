@@ -1,0 +1,96 @@
+extension ProjectReader {
+  /// Reports public addresses that two hosts of any levels have.
+  mutating func reportDuplicatePublicAddresses() {
+    let tables = project.levels.map(\.hosts)
+    var index = AddressIndex(capacity: 0)
+    // Addresses are numbered through all levels; there are fewer than bytes read.
+    var bases = [0]
+    for table in tables {
+      let base = bases[bases.count - 1]
+      for host in table.hosts where host.publicCount > 0 {
+        let first = Int(host.firstAddress) + Int(host.privateCount)
+        for number in first..<(first + Int(host.publicCount)) {
+          index.add(
+            table.addresses[number].address, number: UInt32(truncatingIfNeeded: base + number))
+        }
+      }
+      bases.append(base + table.addresses.count)
+    }
+    let groups = index.duplicates()
+    if groups.isEmpty { return }
+    let owners = zip(tables, bases).map { PublicOwners($0, from: $1) }
+    for numbers in groups.prefix(JSONReader.maximumFindings) {
+      let found = numbers.compactMap { number in
+        owners.lazy.compactMap { $0.owner(of: Int(number)) }.first
+      }.sorted { $0.address.location < $1.address.location }
+      reportDuplicates(found)
+    }
+  }
+
+  /// Reports each that is not on the first one's host under another hostname.
+  private mutating func reportDuplicates(_ found: [PublicOwners.Owner]) {
+    guard let first = found.first else { return }
+    var hostnames: Set<[UInt8]> = [first.hostname]
+    var isOneHost = true
+    for owner in found.dropFirst() {
+      // One address under two hostnames of one host is a plain alias.
+      isOneHost = isOneHost && owner.host == first.host
+      if isOneHost, hostnames.insert(owner.hostname).inserted { continue }
+      diagnostics.add(
+        Diagnostic(
+          "duplicate-address", .error,
+          "the public address \(owner.address.address) stands twice",
+          at: project.sources.stringRange(at: owner.address.location),
+          notes: [
+            .init(
+              "it stands here first", at: project.sources.stringRange(at: first.address.location))
+          ], fix: InventoryReader.duplicateFix))
+    }
+  }
+}
+
+/// Which host has a public address: made only when one comes twice.
+private struct PublicOwners {
+  /// A public address and its host.
+  struct Owner {
+    /// The address.
+    let address: HostAddress
+    /// Where its host's name stands.
+    let host: SourceLocation
+    /// Its hostname in wire form.
+    let hostname: [UInt8]
+  }
+
+  /// The level's hosts.
+  private let table: HostTable
+  /// The hosts by their first address.
+  private let hosts: [Host]
+  /// The number of the table's first address.
+  private let base: Int
+
+  /// The owners of a level's addresses, which are numbered from `base`.
+  init(_ table: HostTable, from base: Int) {
+    self.table = table
+    self.base = base
+    hosts = table.hosts.sorted { $0.firstAddress < $1.firstAddress }
+  }
+
+  /// The owner of the address with a number, if it lies in this level.
+  func owner(of number: Int) -> Owner? {
+    let local = number - base
+    guard table.addresses.indices.contains(local) else { return nil }
+    var low = 0
+    var high = hosts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(hosts[middle].firstAddress) <= local { low = middle + 1 } else { high = middle }
+    }
+    // Hosts without addresses share their first address with the next one and come before it.
+    while low > 0, hosts[low - 1].publicCount == 0 { low -= 1 }
+    guard low > 0 else { return nil }
+    let address = table.addresses[local]
+    return Owner(
+      address: address, host: hosts[low - 1].location,
+      hostname: Array(table.names[address.hostname.range]))
+  }
+}

@@ -1,0 +1,32 @@
+import ZoneModel
+
+/// The names of files that zonec keeps beside those it publishes: gdnsd passes over what begins with
+/// a dot.
+enum HiddenName {
+  /// The end of every temporary name.
+  static let temporarySuffix = ".zonec-tmp"
+
+  /// The end of the hidden name of a file as it was.
+  static let keptSuffix = ".zonec-old"
+
+  /// The name that a file's new bytes wait under.
+  static func temporary(for name: FilePath) -> FilePath {
+    make(for: name, suffix: temporarySuffix)
+  }
+
+  /// A name that gdnsd ignores, made from a file's; at most 255 bytes, as file systems demand.
+  static func make(for name: FilePath, suffix: String) -> FilePath {
+    let plain: FilePath = ".\(name)\(suffix)"
+    if plain.bytes.count <= 255 { return plain }
+    // Where the end of a name is cut off, a number stands for the whole.
+    var fingerprint = Fingerprint()
+    fingerprint.add(name.bytes)
+    let start = FilePath(name.bytes.prefix(200))
+    return ".\(start)-\(String(fingerprint.value, radix: 16))\(suffix)"
+  }
+
+  /// Whether a name is one that zonec gives to files on their way, or to files as they were.
+  static func isOwn(_ name: FilePath) -> Bool {
+    name.isHidden && (name.hasSuffix(temporarySuffix) || name.hasSuffix(keptSuffix))
+  }
+}
