@@ -164,10 +164,14 @@ struct ChildProcess {
     defer { unsafe pointers.forEach { unsafe free($0) } }
     guard let path = unsafe pointers[0] else { throw SystemError(code: ENOMEM) }
     var process: pid_t = 0
-    let code = unsafe posix_spawn(
-      &process, path, &actions, &attributes, &pointers, environ)
-    if code != 0 { throw SystemError(code: code) }
-    return process
+    for attempt in 0..<10 {
+      let code = unsafe posix_spawn(&process, path, &actions, &attributes, &pointers, environ)
+      if code == 0 { return process }
+      // Somebody is just installing it, or a child of theirs has not let go of the file yet.
+      guard code == ETXTBSY, attempt < 9 else { throw SystemError(code: code) }
+      Clock.pause(milliseconds: 10)
+    }
+    throw SystemError(code: ETXTBSY)
   }
 }
 
