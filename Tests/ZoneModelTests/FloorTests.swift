@@ -48,6 +48,20 @@ struct FloorTests {
   }
 
   @Test(
+    "a file calls no function of no type that a floor above its own has", arguments: House.modules)
+  func functions(_ module: String) throws {
+    let house = try House(module)
+    let floors = house.floors(of: \.functions)
+    for file in house.files {
+      let above = file.calls.subtracting(file.named).filter { name in
+        guard let declared = floors[name], let floor = file.floor else { return false }
+        return declared.allSatisfy { $0 > floor.number }
+      }
+      #expect(above.sorted() == [], "\(file.path) is on a lower floor")
+    }
+  }
+
+  @Test(
     "a file is named after a type that it declares, or Type+Topic where it extends one",
     arguments: House.modules)
   func fileNames(_ module: String) throws {

@@ -34,25 +34,6 @@ public struct IPAddress: Hashable, Sendable {
   /// The address as a number of 128 bits.
   public var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
-  /// Reads an address of either family, all of `text` and nothing else.
-  ///
-  /// As strict as `inet_pton`: four decimal parts without leading zeros, or RFC 4291 §2.2.
-  public init?(parsing text: Span<UInt8>) {
-    if let bits = IPv4Text.parse(text) {
-      self.init(ipv4: bits)
-    } else if let address = IPv6Text.parse(text) {
-      self = address
-    } else {
-      return nil
-    }
-  }
-
-  /// Reads an address of either family.
-  public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    self.init(parsing: bytes.span)
-  }
-
   /// Takes an address from the data of an A or AAAA record, 4 or 16 bytes.
   public init?(rdata: Span<UInt8>) {
     switch rdata.count {
@@ -77,24 +58,12 @@ public struct IPAddress: Hashable, Sendable {
       bytes.append(bigEndian: UInt32(truncatingIfNeeded: half))
     }
   }
-
-  /// Appends the text, IPv6 as RFC 5952 has it.
-  public func append(textTo bytes: inout [UInt8]) {
-    if isIPv4 { IPv4Text.append(ipv4Bits, to: &bytes) } else { IPv6Text.append(self, to: &bytes) }
-  }
 }
 
-extension IPAddress: Comparable, CustomStringConvertible {
+extension IPAddress: Comparable {
   /// IPv4 before IPv6, each by number.
   public static func < (lhs: Self, rhs: Self) -> Bool {
     if lhs.isIPv4 != rhs.isIPv4 { return lhs.isIPv4 }
     return (lhs.high, lhs.low) < (rhs.high, rhs.low)
-  }
-
-  /// The text, IPv6 as RFC 5952 has it.
-  public var description: String {
-    var text: [UInt8] = []
-    append(textTo: &text)
-    return String(decoding: text, as: UTF8.self)
   }
 }

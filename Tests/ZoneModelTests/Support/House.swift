@@ -36,6 +36,10 @@ struct House {
     let words: Set<String>
     /// Every name behind a dot.
     let uses: Set<String>
+    /// The functions of no type that it declares for other files, too.
+    let functions: Set<String>
+    /// Every name before a parenthesis that no dot comes before.
+    let calls: Set<String>
     /// The modules that it imports.
     let imports: Set<String>
   }
@@ -121,6 +125,8 @@ extension House.File {
     var named: Set<String> = []
     var words: Set<String> = []
     var uses: Set<String> = []
+    var functions: Set<String> = []
+    var calls: Set<String> = []
     var imports: Set<String> = []
     var isInText = false
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
@@ -140,11 +146,11 @@ extension House.File {
         extended.insert(isArrayExtension ? "Array" : type)
       }
       if let module = line.declared(["import"], at: 0) { imports.insert(module) }
-      if let member = line.declared(["func", "var", "let", "case"], at: 2)
-        ?? line.declared(["func"], at: 0)
-      {
+      if let member = line.declared(["func", "var", "let", "case"], at: 2) {
         members.insert(member)
       }
+      if let function = line.declared(["func"], at: 0) { functions.insert(function) }
+      calls.formUnion(line.words.filter { $0.isCalled && !$0.isBehindDot }.map(\.text))
       named.formUnion(line.named)
       words.formUnion(
         line.words.filter { $0.text.utf8.first.map { 65...90 ~= $0 } ?? false }.map(\.text))
@@ -152,7 +158,7 @@ extension House.File {
     }
     (self.types, self.ownTypes, self.extended) = (types, ownTypes, extended)
     self.members = members
-    self.named = named
+    (self.named, self.functions, self.calls) = (named, functions, calls)
     (self.words, self.uses, self.imports) = (words, uses, imports)
   }
 }

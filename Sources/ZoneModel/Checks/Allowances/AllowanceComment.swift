@@ -3,6 +3,9 @@
 /// It silences findings of that id at the record around it or, on a line of its own, at the next
 /// record; above the first record of a file, also those about the file as a whole.
 struct AllowanceComment {
+  /// What every allowance begins with, behind the semicolon.
+  static let mark = Array("zonec-allow:".utf8)
+
   /// The id of the findings.
   let check: String
   /// Where the id stands.
@@ -19,8 +22,8 @@ struct AllowanceComment {
   /// Reads the text behind a semicolon; nil where it begins with something else than the mark.
   init?(in file: SourceFile, text: Range<Int>, entry: Range<SourceLocation>, isFirst: Bool) {
     var rest = file.bytes[text].drop(while: Self.isBlank)
-    guard rest.starts(with: AllowanceSearch.mark) else { return nil }
-    rest = rest.dropFirst(AllowanceSearch.mark.count)
+    guard rest.starts(with: Self.mark) else { return nil }
+    rest = rest.dropFirst(Self.mark.count)
     let id = Self.nextWord(of: &rest)
     check = String(decoding: id, as: UTF8.self)
     range = file.range(at: id.startIndex, count: id.count)

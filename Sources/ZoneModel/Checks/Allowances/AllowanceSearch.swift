@@ -5,14 +5,11 @@ struct AllowanceSearch {
   /// The entry that was read last: where the reading began, and the bytes of what was found.
   private var latest: (start: Int, entry: Range<Int>)?
 
-  /// What every allowance begins with, behind the semicolon.
-  static let mark = Array("zonec-allow:".utf8)
-
   /// How far a search may go on from a byte that stands where the mark would end (Horspool).
   private static let steps: [Int] = {
-    var steps = [Int](repeating: mark.count, count: 256)
-    for (index, byte) in mark.dropLast().enumerated() {
-      steps[Int(byte)] = mark.count - 1 - index
+    var steps = [Int](repeating: AllowanceComment.mark.count, count: 256)
+    for (index, byte) in AllowanceComment.mark.dropLast().enumerated() {
+      steps[Int(byte)] = AllowanceComment.mark.count - 1 - index
     }
     return steps
   }()
@@ -42,15 +39,17 @@ struct AllowanceSearch {
   /// Begins in a file.
   private init(file: SourceFile) { self.file = file }
 
-  /// Where the next mark stands, in a comment or not.
+  /// Where the next mark is, in a comment or not.
   private static func firstMark(in bytes: Span<UInt8>, from start: Int) -> Int? {
     let steps = steps
-    let last = mark.count - 1
-    let end = mark[last]
+    let last = AllowanceComment.mark.count - 1
+    let end = AllowanceComment.mark[last]
     var index = start + last
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == end, (0..<last).allSatisfy({ bytes[index - last + $0] == mark[$0] }) {
+      if byte == end,
+        (0..<last).allSatisfy({ bytes[index - last + $0] == AllowanceComment.mark[$0] })
+      {
         return index - last
       }
       index += steps[Int(byte)]

@@ -36,9 +36,6 @@ public struct Project: Sendable {
   public func roleID(named name: String) -> RoleID? { roles.firstIndex { $0.name == name } }
 }
 
-/// The number of a role in `Project.roles`.
-public typealias RoleID = Int
-
 /// A level: one environment, such as production or staging.
 public struct Level: Sendable {
   /// One host-name label, such as `production`.

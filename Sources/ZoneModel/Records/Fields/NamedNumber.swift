@@ -9,7 +9,7 @@ struct NamedNumber: Sendable {
     case .algorithm: algorithm
     case .digestType: digestType
     case .hashAlgorithm: hashAlgorithm
-    case .transport: ServiceBitmap.protocols
+    case .transport: Self.protocols
     default: NamedNumber(names: [])
     }
   }

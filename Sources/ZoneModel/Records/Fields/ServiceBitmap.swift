@@ -1,7 +1,5 @@
 /// The services of a WKS record (RFC 1035 §3.4.2): a bitmap of ports.
 enum ServiceBitmap {
-  /// IANA, "Protocol Numbers": what WKS was made for.
-  static let protocols = NamedNumber(names: [("ICMP", 1), ("TCP", 6), ("UDP", 17)])
 
   /// IANA, "Service Name and Transport Protocol Port Number Registry": those of WKS's days.
   private static let services = NamedNumber(names: [

@@ -33,32 +33,3 @@ struct PlanReport {
     return words.joined(separator: ", ") + " changed"
   }
 }
-
-/// The forms in which a plan can be had.
-enum PlanFormat: String, CaseIterable, Sendable {
-  /// For people.
-  case text
-  /// For programs: docs/plan.schema.json.
-  case json
-  /// For a pull request.
-  case markdown
-
-  /// The format that a command line asks for.
-  init(_ arguments: Arguments) throws(CommandFailure) {
-    let name = arguments.value(of: .planFormat) ?? Self.text.rawValue
-    guard let format = Self(rawValue: name) else {
-      throw CommandFailure(
-        .unjudged, Arguments.unknown("format", name, among: Self.allCases.map(\.rawValue)))
-    }
-    self = format
-  }
-
-  /// A plan in this form; text may look as the terminal allows.
-  func text(of report: PlanReport, for terminal: Terminal) -> [UInt8] {
-    switch self {
-    case .text: PlanText(report: report, terminal: terminal).text()
-    case .json: PlanJSON.text(of: report)
-    case .markdown: PlanMarkdown.text(of: report)
-    }
-  }
-}

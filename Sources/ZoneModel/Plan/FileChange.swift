@@ -1,0 +1,33 @@
+/// What a plan does to a file that is no zone.
+public struct FileChange: Sendable {
+  /// Under the output directory, such as `production/resolv.conf`.
+  public let path: String
+  /// The lines that only the old file has; all of one that goes.
+  public let removed: [String]
+  /// The lines that only the new file has; all of one that comes.
+  public let added: [String]
+  /// What becomes of it.
+  public let kind: RRsetChange.Kind
+
+  /// Compares two states of a file; nil stands for no file.
+  ///
+  /// - Returns: nil where both have the same lines in the same order.
+  init?(_ path: String, from old: [UInt8]?, to new: [UInt8]?) {
+    if old == new { return nil }
+    self.path = path
+    kind = old == nil ? .added : new == nil ? .removed : .changed
+    let (before, after) = (Self.lines(of: old ?? []), Self.lines(of: new ?? []))
+    let (had, has) = (Set(before), Set(after))
+    let gone = before.filter { !has.contains($0) }
+    let come = after.filter { !had.contains($0) }
+    // The same lines in another order, or more often: then all of them are told.
+    let isReordered = gone.isEmpty && come.isEmpty
+    removed = isReordered ? before : gone
+    added = isReordered ? after : come
+  }
+
+  /// The lines of a file.
+  private static func lines(of bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
