@@ -253,7 +253,7 @@ extension FileStatus {
     number = UInt64(answer.st_ino)
     device = UInt64(answer.st_dev)
     permissions = UInt32(answer.st_mode & 0o777)
-    changed = Int(answer.st_mtim.tv_sec) * 1_000_000_000 + Int(answer.st_mtim.tv_nsec)
+    changed = Int(answer.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(answer.st_mtim.tv_nsec)
   }
 }
 

@@ -80,7 +80,8 @@ struct FileStatus: Sendable, Equatable {
   var number: UInt64
   /// Which device it lies on.
   var device: UInt64
-  /// When its bytes last changed, in nanoseconds since 1970.
+  /// When its bytes last changed, in nanoseconds since 1970 modulo 2^64: a file may say any time, and
+  /// two of them are only ever held to be the same or not.
   var changed: Int
   /// Who may do what with it: the nine bits of owner, group and others.
   var permissions: UInt32
