@@ -16,7 +16,7 @@ public func harmless(_ scalar: Unicode.Scalar) -> String {
   if scalar.value >= 0x20, scalar.value < 0x7F { return String(Character(scalar)) }
   return switch scalar.properties.generalCategory {
   case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-    .paragraphSeparator:
+    .paragraphSeparator, .spaceSeparator:
     "\\u{\(String(scalar.value, radix: 16))}"
   default: String(Character(scalar))
   }
@@ -24,8 +24,9 @@ public func harmless(_ scalar: Unicode.Scalar) -> String {
 
 /// Bytes as a line shows them, whoever wrote them.
 ///
-/// Control characters, invisible and direction-changing ones are written as `\u{…}`, and bytes that
-/// are not UTF-8 as `\x{…}`, so that two names look alike only where they are.
+/// Control characters, invisible and direction-changing ones, and blanks other than the usual one are
+/// written as `\u{…}`, and bytes that are not UTF-8 as `\x{…}`, so that two names look alike only
+/// where they are.
 public func harmless(_ bytes: [UInt8]) -> String { harmless(bytes, limit: .max).text }
 
 /// The first characters of some bytes as a line shows them, and whether they are all.

@@ -172,7 +172,8 @@ private struct Diff {
       console.print(PlanDigest.of(compilation, after: files))
     } else {
       let report = PlanReport(plan, allowing: options.allowed, sources: compilation.sources)
-      console.print(format.text(of: report, for: console.output.terminal))
+      let text = format.text(of: report, for: console.output.terminal)
+      if format == .json { console.print(document: text) } else { console.print(text) }
       if !isQuiet { console.note(plan.isEmpty ? "no difference" : report.summary) }
       let differing = Set(plan.zones.filter(\.isDifference).map(\.name))
       for serial in serials where !isQuiet && !differing.contains(serial.zone) {

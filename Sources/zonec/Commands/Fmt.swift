@@ -83,7 +83,7 @@ private struct Fmt {
       write(read, printer) { text += $0 }
       try replace(read.file, with: text)
     } else {
-      write(read, printer) { console.print($0) }
+      write(read, printer) { console.print(zone: $0) }
     }
     return .clean
   }

@@ -76,11 +76,15 @@ enum JSONValue {
 
   /// Appends a text in quotes.
   ///
-  /// Whatever could act on a terminal is written as a number, so that JSON can be looked at, too.
+  /// Whatever could act on a terminal is written as a number, so that JSON can be looked at, too; and
+  /// so is the second of two hashes, with which a log's commands may begin.
   private static func append(_ string: String, to text: inout [UInt8]) {
     text.append("\"")
+    var isBehindHash = false
     for scalar in string.unicodeScalars {
+      defer { isBehindHash = scalar == "#" }
       switch scalar {
+      case "#" where isBehindHash: text.append("\\u0023")
       case "\"": text.append("\\\"")
       case "\\": text.append("\\\\")
       case "\n": text.append("\\n")

@@ -70,7 +70,8 @@ struct Report {
     let shown = format == .text && isQuiet ? found.filter { $0.severity != .info } : found
     let content = ReportContent(
       findings: shown, sources: sources, tally: tally, rules: rules(beside: found))
-    console.print(format.text(of: content, for: console.output.terminal))
+    let text = format.text(of: content, for: console.output.terminal)
+    if format == .text { console.print(text) } else { console.print(document: text) }
     let silenced =
       allowed == 0 ? nil : "\(allowed) finding\(allowed == 1 ? "" : "s") allowed"
     let line = [tally.line, silenced, remark].compactMap(\.self).joined(separator: ", ")

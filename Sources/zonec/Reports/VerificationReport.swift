@@ -22,7 +22,7 @@ struct VerificationReport {
     if let failure = result.failure, result.answerCount == 0 { throw failure }
     let differences = result.differences
     if asJSON {
-      console.print(json)
+      console.print(document: json)
     } else {
       for difference in differences.first { console.print(difference.text) }
     }

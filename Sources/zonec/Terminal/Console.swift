@@ -33,8 +33,26 @@ struct Console {
   /// Writes a line of what was asked for.
   mutating func print(_ line: String) { print(Array((line + "\n").utf8)) }
 
+  /// Writes whole lines of what was asked for, for people: none of them is a command to a log.
+  mutating func print(_ lines: [UInt8]) { write(withoutCommands(lines, as: .words)) }
+
+  /// Writes lines of a zone file. On their way into a log nothing is a command, and every record
+  /// stays what it is; a person at a terminal is not shown what a comment does to it.
+  mutating func print(zone lines: [UInt8]) {
+    guard output.terminal.isInteractive else { return write(withoutCommands(lines, as: .zone)) }
+    let shown = lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in
+        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map { harmless(Array($0)) }.joined(separator: "\t")
+      }
+    print(Array(shown.joined(separator: "\n").utf8))
+  }
+
+  /// Writes a document for a program, which has escapes, or commands, of its own.
+  mutating func print(document bytes: [UInt8]) { write(bytes) }
+
   /// Writes bytes of what was asked for.
-  mutating func print(_ bytes: [UInt8]) {
+  private mutating func write(_ bytes: [UInt8]) {
     if held != nil { return hold(bytes, isNote: false) }
     output.append(bytes)
   }
@@ -42,8 +60,11 @@ struct Console {
   /// Says a line about the run.
   mutating func note(_ line: String) { note(Array((line + "\n").utf8)) }
 
-  /// Says bytes about the run, behind what was printed before.
-  mutating func note(_ bytes: [UInt8]) {
+  /// Says whole lines about the run, behind what was printed before: none is a command to a log.
+  mutating func note(_ lines: [UInt8]) { say(withoutCommands(lines, as: .words)) }
+
+  /// Says bytes about the run.
+  private mutating func say(_ bytes: [UInt8]) {
     if held != nil { return hold(bytes, isNote: true) }
     output.flush()
     notes.append(bytes)
@@ -59,7 +80,7 @@ struct Console {
     let pieces = held ?? []
     held = nil
     for piece in pieces {
-      if piece.isNote { note(piece.bytes) } else { print(piece.bytes) }
+      if piece.isNote { say(piece.bytes) } else { write(piece.bytes) }
     }
   }
 

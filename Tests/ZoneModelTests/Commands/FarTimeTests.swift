@@ -5,7 +5,8 @@ import Testing
 
 /// Files that say they were written in times that nanoseconds in 64 bits do not reach.
 struct FarTimeTests {
-  @Test("a file's time of change may be any", arguments: ["9223372037", "99999999999", "-99999999999"])
+  @Test(
+    "a file's time of change may be any", arguments: ["9223372037", "99999999999", "-99999999999"])
   func reads(_ time: String) throws {
     let sandbox = try Sandbox()
     try FileManager.default.copyItem(
