@@ -27,16 +27,20 @@ struct ReferredSets: Sendable {
   /// with them.
   ///
   /// - Parameters:
+  ///   - owner: whose the name servers are; nil for the cut itself.
+  ///   - stranger: a made-up name, at and below which nothing is anybody's.
   ///   - order: the question's place.
   ///   - apex: the zone's.
   mutating func take(
-    _ message: DNSMessage, at cut: ArraySlice<UInt8>, order: Int, apex: DomainName
+    _ message: DNSMessage, at cut: ArraySlice<UInt8>, as owner: ArraySlice<UInt8>? = nil,
+    passingOver stranger: [UInt8]? = nil, order: Int, apex: DomainName
   ) throws(SurveyFault) {
     let authority = MessageSets(message, in: .authority)
     guard let servers = try SurveyedSet(.ns, authority[cut, .ns], in: message) else { return }
-    add(servers, at: cut, order)
+    add(servers, at: owner ?? cut, order)
     let additional = MessageSets(message, in: .additional)
     for target in servers.data where WireName.isSubdomain(target.span, of: apex.wire.span) {
+      if let stranger, WireName.isSubdomain(target.span, of: stranger.span) { continue }
       for type in [RecordType.a, .aaaa] {
         if let glue = try SurveyedSet(type, additional[target[...], type], in: message) {
           add(glue, at: target[...], order)

@@ -140,7 +140,14 @@ struct SurveyedZone: Sendable {
       WireName.isSubdomain(name.span, of: cut.span)
     else { throw SurveyFault(reason: "answers without authority") }
     cutOff.insert(question.subject.owner)
-    try referred.take(message, at: cut, order: question.order, apex: compiled.origin)
+    let owner = subjects.owners.bytes[subjects.owners.range(of: question.subject.owner)]
+    guard SurveySubjects.isWildcard(owner.span) else {
+      return try referred.take(message, at: cut, order: question.order, apex: compiled.origin)
+    }
+    // The name was made up: a cut there is the wildcard's own.
+    try referred.take(
+      message, at: cut, as: cut == name[...] ? owner : cut, passingOver: name,
+      order: question.order, apex: compiled.origin)
   }
 }
 

@@ -20,7 +20,8 @@ struct LyingReferralTests {
   ///
   /// - Parameter reversed: whether the answers come last one first.
   static func survey(
-    reversed: Bool = false, _ lie: (String, RecordType, inout AnswerBytes) -> Void
+    of text: String = text, reversed: Bool = false,
+    _ lie: (String, RecordType, inout AnswerBytes) -> Void
   ) throws -> [String] {
     let origin = try DomainName("example.org")
     let read = try #require(
@@ -111,6 +112,20 @@ struct LyingReferralTests {
       if !name.hasPrefix("stranger") { count += 1 }
     }
     #expect(found.contains("ns.sub A 192.0.2.100"), "\(found)")
+  }
+
+  @Test("what a wildcard refers to is the wildcard's, and no made-up name enters the plan")
+  func keepsStrangersOut() throws {
+    let found = try Self.survey(of: Self.text + "*.w TXT x\n") { name, type, answer in
+      guard name.hasPrefix("stranger.w.") else { return }
+      answer = AnswerBytes(to: name, answer.type, flags: 0x8000)
+      answer.add(name, 2, "ns.\(name)", section: 1)
+      answer.add(name, 2, "ns.sub.example.org", section: 1)
+      answer.add("ns.\(name)", 1, [203, 0, 113, 6], section: 2)
+      answer.add("ns.sub.example.org", 1, [192, 0, 2, 3], section: 2)
+    }
+    #expect(found.contains("*.w NS ns.sub.example.org."), "\(found)")
+    #expect(!found.contains { $0.hasPrefix("ns.stranger") || $0.hasPrefix("stranger") }, "\(found)")
   }
 
   @Test("a referral of thousands of name servers is taken whole")
