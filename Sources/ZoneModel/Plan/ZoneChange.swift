@@ -54,7 +54,7 @@ extension Zone {
   var rrsetCount: Int {
     let index = OwnerIndex(self)
     var count = 0
-    var types: [RecordType] = []
+    var types: Set<RecordType> = []
     for owner in 0..<UInt32(names.count) {
       let places = index[owner]
       if places.count == 1 {
@@ -62,9 +62,7 @@ extension Zone {
         continue
       }
       types.removeAll(keepingCapacity: true)
-      for place in places where !types.contains(records[Int(place)].type) {
-        types.append(records[Int(place)].type)
-      }
+      for place in places { types.insert(records[Int(place)].type) }
       count += types.count { $0 != .soa }
     }
     return count

@@ -14,11 +14,11 @@ struct Report {
   /// No closing line; and as text, no findings that are merely worth knowing.
   let isQuiet: Bool
   /// The ids of `--only`; empty is all of them.
-  private let only: [String]
+  private let only: Set<String>
   /// The ids of `--skip`.
-  private let skipped: [String]
+  private let skipped: Set<String>
   /// The ids that may be chosen.
-  private let knownIDs: [String]
+  private let knownIDs: Set<String>
   /// What an id means, in one line.
   private let meaning: (String) -> String?
 
@@ -36,11 +36,12 @@ struct Report {
     format = try ReportFormat(arguments)
     isStrict = arguments.contains(.strict)
     isQuiet = arguments.contains(.quiet)
-    only = arguments.values(of: .only)
-    skipped = arguments.values(of: .skip)
-    self.knownIDs = knownIDs
+    self.knownIDs = Set(knownIDs)
     self.meaning = meaning
-    for id in only + skipped where !knownIDs.contains(id) {
+    let (chosen, others) = (arguments.values(of: .only), arguments.values(of: .skip))
+    only = Set(chosen)
+    skipped = Set(others)
+    for id in chosen + others where !self.knownIDs.contains(id) {
       throw CommandFailure(.unjudged, Arguments.unknown("check", id, among: knownIDs))
     }
   }

@@ -121,6 +121,28 @@ struct LogCommandTests {
     }
   }
 
+  @Test("Markdown mentions nobody and links nowhere, whatever names are in a title")
+  func markdown() throws {
+    let sandbox = try sandbox()
+    let outcome = try BuiltProgram.run(
+      ##"""
+      $zonec build q -o b >/dev/null 2>&1
+      for n in '\@octocat' 'www.test' 'https\058//x' '\#12' 'owner/repo\#12'; do
+        cp -r b/production/zones s
+        grep -v '^mail  *3600 IN A ' b/production/zones/webplatform.org >s/webplatform.org
+        printf '%s 3600 IN A 173.236.254.98\n' "$n" >>s/webplatform.org
+        $zonec diff q --production --zones s --format markdown | grep ' became '
+        rm -r s
+      done
+      """##, in: sandbox)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 5, "\(outcome)")
+    for line in lines {
+      #expect(!line.contains(/@\w|#\d|:\/\/|www\./), "\(line)")
+      #expect(line.contains("<!-- -->"), "\(line)")
+    }
+  }
+
   @Test("comments act on no terminal that fmt prints to, and a pipe gets them as they are")
   func comments() throws {
     let sandbox = try Sandbox()

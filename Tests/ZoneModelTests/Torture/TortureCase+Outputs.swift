@@ -32,6 +32,22 @@ extension TortureCase {
       TortureText(marked, count: $0, tail: "@ SOA a b 99999999999 1 1 1 1\n") { _ in "a b c\n" }
     },
     output(
+      "types at one owner of an old zone", size: 15_000, at: "zones/example.org", ["diff"]
+    ) {
+      TortureText(marked + header, count: $0) { "a TYPE\(1000 + $0 % 60000) \\# 1 00\n" }
+    },
+    TortureCase(
+      .outputs, "backticks for Markdown", size: 1 << 20, short: 1 << 14,
+      ["diff", "--format", "markdown", "--output", "build", "p"], statuses: [1]
+    ) { size in
+      var files = project()
+      files["build/live/.zonec-manifest.json"] = "{\"files\":{\"resolv.conf\":{}}}"
+      files["build/live/resolv.conf"] =
+        TortureText(stringLiteral: marked)
+        + TortureText(Array(repeating: UInt8(ascii: "`"), count: size))
+      return files
+    },
+    output(
       "a long list of the way back", size: 50_000, at: ".zonec-rollback", ["build", "--force"]
     ) {
       TortureText(count: $0) { "kept zones/z\($0).test\n" }

@@ -21,11 +21,8 @@ enum ServiceParameters {
       // So many keys alone fill the data: no need to sort what will be refused for its length.
       if entries.count > FieldParser.maximumLength / 4 { throw FieldFault("is one key too many") }
       let entry = try parseOne(text, tokens, &next)
-      guard let place = entries.firstIndex(where: { $0.key >= entry.key }) else {
-        entries.append(entry)
-        continue
-      }
-      if entries[place].key == entry.key {
+      let place = firstIndex(from: entry.key, in: entries)
+      if place < entries.count, entries[place].key == entry.key {
         next = entry.token
         throw FieldFault("gives \(entry.key.name) twice")
       }
@@ -42,6 +39,17 @@ enum ServiceParameters {
       rdata.append(bigEndian: UInt16(truncatingIfNeeded: entry.value.count))
       rdata.append(contentsOf: entry.value)
     }
+  }
+
+  /// Where the entries begin whose keys are not below one.
+  private static func firstIndex(from key: ServiceParameterKey, in entries: [Entry]) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].key >= key { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Reads `key`, `key=value` or `key="value"`; on failure `next` is the token at fault.
@@ -131,10 +139,11 @@ enum ServiceParameters {
     _ keys: [ServiceParameterKey], mandatory: [UInt8]
   ) throws(FieldFault) {
     if keys.first == .mandatory {
+      let known = Set(keys)
       for index in stride(from: 0, to: mandatory.count - 1, by: 2) {
         let number = UInt16(mandatory[index]) << 8 | UInt16(mandatory[index + 1])
         let key = ServiceParameterKey(number: number)
-        if !keys.contains(key) {
+        if !known.contains(key) {
           throw FieldFault("asks for \(key.name), which the record lacks", in: "mandatory")
         }
       }

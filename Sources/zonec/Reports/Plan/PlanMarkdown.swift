@@ -60,11 +60,21 @@ enum PlanMarkdown {
   /// Appends lines as a block, behind a fence that none of them ends.
   private static func appendBlock(_ lines: [String], to text: inout [UInt8]) {
     let lines = lines.map(plain)
-    var fence = "```"
-    while lines.contains(where: { $0.contains(fence) }) { fence += "`" }
+    let longest = lines.reduce(2) { max($0, Self.longestRun(of: "`", in: $1)) }
+    let fence = String(repeating: "`", count: longest + 1)
     text.append("\(fence)diff\n")
     for line in lines { text.append(line + "\n") }
     text.append("\(fence)\n")
+  }
+
+  /// How often a character stands in a row at most.
+  private static func longestRun(of mark: Unicode.Scalar, in text: String) -> Int {
+    var (longest, run) = (0, 0)
+    for scalar in text.unicodeScalars {
+      run = scalar == mark ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 
   /// Appends the table of zones.
@@ -94,10 +104,19 @@ enum PlanMarkdown {
   }
 
   /// Text that Markdown shows as it is.
+  ///
+  /// GitHub also makes a mention of `@name`, a link of `#1`, of `https://` and of `www.`: an empty
+  /// comment behind that part keeps it text.
   private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      if "\\`*_{}[]<>#|~".unicodeScalars.contains(scalar) { result += "\\" }
+    var last: Unicode.Scalar = " "
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if "\\`*_{}[]<>#|~&".unicodeScalars.contains(scalar) { result += "\\" }
+      if scalar == "/" && last == ":" || scalar == "." && (last == "w" || last == "W") {
+        result += "<!-- -->"
+      }
       result += harmless(scalar)
+      if scalar == "@" || scalar == "#" { result += "<!-- -->" }
+      last = scalar
     }
   }
 }
