@@ -113,7 +113,7 @@ private struct Fmt {
   private func replace(_ file: SourceFile, with text: [UInt8]) throws(CommandFailure) {
     if file.bytes == text { return }
     do throws(PublishFailure) {
-      try FileReplacement(of: input.path, access: input.access).write(text)
+      try FileReplacement(of: input.path, holding: file.bytes, access: input.access).write(text)
     } catch {
       throw CommandFailure(.unwritten, "cannot write \(quoted(error.path)): \(error.reason)")
     }

@@ -9,12 +9,18 @@ struct FileReplacement {
   private let folder: FilePath
   /// Its name there.
   private let name: FilePath
+  /// The bytes that the new ones were made from.
+  private let original: [UInt8]
   /// The system calls.
   private let access: FileAccess
 
   /// A replacement of the file at a path.
-  init(of path: FilePath, access: FileAccess) {
+  ///
+  /// - Parameter original: what was read there: where it holds anything else by now, somebody's edit
+  ///   would be lost, and it is not replaced.
+  init(of path: FilePath, holding original: [UInt8], access: FileAccess) {
     self.path = path
+    self.original = original
     self.access = access
     folder = path.folder
     name = path.lastName
@@ -43,6 +49,9 @@ struct FileReplacement {
   private func write(_ bytes: [UInt8], in directory: Descriptor) throws(SystemError) {
     let old = try access.open(directory, name, O_RDONLY | O_NOFOLLOW)
     let before = try access.statusOfOpen(old)
+    guard before.size == original.count,
+      try access.readToEnd(old, before.size) == original
+    else { throw SystemError(code: ESTALE) }
     let (new, temporaryName) = try create(for: bytes, in: directory)
     do throws(SystemError) {
       // The owner first: changing it takes permissions away.
@@ -72,8 +81,8 @@ struct FileReplacement {
         try access.unlink(directory, temporaryName)
       }
       do throws(SystemError) {
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-        return (try access.open(directory, temporaryName, flags), temporaryName)
+        // Closed to all others until it has the permissions of the file whose bytes it gets.
+        return (try access.createPrivate(directory, temporaryName), temporaryName)
       } catch {
         // Somebody else's: another name will do.
         guard error.code == EEXIST, number < 100 else { throw error }

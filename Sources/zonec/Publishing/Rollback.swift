@@ -184,9 +184,9 @@ struct Rollback {
     let access = directory.access
     let old = try access.open(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     let bytes = try access.readToEnd(old, try access.statusOfOpen(old).size)
-    let new = try access.open(folder, kept, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-    try access.copyMode(old, new)
+    let new = try access.createPrivate(folder, kept)
     try access.writeAll(bytes, to: new)
+    try access.copyMode(old, new)
     try access.synchronize(new)
   }
 
