@@ -96,6 +96,9 @@ struct GdnsdProgram {
         return .refused(["gdnsd did not say how many zones it has read"] + lines)
       }
       return .accepted(zoneCount: count)
+    // What a shell, or the loader of its libraries, says where the program itself did not run.
+    case .exited(126), .exited(127):
+      return .failed("cannot run \(quoted(daemon)): \(lines.last ?? "it ended with 127")")
     case .exited: return .refused(lines.filter { !$0.hasPrefix("info: ") })
     // As where memory is short.
     case .killed(let signal): return .failed("gdnsd's checker was ended by signal \(signal)")

@@ -78,6 +78,16 @@ struct CheckerProgramTests {
     #expect(!outcome.errors.contains("would not load"))
   }
 
+  @Test(
+    "a program that its shell or loader cannot run has not refused anything",
+    arguments: ["exec /nowhere/gdnsd", "exec ./p/zonec.json"])
+  func isNotRun(_ line: String) throws {
+    let outcome = try build(try sandbox(["gdnsd": "#!/bin/sh\n\(line)\n"]))
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    #expect(outcome.errors.contains("cannot run"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("would not load"))
+  }
+
   @Test("a program that the system cannot start is an error of the system")
   func cannotStart() throws {
     let outcome = try build(try sandbox(["gdnsd": "no program\0\u{1}"]))
