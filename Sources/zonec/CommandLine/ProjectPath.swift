@@ -25,7 +25,12 @@ enum ProjectPath {
     }
     for directory: FilePath in ["", "zones"] {
       let path = join(directory, settingsName)
-      if access.isFile(path) { return path }
+      do throws(SystemError) {
+        if try access.leadsToFile(path, in: .workingDirectory) { return path }
+      } catch {
+        // Not the next one: a project that cannot be read is no reason to build another.
+        throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
+      }
     }
     throw CommandFailure(
       .unjudged, "no project here: neither zonec.json nor zones/zonec.json is a file",

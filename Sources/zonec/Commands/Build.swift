@@ -1,4 +1,3 @@
-import Synchronization
 import ZoneModel
 
 extension Command {
@@ -139,21 +138,12 @@ struct Build {
   /// Reads and compiles the project, on top of what stands in the output directory.
   private func compile() throws(PublishFailure) -> Compilation {
     let published = try OutputDirectory.open(output, creating: false, access: access)
-    let unreadable = Mutex<PublishFailure?>(nil)
+    let reading = PublishedReading(of: published)
     let compilation = ZoneModel.compile(
       CompilerInput(
-        of: project, levels: levels, access,
-        previous: { path in
-          do throws(FileFailure) {
-            return try published?.read(path)
-          } catch {
-            unreadable.withLock { $0 = PublishFailure(FilePath(path), error.reason) }
-            return nil
-          }
-        },
-        today: today))
+        of: project, levels: levels, access, previous: { reading.read($0) }, today: today))
     // What cannot be read cannot be compared, nor its serial followed.
-    if let failure = unreadable.withLock({ $0 }) { throw failure }
+    try reading.confirm()
     return compilation
   }
 
@@ -161,10 +151,11 @@ struct Build {
   private func isRefused(
     _ compilation: Compilation, _ console: inout Console
   ) throws(CommandFailure) -> Bool {
-    let published = try CommandFailure.writing { () throws(PublishFailure) in
-      try OutputDirectory.open(output, creating: false, access: access)
+    let reasons = try CommandFailure.writing { () throws(PublishFailure) in
+      try planOptions.refusal(
+        of: compilation,
+        over: try OutputDirectory.open(output, creating: false, access: access))
     }
-    let reasons = planOptions.refusal(of: compilation) { (try? published?.read($0)) ?? nil }
     for reason in reasons { console.note("zonec: refused: \(reason)") }
     if !reasons.isEmpty, !isQuiet { console.note("nothing written: zonec diff shows the plan") }
     return !reasons.isEmpty

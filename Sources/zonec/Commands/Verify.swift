@@ -110,19 +110,24 @@ struct Verify {
     } catch {
       throw CommandFailure(.unjudged, "cannot read \(quoted(error.path)): \(error.reason)")
     }
-    // A file that cannot be read is one that nobody published.
-    let published: @Sendable (String) -> [UInt8]? = { try? directory?.read($0) }
+    let reading = PublishedReading(of: directory)
     let compilation = compile(
       CompilerInput(
-        of: project, levels: [level], access,
-        previous: published, today: today))
+        of: project, levels: [level], access, previous: { reading.read($0) }, today: today))
     guard compilation.mayBeWritten else {
       show(compilation, &console)
       throw CommandFailure(
         .unjudged, "where the project has errors there is nothing to compare with")
     }
-    return ServedZone.zones(
-      of: level, in: compilation, published: published, workers: .threads)
+    let zones = ServedZone.zones(
+      of: level, in: compilation, published: { reading.read($0) }, workers: .threads)
+    do throws(PublishFailure) {
+      // Its serial could not be held to what is served.
+      try reading.confirm()
+    } catch {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(error.path)): \(error.reason)")
+    }
+    return zones
   }
 
   /// Shows the errors of a project.

@@ -214,9 +214,6 @@ extension FileAccess {
     throw SystemError(code: EEXIST)
   }
 
-  /// Whether a path leads to a regular file, through links too.
-  func isFile(_ path: FilePath) -> Bool { kind(path) == .regular }
-
   /// Whether a path leads to a directory, through links too.
   func isDirectory(_ path: FilePath) -> Bool { kind(path) == .directory }
 

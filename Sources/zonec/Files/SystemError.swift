@@ -62,8 +62,8 @@ final class Descriptor: Sendable {
   /// them and receives the summary.
   static func reserveStandardStreams() {
     for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
-      // Read-only: writing fails, as it would to the closed stream.
-      _ = unsafe Glibc.open("/dev/null", O_RDONLY)
+      // Read-only: writing fails, as it would to the closed stream. Not every root has a /dev.
+      if unsafe Glibc.open("/dev/null", O_RDONLY) < 0 { _ = unsafe Glibc.open("/", O_RDONLY) }
     }
   }
 }

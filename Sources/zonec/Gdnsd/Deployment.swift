@@ -47,7 +47,8 @@ struct Deployment {
     let state = try CommandFailure.writing { () throws(PublishFailure) in
       try LoadedState(of: publication, level, gdnsd)
     }
-    let isDue = reloads && state != last(of: level, publication)
+    let last = try last(of: level, publication)
+    let isDue = reloads && state != last
     guard isDue || publication.hasChanges else { return }
     let verdict = try CommandFailure.writing { () throws(PublishFailure) in
       try StagedSet(publication: publication, level: level, gdnsd: gdnsd).check()
@@ -74,7 +75,7 @@ struct Deployment {
     let state = try CommandFailure.writing { () throws(PublishFailure) in
       try LoadedState(of: publication, level, gdnsd)
     }
-    let last = last(of: level, publication)
+    let last = try last(of: level, publication)
     var request: GdnsdProgram.Request?
     if state != last {
       // Only a new process reads the settings. Where nothing is known of them they are taken for
@@ -93,8 +94,12 @@ struct Deployment {
   }
 
   /// What the daemon loaded last; nil where that is not known.
-  private func last(of level: String, _ publication: Publication) -> LoadedState? {
-    LoadedState.last(of: level, in: publication.directory)
+  private func last(
+    of level: String, _ publication: Publication
+  ) throws(CommandFailure) -> LoadedState? {
+    try CommandFailure.writing { () throws(PublishFailure) in
+      try LoadedState.last(of: level, in: publication.directory)
+    }
   }
 
   /// Refuses to reload a gdnsd that reads its zones elsewhere.

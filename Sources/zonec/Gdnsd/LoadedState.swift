@@ -20,17 +20,29 @@ struct LoadedState: Equatable {
   ) throws(PublishFailure) -> LoadedState {
     do throws(SystemError) {
       let settings = try access.open(.workingDirectory, configuration, O_RDONLY | O_DIRECTORY)
+      let named = try named(in: settings, access)
       return LoadedState(
         zones: try trace(of: zones, access) { !HiddenName.isOwn($0) },
-        settings: try trace(of: settings, access, where: named(in: settings, access).contains))
+        settings: try trace(of: settings, access, where: named.contains))
     } catch {
       throw PublishFailure(configuration, error)
     }
   }
 
   /// What was loaded last; nil where nothing is known.
-  static func last(of level: String, in directory: OutputDirectory) -> LoadedState? {
-    guard let text = try? directory.read("\(level)/.zonec-loaded") else { return nil }
+  ///
+  /// - Throws: where it cannot be read: a daemon whose settings changed would only read its zones.
+  static func last(
+    of level: String, in directory: OutputDirectory
+  ) throws(PublishFailure) -> LoadedState? {
+    let path = "\(level)/\(name)"
+    let text: [UInt8]?
+    do throws(FileFailure) {
+      text = try directory.read(path)
+    } catch {
+      throw PublishFailure(directory.fullPath(of: path), error.reason)
+    }
+    guard let text else { return nil }
     let words = String(decoding: text, as: UTF8.self).split { " \n".contains($0) }
     guard words.count == 4, words[0] == "zones", words[2] == "settings",
       let zones = UInt64(words[1], radix: 16), let settings = UInt64(words[3], radix: 16)
@@ -54,13 +66,31 @@ struct LoadedState: Equatable {
     var next: [FilePath] = ["config"]
     while let name = next.popLast() {
       found.insert(name)
-      // What cannot be read names nothing, and gdnsd will say so itself.
-      guard let text = try? access.readIfThere(name, in: folder, flags: 0) else { continue }
+      guard let text = try settings(name, in: folder, access) else { continue }
       let new = others.filter { text.contains($0) }
       next += new
       others.removeAll(where: new.contains)
     }
     return found
+  }
+
+  /// The bytes of a file of settings; nil for what is none, and so names nothing: gdnsd will say so
+  /// itself.
+  ///
+  /// - Throws: what hinders the system. Taken for a file that names nothing, it would look as if the
+  ///   settings had changed, and the daemon would be replaced.
+  private static func settings(
+    _ name: FilePath, in folder: Descriptor, _ access: FileAccess
+  ) throws(SystemError) -> [UInt8]? {
+    do throws(SystemError) {
+      let file = try access.open(folder, name, O_RDONLY | O_NONBLOCK)
+      let status = try access.statusOfOpen(file)
+      guard status.kind == .regular, status.size < FileAccess.sizeLimit else { return nil }
+      return try access.readToEnd(file, status.size)
+    } catch {
+      if [ENOENT, ENOTDIR, ELOOP, ENXIO, ENODEV, EACCES].contains(error.code) { return nil }
+      throw error
+    }
   }
 
   /// A number that changes when a file in a directory comes, goes or is written.

@@ -67,9 +67,11 @@ struct StandingZones: Sendable {
   ) throws(CommandFailure) -> [FilePath] {
     do throws(SystemError) {
       let directory = try access.open(.workingDirectory, path, O_RDONLY | O_DIRECTORY)
-      return try access.list(directory).filter { name in
-        !ZoneFileName.isSkipped(name) && access.isFile("\(path)\(name)")
+      var names: [FilePath] = []
+      for name in try access.list(directory) where !ZoneFileName.isSkipped(name) {
+        if try access.leadsToFile(name, in: directory) { names.append(name) }
       }
+      return names
     } catch {
       throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
     }
