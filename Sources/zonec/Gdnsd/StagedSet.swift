@@ -22,11 +22,35 @@ struct StagedSet {
   /// The level's directory as the user would type it.
   private var levelPath: FilePath { publication.directory.fullPath(of: level) }
 
-  /// Lays the zones out, lets gdnsd read them, and clears them away.
+  /// Where files of others come and go while gdnsd reads, its word counts after so many times.
+  private static let tries = 3
+
+  /// Lays the zones out, lets gdnsd read them, and clears them away; once more where it takes offence
+  /// and a file has come or gone meanwhile: a link to what has gone is no zone that it would meet.
   ///
   /// - Returns: gdnsd's verdict, with the paths that the user knows; refused too where it has not
   ///   read as many zones as there are.
   func check() throws(PublishFailure) -> GdnsdProgram.Verdict {
+    for _ in 1..<Self.tries {
+      let before = try names()
+      let verdict = try checkOnce()
+      guard case .refused = verdict, try names() != before else { return verdict }
+    }
+    return try checkOnce()
+  }
+
+  /// The names in `zones`, of others and published.
+  private func names() throws(PublishFailure) -> [FilePath] {
+    guard let zones = publication.folders["\(level)/zones"] else { return [] }
+    do throws(SystemError) {
+      return try access.list(zones).filter { !Publisher.isOwnHidden($0) }
+    } catch {
+      throw PublishFailure("\(levelPath)/zones", error)
+    }
+  }
+
+  /// Lays the zones out, lets gdnsd read them, and clears them away.
+  private func checkOnce() throws(PublishFailure) -> GdnsdProgram.Verdict {
     do throws(SystemError) {
       guard let folder = publication.folders[level] else { throw SystemError(code: ENOENT) }
       try clear(in: folder)

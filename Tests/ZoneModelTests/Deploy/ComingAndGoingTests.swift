@@ -30,4 +30,36 @@ struct ComingAndGoingTests {
       zones: zones, configuration: configuration, access: access)
     #expect(first.zones != second.zones)
   }
+
+  @Test(
+    "gdnsd checks and loads what is laid out beside names of bytes, and beside what goes meanwhile")
+  func isChecked() throws {
+    guard let live = try LiveServer.start() else { return }
+    #expect(try live.build(DeployedProject.before).status == 0)
+    let program = try #require(Subprocess.path(ofProgram: "gdnsd"))
+    // Comes before the zones are listed, and goes when they have been laid out.
+    let soa = "@ 300 SOA ns h 1 300 300 300 300\\n@ 300 NS ns.test.\\n"
+    try live.sandbox.write(
+      """
+      #!/bin/sh
+      rm -f build/live/zones/gone.test
+      exec \(program) "$@"
+      """, to: "bin/gdnsd")
+    let outcome = try BuiltProgram.run(
+      """
+      chmod +x bin/gdnsd; z=build/live/zones
+      printf '\(soa)' >$z/gone.test; printf '\(soa)' >"$z/$(printf 'b\\351.test')"
+      printf 'x' >"$z/$(printf '.\\377.zonec-tmp')"; mkfifo $z/pipe
+      sed -i 's/10[.]0[.]0[.]2/10.0.0.3/' p/live.json
+      PATH="$PWD/bin:$PATH" $zonec build p --force --reload --gdnsd-config \(live.configuration)
+      echo $? >>status; rm "$z/$(printf 'b\\351.test')"
+      $zonec build p --force --reload --gdnsd-config \(live.configuration); echo $? >>status
+      ls -A build/live
+      """, in: live.sandbox)
+    // gdnsd refuses a link that leads nowhere: what has gone is laid out no more.
+    #expect(live.sandbox.text(of: "status") == "0\n0\n", "\(outcome)")
+    #expect(!outcome.output.contains(".zonec-check"), "\(outcome)")
+    #expect(outcome.errors.contains("gdnsd has loaded the zones"), "\(outcome)")
+    #expect(try live.answers("web.live.test") == ["\([10, 0, 0, 3] as [UInt8])"])
+  }
 }
