@@ -70,25 +70,5 @@ extension TortureCase {
       ) { #""h\#($0)":"198.51.100.1""# }
       return files
     },
-    question("a host in many services, retired", ["retire", "web"]),
-    question("a host in many services, explained", ["explain", "web"]),
   ]
-
-  /// A question about a host that many services have.
-  private static func question(_ name: String, _ command: [String]) -> TortureCase {
-    TortureCase(
-      .projects, name, size: 2_000, short: 40, command + ["p"], statuses: [0, 1, 2, 3],
-      weight: { $0 * 3 * 40 }
-    ) { size in
-      var files = project(roles: web)
-      files["p/live.json"] = hosts(1) { _ in
-        #"{"name":"web","private":"10.0.0.2","public":"198.51.100.2"},"#
-      }
-      return with(
-        &files,
-        TortureText(#""services":["#, count: size, tail: "],") {
-          #"{"name":"s\#($0)","frontend":"web","backend":"web"},"#
-        })
-    }
-  }
 }

@@ -122,14 +122,12 @@ extension TortureCase {
           #"{"cidr":"10.0.0.0/\#(8 + $0 % 20)","scope":"private"},"#
         })
     },
-    levels("levels", size: 1_000, networks: { _ in 0 }),
-    levels("levels times roles", size: 40, roles: { $0 }, weight: { $0 * $0 * 100 }),
-    levels(
-      "levels times networks", size: 20, networks: { $0 }, weight: { $0 * $0 * 400 }),
-    levels(
-      "levels times networks of 128 zones each", size: 4, networks: { $0 }, prefix: 17,
-      weight: { $0 * $0 * 128 * 400 }),
-    levels("networks times levels without end", size: 200, networks: { $0 }, prefix: 17),
+    settings("hand-written names of a hundred labels", size: 2_000) { size in
+      var files = project()
+      let labels = String(repeating: "a.", count: 100)
+      files["p/hand.zone"] = TortureText(count: size) { "\(labels)b\($0) A 192.0.2.1\n" }
+      return files
+    },
     settings("an inventory in many files", size: 500) { size in
       var files = project(roles: #""web":{},"#)
       let names = (0..<size).map { "\"i\($0).json\"" }.joined(separator: ",")
@@ -168,10 +166,12 @@ extension TortureCase {
   }
 
   /// zonec.json with levels as given.
-  static func settings(_ more: String, levels: String) -> TortureText {
+  ///
+  /// - Parameter servers: what else is said of the name servers.
+  static func settings(_ more: String, levels: String, servers: String = "") -> TortureText {
     """
-    {"roles":"roles.json","levels":{\(levels)},"nameservers":{"public":[{"role":"salt"}],\
-    "internal":[{"role":"salt"}]},"soa":{"contact":"hostmaster@example.org"},\(more)}
+    {"roles":"roles.json","levels":{\(levels)},"nameservers":{"public":[{"role":"salt"\(servers)}],\
+    "internal":[{"role":"salt"\(servers)}]},"soa":{"contact":"hostmaster@example.org"},\(more)}
     """
   }
 
@@ -197,37 +197,5 @@ extension TortureCase {
     TortureCase(
       .projects, name, size: size, short: max(size / 50, 4), ["build", "-n", "p"], weight: weight,
       files: files)
-  }
-
-  /// A project of so many levels, each with its own zones and name server.
-  private static func levels(
-    _ name: String, size: Int, networks: @escaping @Sendable (Int) -> Int = { _ in 0 },
-    prefix: Int = 24, roles: @escaping @Sendable (Int) -> Int = { _ in 0 },
-    weight: (@Sendable (Int) -> Int)? = nil
-  ) -> TortureCase {
-    TortureCase(
-      .projects, name, size: size, short: max(size / 20, 4), ["build", "-n", "p"], weight: weight
-    ) { size in
-      var files: [String: TortureText] = [:]
-      let levels = (0..<size).map {
-        #""l\#($0)":{"inventory":"i\#($0).json","publicZone":"p\#($0).test","internalZone":"i\#($0).lan"}"#
-      }
-      let list = (0..<networks(size)).map {
-        #"{"cidr":"10.\#(prefix < 24 ? $0 & 255 : $0 >> 8).\#(prefix < 24 ? 0 : $0 & 255).0/\#(prefix)","scope":"private"}"#
-      }
-      files["p/zonec.json"] = settings(
-        "\"networks\":[\(list.joined(separator: ","))]", levels: levels.joined(separator: ",\n"))
-      files["p/roles.json"] = TortureText(
-        #"{"roles":{"salt":{},"#, count: roles(size), tail: "}}"
-      ) { #""r\#($0)":{},"# }
-      let names = (["salt"] + (0..<roles(size)).map { "r\($0)" }).map { "\"\($0)\"" }
-      for level in 0..<size {
-        files["p/i\(level).json"] = """
-          {"hosts":[{"name":"salt","roles":[\(names.joined(separator: ","))],"private":"10.0.0.1",\
-          "public":"\(address(level, 198))"}]}
-          """
-      }
-      return files
-    }
   }
 }

@@ -40,6 +40,7 @@ struct TortureRun {
       return word == "SERVER" ? "\(endpoint.address):\(endpoint.port)" : word
     }
     try self.init(arguments, in: folder.path, program: program)
+    try #require(server?.queryCount != 0, "the server was never asked")
     for _ in 1..<max(times, 1) {
       let other = try TortureRun(arguments, in: folder.path, program: program)
       seconds = min(seconds, other.seconds)

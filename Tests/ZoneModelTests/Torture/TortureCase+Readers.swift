@@ -1,0 +1,68 @@
+extension TortureCase {
+  /// Entries, directories and lists that made readers keep or read far more than they weigh.
+  static let readers: [TortureCase] = [
+    TortureCase(
+      .zoneFiles, "$GENERATE round a long comment", size: 1 << 20, short: 1 << 13,
+      ["check-zone", "z.test", "f"]
+    ) { size in
+      [
+        "f": TortureText(
+          Array("\(header)$GENERATE 1-20000 a_$ A (\n;".utf8) + repeated("x", size)
+            + Array("\n) 192.0.2.1\n".utf8))
+      ]
+    },
+    TortureCase(
+      .zoneFiles, "the shortest allowances", size: 1 << 20, short: 1 << 13,
+      ["check-zone", "z.test", "f"]
+    ) { ["f": TortureText(repeated(";zonec-allow:\n", $0))] },
+    TortureCase(
+      .zoneFiles, "allowances in parentheses", size: 1 << 20, short: 1 << 13,
+      ["check-zone", "z.test", "f"]
+    ) { ["f": TortureText(repeated("a ( ; zonec-allow: x y\n", $0))] },
+    TortureCase(
+      .zoneFiles, "allowances below a long line", size: 2 << 20, short: 1 << 14,
+      ["check-zone", "z.test", "f"]
+    ) { size in
+      [
+        "f": TortureText(
+          [59] + repeated("x", size / 2) + [10] + repeated("; zonec-allow: x y\n", size / 2))
+      ]
+    },
+    TortureCase(
+      .zoneFiles, "carriage returns alone", size: 4 << 20, short: 1 << 13,
+      ["check-zone", "z.test", "f"]
+    ) { ["f": TortureText(repeated("\r", $0))] },
+    TortureCase(
+      .directories, "small files of faults", size: 100, short: 4, ["check", "--zones", "d"]
+    ) { size in
+      var files: [String: TortureText] = [:]
+      for number in 0..<size { files["d/f\(number).test"] = TortureText(repeated("a\n", 20_000)) }
+      return files
+    },
+    settings("subjects of one allowance", size: 20_000) { size in
+      var files = project()
+      return with(
+        &files,
+        TortureText(
+          #""allow":[{"check":"missing-ptr","reason":"r","subject":["#, count: size,
+          separator: ",", tail: "]}],"
+        ) { "\"web\($0)\"" }, instead: true)
+    },
+    TortureCase(.json, "an inventory named many times", size: 20_000, short: 200, ["check", "p"]) {
+      size in
+      var files = project()
+      let list = String(repeating: "\"live.json\",", count: size)
+      files["p/zonec.json"] = TortureText(
+        Array("{\"roles\":\"roles.json\",\"levels\":{\"live\":{\"inventory\":[\(list)]}}}".utf8))
+      return files
+    },
+    TortureCase(.json, "inventories that are not there", size: 20_000, short: 200, ["check", "p"]) {
+      size in
+      var files = project()
+      let list = (0..<size).map { "\"x\($0).json\"," }.joined()
+      files["p/zonec.json"] = TortureText(
+        Array("{\"roles\":\"roles.json\",\"levels\":{\"live\":{\"inventory\":[\(list)]}}}".utf8))
+      return files
+    },
+  ]
+}
