@@ -1,7 +1,9 @@
 /// Why there is nothing: the nearest reasons for what was asked about and does not exist.
 extension CompiledProject {
   /// Why a whole name has no records.
-  func reasons(forAbsent name: DomainName, in zones: [PlannedZone]) -> Answer {
+  func reasons(
+    forAbsent name: DomainName, in zones: [PlannedZone], _ lookups: Lookups
+  ) -> Answer {
     var answer = Answer()
     answer.addTitle("\(name.spoken): no records")
     if zones.isEmpty {
@@ -15,19 +17,23 @@ extension CompiledProject {
       answer.addRow("zones", origins.joined(separator: ", "))
       return answer
     }
-    for zone in zones { for reason in absence(of: name, in: zone) { answer.addText(reason) } }
+    for zone in zones {
+      for reason in absence(of: name, in: zone, lookups) { answer.addText(reason) }
+    }
     return answer
   }
 
   /// Why a word is no name in any zone.
   func reasons(
-    forUnknown word: String, _ absent: [(name: DomainName, zone: PlannedZone)]
+    forUnknown word: String, _ absent: [(name: DomainName, zone: PlannedZone)],
+    _ lookups: Lookups
   ) -> Answer {
     var answer = Answer()
     answer.addTitle("\(quoted(word)): no host, and no name in any zone")
     var told: Set<String> = []
     for entry in absent {
-      for reason in absence(of: entry.name, in: entry.zone) where told.insert(reason).inserted {
+      for reason in absence(of: entry.name, in: entry.zone, lookups)
+      where told.insert(reason).inserted {
         answer.addText(reason)
       }
     }
@@ -74,7 +80,9 @@ extension CompiledProject {
   }
 
   /// Why a name has no records in a zone: the reasons that apply, the nearest first.
-  func absence(of name: DomainName, in zone: PlannedZone) -> [String] {
+  func absence(
+    of name: DomainName, in zone: PlannedZone, _ lookups: Lookups
+  ) -> [String] {
     let origin = zone.zone.origin
     let labels = name.labels.dropLast(origin.labels.count)
     let relative = labels.map { String(decoding: $0, as: UTF8.self).lowercased() }
@@ -82,8 +90,8 @@ extension CompiledProject {
     var reasons = names(around: name, in: zone)
     if let level = zone.ownLevel, !zone.isReverse {
       reasons += hostReasons(relative, in: level, isInternal: zone.isInternal, origin)
-      reasons += serviceReasons(relative, in: level, isInternal: zone.isInternal)
-      reasons += otherLevels(relative, level, isInternal: zone.isInternal)
+      reasons += serviceReasons(relative, in: level, isInternal: zone.isInternal, lookups)
+      reasons += otherLevels(relative, level, isInternal: zone.isInternal, lookups)
     }
     if reasons.isEmpty, let near = nearestOwner(to: relative, in: zone) {
       reasons.append("Did you mean \(near)?")
@@ -143,11 +151,13 @@ extension CompiledProject {
   }
 
   /// A service or role that has no such name in the level.
-  private func serviceReasons(_ relative: String, in level: Int, isInternal: Bool) -> [String] {
+  private func serviceReasons(
+    _ relative: String, in level: Int, isInternal: Bool, _ lookups: Lookups
+  ) -> [String] {
     let name = project.levels[level].name
     let bare = relative.hasSuffix(".backend") ? String(relative.dropLast(8)) : relative
     var reasons: [String] = []
-    for service in project.services where ([service.name] + service.aliases).contains(bare) {
+    for service in lookups.services(named: bare) {
       let standing = place(of: service.range.start).map { " (\($0))" } ?? ""
       let roles = service.roles(in: level)
       let end = isInternal ? "back" : "front"
@@ -167,16 +177,15 @@ extension CompiledProject {
   }
 
   /// The levels that have the same name under their own zone.
-  private func otherLevels(_ relative: String, _ level: Int, isInternal: Bool) -> [String] {
+  private func otherLevels(
+    _ relative: String, _ level: Int, isInternal: Bool, _ lookups: Lookups
+  ) -> [String] {
     // A name in very many levels is told of a few: each of them would tell of all others.
-    let found = zones.lazy.compactMap { zone -> String? in
-      guard let other = zone.ownLevel, other != level, !zone.isReverse,
-        zone.isInternal == isInternal,
-        let labels = try? DomainName(relative).wire.dropLast(),
-        let name = DomainName(wire: labels + zone.zone.origin.wire),
-        zone.zone.names.find(name) != nil
-      else { return nil }
-      return "\(project.levels[other].name) has one: \(name.spoken)."
+    let found = lookups.zones(with: relative).lazy.compactMap { zone -> String? in
+      guard let other = zone.ownLevel, other != level, zone.isInternal == isInternal else {
+        return nil
+      }
+      return "\(project.levels[other].name) has one: \(relative).\(zone.zone.origin.spoken)."
     }
     return Array(found.prefix(8))
   }

@@ -21,12 +21,13 @@ extension CompiledProject {
   /// Explains a name.
   fileprivate func explain(_ name: DomainName, isAbsolute: Bool, word: String) -> Answer {
     var answer = Answer()
+    let lookups = Lookups(self)
     let whole = askedZones.filter { name.isSubdomain(of: $0.zone.origin) }
     // With a final dot, or inside a zone of ours, a name is meant as it stands.
     if isAbsolute || !whole.isEmpty {
-      for zone in whole { answer.add(explain(name, in: zone)) }
+      for zone in whole { answer.add(explain(name, in: zone, lookups)) }
       if let address = ReverseName.address(of: name) { answer.add(explain(address)) }
-      if !answer.isFound { answer.add(reasons(forAbsent: name, in: whole)) }
+      if !answer.isFound { answer.add(reasons(forAbsent: name, in: whole, lookups)) }
       return answer
     }
     answer.add(explain(hosts(named: name.spoken)))
@@ -39,14 +40,14 @@ extension CompiledProject {
       if found.isEmpty { absent.append((full, zone)) }
       // A host's own records have been told with the host.
       let isTold = found.allSatisfy { record in
-        holder(at: record.entry.location).map {
+        lookups.holder(at: record.entry.location).map {
           project.levels[$0.level].hosts.name(of: $0.host) == name.spoken.lowercased()
         } ?? false
       }
-      if !found.isEmpty, !isTold { answer.add(explain(full, in: zone)) }
+      if !found.isEmpty, !isTold { answer.add(explain(full, in: zone, lookups)) }
     }
     if answer.isFound {
-      let reasons = absent.compactMap { absence(of: $0.name, in: $0.zone).first }
+      let reasons = absent.compactMap { absence(of: $0.name, in: $0.zone, lookups).first }
       if !reasons.isEmpty { answer.addTitle("What there is not") }
       var told: Set<String> = []
       for reason in reasons where told.insert(reason).inserted { answer.addText(reason) }
@@ -55,22 +56,21 @@ extension CompiledProject {
     {
       answer.add(explain(role: role))
     } else {
-      answer.add(reasons(forUnknown: name.spoken, absent))
+      answer.add(reasons(forUnknown: name.spoken, absent, lookups))
     }
     return answer
   }
 
   /// Explains the records of one owner in one zone; nothing where there are none.
-  func explain(_ owner: DomainName, in zone: PlannedZone) -> Answer {
-    explain(records(of: owner, in: zone))
+  func explain(_ owner: DomainName, in zone: PlannedZone, _ lookups: Lookups) -> Answer {
+    explain(records(of: owner, in: zone), lookups)
   }
 
   /// Explains records of one owner, those of one rule together; nothing where there are none.
-  func explain(_ found: [FoundRecord]) -> Answer {
+  func explain(_ found: [FoundRecord], _ lookups: Lookups) -> Answer {
     var answer = Answer()
     guard !found.isEmpty else { return answer }
     answer.isFound = true
-    let lookups = Lookups(self)
     var rest = found[...]
     while let first = rest.first {
       let count = rest.prefix { $0.entry.group == first.entry.group }.count
@@ -108,7 +108,8 @@ extension CompiledProject {
   /// Adds one record: its line, what it was made from, and the way back.
   private func add(_ record: FoundRecord, _ lookups: Lookups, to answer: inout Answer) {
     answer.addRow(record.type, record.data, at: lookups.lines.line(of: record))
-    guard record.group.rule != .handWritten, let held = holder(at: record.entry.location) else {
+    guard record.group.rule != .handWritten, let held = lookups.holder(at: record.entry.location)
+    else {
       if record.group.rule == .handWritten {
         answer.addRow("from", "written by hand", at: place(of: record.entry.location))
       }

@@ -56,7 +56,7 @@ extension CompiledProject {
     let written = records { $0.address == address && $0.group.rule == .handWritten }
     for record in written where holders.isEmpty {
       answer.isFound = true
-      answer.add(explain(record.owner, in: record.zone))
+      answer.add(explain(record.owner, in: record.zone, lookups))
     }
     if !answer.isFound { answer.add(reasons(forUnheld: address)) }
     return answer

@@ -33,7 +33,8 @@ extension CompiledProject {
     let record = FoundRecord(zone: planned, index: place)
     // Beside it what the same rule says of the name: a pool is more than one line.
     return explain(
-      records(of: record.owner, in: planned).filter { $0.entry.group == record.entry.group })
+      records(of: record.owner, in: planned).filter { $0.entry.group == record.entry.group },
+      Lookups(self))
   }
 
   /// Explains a line of a file that was read.
@@ -56,7 +57,8 @@ extension CompiledProject {
       answer.add(explain(role: RoleID(number)))
     }
     let written = records { $0.group.rule == .handWritten && places.contains($0.entry.location) }
-    for record in written { answer.add(explain([record])) }
+    let lookups = Lookups(self)
+    for record in written { answer.add(explain([record], lookups)) }
     return answer.isFound ? answer : nothing(at: word)
   }
 

@@ -10,19 +10,11 @@ struct HeldAddress {
 
 extension CompiledProject {
   /// The hosts that have an address, in the levels asked about.
-  func holders(of address: IPAddress) -> [HeldAddress] { holders { $0.address == address } }
-
-  /// The host whose address stands at a location; nil for a location of anything else.
-  func holder(at location: SourceLocation) -> HeldAddress? {
-    holders { $0.location == location }.first
-  }
-
-  /// The addresses that pass a test, with their hosts.
-  private func holders(where test: (HostAddress) -> Bool) -> [HeldAddress] {
+  func holders(of address: IPAddress) -> [HeldAddress] {
     var found: [HeldAddress] = []
     for level in project.levels.indices {
       let table = project.levels[level].hosts
-      let places = table.addresses.indices.filter { test(table.addresses[$0]) }
+      let places = table.addresses.indices.filter { table.addresses[$0].address == address }
       guard !places.isEmpty, levels.contains(level) else { continue }
       for host in table.hosts {
         let own = table.privateRange(of: host).lowerBound..<table.publicRange(of: host).upperBound
@@ -54,7 +46,7 @@ extension CompiledProject {
     if let found = lookups.pointer(of: held) {
       return (found.target?.spoken ?? found.data, lookups.lines.line(of: found))
     }
-    return ("none: \(reason(for: held, network(of: held)))", nil)
+    return ("none: \(reason(for: held, lookups.network(of: held)))", nil)
   }
 
   /// Why an address has no PTR record here.
@@ -87,13 +79,5 @@ extension CompiledProject {
     return (
       true, "role\(roles.count == 1 ? "" : "s") \(names) demand\(roles.count == 1 ? "s" : "") none"
     )
-  }
-
-  /// The network that an address lies in, if the project declares it.
-  private func network(of held: HeldAddress) -> Network? {
-    project.networks.first { network in
-      network.cidr.contains(held.address.address) && network.isPublic == held.address.isPublic
-        && (network.level ?? held.level) == held.level
-    }
   }
 }

@@ -9,6 +9,14 @@ final class Lookups {
   private lazy var reverseZones = parts()
   /// The records of reverse zones by owner, by the zone's place.
   private var indexes: [Int: OwnerIndex] = [:]
+  /// Whose addresses the levels asked about have, by where they stand.
+  private lazy var holders = heldAddresses()
+  /// The networks by what lies in them.
+  private lazy var networks = NetworkLookup(project.project.networks)
+  /// The services by their names and aliases.
+  private lazy var services = servicesByName()
+  /// By name, relative to a zone's, the levels' zones that have it.
+  private var namesakes: [String: [PlannedZone]] = [:]
 
   /// A reverse zone.
   private struct Part {
@@ -29,6 +37,55 @@ final class Lookups {
       parts[part.level, default: []].append(Part(cidr: part.cidr, place: place))
     }
     return parts.mapValues { $0.sorted { $0.cidr.base < $1.cidr.base } }
+  }
+
+  /// Every address of the levels asked about, with its host.
+  private func heldAddresses() -> [SourceLocation: HeldAddress] {
+    var holders: [SourceLocation: HeldAddress] = [:]
+    for level in project.levelNumbers {
+      let table = project.project.levels[level].hosts
+      for host in table.hosts {
+        let own = table.privateRange(of: host).lowerBound..<table.publicRange(of: host).upperBound
+        for address in table.addresses[own] where holders[address.location] == nil {
+          holders[address.location] = HeldAddress(level: level, host: host, address: address)
+        }
+      }
+    }
+    return holders
+  }
+
+  /// The host whose address stands at a location; nil for a location of anything else.
+  func holder(at location: SourceLocation) -> HeldAddress? { holders[location] }
+
+  /// The network that an address lies in, if the project declares it.
+  func network(of held: HeldAddress) -> Network? { networks[held] }
+
+  /// The services under each name.
+  private func servicesByName() -> [String: [Service]] {
+    var services: [String: [Service]] = [:]
+    for service in project.project.services {
+      for name in Set([service.name] + service.aliases) {
+        services[name, default: []].append(service)
+      }
+    }
+    return services
+  }
+
+  /// The services that have a name, as theirs or as an alias, in the order of the project.
+  func services(named name: String) -> [Service] { services[name] ?? [] }
+
+  /// The zones of levels, other than reverse zones, that have a name below their own.
+  func zones(with relative: String) -> [PlannedZone] {
+    if let known = namesakes[relative] { return known }
+    let labels = (try? DomainName(relative))?.wire.dropLast()
+    let found = project.zones.filter { zone in
+      guard !zone.isReverse, let labels,
+        let name = DomainName(wire: labels + zone.zone.origin.wire)
+      else { return false }
+      return zone.zone.names.find(name) != nil
+    }
+    namesakes[relative] = found
+    return found
   }
 
   /// The PTR record of an address; nil where there is none.
