@@ -24,20 +24,18 @@ struct RoleMembers: Sendable {
   init(of table: HostTable) {
     var sizes = [Int](repeating: 0, count: table.roleSets.count)
     for host in table.hosts { sizes[Int(host.roleSet)] += 1 }
-    var counts: [RoleID: Int] = [:]
-    for (set, size) in zip(table.roleSets, sizes) where size > 0 {
-      for role in set { counts[role, default: 0] += size }
+    // Halving instead of hashing: most levels have a dozen roles.
+    let sets = zip(table.roleSets, sizes).map { set, size in size > 0 ? Array(set) : [] }
+    var roles: [RoleID] = []
+    for role in sets.joined().sorted() where roles.last != role { roles.append(role) }
+    let slotsOfSet = sets.map { set in
+      set.map { role in roles.firstPlace(whereAllBehind: { $0 >= role }) }
     }
-    let roles = counts.keys.sorted()
-    var slots: [RoleID: Int] = [:]
-    var starts = [0]
-    for (slot, role) in roles.enumerated() {
-      slots[role] = slot
-      starts.append(starts[slot] + (counts[role] ?? 0))
+    var starts = [Int](repeating: 0, count: roles.count + 1)
+    for (slots, size) in zip(slotsOfSet, sizes) {
+      for slot in slots { starts[slot + 1] += size }
     }
-    let slotsOfSet = zip(table.roleSets, sizes).map { set, size in
-      size > 0 ? set.compactMap { slots[$0] } : []
-    }
+    for slot in roles.indices { starts[slot + 1] += starts[slot] }
     var next = starts
     var hosts = [UInt32](repeating: 0, count: starts[roles.count])
     var addressCounts = [(public: Int, private: Int)](repeating: (0, 0), count: roles.count)

@@ -1,33 +1,57 @@
 /// Which services may have an end in a level, found without a look at all others.
 struct ServiceIndex: Sendable {
-  /// The services by the role of their front end where no level says otherwise, ascending.
-  private var byFrontEnd: [RoleID: [Int]] = [:]
-  /// The same by the role of their back end.
-  private var byBackEnd: [RoleID: [Int]] = [:]
+  /// An end of a service where no level says otherwise.
+  private struct End {
+    /// The role that answers.
+    let role: RoleID
+    /// The service's number.
+    let service: Int
+  }
+
+  /// The front ends by role, those of one role in the order of the services.
+  private let frontEnds: [End]
+  /// The same of the back ends.
+  private let backEnds: [End]
   /// By level: the services that are different there.
   private var different: [Int: [Int]] = [:]
 
   /// Indexes the services of a project.
   init(_ services: [Service]) {
+    frontEnds = Self.ends(services.map(\.frontend))
+    backEnds = Self.ends(services.map(\.backend))
     for (number, service) in services.enumerated() {
-      if let role = service.frontend { byFrontEnd[role, default: []].append(number) }
-      if let role = service.backend { byBackEnd[role, default: []].append(number) }
       for level in service.overrides.keys { different[level, default: []].append(number) }
     }
   }
 
+  /// Sorts the ends of all services by role.
+  private static func ends(_ roles: [RoleID?]) -> [End] {
+    roles.enumerated()
+      .compactMap { service, role in role.map { End(role: $0, service: service) } }
+      .sorted { ($0.role, $0.service) < ($1.role, $1.service) }
+  }
+
   /// The services that one of some roles may answer for in a level, ascending: those with such a
   /// role, and those that the level changes.
+  ///
+  /// - Parameter roles: ascending.
   func candidates(in level: Int, of roles: [RoleID], isPublic: Bool) -> [Int] {
-    let byRole = isPublic ? byFrontEnd : byBackEnd
-    guard !byRole.isEmpty || !different.isEmpty else { return [] }
-    // Whichever of the two lists is shorter leads.
+    let ends = isPublic ? frontEnds : backEnds
     var found: [Int] = different[level] ?? []
-    if roles.count < byRole.count {
-      for role in roles { found += byRole[role] ?? [] }
+    // Whichever of the two lists is shorter leads; in the other one places are found by halving.
+    if roles.count < ends.count {
+      for role in roles {
+        var place = ends.firstPlace(whereAllBehind: { $0.role >= role })
+        while place < ends.count, ends[place].role == role {
+          found.append(ends[place].service)
+          place += 1
+        }
+      }
     } else {
-      let known = Set(roles)
-      for (role, services) in byRole where known.contains(role) { found += services }
+      for end in ends {
+        let place = roles.firstPlace(whereAllBehind: { $0 >= end.role })
+        if place < roles.count, roles[place] == end.role { found.append(end.service) }
+      }
     }
     found.sort()
     var last: Int?

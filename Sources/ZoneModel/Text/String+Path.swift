@@ -5,8 +5,14 @@
 extension String {
   /// The names between the slashes of a path, in order; empty ones where slashes meet or end it.
   public var pathNames: [String] {
-    utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+    var names: [String] = []
+    var start = startIndex
+    for index in utf8.indices where utf8[index] == UInt8(ascii: "/") {
+      names.append(String(self[start..<index]))
+      start = utf8.index(after: index)
+    }
+    names.append(String(self[start...]))
+    return names
   }
 
   /// Whether a name is one that directory listings, and gdnsd, leave out.
