@@ -22,6 +22,8 @@ enum Harness {
     }
     files["build/live/zones/d"] = marked("new")
     files["build/live/zones/.e.zonec-old"] = marked("old")
+    files["build/live/zones/theirs"] = "yours"
+    files["build/live/zones/.theirs.zonec-old"] = marked("old")
     return files
   }()
 
@@ -44,7 +46,8 @@ enum Harness {
       expect(rollback.isUnfinished, "a list is a way back")
       if forgets { try rollback.forget() } else { try rollback.putBack() }
       expect(
-        folder.bytes(of: "build/live/.zonec-rollback") == nil, "a way that was gone is forgotten")
+        !rollback.left.isEmpty || folder.bytes(of: "build/live/.zonec-rollback") == nil,
+        "a way that was gone is forgotten")
     } catch {
       expect(!error.reason.isEmpty, "a failure says why")
     }
@@ -53,7 +56,7 @@ enum Harness {
 
   /// Holds what stands there now to what stood there.
   private static func check(_ list: [UInt8], _ forgets: Bool) {
-    let lines = Set(list.split(separator: 10).map { String(decoding: $0, as: UTF8.self) })
+    let lines = list.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
     let now = folder.files()
     for (path, text) in standing {
       let bytes = now[path]
@@ -63,7 +66,12 @@ enum Harness {
       // A kept file goes when the way back does.
       if path.hasSuffix(".zonec-old") { continue }
       expect(!forgets, "forgetting touches no file")
-      let isListed = lines.contains("kept \(name)") || lines.contains("new \(name)")
+      expect(
+        text != "yours", "a listed file of somebody else stays: it bears no mark of ours")
+      let isListed = lines.contains { line in
+        line.hasSuffix(" \(name)")
+          && ["kept ", "gone ", "new "].contains { line.hasPrefix($0) }
+      }
       expect(isListed, "what is not listed is not touched")
       expect(
         bytes == nil || bytes == Array(marked("old").utf8), "a file is as it was before, or gone")
