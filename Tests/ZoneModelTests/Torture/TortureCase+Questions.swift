@@ -17,7 +17,10 @@ extension TortureCase {
               #"{"name":"s\#($0)","frontend":"web","backend":"web"},"#
             })
         },
-        question("a host of many addresses, \(verb)", size: 10_000, command) { size in
+        // An address asks for a record, a PTR record, and lines of the answer.
+        question(
+          "a host of many addresses, \(verb)", size: 10_000, command, weight: { $0 * 3 * 40 }
+        ) { size in
           var files = project(
             settings: #""networks":[{"cidr":"10.0.0.0/8","scope":"private"}],"#, roles: web)
           let list = (2..<size + 2).map { "\"\(address($0))\"" }.joined(separator: ",")

@@ -11,7 +11,7 @@ extension TortureCase {
       head + Array(#"a TXT ""#.utf8) + Array(repeating: 97, count: $0)
     },
     text("an unclosed quote over lines", size: 1 << 20) { head + repeated("a TXT \"b\n", $0) },
-    text("an unclosed parenthesis", size: 1 << 20) { head + repeated("a TXT ( b\n", $0) },
+    text("an unclosed parenthesis", size: 4 << 20) { head + repeated("a TXT ( b\n", $0) },
     text("parentheses alone", size: 1 << 20) { repeated("(", $0) },
     text("closing parentheses alone", size: 1 << 20) { repeated(")", $0) },
     text("an entry of many tokens", size: 1 << 20) { head + repeated("a ", $0) },
@@ -45,7 +45,7 @@ extension TortureCase {
     text(
       "allowances that silence nothing", size: 1 << 20
     ) { head + repeated("a A 192.0.2.1 ; zonec-allow: cname-loop why\n", $0) },
-    text("a file for fmt, with comments", size: 2 << 20, ["fmt", "--keep-comments"]) {
+    text("a file for fmt, with comments", size: 8 << 20, ["fmt", "--keep-comments"]) {
       head + (0..<$0 / 24).flatMap { Array("h\($0) 300 A 192.0.2.1 ;; c\n".utf8) }
     },
     text("comments before all records, for fmt", size: 2 << 20, ["fmt", "--keep-comments"]) {
