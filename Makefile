@@ -55,7 +55,8 @@ fuzz:
 ## torture: everything that docs/reliability.md counts, and its table made anew; ten minutes
 TORTURE := $(CURDIR)/.build/torture
 PROOFS := PublishingFaultTests|RealFaultTests|LyingServerTests|ZoneMutationTests|ReadingWaysTests
-PROOFS := $(PROOFS)|DNSMessageTests|ProjectPropertyTests
+PROOFS := $(PROOFS)|DNSMessageTests|ProjectPropertyTests|LyingReferralTests|EndlessServerTests
+PROOFS := $(PROOFS)|TakenOverTests|OutputLockTests|CheckerProgramTests
 torture: build fuzz
 	swift build --build-tests
 	mkdir -p $(TORTURE)

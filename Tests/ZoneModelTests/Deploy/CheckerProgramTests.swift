@@ -7,6 +7,7 @@ import ZoneModel
 @testable import zonec
 
 /// gdnsd and gdnsdctl as programs: what they print, how they end, and where they lie.
+@Suite(.counted(as: "Stories of programs that end badly, and of locks"))
 struct CheckerProgramTests {
   /// A sandbox with a project, settings, and programs of these names in `bin`.
   private func sandbox(_ programs: [String: String]) throws -> Sandbox {

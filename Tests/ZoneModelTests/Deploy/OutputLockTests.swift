@@ -5,7 +5,7 @@ import Testing
 @testable import zonec
 
 /// Who may hold the lock, and for how long.
-@Suite(.serialized)
+@Suite(.serialized, .counted(as: "Stories of programs that end badly, and of locks"))
 struct OutputLockTests {
   /// A sandbox with a project in `p` that everybody may read.
   private func sandbox() throws -> Sandbox {

@@ -4,7 +4,7 @@ import Testing
 @testable import zonec
 
 /// Files that others have put where zonec wrote, between two builds and within one.
-@Suite(.serialized)
+@Suite(.serialized, .counted(as: "Stories of files that others put in zonec's way"))
 struct TakenOverTests {
   private let before = DeployedProject.before
   private let after = DeployedProject.after

@@ -53,6 +53,7 @@ struct EndlessServerTests {
         if outcomes.updateValue(words, forKey: token) != nil { hasRepeated = true }
       }
     }
+    ProofCounts.add(client.budget.askedCount, LyingServerTests.liars)
     return Run(
       ending: ending, budget: client.budget, outcomes: outcomes, hasRepeated: hasRepeated,
       queries: (server.queryCount, server.streamCount),

@@ -53,6 +53,7 @@ struct LyingReferralTests {
         try message.read(answer.bytes.span)
         answers.append((question, message, wire))
       }
+      ProofCounts.add(answers.count, LyingServerTests.liars)
       for (question, message, wire) in reversed ? answers.reversed() : answers {
         switch round {
         case .starts: try surveyed.takeStart(message, wire)
