@@ -21,7 +21,7 @@ extension ProjectReader {
     _ path: Spelled, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> Int? {
     if let fault = Self.fault(ofPath: path.text) {
-      diagnostics.add(
+      addPathFault(
         Diagnostic(
           "bad-path", .error, "the path \(quoted(path.text)) \(fault)", at: path.range,
           fix: "write a path below the project's directory, such as production.json"))
@@ -43,14 +43,27 @@ extension ProjectReader {
         once.append(path)
         continue
       }
-      diagnostics.add(
-        .error,
+      addPathFault(
         Diagnostic(
           "bad-value", .error, "the path \(quoted(path.text)) stands twice in the list",
           at: path.range, notes: [.init("it stands here first", at: first)],
           fix: "take one of them out"))
     }
     return once
+  }
+
+  /// Reports a fault of a path, as long as there are few: a path has few bytes, and a finding many.
+  private mutating func addPathFault(_ diagnostic: @autoclosure () -> Diagnostic) {
+    guard pathFaultCount < JSONReader.maximumFindings else { return }
+    pathFaultCount += 1
+    let fault = diagnostic()
+    diagnostics.add(fault)
+    guard pathFaultCount == JSONReader.maximumFindings else { return }
+    diagnostics.add(
+      Diagnostic(
+        "too-many-findings", .error,
+        "\(pathFaultCount) paths are at fault: no further ones are told", at: fault.range,
+        fix: "mend the first of them, and run again"))
   }
 
   /// Reads a file by its whole path; `range` is where it is named.

@@ -14,6 +14,8 @@ public struct ProjectReader {
   var fileNumbers: [FilePath: Int] = [:]
   /// How many files could not be read.
   var missingCount = 0
+  /// How many paths were found at fault, before any file was looked for.
+  var pathFaultCount = 0
 
   /// Reads the project whose zonec.json lies at `path`.
   ///
