@@ -7,10 +7,10 @@ extension TortureCase {
       "levels times networks", size: 20, weight: { $0 * $0 * 400 },
       network: { number, _ in privateNetwork(number, 24) }),
     levels(
-      "levels times networks of 128 zones each", size: 4, weight: { $0 * $0 * 128 * 400 },
+      "levels times networks of 128 zones each", size: 4, short: 1, weight: { $0 * $0 * 128 * 400 },
       network: { number, _ in privateNetwork(number, 17) }),
     levels(
-      "networks times levels without end", size: 200,
+      "networks times levels without end", size: 200, short: 50,
       network: { number, _ in privateNetwork(number, 17) }),
     levels(
       "levels, each with the same network of its own", size: 500,
@@ -66,6 +66,7 @@ extension TortureCase {
   /// A project of so many levels, each with its own zones and name server.
   ///
   /// - Parameters:
+  ///   - short: n of the short form.
   ///   - roles: how many the name server of each level has.
   ///   - catalogue: how many more roles there are.
   ///   - hosts: how many more hosts all levels share, in one inventory; nil gives each its own one.
@@ -74,7 +75,8 @@ extension TortureCase {
   ///   - ofAll: whether the name servers of a level serve the zones of all.
   ///   - network: one for each level's number; an empty text is none.
   static func levels(
-    _ name: String, size: Int, roles: @escaping @Sendable (Int) -> Int = { _ in 0 },
+    _ name: String, size: Int, short: Int? = nil,
+    roles: @escaping @Sendable (Int) -> Int = { _ in 0 },
     hosts: (@Sendable (Int) -> Int)? = nil, weight: (@Sendable (Int) -> Int)? = nil,
     ofAll: Bool = false, settings: @escaping @Sendable (Int) -> String = { _ in "" },
     catalogue: @escaping @Sendable (Int) -> Int = { _ in 0 },
@@ -82,7 +84,7 @@ extension TortureCase {
     network: (@Sendable (Int, Int) -> String)? = nil
   ) -> TortureCase {
     TortureCase(
-      .projects, name, size: size, short: max(size / 20, 4), command + ["p"],
+      .projects, name, size: size, short: short ?? max(size / 20, 4), command + ["p"],
       statuses: [0, 1, 2, 3], weight: weight
     ) { size in
       var files: [String: TortureText] = [:]

@@ -62,9 +62,10 @@ extension TortureCase {
       levels(
         "a name that no level and no service has, explained", size: 500,
         settings: { size in
-          let services = (0..<size * 4).map { #"{"name":"s\#($0)","frontend":"salt"}"# }
+          // Nobody has their role, so that none of them has a name in any level.
+          let services = (0..<size * 4).map { #"{"name":"s\#($0)","backend":"r0"}"# }
           return "\"services\":[\(services.joined(separator: ","))],"
-        }, ["explain", "wep77.backend"]),
+        }, catalogue: { _ in 1 }, ["explain", "wep77.backend"]),
       levels(
         "a service of many levels, explained", size: 500,
         settings: { _ in #""services":[{"name":"s","frontend":"salt","backend":"salt"}],"# },

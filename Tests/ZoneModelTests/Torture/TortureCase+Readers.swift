@@ -56,6 +56,16 @@ extension TortureCase {
         Array("{\"roles\":\"roles.json\",\"levels\":{\"live\":{\"inventory\":[\(list)]}}}".utf8))
       return files
     },
+    TortureCase(
+      .json, "paths that lead out of the project", size: 20_000, short: 200, ["check", "p"]
+    ) {
+      size in
+      var files = project()
+      let list = String(repeating: "\"/\",", count: size)
+      files["p/zonec.json"] = TortureText(
+        Array("{\"roles\":\"roles.json\",\"levels\":{\"live\":{\"inventory\":[\(list)]}}}".utf8))
+      return files
+    },
     TortureCase(.json, "inventories that are not there", size: 20_000, short: 200, ["check", "p"]) {
       size in
       var files = project()
