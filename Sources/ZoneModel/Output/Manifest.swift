@@ -1,7 +1,7 @@
 /// What a build owns in a level's directory: its files, their serials and record counts, as JSON.
-struct Manifest {
+package struct Manifest {
   /// Its own path; the leading dot keeps gdnsd from taking it for a zone.
-  static let path = ".zonec-manifest.json"
+  package static let path = ".zonec-manifest.json"
 
   /// The lines of the files, in their order.
   private var lines: [String] = []
@@ -46,11 +46,12 @@ struct Manifest {
         reader.skipValue()
       }
     }
-    return files.filter(isOurs)
+    return files.filter(mayList)
   }
 
-  /// Whether a path is one that builds write: a plain name, or one in `zones`, not hidden.
-  private static func isOurs(_ path: String) -> Bool {
+  /// Whether a path, relative to a level's directory, is one that builds write and manifests list: a
+  /// plain name, or one in `zones`, not hidden.
+  package static func mayList(_ path: String) -> Bool {
     let parts = path.pathNames
     let isPlaced = parts.count == 1 || (parts.count == 2 && parts[0] == "zones")
     return isPlaced

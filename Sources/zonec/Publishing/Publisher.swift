@@ -16,9 +16,6 @@ struct Publisher {
     case kept(String)
   }
 
-  /// The name of a level's manifest.
-  static let manifestName = ".zonec-manifest.json"
-
   /// The right to write, held as long as the publisher is in use.
   let lock: OutputLock
   /// Who waits for the disk.
@@ -53,5 +50,5 @@ extension OutputFile {
   /// Its name there.
   var name: String { Self.split(path).name }
   /// Whether it is the manifest of a level.
-  var isManifest: Bool { name == Publisher.manifestName }
+  var isManifest: Bool { name == Manifest.path }
 }

@@ -25,7 +25,7 @@ extension Rollback {
       let kept = words.count > 1 ? FileIdentity(words[0]) : nil
       if kept != nil { words.removeFirst() }
       let path = words.joined(separator: " ")
-      guard isBuilt(path) else { continue }
+      guard path == Manifest.path || Manifest.mayList(path) else { continue }
       switch word {
       case "new": entries[path] = .new
       case "kept": entries[path] = .kept(kept)
@@ -34,16 +34,6 @@ extension Rollback {
       }
     }
     return entries
-  }
-
-  /// Whether a path is one that builds write.
-  private static func isBuilt(_ path: String) -> Bool {
-    let parts = path.pathNames
-    let isPlaced = parts.count == 1 || (parts.count == 2 && parts[0] == "zones")
-    return isPlaced
-      && parts.allSatisfy {
-        !$0.isEmpty && (!$0.isHiddenName || $0 == Publisher.manifestName)
-      }
   }
 
   /// A line of the list.

@@ -67,6 +67,17 @@ struct PublisherTests {
     #expect(sandbox.text(of: "build/z/b") == ours("three"))
   }
 
+  @Test("the list of a way back leads to files of a build alone")
+  func rollbackPaths() {
+    let paths = [
+      "resolv.conf", "zones/a.org", Manifest.path, "zones/\(Manifest.path)", "zones/.a", ".a", "",
+      "zones/", "/a", "../a", "zones/../a", "zones/a/b", "other/a", "a\0b",
+    ]
+    let list = paths.map { "new \($0)\n" }.joined()
+    let entries = Rollback.entries(in: Array(list.utf8))
+    #expect(entries.keys.sorted() == [Manifest.path, "resolv.conf", "zones/a.org"])
+  }
+
   @Test("stale files go, foreign ones stay")
   func removesStale() throws {
     let sandbox = try Sandbox()

@@ -97,7 +97,7 @@ struct DeployedProject {
       return files
     }
     for name in names
-    where (!name.contains("/.") || name.hasSuffix(Publisher.manifestName))
+    where (!name.contains("/.") || name.hasSuffix(Manifest.path))
       && FileManager.default.contents(atPath: "\(directory.path)/\(name)") != nil
     {
       if let bytes = try directory.read(name) { files[name] = bytes }
