@@ -52,8 +52,8 @@ struct FileReplacement {
     guard before.size == original.count,
       try access.readToEnd(old, before.size) == original
     else { throw SystemError(code: ESTALE) }
-    let (new, temporaryName) = try create(for: bytes, in: directory)
-    do throws(SystemError) {
+    let (aside, new) = try create(for: bytes, in: directory)
+    try aside.orDiscard { () throws(SystemError) in
       // The owner first: changing it takes permissions away.
       try access.copyOwner(old, new)
       try access.copyMode(old, new)
@@ -61,10 +61,7 @@ struct FileReplacement {
       try access.synchronize(new)
       // Somebody's editor may have put another file there meanwhile, or written to this one.
       guard try access.status(directory, name) == before else { throw SystemError(code: ESTALE) }
-      try access.rename(directory, temporaryName, name)
-    } catch {
-      try? access.unlink(directory, temporaryName)
-      throw error
+      try aside.replace()
     }
     try access.synchronize(directory)
   }
@@ -72,7 +69,7 @@ struct FileReplacement {
   /// Makes a file under a temporary name.
   private func create(
     for bytes: [UInt8], in directory: Descriptor
-  ) throws(SystemError) -> (file: Descriptor, name: FilePath) {
+  ) throws(SystemError) -> (aside: FileAside, file: Descriptor) {
     var number = 1
     while true {
       let suffix = (number == 1 ? "" : "-\(number)") + HiddenName.temporarySuffix
@@ -80,9 +77,10 @@ struct FileReplacement {
       if try isLeftover(temporaryName, of: bytes, in: directory) {
         try access.unlink(directory, temporaryName)
       }
+      let aside = FileAside(beside: name, in: directory, as: temporaryName, access)
       do throws(SystemError) {
         // Closed to all others until it has the permissions of the file whose bytes it gets.
-        return (try access.createPrivate(directory, temporaryName), temporaryName)
+        return (aside, try aside.createPrivate())
       } catch {
         // Somebody else's: another name will do.
         guard error.code == EEXIST, number < 100 else { throw error }

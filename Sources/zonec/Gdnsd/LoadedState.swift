@@ -54,7 +54,7 @@ struct LoadedState: Equatable {
   func save(in folder: Descriptor, _ access: FileAccess) throws(SystemError) {
     let text =
       "zones \(String(zones, radix: 16))\nsettings \(String(settings, radix: 16))\n"
-    try DurableFile.write(Array(text.utf8), as: Self.name, in: folder, access)
+    try FileAside.write(Array(text.utf8), as: Self.name, in: folder, access)
   }
 
   /// `config`, and the files beside it that it or one of them names: a log there is no setting.

@@ -88,7 +88,7 @@ struct StagedSet {
       targets[FilePath(OutputFile.split(file).name)] = nil
     }
     for file in publication.waiting where file.file.folder == path {
-      targets[file.name] = file.temporaryName
+      targets[file.aside.name] = file.aside.temporaryName
     }
     var count = 0
     for (name, target) in targets.sorted(by: { $0.key < $1.key }) {

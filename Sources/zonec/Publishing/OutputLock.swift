@@ -88,23 +88,23 @@ struct OutputLock {
     in directory: OutputDirectory, over old: Descriptor?
   ) throws(SystemError) -> Attempt {
     let access = directory.access
-    let temporaryName = HiddenName.temporary(for: name)
+    let aside = FileAside(beside: name, in: directory.root, access)
     // Of a killed run; or of one that is doing the same, and will see that its file is gone.
-    try? access.unlink(directory.root, temporaryName)
+    aside.discard()
     do throws(SystemError) {
-      let file = try access.createPrivate(directory.root, temporaryName)
+      let file = try access.createPrivate(directory.root, aside.temporaryName)
       try share(file, in: directory)
       guard try lock(file, access) else { return .raced }
       if let old {
         guard try isInPlace(old, in: directory) else { throw SystemError(code: EEXIST) }
-        try access.rename(directory.root, temporaryName, name)
+        try aside.replace()
       } else {
-        try access.renameToEmptyPlace(directory.root, temporaryName, name)
+        try aside.fill()
       }
       guard try isInPlace(file, in: directory) else { return .raced }
       return .taken(OutputLock(directory: directory, isNew: old == nil, file: file))
     } catch {
-      try? access.unlink(directory.root, temporaryName)
+      aside.discard()
       guard [EEXIST, ENOENT].contains(error.code) else { throw error }
       return .raced
     }

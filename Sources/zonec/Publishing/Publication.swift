@@ -9,12 +9,8 @@ final class Publication {
   struct Waiting {
     /// The file.
     let file: OutputFile
-    /// The directory it belongs in.
-    let folder: Descriptor
-    /// Its name there.
-    let name: FilePath
-    /// The name it waits under.
-    let temporaryName: FilePath
+    /// Where it waits.
+    let aside: FileAside
   }
 
   /// Where to write.
@@ -34,30 +30,34 @@ final class Publication {
   /// Who waits for the disk.
   private let workers: Workers
 
-  /// Writes what changed beside its place, down to the disk.
-  ///
-  /// - Throws: the first failure; then nothing is left beside any place.
-  init(
-    of files: [OutputFile], stale: [String], in directory: OutputDirectory, workers: Workers
-  ) throws(PublishFailure) {
+  /// A set without files.
+  private init(stale: [String], in directory: OutputDirectory, workers: Workers) {
     self.directory = directory
     self.stale = stale
     self.workers = workers
     folders = ["": directory.root]
-    for file in files { try prepareFolder(of: file) }
+  }
+
+  /// Writes what changed beside its place, down to the disk.
+  ///
+  /// - Throws: the first failure; then nothing is left beside any place.
+  static func stage(
+    _ files: [OutputFile], stale: [String], in directory: OutputDirectory, workers: Workers
+  ) throws(PublishFailure) -> Publication {
+    let publication = Publication(stale: stale, in: directory, workers: workers)
+    for file in files { try publication.prepareFolder(of: file) }
     let changed = files.filter { !$0.isUnchanged }
     let ordered = changed.filter { !$0.isManifest } + changed.filter(\.isManifest)
     var rest = ordered[...]
     while !rest.isEmpty {
-      try stage(rest.prefix(Self.batch))
-      rest = rest.dropFirst(Self.batch)
+      try publication.stage(rest.prefix(batch))
+      rest = rest.dropFirst(batch)
     }
+    return publication
   }
 
   deinit {
-    for file in waiting[placed...] {
-      try? directory.access.unlink(file.folder, file.temporaryName)
-    }
+    for file in waiting[placed...] { file.aside.discard() }
   }
 
   /// How many files are open at once: far from what a process may have.
@@ -106,22 +106,21 @@ final class Publication {
 
   /// Writes some files under their temporary names, then has the disk take all of them.
   private func stage(_ files: ArraySlice<OutputFile>) throws(PublishFailure) {
-    let first = waiting.count
+    var staged: [Waiting] = []
     for file in files {
       guard let folder = folders[file.folder] else { continue }
-      let next = Waiting(
-        file: file, folder: folder, name: FilePath(file.name),
-        temporaryName: HiddenName.temporary(for: FilePath(file.name)))
+      let aside = FileAside(beside: FilePath(file.name), in: folder, directory.access)
+      let next = Waiting(file: file, aside: aside)
       try checkPlace(of: next)
-      waiting.append(next)
+      staged.append(next)
     }
-    let staged = waiting[first...]
     // The system copies a file's bytes on one processor: large files are written at once.
     let size = staged.reduce(0) { $0 + $1.file.bytes.count }
-    let access = directory.access
-    let results = (size < Self.largeSet ? .serial : workers).map(staged.count) { number in
-      Result { () throws(SystemError) in try Self.write(staged[first + number], access) }
+    let results = (size < Self.largeSet ? .serial : workers).map(staged.count) { [staged] number in
+      Result { () throws(SystemError) in try Self.write(staged[number]) }
     }
+    // What others have beside a place is not ours to remove when this set goes.
+    waiting += zip(staged, results).filter { (try? $0.1.get()) != nil }.map(\.0)
     var written: [(path: FilePath, file: Descriptor)] = []
     for (file, result) in zip(staged, results) {
       let path = directory.fullPath(of: file.file.path)
@@ -130,7 +129,7 @@ final class Publication {
       } catch {
         guard error.code == EEXIST else { throw PublishFailure(path, error) }
         throw PublishFailure(
-          "\(directory.fullPath(of: file.file.folder))/\(file.temporaryName)",
+          "\(directory.fullPath(of: file.file.folder))/\(file.aside.temporaryName)",
           "it is no file that zonec wrote, and has a name that zonec needs")
       }
     }
@@ -148,7 +147,7 @@ final class Publication {
     let path = directory.fullPath(of: file.file.path)
     let occupant: Occupant
     do throws(SystemError) {
-      occupant = try directory.access.occupant(of: file.name, in: file.folder)
+      occupant = try directory.access.occupant(of: file.aside.name, in: file.aside.folder)
     } catch {
       throw PublishFailure(path, error)
     }
@@ -158,13 +157,12 @@ final class Publication {
 
   /// Writes a file under its temporary name, and lets the disk begin: then all files of a set find
   /// room in one step of the file system's journal, where each would take one of its own.
-  private static func write(
-    _ file: Waiting, _ access: FileAccess
-  ) throws(SystemError) -> Descriptor {
-    let open = try access.open(
-      file.folder, file.temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-    try access.writeAll(file.file.bytes, to: open)
-    access.beginSynchronizing(open)
+  private static func write(_ file: Waiting) throws(SystemError) -> Descriptor {
+    let open = try file.aside.create()
+    try file.aside.orDiscard { () throws(SystemError) in
+      try file.aside.access.writeAll(file.file.bytes, to: open)
+    }
+    file.aside.access.beginSynchronizing(open)
     return open
   }
 
@@ -191,13 +189,8 @@ final class Publication {
     for file in waiting[placed..<end] {
       // Again: somebody may have put a file there since it was staged.
       let isEmpty = try checkPlace(of: file)
-      let access = directory.access
       do throws(SystemError) {
-        if isEmpty {
-          try access.renameToEmptyPlace(file.folder, file.temporaryName, file.name)
-        } else {
-          try access.rename(file.folder, file.temporaryName, file.name)
-        }
+        if isEmpty { try file.aside.fill() } else { try file.aside.replace() }
       } catch {
         throw PublishFailure(directory.fullPath(of: file.file.path), error)
       }

@@ -34,7 +34,7 @@ struct Publisher {
 
   /// Writes what changed beside its place; nothing that is published is touched.
   func stage(_ files: [OutputFile], stale: [String]) throws(PublishFailure) -> Publication {
-    try Publication(of: files, stale: stale, in: lock.directory, workers: workers)
+    try .stage(files, stale: stale, in: lock.directory, workers: workers)
   }
 
   /// Whether a name is one of zonec's own small files, on its way or as it was, which bear no mark.

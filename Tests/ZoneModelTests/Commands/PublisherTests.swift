@@ -67,6 +67,18 @@ struct PublisherTests {
     #expect(sandbox.text(of: "build/z/b") == ours("three"))
   }
 
+  @Test("a foreign file that has a name which zonec needs is an error, and stays")
+  func foreignTemporaryFile() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("yours", to: "build/z/.b.zonec-tmp")
+    let failure = #expect(throws: PublishFailure.self) {
+      try publish([file("z/a", "one"), file("z/b", "two"), file("z/c", "three")], in: sandbox)
+    }
+    #expect(failure?.reason == "it is no file that zonec wrote, and has a name that zonec needs")
+    #expect(sandbox.text(of: "build/z/.b.zonec-tmp") == "yours")
+    #expect(sandbox.files() == ["build/.zonec-lock", "build/z/.b.zonec-tmp"])
+  }
+
   @Test("the list of a way back leads to files of a build alone")
   func rollbackPaths() {
     let paths = [

@@ -111,8 +111,8 @@ struct CheckerProgramTests {
       }
       let opened = try OutputDirectory.open(sandbox.path("build"), creating: false, access: access)
       let directory = try #require(opened)
-      let publication = try Publication(
-        of: [OutputFile(path: "live/zones/new.org", bytes: [], isUnchanged: true, summary: "")],
+      let publication = try Publication.stage(
+        [OutputFile(path: "live/zones/new.org", bytes: [], isUnchanged: true, summary: "")],
         stale: [], in: directory, workers: .serial)
       try sandbox.write("#!/bin/sh\necho \"\(loaded)\" >&2\n", to: "bin/gdnsd")
       let gdnsd = try GdnsdProgram(
