@@ -25,29 +25,38 @@ struct PointerLookup {
     self.limits = limits
   }
 
+  /// What is known of PTR records, and which is asked for next.
+  private struct Work {
+    /// An answer for each.
+    var answers: [PointerAnswer]
+    /// The first that was not asked for.
+    var next = 0
+  }
+
   /// Asks for PTR records.
   func run(_ pointers: [ProviderPointer]) -> Result {
-    var result = Result(
+    let inquiry = ServerInquiry<Work, Int>(
+      next: { work, name in
+        let number = work.next
+        guard number < pointers.count else { return nil }
+        name += pointers[number].owner.wire
+        work.answers[number] = .unknown("no answer")
+        work.next += 1
+        return (number, .ptr)
+      },
+      take: { work, number, outcome in
+        work.answers[number] = PointerAnswer(outcome, owner: pointers[number].owner)
+      },
+      countRest: { work in pointers.count - work.next })
+    var work = Work(
       answers: [PointerAnswer](repeating: .unknown("not asked"), count: pointers.count))
-    do throws(SystemError) {
-      var client = try DNSClient(of: server, limits: limits, wantsRecursion: true)
-      var next = 0
-      let ending = client.ask({ (name) -> (token: Int, type: RecordType)? in
-        guard next < pointers.count else { return nil }
-        name += pointers[next].owner.wire
-        result.answers[next] = .unknown("no answer")
-        next += 1
-        return (next - 1, .ptr)
-      }) { number, outcome in
-        result.answers[number] = PointerAnswer(outcome, owner: pointers[number].owner)
-      }
-      result.hasAnswers = client.budget.answerCount > 0
-      result.failure = client.budget.failure(
-        ending, of: server, unaskedCount: pointers.count - next)
+    do throws(CommandFailure) {
+      let outcome = try inquiry.run(&work, at: server, limits: limits, wantsRecursion: true)
+      return Result(
+        answers: work.answers, failure: outcome.failure, hasAnswers: outcome.answerCount > 0)
     } catch {
-      result.failure = CommandFailure(.unjudged, "cannot ask \(server): \(error.reason)")
+      return Result(answers: work.answers, failure: error)
     }
-    return result
   }
 }
 

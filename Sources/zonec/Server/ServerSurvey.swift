@@ -7,12 +7,15 @@ struct ServerSurvey: Sendable {
   /// How patient to be.
   var limits = ClientLimits()
 
+  /// A zone whose serial is not that of the published file.
+  typealias OldSerial = (zone: DomainName, served: Serial, published: Serial)
+
   /// What a server serves.
   struct Result {
     /// The zones that are served, as files by their paths under an output directory.
     let files: [String: [UInt8]]
     /// The zones whose serial is not that of the published file.
-    let serials: [(zone: DomainName, served: Serial, published: Serial)]
+    let serials: [OldSerial]
   }
 
   /// Asks all questions.
@@ -24,34 +27,22 @@ struct ServerSurvey: Sendable {
     published: @escaping @Sendable (String) -> [UInt8]?,
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(CommandFailure) -> Result {
-    var generator = SystemRandomNumberGenerator()
+    let inquiry = ServerInquiry<Survey, SurveyQuestion>(
+      next: { work, name in work.next(&name).map { ($0, $0.type) } },
+      take: { work, question, outcome in work.take(question, outcome) },
+      advance: { work in work.advance() },
+      countRest: { work in
+        var rest = work
+        return rest.countRest()
+      },
+      fault: { work in work.fault })
     var survey = Survey(
-      of: level, in: compilation, published: published,
-      label: ServerVerification.label(&generator), workers: .threads)
-    var client: DNSClient
-    do throws(SystemError) {
-      client = try DNSClient(of: server, limits: limits)
-    } catch {
-      throw CommandFailure(.unjudged, "cannot ask \(server): \(error.reason)")
+      of: level, in: compilation, published: published, label: MadeUpLabel.next(),
+      workers: .threads)
+    let outcome = try inquiry.run(&survey, at: server, limits: limits) { work in
+      progress(work.progress.done, work.progress.all)
     }
-    var count = 0
-    repeat {
-      let ending = client.ask({ (name) -> (token: SurveyQuestion, type: RecordType)? in
-        guard let question = survey.next(&name) else { return nil }
-        return (question, question.type)
-      }) { (question, outcome) in
-        survey.take(question, outcome)
-        count += 1
-        if count & 0x3FF == 0 { progress(survey.progress.done, survey.progress.all) }
-      }
-      // What a server has said tells more than that it has said no more.
-      if let fault = survey.fault, ending == .complete || client.budget.hasHeard {
-        throw CommandFailure(.unjudged, "\(server) \(fault)")
-      }
-      let failure = client.budget.failure(
-        ending, of: server, unaskedCount: ending == .complete ? 0 : survey.countRest())
-      if let failure { throw failure }
-    } while survey.advance()
+    if let failure = outcome.failure { throw failure }
     return Result(
       files: survey.files(workers: .threads), serials: survey.serials(unlike: published))
   }

@@ -39,59 +39,23 @@ struct ServerVerification {
   func run(
     _ zones: [ServedZone], progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(CommandFailure) -> Result {
-    var generator = SystemRandomNumberGenerator()
-    var verification = Verification(zones, label: Self.label(&generator))
-    var client: DNSClient
-    do throws(SystemError) {
-      client = try DNSClient(of: server, limits: limits)
-    } catch {
-      throw CommandFailure(.unjudged, "cannot ask \(server): \(error.reason)")
-    }
+    let inquiry = ServerInquiry<Verification, VerificationQuestion>(
+      next: { work, name in work.next(&name).map { ($0, $0.type) } },
+      take: { work, question, outcome in work.take(question, outcome) },
+      advance: { work in work.advance() },
+      countRest: { work in
+        var rest = work
+        return rest.countRest()
+      })
+    var verification = Verification(zones, label: MadeUpLabel.next())
     let start = Clock.microseconds()
-    var ending = ask(&client, &verification, progress)
-    if ending == .complete {
-      verification.beginSets()
-      ending = ask(&client, &verification, progress)
+    let outcome = try inquiry.run(&verification, at: server, limits: limits) { work in
+      progress(work.progress.done, work.progress.all)
     }
-    let failure = client.budget.failure(
-      ending, of: server,
-      unaskedCount: ending == .complete ? 0 : Self.unaskedCount(verification))
     return Result(
       differences: verification.differences, setCount: verification.setCount,
       zoneCount: zones.count, dynamicCount: verification.dynamicCount,
-      answerCount: client.budget.answerCount, failure: failure,
-      retryCount: client.retryCount,
-      microseconds: Clock.microseconds() - start)
-  }
-
-  /// How many questions of a verification were not asked.
-  private static func unaskedCount(_ verification: Verification) -> Int {
-    var rest = verification
-    return rest.countRest()
-  }
-
-  /// Asks the questions of one step.
-  private func ask(
-    _ client: inout DNSClient, _ verification: inout Verification,
-    _ progress: (_ done: Int, _ all: Int) -> Void
-  ) -> DNSClient.Ending {
-    // Two closures change it in turn, never at once.
-    var state = verification
-    defer { verification = state }
-    var count = 0
-    return client.ask({ (name) -> (token: VerificationQuestion, type: RecordType)? in
-      guard let question = state.next(&name) else { return nil }
-      return (question, question.type)
-    }) { (question, outcome) in
-      state.take(question, outcome)
-      count += 1
-      if count & 0x3FF == 0 { progress(state.progress.done, state.progress.all) }
-    }
-  }
-
-  /// A label that no zone has, and that nobody can have prepared for.
-  static func label(_ generator: inout SystemRandomNumberGenerator) -> [UInt8] {
-    Array("zonec-".utf8)
-      + (0..<12).map { _ in UInt8(ascii: "a") + UInt8.random(in: 0..<26, using: &generator) }
+      answerCount: outcome.answerCount, failure: outcome.failure,
+      retryCount: outcome.retryCount, microseconds: Clock.microseconds() - start)
   }
 }

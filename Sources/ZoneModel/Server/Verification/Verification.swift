@@ -57,11 +57,14 @@ public struct Verification: Sendable {
     judge.take(question, outcome)
   }
 
-  /// Goes on to the second step, once all questions of the first have been handed back.
+  /// Goes on to the second step, once all questions of the first have been handed back; false where
+  /// that is done.
   ///
   /// Of zones that are not served nothing more is asked: one difference says it.
-  public mutating func beginSets() {
+  public mutating func advance() -> Bool {
+    if questions != nil { return false }
     questions = QuestionSequence(zones, asking: servedZones.sorted())
+    return true
   }
 
   /// Makes the questions that are still to come, and counts them; nothing more can be asked then.

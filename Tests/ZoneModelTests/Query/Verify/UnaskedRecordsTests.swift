@@ -51,8 +51,11 @@ struct UnaskedRecordsTests {
       }
     }
     try answer()
-    verification.beginSets()
+    let hasSecondStep = verification.advance()
+    #expect(hasSecondStep)
     try answer()
+    let hasThirdStep = verification.advance()
+    #expect(!hasThirdStep)
     return verification.differences.first.map(\.text)
   }
 
