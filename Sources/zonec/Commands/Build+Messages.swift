@@ -6,15 +6,8 @@ extension Build {
   ///
   /// - Returns: `.clean` where nothing forbids to write.
   func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
-    let all = compilation.diagnostics.filter { !isQuiet || $0.severity != .info }
-    let shown = DiagnosticPrinter.selection(of: all)
-    let printer = DiagnosticPrinter(in: compilation.sources, for: console.notes.terminal)
-    var text: [UInt8] = []
-    for diagnostic in shown { printer.append(diagnostic, to: &text) }
-    if shown.count < all.count {
-      text.append("\(all.count - shown.count) more findings are not shown\n")
-    }
-    console.note(text)
+    console.show(
+      compilation.diagnostics.filter { !isQuiet || $0.severity != .info }, in: compilation.sources)
     let status: ExitStatus =
       !compilation.isReadable ? .unjudged : compilation.mayBeWritten ? .clean : .findings
     if !isQuiet, let counts = DiagnosticPrinter.summary(of: compilation.diagnostics) {

@@ -30,6 +30,13 @@ struct DiagnosticPrinter {
     return chosen.sorted().map { all[$0] }
   }
 
+  /// The text of findings, in their order.
+  func text(of findings: [Diagnostic]) -> [UInt8] {
+    var text: [UInt8] = []
+    for finding in findings { append(finding, to: &text) }
+    return text
+  }
+
   /// Writes a finding.
   func append(_ diagnostic: Diagnostic, to text: inout [UInt8]) {
     let place = sources.place(of: diagnostic.range.start)

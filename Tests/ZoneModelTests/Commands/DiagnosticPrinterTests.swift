@@ -24,9 +24,7 @@ struct DiagnosticPrinterTests {
     let added = sources.add(name: name, bytes: bytes)
     let file = try #require(added)
     let found = try diagnostics(file)
-    let printer = DiagnosticPrinter(in: sources, for: terminal)
-    var output: [UInt8] = []
-    for diagnostic in found { printer.append(diagnostic, to: &output) }
+    let output = DiagnosticPrinter(in: sources, for: terminal).text(of: found)
     return String(decoding: output, as: UTF8.self)
   }
 
