@@ -55,17 +55,15 @@ struct OutputDirectory: Sendable {
 
   /// Reads a published file; nil when it does not exist.
   func read(_ file: String) throws(FileFailure) -> [UInt8]? {
-    do {
-      guard let folder = try folders(of: file, creating: false)?.last?.folder else { return nil }
-      return try access.readIfThere(
-        FilePath(OutputFile.split(file).name), in: folder, flags: O_NOFOLLOW)
-    } catch let failure as PublishFailure {
-      throw FileFailure(reason: failure.reason)
-    } catch let failure as FileFailure {
-      throw failure
+    let folder: Descriptor?
+    do throws(PublishFailure) {
+      folder = try folders(of: file, creating: false)?.last?.folder
     } catch {
-      throw FileFailure(reason: "cannot be read")
+      throw FileFailure(reason: error.reason)
     }
+    guard let folder else { return nil }
+    return try access.readIfThere(
+      FilePath(OutputFile.split(file).name), in: folder, flags: O_NOFOLLOW)
   }
 
   /// A file's path as the user would type it; `""` is the directory itself.
