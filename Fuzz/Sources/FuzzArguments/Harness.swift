@@ -8,9 +8,9 @@ enum Harness {
   /// Reads the input as a command line, a word a line.
   static func run(_ input: [UInt8]) {
     let words = input.split(separator: 10, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+      .map { FilePath($0) }
     do throws(CommandFailure) {
-      let arguments = try ZonecProgram.Arguments(words)
+      let arguments = try ZonecProgram.Arguments(words, commands: Command.all)
       expect(arguments.operands.count <= words.count, "operands are words of the line")
       expect(
         arguments.contains(.help) || arguments.contains(.version)
