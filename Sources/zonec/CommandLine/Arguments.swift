@@ -4,11 +4,14 @@ import ZoneModel
 struct Arguments {
   /// What to run; nil when no command was named.
   let command: Command?
+  /// The commands that there are.
+  let commands: [Command]
   /// The words that are no options, in order, without the command.
   let paths: [FilePath]
   /// The same as text, for what is no path.
   var operands: [String] { paths.map(\.decoded) }
-  /// The options as given, in order, by their first name; the value is empty where none belongs.
+  /// The options as given, in order, those of the command itself; the value is empty where none
+  /// belongs.
   private let given: [(option: Option, value: FilePath)]
 
   /// Whether an option was given.
@@ -26,13 +29,27 @@ struct Arguments {
   /// The path that was given last, byte for byte.
   func path(of option: Option) -> FilePath? { given.last { $0.option == option }?.value }
 
+  /// The value of an option that takes one of a few words; nil where it is not given.
+  ///
+  /// - Parameter noun: what it chooses, such as `format`.
+  /// - Throws: a usage failure for any other word.
+  func choice(
+    of option: Option, called noun: String, among words: [String]
+  ) throws(CommandFailure) -> String? {
+    guard let word = value(of: option) else { return nil }
+    if words.contains(word) { return word }
+    throw CommandFailure(.unjudged, Self.unknown(noun, word, among: words))
+  }
+
   /// Sorts the words behind the program's name.
   ///
   /// Options may stand anywhere, also before the command; `--` ends them.
   /// - Throws: a usage failure that names the word and the nearest known one.
   init(_ words: [FilePath], commands: [Command]) throws(CommandFailure) {
+    // The command may come last. Until it is known any option of the name will do: whether a value
+    // belongs to it is the same in every command.
     let known = commands.reduce(into: Option.everywhere) { known, command in
-      known += command.options.filter { !known.contains($0) }
+      known += command.options.filter { option in !known.contains { $0.name == option.name } }
     }
     var plain: [FilePath] = []
     var given: [(option: Option, value: FilePath)] = []
@@ -70,8 +87,12 @@ struct Arguments {
       throw CommandFailure(.unjudged, message, hint: "try: zonec --help")
     }
     self.command = command
+    self.commands = commands
     self.paths = Array(plain.dropFirst())
-    self.given = given
+    let own = command?.allOptions ?? Option.everywhere
+    self.given = given.map { option, value in
+      (own.first { $0.name == option.name } ?? option, value)
+    }
     // Who asks for help gets it, whatever else is on the line.
     if contains(.help) || contains(.version) { return }
     if let command { complaint = complaint ?? misfit(with: command) }
@@ -83,7 +104,7 @@ struct Arguments {
 
   /// What of the line a command has no use for.
   private func misfit(with command: Command) -> String? {
-    for (option, _) in given where !(Option.everywhere + command.options).contains(option) {
+    for (option, _) in given where !command.allOptions.contains(option) {
       return "zonec \(command.name) has no option \(option.name)"
     }
     if operands.count < command.operandCount.lowerBound {

@@ -1,6 +1,6 @@
 /// One verb of the command line.
 ///
-/// A new command is one file that declares a static member, and an entry in `all`.
+/// A new command is a file `Command+Name.swift` with a static member, and an entry in `all`.
 struct Command: Sendable {
   /// The verb.
   let name: String
@@ -17,11 +17,14 @@ struct Command: Sendable {
   /// Does the work.
   let run: @Sendable (Arguments, inout Console) throws(CommandFailure) -> ExitStatus
 
+  /// Its own options, then those that every command takes.
+  var allOptions: [Option] { options + Option.everywhere }
+
   /// What `zonec COMMAND --help` prints.
   var usage: String {
     let words = ["usage: zonec \(name)", operands, "[OPTION]…"].filter { !$0.isEmpty }
     var lines = [words.joined(separator: " "), "", summary]
-    lines += Self.table((options + Option.everywhere).map { ($0.usage, $0.summary) })
+    lines += Self.table(allOptions.map { ($0.usage, $0.summary) })
     if !details.isEmpty { lines += ["", details] }
     return lines.joined(separator: "\n")
   }

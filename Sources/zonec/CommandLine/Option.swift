@@ -1,8 +1,9 @@
-/// An option of the command line; two of one name are the same, each command may explain it its way.
+/// An option of the command line, as one command takes it: another command may give the same name
+/// another meaning, and that is another option.
 struct Option: Sendable, Equatable {
   /// How it may be written, `--long` first, then perhaps `-s`.
   let names: [String]
-  /// What its value stands for, in capitals; nil where it takes none.
+  /// What its value is, in capitals; nil where it takes none.
   let value: String?
   /// One line for `--help`.
   let summary: String
@@ -16,9 +17,6 @@ struct Option: Sendable, Equatable {
 
   /// The name that messages use.
   var name: String { names.first ?? "" }
-
-  /// By name.
-  static func == (lhs: Self, rhs: Self) -> Bool { lhs.name == rhs.name }
 
   /// As usage shows it, such as `-o, --output DIR`.
   var usage: String {
@@ -36,29 +34,4 @@ struct Option: Sendable, Equatable {
   static let help = Option("--help", "-h", summary: "this text")
   /// Says the version.
   static let version = Option("--version", summary: "the version of zonec")
-
-  /// Restricts the run to levels.
-  static let level = Option(
-    "--level", "-l", value: "NAME", summary: "only this level; may repeat (default: every level)")
-  /// Short for a level of that name.
-  static let staging = Option("--staging", summary: "short for --level staging")
-  /// Short for a level of that name.
-  static let production = Option("--production", summary: "short for --level production")
-  /// Where to write.
-  static let output = Option(
-    "--output", "-o", value: "DIR", summary: "where to write (default: build)")
-  /// Shows, and writes nothing.
-  static let dryRun = Option(
-    "--dry-run", "-n", summary: "show what would be written, and write nothing")
-  /// Whose gdnsd checks what is to be written.
-  static let gdnsdConfig = Option(
-    "--gdnsd-config", value: "DIR",
-    summary: "let gdnsd check the zones first, with DIR's settings")
-  /// Has the daemon load what was written.
-  static let reload = Option(
-    "--reload",
-    summary: "have gdnsd load the zones, or else go back")
-  /// Asks the server whether it answers what was written.
-  static let verify = Option(
-    "--verify", summary: "then ask --server for every record, as zonec verify does")
 }

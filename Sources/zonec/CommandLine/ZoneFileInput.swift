@@ -25,7 +25,7 @@ struct ZoneFileInput {
   /// Takes the two operands.
   ///
   /// - Throws: a usage failure where the first is no domain name.
-  init(_ arguments: Arguments, access: FileAccess = .system) throws(CommandFailure) {
+  init(_ arguments: Arguments, access: FileAccess = .systemForLargeFiles) throws(CommandFailure) {
     let operands = arguments.operands
     guard operands.count == 2 else { throw CommandFailure(.unjudged, "needs ORIGIN and FILE") }
     do throws(DomainNameError) {
@@ -68,15 +68,17 @@ struct ZoneFileInput {
 
   /// The bytes of the file.
   private func load() throws(CommandFailure) -> [UInt8] {
-    do {
-      if isStandardInput { return try access.readToEnd(.standardInput, 1 << 16) }
+    if isStandardInput {
+      do throws(SystemError) {
+        return try access.readToEnd(.standardInput, 1 << 16)
+      } catch {
+        throw CommandFailure(.unjudged, "cannot read standard input: \(error.reason)")
+      }
+    }
+    do throws(FileFailure) {
       return try access.read(path)
-    } catch let failure as FileFailure {
-      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(failure.reason)")
-    } catch let error as SystemError {
-      throw CommandFailure(.unjudged, "cannot read standard input: \(error.reason)")
     } catch {
-      throw CommandFailure(.unjudged, "cannot read \(quoted(path))")
+      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
     }
   }
 

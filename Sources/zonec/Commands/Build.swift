@@ -1,48 +1,9 @@
 import ZoneModel
 
-extension Command {
-  /// `zonec build`.
-  static let build = Command(
-    name: "build", summary: "compile the project and write what changed", operands: "[PROJECT]",
-    operandCount: 0...1,
-    options: [
-      .level, .staging, .production, .output, .dryRun, .gdnsdConfig, .reload, .verify, .server,
-      .deadline, .expect,
-    ] + Option.guarding,
-    details: """
-      PROJECT is a directory that holds zonec.json, or that file itself; without one
-      it is this directory, else zones.
-
-      Prints a line for each file that is written or removed. Writes nothing while
-      an error stands.
-
-      A plan that takes away or changes more than 30 % of a zone, leaves a pool
-      without members or changes a zone's name servers is refused unless an option
-      lets it pass; zonec diff shows the plan.
-
-      --reload and --gdnsd-config are for one level, whose zones directory is
-      DIR/zones (DIR is /etc/gdnsd for --reload alone). gdnsd checks all that will
-      stand there before the first file is replaced; --reload then asks the running
-      gdnsd to load it, also where an earlier build was not loaded, and waits. Where
-      it does not load, the files that it loaded last come back. --verify --server
-      ADDR[:PORT] is zonec verify, with its exit status, when all of that is done.
-
-      exit status: 0 written (and loaded), or nothing to do · 1 errors, or gdnsd
-      would not load the zones: nothing written · 2 usage, or the project cannot be
-      read · 3 the plan is refused · 4 cannot write, or gdnsd did not load what was
-      written
-      """
-  ) { (arguments, console) throws(CommandFailure) in
-    try Build(arguments).run(&console)
-  }
-}
-
 /// A run of `zonec build`.
 struct Build {
-  /// The project's settings file.
-  let project: FilePath
-  /// The levels asked for; empty is all.
-  let levels: [String]
+  /// The project, its levels and the day that new serials are made from.
+  let project: ProjectArguments
   /// Where to write.
   let output: FilePath
   /// Shows, and writes nothing.
@@ -53,30 +14,24 @@ struct Build {
   let isVerbose: Bool
   /// What the guard lets pass.
   let planOptions: PlanOptions
-  /// When it is.
-  let today: CalendarDay
   /// The gdnsd that checks and loads what is written; nil where none is to.
   let deployment: Deployment?
   /// Asks the server when all is done; nil where it is not to be asked.
   let verification: Verify?
-  /// The system calls.
-  let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
 
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    levels = arguments.values(of: .level, .staging, .production)
     output = arguments.path(of: .output) ?? "build"
     isDryRun = arguments.contains(.dryRun)
     isQuiet = arguments.contains(.quiet)
     isVerbose = arguments.contains(.verbose)
     planOptions = try PlanOptions(arguments)
-    today = try Clock.today()
-    project = try ProjectPath.settingsFile(arguments.paths.first, access: access)
+    project = try ProjectArguments(arguments)
     if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
-    deployment = try Deployment(arguments, access: access)
-    verification = arguments.contains(.verify) ? try Verify(arguments) : nil
+    deployment = try Deployment(arguments, access: project.access)
+    verification = arguments.contains(.verify) ? try Verify(arguments, output: .output) : nil
     if isDryRun, verification != nil {
       throw CommandFailure(.unjudged, "--verify does not go with --dry-run: nothing is served yet")
     }
@@ -137,11 +92,9 @@ struct Build {
 
   /// Reads and compiles the project, on top of what stands in the output directory.
   private func compile() throws(PublishFailure) -> Compilation {
-    let published = try OutputDirectory.open(output, creating: false, access: access)
+    let published = try OutputDirectory.open(output, creating: false, access: project.access)
     let reading = PublishedReading(of: published)
-    let compilation = ZoneModel.compile(
-      CompilerInput(
-        of: project, levels: levels, access, previous: { reading.read($0) }, today: today))
+    let compilation = ZoneModel.compile(project.input(previous: { reading.read($0) }))
     // What cannot be read cannot be compared, nor its serial followed.
     try reading.confirm()
     return compilation
@@ -154,7 +107,7 @@ struct Build {
     let reasons = try CommandFailure.writing { () throws(PublishFailure) in
       try planOptions.refusal(
         of: compilation,
-        over: try OutputDirectory.open(output, creating: false, access: access))
+        over: try OutputDirectory.open(output, creating: false, access: project.access))
     }
     for reason in reasons { console.note("zonec: refused: \(reason)") }
     if !reasons.isEmpty, !isQuiet { console.note("nothing written: zonec diff shows the plan") }
@@ -170,72 +123,12 @@ struct Build {
   private func takeLock(
     creating: Bool, _ console: inout Console
   ) throws(PublishFailure) -> OutputLock? {
-    let directory = try OutputDirectory.open(output, creating: creating, access: access)
+    let directory = try OutputDirectory.open(output, creating: creating, access: project.access)
     guard let directory else { return nil }
     let lock = try OutputLock.take(in: directory, creating: creating) {
       if !isQuiet { console.note("another build is writing to \(quoted(output)): waiting") }
     }
     if lock != nil { console.hold() }
     return lock
-  }
-
-  /// Writes what changed and says so; where it was asked for, gdnsd checks it before it is in place
-  /// and loads it after that.
-  private func publish(
-    _ compilation: Compilation, under lock: OutputLock, _ console: inout Console
-  ) throws(CommandFailure) {
-    let level = try deployment?.level(of: compilation)
-    let publication = try CommandFailure.writing { () throws(PublishFailure) in
-      try Publisher(lock: lock).stage(compilation.outputs, stale: compilation.staleFiles)
-    }
-    guard let deployment, let level else {
-      return try CommandFailure.writing { () throws(PublishFailure) in
-        let waysBack = try Rollback.extendUnfinished(by: publication)
-        try commit(publication, of: compilation, &console)
-        for var way in waysBack { try way.settle() }
-      }
-    }
-    try deployment.check(publication, of: level, &console)
-    var rollback = try CommandFailure.writing { () throws(PublishFailure) in
-      var rollback = try Rollback(of: level, in: publication.directory)
-      if deployment.reloads || rollback.isUnfinished {
-        try rollback.keep(whatIsChangedBy: publication)
-      }
-      return rollback
-    }
-    do throws(PublishFailure) {
-      try rollback.guarding { () throws(PublishFailure) in
-        try commit(publication, of: compilation, &console)
-      }
-    } catch {
-      console.note(rollback.left)
-      throw CommandFailure(error)
-    }
-    guard deployment.reloads else { return }
-    let request = try deployment.load(publication, of: level, or: &rollback, &console)
-    if isQuiet { return }
-    console.note(
-      request.map { "gdnsd has loaded the zones (\($0.rawValue))" } ?? "gdnsd has them already")
-  }
-
-  /// Puts the files in their places, and says which.
-  private func commit(
-    _ publication: Publication, of compilation: Compilation, _ console: inout Console
-  ) throws(PublishFailure) {
-    var written = 0
-    var removed = 0
-    try publication.commit { event in
-      switch event {
-      case .wrote(let file):
-        written += 1
-        console.print(line("wrote", file))
-      case .removed(let path):
-        removed += 1
-        console.print("removed \(plain(path))")
-      case .kept(let path):
-        if !isQuiet { console.note("left alone \(plain(path)): no file that zonec wrote") }
-      }
-    }
-    summarize(compilation, written: written, removed: removed, &console)
   }
 }

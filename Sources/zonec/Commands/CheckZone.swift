@@ -1,46 +1,7 @@
 import ZoneModel
 
-extension Command {
-  /// `zonec check-zone ORIGIN FILE`.
-  static let checkZone = Command(
-    name: "check-zone", summary: "check a zone file, whoever wrote it", operands: "ORIGIN FILE",
-    operandCount: 2...2, options: [.profile] + Option.reporting,
-    details: """
-      ORIGIN is the zone's name, such as example.com; FILE is its zone file, and -
-      is standard input. $INCLUDE reads files below FILE's own directory.
-
-      The profile standard finds an error where BIND, Knot and NSD all do; gdnsd
-      where gdnsd would refuse the file, and warns of what it would regret.
-
-      exit status: 0 no errors · 1 errors, or with --strict warnings · 2 usage, or
-      the file cannot be read
-      """
-  ) { (arguments, console) throws(CommandFailure) in
-    try CheckZone(arguments).run(&console)
-  }
-}
-
-extension Option {
-  /// Whose rules a zone file is held to.
-  static let profile = Option(
-    "--profile", value: "NAME", summary: "standard or gdnsd (default: standard; of check, gdnsd)")
-}
-
-extension Profile {
-  /// The profile that a command line asks for.
-  init(_ arguments: Arguments) throws(CommandFailure) {
-    switch arguments.value(of: .profile) {
-    case nil, "standard": self = .standard
-    case "gdnsd": self = .gdnsd
-    case let name?:
-      throw CommandFailure(
-        .unjudged, Arguments.unknown("profile", name, among: ["standard", "gdnsd"]))
-    }
-  }
-}
-
 /// A run of `zonec check-zone`.
-private struct CheckZone {
+struct CheckZone {
   /// The zone and its file.
   let input: ZoneFileInput
   /// Whose rules it is held to.
@@ -57,7 +18,7 @@ private struct CheckZone {
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
     input = try ZoneFileInput(arguments)
-    profile = try Profile(arguments)
+    profile = try Profile(arguments) ?? .standard
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()

@@ -14,7 +14,7 @@ struct CheckZones {
   /// The day, on which allowances end.
   let today: CalendarDay
   /// The system calls.
-  let access = FileAccess.system
+  let access = FileAccess.systemForLargeFiles
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
 
@@ -24,11 +24,11 @@ struct CheckZones {
       throw CommandFailure(
         .unjudged, "option --zones needs a directory", hint: "try: zonec check --help")
     }
-    if !arguments.operands.isEmpty || !arguments.values(of: .level, .staging, .production).isEmpty {
+    if !arguments.operands.isEmpty || !ProjectArguments.levels(in: arguments).isEmpty {
       throw CommandFailure(.unjudged, "option --zones goes with no project and no level")
     }
     path = directory.asFolder
-    profile = arguments.contains(.profile) ? try Profile(arguments) : .gdnsd
+    profile = try Profile(arguments) ?? .gdnsd
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()

@@ -7,12 +7,12 @@ extension Command {
     operandCount: 0...1, options: [], details: ""
   ) { (arguments, console) throws(CommandFailure) in
     guard let name = arguments.operands.first else {
-      console.print(overview(of: all))
+      console.print(overview(of: arguments.commands))
       return .clean
     }
-    guard let command = all.first(where: { $0.name == name }) else {
+    guard let command = arguments.commands.first(where: { $0.name == name }) else {
       throw CommandFailure(
-        .unjudged, Arguments.unknown("command", name, among: all.map(\.name)),
+        .unjudged, Arguments.unknown("command", name, among: arguments.commands.map(\.name)),
         hint: "try: zonec --help")
     }
     console.print(command.usage)

@@ -4,7 +4,7 @@ extension Command {
   /// `zonec retire HOST [PROJECT]`.
   static let retire = Command(
     name: "retire", summary: "show everything that would change if a host were gone",
-    operands: "HOST [PROJECT]", operandCount: 1...2, options: [.level, .staging, .production],
+    operands: "HOST [PROJECT]", operandCount: 1...2, options: Option.choosingLevels,
     details: """
       HOST is a host's name in the inventories; where several levels have it, all of
       them are shown, or those of --level. PROJECT is as for build.
@@ -17,6 +17,6 @@ extension Command {
       cannot be read
       """
   ) { (arguments, console) throws(CommandFailure) in
-    try Question(arguments).answer(&console) { ZoneModel.retire($0, in: $1) }
+    try ProjectQuestion(arguments).answer(&console) { ZoneModel.retire($0, in: $1) }
   }
 }

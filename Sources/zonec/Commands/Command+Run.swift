@@ -10,7 +10,7 @@ extension Command {
         return .clean
       }
       if arguments.contains(.help) {
-        console.print(arguments.command?.usage ?? overview(of: all))
+        console.print(arguments.command?.usage ?? overview(of: arguments.commands))
         return .clean
       }
       guard let command = arguments.command else {

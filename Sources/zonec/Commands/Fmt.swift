@@ -1,40 +1,7 @@
 import ZoneModel
 
-extension Command {
-  /// `zonec fmt ORIGIN FILE`.
-  static let fmt = Command(
-    name: "fmt", summary: "print a zone file in canonical form", operands: "ORIGIN FILE",
-    operandCount: 2...2, options: [.absolute, .target, .keepComments, .inPlace],
-    details: """
-      Writes each record once, on a line of its own, in aligned columns and canonical
-      order. $INCLUDE and $GENERATE are expanded; FILE may be -, standard input.
-      With --keep-comments the records keep their order, and every one of them stays.
-
-      Refuses a file with errors: what cannot be read would be lost.
-
-      exit status: 0 written · 1 the file has errors · 2 usage, or it cannot be
-      read · 4 cannot write
-      """
-  ) { (arguments, console) throws(CommandFailure) in
-    try Fmt(arguments).run(&console)
-  }
-}
-
-extension Option {
-  /// Owners with their final dot.
-  static let absolute = Option("--absolute", summary: "write owners in full, with their final dot")
-  /// Who should read the text.
-  static let target = Option(
-    "--target", value: "NAME", summary: "gdnsd: write the types it lacks as TYPEn")
-  /// Comments stay.
-  static let keepComments = Option(
-    "--keep-comments", summary: "keep comments, empty lines and the records' order")
-  /// Writes into the file itself.
-  static let inPlace = Option("--in-place", "-i", summary: "replace FILE where it would change")
-}
-
 /// A run of `zonec fmt`.
-private struct Fmt {
+struct Fmt {
   /// The zone and its file.
   let input: ZoneFileInput
   /// Owners with their final dot.
@@ -55,12 +22,7 @@ private struct Fmt {
     keepsComments = arguments.contains(.keepComments)
     isInPlace = arguments.contains(.inPlace)
     isQuiet = arguments.contains(.quiet)
-    switch arguments.value(of: .target) {
-    case nil: isForGdnsd = false
-    case "gdnsd": isForGdnsd = true
-    case let name?:
-      throw CommandFailure(.unjudged, Arguments.unknown("target", name, among: ["gdnsd"]))
-    }
+    isForGdnsd = try arguments.choice(of: .target, called: "target", among: ["gdnsd"]) != nil
     if isInPlace, input.isStandardInput {
       throw CommandFailure(.unjudged, "standard input cannot be replaced")
     }
@@ -69,7 +31,8 @@ private struct Fmt {
   /// Reads and writes.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let read = try input.read(as: .any)
-    show(read, &console)
+    console.show(
+      read.diagnostics.sorted().filter { !isQuiet || $0.severity == .error }, in: read.sources)
     // A mark in front of the file is no part of any record: leaving it out mends it.
     let faults = read.diagnostics.all.filter { $0.severity == .error && $0.id != "byte-order-mark" }
     guard faults.isEmpty else {
@@ -86,16 +49,6 @@ private struct Fmt {
       write(read, printer) { console.print(zone: $0) }
     }
     return .clean
-  }
-
-  /// Shows what the reader found.
-  private func show(_ read: ZoneFileInput.Read, _ console: inout Console) {
-    let shown = read.diagnostics.sorted().filter { !isQuiet || $0.severity == .error }
-    guard !shown.isEmpty else { return }
-    let printer = DiagnosticPrinter(in: read.sources, for: console.notes.terminal)
-    var text: [UInt8] = []
-    for diagnostic in shown { printer.append(diagnostic, to: &text) }
-    console.note(text)
   }
 
   /// Writes the zone, a piece at a time.

@@ -1,52 +1,9 @@
 import ZoneModel
 
-extension Command {
-  /// `zonec verify [PROJECT] --level NAME --server ADDR[:PORT]`.
-  static let verify = Command(
-    name: "verify", summary: "ask a running server whether it answers what was compiled",
-    operands: "[PROJECT]", operandCount: 0...1,
-    options: [
-      .level, .staging, .production, .server, .output, .timeout, .tries, .deadline,
-      .verifyFormat,
-    ],
-    details: """
-      Compiles one level of the project and asks the server for every RRset of its
-      zones, for types that their names lack, and for names that do not exist. Each
-      serial must be that of the file in the output directory.
-
-      Prints a line for each difference. A new name that somebody has added behind
-      zonec's back cannot be found by asking.
-
-      exit status: 0 the server answers what was compiled · 1 differences · 2 usage,
-      the project cannot be read, or the server does not answer, or not in time
-      """
-  ) { (arguments, console) throws(CommandFailure) in
-    try Verify(arguments).run(&console)
-  }
-}
-
-extension Option {
-  /// The server to ask.
-  static let server = Option(
-    "--server", value: "ADDR[:PORT]", summary: "the server to ask, [ADDR]:PORT for IPv6")
-  /// How long to wait for an answer.
-  static let timeout = Option(
-    "--timeout", value: "SECONDS", summary: "how long to wait before asking again (default: 1)")
-  /// How often to ask.
-  static let tries = Option(
-    "--tries", value: "N", summary: "how often to ask before giving up (default: 3)")
-  /// How long the whole run may take.
-  static let deadline = Option(
-    "--deadline", value: "SECONDS", summary: "how long all of it may take (default: as needed)")
-  /// The form of differences.
-  static let verifyFormat = Option(
-    "--format", value: "NAME", summary: "text or json (default: text)")
-}
-
 /// A run of `zonec verify`, or of what `zonec build --verify` does when all is loaded.
 struct Verify {
-  /// The project's settings file.
-  let project: FilePath
+  /// The project.
+  let project: ProjectArguments
   /// The level whose server is asked.
   let level: String
   /// Where the files are that the server was given.
@@ -59,14 +16,14 @@ struct Verify {
   let isQuiet: Bool
   /// Rates, too.
   let isVerbose: Bool
-  /// When it is.
-  let today: CalendarDay
-  /// Reads files.
-  let access = FileAccess.system
 
   /// What the command line asks for.
-  init(_ arguments: Arguments) throws(CommandFailure) {
-    let levels = Set(arguments.values(of: .level, .staging, .production))
+  ///
+  /// - Parameter option: names the output directory.
+  init(
+    _ arguments: Arguments, output option: Option = .builtOutput
+  ) throws(CommandFailure) {
+    let levels = Set(ProjectArguments.levels(in: arguments))
     guard let level = levels.first, levels.count == 1 else {
       throw CommandFailure(
         .unjudged, "to verify, zonec needs the one level that the server is for",
@@ -76,19 +33,16 @@ struct Verify {
       throw CommandFailure(
         .unjudged, "to verify, zonec needs a server to ask", hint: "add --server ADDR[:PORT]")
     }
-    let format = arguments.value(of: .format) ?? "text"
-    guard ["text", "json"].contains(format) else {
-      throw CommandFailure(.unjudged, Arguments.unknown("format", format, among: ["text", "json"]))
-    }
+    let format = try arguments.choice(
+      of: .verifyFormat, called: "format", among: ["text", "json"])
     self.level = level
     verification = ServerVerification(
       server: try ServerAddress(server), limits: try ClientLimits(arguments))
     isJSON = format == "json"
-    output = arguments.path(of: .output) ?? "build"
+    output = arguments.path(of: option) ?? "build"
     isQuiet = arguments.contains(.quiet)
     isVerbose = arguments.contains(.verbose)
-    today = try Clock.today()
-    project = try ProjectPath.settingsFile(arguments.paths.first, access: access)
+    project = try ProjectArguments(arguments)
   }
 
   /// Compiles, asks and compares.
@@ -106,16 +60,15 @@ struct Verify {
   private func zones(_ console: inout Console) throws(CommandFailure) -> [ServedZone] {
     let directory: OutputDirectory?
     do throws(PublishFailure) {
-      directory = try OutputDirectory.open(output, creating: false, access: access)
+      directory = try OutputDirectory.open(output, creating: false, access: project.access)
     } catch {
       throw CommandFailure(.unjudged, "cannot read \(quoted(error.path)): \(error.reason)")
     }
     let reading = PublishedReading(of: directory)
-    let compilation = compile(
-      CompilerInput(
-        of: project, levels: [level], access, previous: { reading.read($0) }, today: today))
+    let compilation = compile(project.input(previous: { reading.read($0) }))
     guard compilation.mayBeWritten else {
-      show(compilation, &console)
+      console.show(
+        compilation.diagnostics.filter { $0.severity == .error }, in: compilation.sources)
       throw CommandFailure(
         .unjudged, "where the project has errors there is nothing to compare with")
     }
@@ -130,17 +83,6 @@ struct Verify {
     return zones
   }
 
-  /// Shows the errors of a project.
-  private func show(_ compilation: Compilation, _ console: inout Console) {
-    let errors = compilation.diagnostics.filter { $0.severity == .error }
-    let printer = DiagnosticPrinter(in: compilation.sources, for: console.notes.terminal)
-    var text: [UInt8] = []
-    for diagnostic in DiagnosticPrinter.selection(of: errors) {
-      printer.append(diagnostic, to: &text)
-    }
-    console.note(text)
-  }
-
   /// Says where the output directory is not what is compiled, for then differences are no wonder.
   private func noteUnpublished(_ zones: [ServedZone], _ console: inout Console) {
     if zones.allSatisfy({ $0.publishedSerial == nil }) {
@@ -151,34 +93,6 @@ struct Verify {
       console.note(
         "\(zone.origin.spoken): the project has changed since the last build into "
           + "\(quoted(output))")
-    }
-  }
-}
-
-extension ClientLimits {
-  /// What a command line asks for.
-  ///
-  /// - Parameter usual: what holds where it says nothing.
-  init(_ arguments: Arguments, usual: Self = Self()) throws(CommandFailure) {
-    self = usual
-    if let text = arguments.value(of: .timeout) {
-      guard let seconds = Double(text), 0.01...60 ~= seconds else {
-        throw CommandFailure(.unjudged, "--timeout takes 0.01 to 60 seconds, not \(quoted(text))")
-      }
-      timeout = Int(seconds * 1000)
-    }
-    if let text = arguments.value(of: .tries) {
-      guard let count = Int(text), 1...100 ~= count else {
-        throw CommandFailure(.unjudged, "--tries takes 1 to 100, not \(quoted(text))")
-      }
-      tries = count
-    }
-    if let text = arguments.value(of: .deadline) {
-      guard let seconds = Double(text), 0.01...1_000_000 ~= seconds else {
-        throw CommandFailure(
-          .unjudged, "--deadline takes 0.01 to 1000000 seconds, not \(quoted(text))")
-      }
-      deadline = Int(seconds * 1000)
     }
   }
 }

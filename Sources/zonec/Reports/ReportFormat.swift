@@ -15,12 +15,9 @@ enum ReportFormat: String, CaseIterable, Sendable {
 
   /// The format that a command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    let name = arguments.value(of: .format) ?? Self.text.rawValue
-    guard let format = Self(rawValue: name) else {
-      throw CommandFailure(
-        .unjudged, Arguments.unknown("format", name, among: Self.allCases.map(\.rawValue)))
-    }
-    self = format
+    let name = try arguments.choice(
+      of: .format, called: "format", among: Self.allCases.map(\.rawValue))
+    self = name.flatMap(Self.init(rawValue:)) ?? .text
   }
 
   /// Findings in this form; text may look as the terminal allows.

@@ -38,7 +38,7 @@ struct DiagnosticPrinter {
   }
 
   /// Writes a finding.
-  func append(_ diagnostic: Diagnostic, to text: inout [UInt8]) {
+  private func append(_ diagnostic: Diagnostic, to text: inout [UInt8]) {
     let place = sources.place(of: diagnostic.range.start)
     let severity = paint(diagnostic.severity.rawValue, as: diagnostic.severity)
     let position = place.map(name(of:)) ?? "zonec"

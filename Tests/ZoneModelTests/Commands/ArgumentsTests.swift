@@ -84,15 +84,45 @@ struct ArgumentsTests {
       [failure?.message, failure?.hint].compactMap { $0 }.joined(separator: " | ") == line.meaning)
   }
 
-  @Test("an option means the same in every command, since it may stand before the command")
+  @Test("an option is spelled the same in every command, since it may stand before the command")
   func optionsAgree() {
     var seen: [String: Option] = [:]
     for option in Command.all.flatMap(\.options) + Option.everywhere {
       for name in option.names {
-        #expect(seen[name] ?? option == option, "\(name)")
+        let other = seen[name] ?? option
+        #expect(other.names == option.names && other.value == option.value, "\(name)")
         seen[name] = option
       }
     }
+  }
+
+  @Test("no command has two options of one name", arguments: Command.all.map(\.name))
+  func ownOptionsDiffer(_ name: String) throws {
+    let command = try #require(Command.all.first { $0.name == name })
+    let names = command.allOptions.flatMap(\.names)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test("an option of one name means to each command what that command's own option says")
+  func optionsAreTheCommands() throws {
+    let options: [Option] = [.output, .builtOutput, .format, .planFormat, .verifyFormat, .server]
+    var meanings: [String] = []
+    for words in [
+      "--output x build", "diff -o x", "verify --output x", "check --format json",
+      "diff --format json", "--format json verify", "check --server ::1", "diff --server ::1",
+    ] {
+      let arguments = try Arguments(words.split(separator: " ").map(String.init))
+      let numbers = options.indices.filter { arguments.contains(options[$0]) }
+      meanings.append("\(arguments.command?.name ?? "-") \(numbers)")
+      for option in options where arguments.contains(option) {
+        #expect(arguments.command?.options.contains(option) == true)
+      }
+    }
+    #expect(
+      meanings == [
+        "build [0]", "diff [1]", "verify [1]", "check [2]", "diff [3]", "verify [4]", "check [5]",
+        "diff []",
+      ])
   }
 
   @Test(

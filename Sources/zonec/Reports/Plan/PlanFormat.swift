@@ -11,12 +11,9 @@ enum PlanFormat: String, CaseIterable, Sendable {
 
   /// The format that a command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    let name = arguments.value(of: .planFormat) ?? Self.text.rawValue
-    guard let format = Self(rawValue: name) else {
-      throw CommandFailure(
-        .unjudged, Arguments.unknown("format", name, among: Self.allCases.map(\.rawValue)))
-    }
-    self = format
+    let name = try arguments.choice(
+      of: .planFormat, called: "format", among: Self.allCases.map(\.rawValue))
+    self = name.flatMap(Self.init(rawValue:)) ?? .text
   }
 
   /// A plan in this form; text may look as the terminal allows.

@@ -1,0 +1,21 @@
+import ZoneModel
+
+extension Command {
+  /// `zonec check-zone ORIGIN FILE`.
+  static let checkZone = Command(
+    name: "check-zone", summary: "check a zone file, whoever wrote it", operands: "ORIGIN FILE",
+    operandCount: 2...2, options: [.profile] + Option.reporting,
+    details: """
+      ORIGIN is the zone's name, such as example.com; FILE is its zone file, and -
+      is standard input. $INCLUDE reads files below FILE's own directory.
+
+      The profile standard finds an error where BIND, Knot and NSD all do; gdnsd
+      where gdnsd would refuse the file, and warns of what it would regret.
+
+      exit status: 0 no errors · 1 errors, or with --strict warnings · 2 usage, or
+      the file cannot be read
+      """
+  ) { (arguments, console) throws(CommandFailure) in
+    try CheckZone(arguments).run(&console)
+  }
+}

@@ -1,0 +1,24 @@
+import ZoneModel
+
+extension Command {
+  /// `zonec explain NAME|ADDRESS|FILE:LINE [PROJECT]`.
+  static let explain = Command(
+    name: "explain", summary: "say where a name or address comes from, or why there is none",
+    operands: "NAME|ADDRESS|FILE:LINE [PROJECT]", operandCount: 1...2,
+    options: Option.choosingLevels,
+    details: """
+      NAME is a whole name, such as www.webplatform.org, or what stands in front of
+      a level's zone, such as www or a host's name; a role's name will do, too.
+      FILE:LINE is a line of a zone file that build writes, or of the project's own
+      files. PROJECT is as for build.
+
+      Shows each record with the rule, role and inventory line behind it, and the
+      line of the zone file that build writes, relative to its output directory.
+
+      exit status: 0 found · 1 there is no such thing · 2 usage, or the project
+      cannot be read
+      """
+  ) { (arguments, console) throws(CommandFailure) in
+    try ProjectQuestion(arguments).answer(&console) { ZoneModel.explain($0, in: $1) }
+  }
+}

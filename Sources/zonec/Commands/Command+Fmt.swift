@@ -1,0 +1,34 @@
+import ZoneModel
+
+extension Command {
+  /// `zonec fmt ORIGIN FILE`.
+  static let fmt = Command(
+    name: "fmt", summary: "print a zone file in canonical form", operands: "ORIGIN FILE",
+    operandCount: 2...2, options: [.absolute, .target, .keepComments, .inPlace],
+    details: """
+      Writes each record once, on a line of its own, in aligned columns and canonical
+      order. $INCLUDE and $GENERATE are expanded; FILE may be -, standard input.
+      With --keep-comments the records keep their order, and every one of them stays.
+
+      Refuses a file with errors: what cannot be read would be lost.
+
+      exit status: 0 written · 1 the file has errors · 2 usage, or it cannot be
+      read · 4 cannot write
+      """
+  ) { (arguments, console) throws(CommandFailure) in
+    try Fmt(arguments).run(&console)
+  }
+}
+
+extension Option {
+  /// Owners with their final dot.
+  static let absolute = Option("--absolute", summary: "write owners in full, with their final dot")
+  /// Who should read the text.
+  static let target = Option(
+    "--target", value: "NAME", summary: "gdnsd: write the types it lacks as TYPEn")
+  /// Comments stay.
+  static let keepComments = Option(
+    "--keep-comments", summary: "keep comments, empty lines and the records' order")
+  /// Writes into the file itself.
+  static let inPlace = Option("--in-place", "-i", summary: "replace FILE where it would change")
+}
