@@ -148,7 +148,6 @@ extension FileAccess {
 
   /// Reads until nothing comes, whatever size the file claimed to have.
   private static func readToEnd(_ file: Descriptor, size: Int) throws(SystemError) -> [UInt8] {
-    LargeMemory.prepare(for: size)
     var bytes: [UInt8] = []
     // One byte more than claimed: then the read that finds the end needs no second buffer.
     var room = max(size, 4095) + 1
