@@ -132,3 +132,9 @@ struct Build {
     return lock
   }
 }
+
+extension Option {
+  /// Asks the server whether it answers what was written.
+  static let verify = Option(
+    "--verify", summary: "then ask --server for every record, as zonec verify does")
+}

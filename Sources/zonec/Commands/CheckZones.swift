@@ -79,3 +79,9 @@ struct CheckZones {
     }
   }
 }
+
+extension Option {
+  /// A directory of zone files.
+  static let zones = Option(
+    "--zones", value: "DIR", summary: "check a directory of zone files, each named for its zone")
+}

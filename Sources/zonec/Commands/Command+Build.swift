@@ -35,9 +35,3 @@ extension Command {
     try Build(arguments).run(&console)
   }
 }
-
-extension Option {
-  /// Asks the server whether it answers what was written.
-  static let verify = Option(
-    "--verify", summary: "then ask --server for every record, as zonec verify does")
-}

@@ -38,9 +38,3 @@ extension Command {
     return try CheckProject(arguments).run(&console)
   }
 }
-
-extension Option {
-  /// A directory of zone files.
-  static let zones = Option(
-    "--zones", value: "DIR", summary: "check a directory of zone files, each named for its zone")
-}

@@ -19,16 +19,3 @@ extension Command {
     try Fmt(arguments).run(&console)
   }
 }
-
-extension Option {
-  /// Owners with their final dot.
-  static let absolute = Option("--absolute", summary: "write owners in full, with their final dot")
-  /// Who should read the text.
-  static let target = Option(
-    "--target", value: "NAME", summary: "gdnsd: write the types it lacks as TYPEn")
-  /// Comments stay.
-  static let keepComments = Option(
-    "--keep-comments", summary: "keep comments, empty lines and the records' order")
-  /// Writes into the file itself.
-  static let inPlace = Option("--in-place", "-i", summary: "replace FILE where it would change")
-}

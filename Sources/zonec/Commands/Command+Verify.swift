@@ -23,9 +23,3 @@ extension Command {
     try Verify(arguments).run(&console)
   }
 }
-
-extension Option {
-  /// The form of differences.
-  static let verifyFormat = Option(
-    "--format", value: "NAME", summary: "text or json (default: text)")
-}

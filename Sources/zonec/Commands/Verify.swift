@@ -96,3 +96,9 @@ struct Verify {
     }
   }
 }
+
+extension Option {
+  /// The form of differences.
+  static let verifyFormat = Option(
+    "--format", value: "NAME", summary: "text or json (default: text)")
+}

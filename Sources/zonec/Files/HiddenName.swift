@@ -9,6 +9,9 @@ enum HiddenName {
   /// The end of the hidden name of a file as it was.
   static let keptSuffix = ".zonec-old"
 
+  /// The name of the list of a way back, in a level's directory.
+  static let rollbackList: FilePath = ".zonec-rollback"
+
   /// The name that a file's new bytes wait under.
   static func temporary(for name: FilePath) -> FilePath {
     make(for: name, suffix: temporarySuffix)
@@ -28,5 +31,10 @@ enum HiddenName {
   /// Whether a name is one that zonec gives to files on their way, or to files as they were.
   static func isOwn(_ name: FilePath) -> Bool {
     name.isHidden && (name.hasSuffix(temporarySuffix) || name.hasSuffix(keptSuffix))
+  }
+
+  /// Whether a name is one of zonec's own small files, on its way or as it was, which bear no mark.
+  static func isReserved(_ name: FilePath) -> Bool {
+    name.bytes.starts(with: ".zonec-".utf8) || name.bytes.starts(with: "..zonec-".utf8)
   }
 }

@@ -6,4 +6,11 @@ extension OutputFile {
     let start = path.lastPathName
     return (String(Substring(path[..<start].utf8.dropLast())), String(path[start...]))
   }
+
+  /// The directory it belongs in, relative to the output directory.
+  var folder: String { Self.split(path).folder }
+  /// Its name there.
+  var name: String { Self.split(path).name }
+  /// Whether it is the manifest of a level.
+  var isManifest: Bool { name == Manifest.path }
 }

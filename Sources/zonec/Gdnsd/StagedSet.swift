@@ -43,7 +43,7 @@ struct StagedSet {
   private func names() throws(PublishFailure) -> [FilePath] {
     guard let zones = publication.folders["\(level)/zones"] else { return [] }
     do throws(SystemError) {
-      return try access.list(zones).filter { !Publisher.isOwnHidden($0) }
+      return try access.list(zones).filter { !HiddenName.isOwn($0) }
     } catch {
       throw PublishFailure("\(levelPath)/zones", error)
     }

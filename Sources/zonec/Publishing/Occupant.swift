@@ -69,7 +69,7 @@ extension FileAccess {
       case .other: return .foreign("something else stands where a file belongs")
       case .regular: break
       }
-      if Publisher.isReserved(name) { return .ours(status.identity) }
+      if HiddenName.isReserved(name) { return .ours(status.identity) }
       let file = try open(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
       let start = try readStart(file, Self.firstLineLimit)
       guard Ownership.isMarked(start) || isOurs(start) else {

@@ -5,6 +5,16 @@ import ZoneModel
 ///
 /// A class, because its end matters: what still waits beside its place then is removed.
 final class Publication {
+  /// What happened to a file.
+  enum Event {
+    /// A new or changed file stands in its place.
+    case wrote(OutputFile)
+    /// A file of an earlier build is gone.
+    case removed(String)
+    /// Something else stands where an earlier build wrote; it was left alone.
+    case kept(String)
+  }
+
   /// A file that waits beside its place.
   struct Waiting {
     /// The file.
@@ -97,7 +107,7 @@ final class Publication {
       let level = file.path.pathNames.first, let folder = folders[level]
     else { return false }
     do throws(SystemError) {
-      return try directory.access.status(folder, Rollback.listName).kind == .regular
+      return try directory.access.status(folder, HiddenName.rollbackList).kind == .regular
     } catch {
       if error.code == ENOENT { return false }
       throw error
@@ -171,7 +181,7 @@ final class Publication {
   /// - Parameter onEvent: hears what happens, in order.
   /// - Throws: the first failure. Then every file in place is whole, and no manifest claims what
   ///   was not written.
-  func commit(onEvent: (Publisher.Event) -> Void) throws(PublishFailure) {
+  func commit(onEvent: (Event) -> Void) throws(PublishFailure) {
     try place(upTo: waiting.firstIndex { $0.file.isManifest } ?? waiting.count, onEvent)
     if !stale.isEmpty {
       for path in stale { try remove(path, onEvent) }
@@ -184,7 +194,7 @@ final class Publication {
 
   /// Renames the waiting files below a place in their list.
   private func place(
-    upTo end: Int, _ onEvent: (Publisher.Event) -> Void
+    upTo end: Int, _ onEvent: (Event) -> Void
   ) throws(PublishFailure) {
     for file in waiting[placed..<end] {
       // Again: somebody may have put a file there since it was staged.
@@ -202,7 +212,7 @@ final class Publication {
   /// Removes a file that an earlier build wrote, unless something else stands there now: it is
   /// looked at again, for somebody may have taken it over since it was read.
   private func remove(
-    _ path: String, _ onEvent: (Publisher.Event) -> Void
+    _ path: String, _ onEvent: (Event) -> Void
   ) throws(PublishFailure) {
     guard let chain = try directory.folders(of: path, creating: false), let last = chain.last
     else { return }

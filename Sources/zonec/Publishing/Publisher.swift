@@ -6,16 +6,6 @@ import ZoneModel
 /// All files are first written beside their places, under names that gdnsd ignores, and only then
 /// renamed; then stale files go, then manifests come. Killed in between, a rerun goes on from there.
 struct Publisher {
-  /// What happened to a file.
-  enum Event {
-    /// A new or changed file stands in its place.
-    case wrote(OutputFile)
-    /// A file of an earlier build is gone.
-    case removed(String)
-    /// Something else stands where an earlier build wrote; it was left alone.
-    case kept(String)
-  }
-
   /// The right to write, held as long as the publisher is in use.
   let lock: OutputLock
   /// Who waits for the disk.
@@ -27,7 +17,7 @@ struct Publisher {
   /// - Throws: the first failure. Then no temporary file is left, every published file is whole,
   ///   and no manifest claims what was not written.
   func publish(
-    _ files: [OutputFile], stale: [String], onEvent: (Event) -> Void
+    _ files: [OutputFile], stale: [String], onEvent: (Publication.Event) -> Void
   ) throws(PublishFailure) {
     try stage(files, stale: stale).commit(onEvent: onEvent)
   }
@@ -36,19 +26,4 @@ struct Publisher {
   func stage(_ files: [OutputFile], stale: [String]) throws(PublishFailure) -> Publication {
     try .stage(files, stale: stale, in: lock.directory, workers: workers)
   }
-
-  /// Whether a name is one of zonec's own small files, on its way or as it was, which bear no mark.
-  static func isReserved(_ name: FilePath) -> Bool {
-    name.bytes.starts(with: ".zonec-".utf8) || name.bytes.starts(with: "..zonec-".utf8)
-  }
-}
-
-extension OutputFile {
-
-  /// The directory it belongs in, relative to the output directory.
-  var folder: String { Self.split(path).folder }
-  /// Its name there.
-  var name: String { Self.split(path).name }
-  /// Whether it is the manifest of a level.
-  var isManifest: Bool { name == Manifest.path }
 }

@@ -53,9 +53,9 @@ extension Rollback {
     let lines = entries.sorted { $0.key < $1.key }.map(Self.line)
     do throws(SystemError) {
       if let zones { try access.synchronize(zones) }
-      try FileAside.write(Array(lines.joined().utf8), as: Self.listName, in: root, access)
+      try FileAside.write(Array(lines.joined().utf8), as: HiddenName.rollbackList, in: root, access)
     } catch {
-      throw failure(at: Self.listName.description, error.reason)
+      throw failure(at: HiddenName.rollbackList.description, error.reason)
     }
   }
 

@@ -78,7 +78,7 @@ extension Rollback {
     do throws(SystemError) {
       // What is put back must last before the list is gone.
       if let zones { try directory.access.synchronize(zones) }
-      try remove(Self.listName, in: root)
+      try remove(HiddenName.rollbackList, in: root)
       for folder in [root, zones].compactMap({ $0 }) { try clear(folder) }
       try directory.access.synchronize(root)
     } catch {

@@ -27,9 +27,6 @@ struct Rollback {
     let reason: String
   }
 
-  /// The name of the list in the level's directory.
-  static let listName: FilePath = ".zonec-rollback"
-
   /// The output directory.
   let directory: OutputDirectory
   /// The level.

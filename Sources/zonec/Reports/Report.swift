@@ -102,9 +102,6 @@ extension Option {
   /// What every command that reports findings takes.
   static let reporting: [Option] = [.format, .strict, .only, .skip]
 
-  /// The form of the findings.
-  static let format = Option(
-    "--format", value: "NAME", summary: "text, json, sarif or github (default: text)")
   /// Warnings count as errors.
   static let strict = Option("--strict", summary: "end with 1 for a warning, too")
   /// Chooses checks.

@@ -30,3 +30,9 @@ enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Option {
+  /// The form of the findings.
+  static let format = Option(
+    "--format", value: "NAME", summary: "text, json, sarif or github (default: text)")
+}

@@ -25,3 +25,9 @@ enum PlanFormat: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Option {
+  /// The form of the plan.
+  static let planFormat = Option(
+    "--format", value: "NAME", summary: "text, json or markdown (default: text)")
+}
