@@ -33,6 +33,14 @@ struct NamedFileTests {
     #expect(read.findings.map(\.id) == Array(repeating: "bad-value", count: 49))
   }
 
+  @Test(
+    "of paths at fault a thousand are told, and that there are more", arguments: ["live.json", "/"])
+  func tellsFewFaults(_ path: String) {
+    let read = Self.read("[" + String(repeating: "\"\(path)\",", count: 5000) + "]")
+    #expect(read.findings.count == 1001)
+    #expect(read.findings.count { $0.id == "too-many-findings" } == 1)
+  }
+
   @Test("after a thousand files that are not there no further ones are looked for")
   func stopsLooking() {
     let names = (0..<5000).map { "\"x\($0).json\"," }.joined()
