@@ -1,25 +1,32 @@
 import Synchronization
 import ZoneModel
 
-/// What stands in an output directory, for a reader that knows files and no errors: the first error is
+/// What is in an output directory, for readers that know files and no errors: the first error is
 /// kept, and whoever has read asks for it before anything is believed.
-final class PublishedReading: Sendable {
-  /// The directory; nil where there is none, and so nothing stands there.
-  private let directory: OutputDirectory?
+struct PublishedReading: Sendable {
+  /// What is in the directory; a file that cannot be read counts as absent until `confirm`.
+  let files: StandingFiles
   /// The first file that could not be read.
-  private let failure = Mutex<PublishFailure?>(nil)
+  private let failure: Failure
 
-  /// A reading of a directory, by several at once if they like.
-  init(of directory: OutputDirectory?) { self.directory = directory }
+  /// The first failure, shared by all who read.
+  private final class Failure: Sendable {
+    /// Nil while everything could be read.
+    let first = Mutex<PublishFailure?>(nil)
+  }
 
-  /// The bytes of a file by its relative path; nil where there is none, or it cannot be read.
-  func read(_ path: String) -> [UInt8]? {
-    do throws(FileFailure) {
-      return try directory?.read(path)
-    } catch {
-      let reason = error.reason
-      failure.withLock { $0 = $0 ?? PublishFailure(FilePath(path), reason) }
-      return nil
+  /// A reading of a directory, by several at once if they like; nil is one that does not exist.
+  init(of directory: OutputDirectory?) {
+    let failure = Failure()
+    self.failure = failure
+    files = StandingFiles { path in
+      do throws(FileFailure) {
+        return try directory?.read(path.text)
+      } catch {
+        let reason = error.reason
+        failure.first.withLock { $0 = $0 ?? PublishFailure(FilePath(path.text), reason) }
+        return nil
+      }
     }
   }
 
@@ -27,6 +34,6 @@ final class PublishedReading: Sendable {
   ///
   /// - Throws: the first failure.
   func confirm() throws(PublishFailure) {
-    if let failure = failure.withLock({ $0 }) { throw failure }
+    if let failure = failure.first.withLock({ $0 }) { throw failure }
   }
 }

@@ -15,12 +15,12 @@ public struct CheckCounts: Sendable, Equatable {
   public init() {}
 
   /// What lies in the selected levels of a project.
-  init(of model: CheckedModel, allowed: Int) {
-    for level in model.selected {
-      hosts += model.projectIndex.project.levels[level].hosts.hosts.count
-      addresses += model.projectIndex.project.levels[level].hosts.addresses.count
+  init(of derived: DerivedProject, allowed: Int) {
+    for level in derived.levels {
+      hosts += derived.project.levels[level].hosts.hosts.count
+      addresses += derived.project.levels[level].hosts.addresses.count
     }
-    for zone in model.zones where !model.selected.isDisjoint(with: zone.levels) {
+    for zone in derived.zones where !derived.selected.isDisjoint(with: zone.levels) {
       zones += 1
       records += zone.zone.records.count
     }

@@ -34,18 +34,18 @@ public struct CheckReport: Sendable {
 public func check(_ input: CompilerInput, asking provider: ProviderQuestion? = nil) -> CheckReport {
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)
-  guard !diagnostics.hasErrors, let projectIndex = reading.projectIndex else {
+  guard let project = reading.derive(&diagnostics) else {
     return CheckReport(
       sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false,
       counts: CheckCounts())
   }
-  let model = CheckedModel(reading, projectIndex, &diagnostics)
+  project.check(workers: reading.workers, &diagnostics)
   if let provider {
-    let pointers = ProviderPointers(of: model.projectIndex, selected: model.selected)
+    let pointers = ProviderPointers(of: project.projectIndex, selected: project.selected)
     diagnostics.add(pointers.findings(provider))
   }
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
   return CheckReport(
     sources: reading.sources, diagnostics: kept.diagnostics, isReadable: true,
-    counts: CheckCounts(of: model, allowed: kept.allowed))
+    counts: CheckCounts(of: project, allowed: kept.allowed))
 }

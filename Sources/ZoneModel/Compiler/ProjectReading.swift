@@ -1,12 +1,12 @@
-/// The first stage, shared by `compile` and `check`: everything that is read.
+/// Everything that is read of a project, the first step of all that compiles it.
 struct ProjectReading {
   /// The project.
-  let project: Project
+  private let project: Project
   /// The project with its indexes; nil where there is an error in what was read, or where its rules
   /// would make more than there is room for.
-  let projectIndex: ProjectIndex?
+  private let projectIndex: ProjectIndex?
   /// The levels asked for.
-  let selected: Set<Int>
+  private let selected: Set<Int>
   /// Who works on all that follows.
   let workers: Workers
   /// The numbers of the files in zone syntax: those that levels name, and what they include.
@@ -37,6 +37,12 @@ struct ProjectReading {
 
   /// Every file that was read.
   var sources: SourceMap { project.sources }
+
+  /// Derives the zones of the project; nil where there are errors in what was read.
+  func derive(_ diagnostics: inout Diagnostics) -> DerivedProject? {
+    guard !diagnostics.hasErrors, let projectIndex else { return nil }
+    return DerivedProject(projectIndex, selected: selected, workers: workers, &diagnostics)
+  }
 
   /// What the project accepts, in zonec.json and in its zone files.
   func allowances(on today: CalendarDay) -> Allowances {

@@ -67,7 +67,7 @@ struct FoundRecord {
   }
 }
 
-extension CompiledProject {
+extension DerivedProject {
   /// Every record of the zones asked about that passes a test, in the order of zones.
   func records(where test: (FoundRecord) -> Bool) -> [FoundRecord] {
     askedZones.flatMap { planned in

@@ -8,14 +8,14 @@ struct HeldAddress {
   let address: HostAddress
 }
 
-extension CompiledProject {
+extension DerivedProject {
   /// The hosts that have an address, in the levels asked about.
   func holders(of address: IPAddress) -> [HeldAddress] {
     var found: [HeldAddress] = []
     for level in project.levels.indices {
       let table = project.levels[level].hosts
       let places = table.addresses.indices.filter { table.addresses[$0].address == address }
-      guard !places.isEmpty, levels.contains(level) else { continue }
+      guard !places.isEmpty, selected.contains(level) else { continue }
       for host in table.hosts {
         let own = table.privateRange(of: host).lowerBound..<table.publicRange(of: host).upperBound
         for place in places where own.contains(place) {
@@ -29,7 +29,7 @@ extension CompiledProject {
   /// The hosts of a name, with their levels.
   func hosts(named name: String) -> [(level: Int, host: Host)] {
     let name = name.lowercased()
-    return levelNumbers.flatMap { level in
+    return levels.flatMap { level in
       let table = project.levels[level].hosts
       return table.hosts.filter { table.name(of: $0) == name }.map { (level, $0) }
     }
@@ -62,7 +62,7 @@ extension CompiledProject {
       let level = project.levels[held.level].name
       return demand.isNone
         ? "\(demand.words), and \(network.cidr) is its provider's to serve"
-        : "\(network.cidr) is its provider's to serve: see \(level)/provider-requests.txt"
+        : "\(network.cidr) is its provider's to serve: see \(OutputPath(level, .requests))"
     }
     return "\(demand.words), \(network.cidr) has a reverse zone"
   }

@@ -1,12 +1,12 @@
 /// The lines on which `build` writes records; a zone's are counted when it is first asked about.
 final class LineNumbers {
   /// The project.
-  private let project: CompiledProject
+  private let project: DerivedProject
   /// By file, the line of each record.
   private var lines: [String: [UInt32]] = [:]
 
   /// Of the zones of a project.
-  init(_ project: CompiledProject) { self.project = project }
+  init(_ project: DerivedProject) { self.project = project }
 
   /// `production/zones/webplatform.org:49`.
   func line(of record: FoundRecord) -> String {

@@ -2,7 +2,7 @@
 /// when it is first asked for.
 final class Lookups {
   /// The project.
-  private let project: CompiledProject
+  private let project: DerivedProject
   /// The lines of records.
   private(set) lazy var lines = LineNumbers(project)
   /// By level, the reverse zones: those of public addresses under nil; by address.
@@ -27,7 +27,7 @@ final class Lookups {
   }
 
   /// For a project.
-  init(_ project: CompiledProject) { self.project = project }
+  init(_ project: DerivedProject) { self.project = project }
 
   /// The reverse zones in order.
   private func parts() -> [Int?: [Part]] {
@@ -42,7 +42,7 @@ final class Lookups {
   /// Every address of the levels asked about, with its host.
   private func heldAddresses() -> [SourceLocation: HeldAddress] {
     var holders: [SourceLocation: HeldAddress] = [:]
-    for level in project.levelNumbers {
+    for level in project.levels {
       let table = project.project.levels[level].hosts
       for host in table.hosts {
         let own = table.privateRange(of: host).lowerBound..<table.publicRange(of: host).upperBound
@@ -123,7 +123,7 @@ struct LeadingRecords {
   private var byTerm: [Substring: [Int]] = [:]
 
   /// Those that lead to some addresses of a project.
-  init(to held: [HeldAddress], in project: CompiledProject) {
+  init(to held: [HeldAddress], in project: DerivedProject) {
     records = Array(repeating: [], count: held.count)
     for (number, one) in held.enumerated() {
       let address = one.address.address

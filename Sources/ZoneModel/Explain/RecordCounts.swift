@@ -6,7 +6,7 @@ final class RecordCounts {
   private var indexes: [DomainName: [Int?: OwnerIndex]] = [:]
 
   /// Of the zones of a project.
-  init(_ project: CompiledProject) { zones = ZonesByName(project.zones) }
+  init(_ project: DerivedProject) { zones = ZonesByName(project.zones) }
 
   /// How many records a record's owner has of its type, in the zone of the same name and level.
   func count(like record: FoundRecord) -> Int {

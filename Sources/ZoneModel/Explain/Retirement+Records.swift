@@ -58,10 +58,10 @@ extension Retirement {
     for number in before.project.levels.indices {
       let left = files(of: number, in: after, new)
       for file in files(of: number, in: before, old) {
-        let kept = Set(left.first { $0.path == file.path }.map { Self.lines(of: $0) } ?? [])
-        let level = before.project.levels[number].name
+        let kept = Set(left.first { $0.kind == file.kind }.map { Self.lines(of: $0) } ?? [])
+        let path = OutputPath(before.project.levels[number].name, file.kind).text
         for line in Self.lines(of: file) where !kept.contains(line) {
-          rows.append(("\(level)/\(file.path)", line))
+          rows.append((path, line))
         }
       }
     }
@@ -71,13 +71,13 @@ extension Retirement {
   }
 
   /// What a project asks of providers, by level.
-  private func requests(in project: CompiledProject) -> [Int: TargetFile] {
+  private func requests(in project: DerivedProject) -> [Int: TargetFile] {
     ProviderRequests.files(in: project.projectIndex, zones: project.zones)
   }
 
   /// The files of a level that are no zones.
   private func files(
-    of level: Int, in project: CompiledProject, _ requests: [Int: TargetFile]
+    of level: Int, in project: DerivedProject, _ requests: [Int: TargetFile]
   ) -> [TargetFile] {
     ResolvConf.files(of: level, in: project.projectIndex) + [requests[level]].compactMap { $0 }
   }

@@ -4,7 +4,7 @@
 /// - Parameter name: a host's name in the inventories; of every level asked about that has it.
 /// - Returns: an answer whose `isFound` is false where there is no such host.
 public func retire(_ name: String, in input: CompilerInput) -> QueryResult {
-  CompiledProject.answer(input) { project in
+  DerivedProject.answer(input) { project in
     var answer = Answer()
     let hosts = project.hosts(named: name)
     for (level, host) in hosts.prefix(mostRetirements) {
@@ -29,20 +29,21 @@ struct Retirement {
   /// Its level.
   let level: Int
   /// The project as it is.
-  let before: CompiledProject
+  let before: DerivedProject
   /// The project without the host.
-  let after: CompiledProject
+  let after: DerivedProject
 
   /// Compiles the project without the host, in all levels: others may lead to it.
-  init(of host: Host, in level: Int, from project: CompiledProject) {
+  init(of host: Host, in level: Int, from project: DerivedProject) {
     self.host = host
     self.level = level
     before = project.asking(Set(project.project.levels.indices))
     var rest = project.project
     rest.levels[level].hosts.remove(host)
-    after = CompiledProject(
+    var findings = Diagnostics()
+    after = DerivedProject(
       ProjectIndex(rest, handWritten: project.projectIndex.handWritten, workers: .serial),
-      levels: before.levels, workers: .serial)
+      selected: before.selected, workers: .serial, &findings)
   }
 
   /// The host's level.
@@ -79,22 +80,17 @@ struct Retirement {
   }
 }
 
-extension CompiledProject {
-  /// The same project, asked about other levels.
-  fileprivate func asking(_ levels: Set<Int>) -> CompiledProject {
-    CompiledProject(projectIndex: projectIndex, zones: zones, levels: levels)
-  }
-
+extension DerivedProject {
   /// What to say of a host that there is not.
   fileprivate func reasons(forUnknownHost name: String) -> Answer {
     var answer = Answer()
-    let levels = levelNumbers.map { project.levels[$0].name }.joined(separator: " or ")
-    answer.addTitle("No host \(quoted(name)) in \(levels)")
+    let levelNames = levels.map { project.levels[$0].name }.joined(separator: " or ")
+    answer.addTitle("No host \(quoted(name)) in \(levelNames)")
     let others = project.levels.filter { level in
       level.hosts.hosts.contains { level.hosts.name(of: $0) == name.lowercased() }
     }
     for level in others { answer.addText("\(level.name) has it.") }
-    let names = levelNumbers.flatMap { level in
+    let names = levels.flatMap { level in
       project.levels[level].hosts.hosts.map { project.levels[level].hosts.name(of: $0) }
     }
     if others.isEmpty, let near = nearestSpelling(of: name, among: names) {

@@ -7,38 +7,20 @@ struct ZoneDifference {
   let added: [FoundRecord]
 
   /// Compares the zones of the same name.
-  init(from first: CompiledProject, to second: CompiledProject) {
+  init(from first: DerivedProject, to second: DerivedProject) {
     gone = Self.records(of: first, notIn: second)
     added = Self.records(of: second, notIn: first)
   }
 
   /// The records of one that the other lacks.
   private static func records(
-    of one: CompiledProject, notIn other: CompiledProject
+    of one: DerivedProject, notIn other: DerivedProject
   ) -> [FoundRecord] {
     let zones = ZonesByName(other.zones)
     return one.askedZones.flatMap { planned -> [FoundRecord] in
-      let same = zones[planned]
-      let known = Set(
-        (same?.zone.records.indices).map { Array($0) }?.compactMap { index in
-          same.map { Key($0.zone, index) }
-        } ?? [])
-      return planned.zone.records.indices.filter { !known.contains(Key(planned.zone, $0)) }
-        .map { FoundRecord(zone: planned, index: $0) }
-    }
-  }
-
-  /// What a record says, as a value that compares by content.
-  private struct Key: Hashable {
-    /// Owner, type and data.
-    let bytes: [UInt8]
-
-    /// The key of the record at a place.
-    init(_ zone: Zone, _ index: Int) {
-      let record = zone.records[index]
-      var bytes = zone.names.bytes[zone.names.range(of: record.owner)].map(\.asciiLowercased)
-      bytes.append(bigEndian: record.type.rawValue)
-      self.bytes = bytes + zone.comparableData(of: record)
+      let same = zones[planned]?.zone ?? Zone(origin: planned.zone.origin)
+      return RRsetDifference(from: planned.zone, to: same).removed.sorted()
+        .map { FoundRecord(zone: planned, index: Int($0)) }
     }
   }
 }

@@ -2,99 +2,86 @@
 struct LevelDirectory {
   /// The level's number.
   private let level: Int
-  /// The estate.
-  private let projectIndex: ProjectIndex
-  /// The zones that are written there.
+  /// The project.
+  private let project: DerivedProject
+  /// The zones that are written there, with their texts.
   private let zones: [ZoneFile]
   /// What is asked of others for the level's hosts, if anything.
   private let requests: TargetFile?
   /// The earlier files.
-  private let input: CompilerInput
+  private let standing: StandingFiles
 
   /// A zone with its text.
   struct ZoneFile {
-    /// The file's name.
-    let name: String
-    /// What is in it.
+    /// The zone.
+    let origin: DomainName
+    /// What is in its file.
     let text: ZoneTexts.ZoneText
-
-    /// The file of a zone.
-    init(_ planned: PlannedZone, _ text: ZoneTexts.ZoneText) {
-      name = planned.zone.origin.zoneFileName
-      self.text = text
-    }
   }
 
   /// The directory of a level.
   init(
-    _ level: Int, in projectIndex: ProjectIndex, zones: [ZoneFile], requests: TargetFile?,
-    input: CompilerInput
+    _ level: Int, of project: DerivedProject, zones: [ZoneFile], requests: TargetFile?,
+    after standing: StandingFiles
   ) {
     self.level = level
-    self.projectIndex = projectIndex
+    self.project = project
     self.zones = zones
     self.requests = requests
-    self.input = input
-  }
-
-  /// Where a zone's file lies under the output directory.
-  static func path(of planned: PlannedZone, in level: Level) -> String {
-    "\(level.name)/zones/\(planned.zone.origin.zoneFileName)"
+    self.standing = standing
   }
 
   /// The name of the level, which is the name of its directory.
-  private var name: String { projectIndex.project.levels[level].name }
+  private var name: String { project.project.levels[level].name }
 
   /// Every file, the manifest last, and what an earlier build left that this one does not have.
   ///
   /// A file in the way that zonec did not write is a finding.
-  func compile(_ diagnostics: inout Diagnostics) -> (outputs: [OutputFile], stale: [String]) {
-    var manifest = Manifest()
-    var outputs: [OutputFile] = []
-    for zone in zones {
-      let (file, text) = ("zones/\(zone.name)", zone.text)
-      manifest.add(file, serial: text.serial, recordCount: text.recordCount)
-      outputs.append(
-        OutputFile(
-          path: "\(name)/\(file)", bytes: text.bytes, isUnchanged: text.unchangedIn.contains(level),
-          summary: "serial \(text.serial.number), \(text.recordCount) records"))
-    }
-    for file in otherFiles {
-      manifest.add(file.path)
-      outputs.append(output(file.path, file.bytes))
-    }
+  func compile(
+    _ diagnostics: inout Diagnostics
+  ) -> (outputs: [OutputFile], stale: [OutputPath]) {
+    let outputs = zones.map(output) + otherFiles.map(output)
     reportForeign(outputs, &diagnostics)
-    return (outputs + [output(Manifest.path, manifest.text)], staleFiles(beside: outputs))
+    var manifest = Manifest()
+    for file in outputs { manifest.add(file) }
+    return (
+      outputs + [output(TargetFile(.manifest, manifest.text))], staleFiles(beside: outputs)
+    )
   }
 
   /// What an earlier build wrote, as its manifest and the mark in the file both say, and this one
   /// does not: a file that somebody has put in such a place since is not zonec's to remove.
-  private func staleFiles(beside outputs: [OutputFile]) -> [String] {
-    Set(previousFiles.map { "\(name)/\($0)" }).subtracting(outputs.map(\.path)).sorted()
-      .filter { input.previous($0).map(Ownership.isMarked) ?? false }
+  private func staleFiles(beside outputs: [OutputFile]) -> [OutputPath] {
+    let earlier =
+      standing.read(OutputPath(name, .manifest)).map { Manifest.files(in: $0, of: name) } ?? []
+    return Set(earlier).subtracting(outputs.map(\.location)).sorted()
+      .filter { standing.read($0).map(Ownership.isMarked) ?? false }
   }
 
   /// The files that are no zones.
   private var otherFiles: [TargetFile] {
-    ResolvConf.files(of: level, in: projectIndex) + [requests].compactMap { $0 }
+    ResolvConf.files(of: level, in: project.projectIndex) + [requests].compactMap { $0 }
   }
 
-  /// What the manifest of an earlier build lists.
-  private var previousFiles: [String] {
-    input.previous("\(name)/\(Manifest.path)").map { Manifest.files(in: $0) } ?? []
+  /// The file of a zone.
+  private func output(_ zone: ZoneFile) -> OutputFile {
+    OutputFile(
+      OutputPath(name, .zone(zone.origin)), bytes: zone.text.bytes,
+      isUnchanged: zone.text.unchangedIn.contains(level), serial: zone.text.serial,
+      recordCount: zone.text.recordCount)
   }
 
-  /// A file, compared with what stands in its place.
-  private func output(_ path: String, _ bytes: [UInt8]) -> OutputFile {
-    let path = "\(name)/\(path)"
+  /// Another file, compared with the one in its place.
+  private func output(_ file: TargetFile) -> OutputFile {
+    let path = OutputPath(name, file.kind)
     return OutputFile(
-      path: path, bytes: bytes, isUnchanged: input.previous(path) == bytes, summary: "")
+      path, bytes: file.bytes, isUnchanged: standing.isSame(path, as: file.bytes))
   }
 
-  /// Files that stand where ours should and are not marked as ours.
+  /// Files that are in the way of ours and are not marked as ours.
   private func reportForeign(_ outputs: [OutputFile], _ diagnostics: inout Diagnostics) {
     for output in outputs where !output.isUnchanged {
-      guard let standing = input.previous(output.path), !Ownership.isMarked(standing) else {
+      guard let earlier = standing.read(output.location), !Ownership.isMarked(earlier) else {
         continue
       }
       diagnostics.add(

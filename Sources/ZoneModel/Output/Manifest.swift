@@ -1,8 +1,5 @@
 /// What a build owns in a level's directory: its files, their serials and record counts, as JSON.
 package struct Manifest {
-  /// Its own path; the leading dot keeps gdnsd from taking it for a zone.
-  package static let path = ".zonec-manifest.json"
-
   /// The lines of the files, in their order.
   private var lines: [String] = []
 
@@ -10,11 +7,12 @@ package struct Manifest {
   init() {}
 
   /// Lists a file; its path is made of validated names and needs no escape but for a backslash.
-  mutating func add(_ path: String, serial: Serial? = nil, recordCount: Int? = nil) {
-    let escaped = path.split(separator: "\\", omittingEmptySubsequences: false)
-      .joined(separator: "\\\\")
+  mutating func add(_ file: OutputFile) {
+    let escaped = file.location.pathInLevel
+      .split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
     let facts = [
-      serial.map { "\"serial\": \($0.number)" }, recordCount.map { "\"records\": \($0)" },
+      file.serial.map { "\"serial\": \($0.number)" },
+      file.recordCount.map { "\"records\": \($0)" },
     ].compactMap { $0 }.joined(separator: ", ")
     lines.append("    \"\(escaped)\": {\(facts.isEmpty ? "" : " \(facts) ")}")
   }
@@ -24,15 +22,13 @@ package struct Manifest {
     Array("{\n  \"version\": 1,\n  \"files\": {\n\(lines.joined(separator: ",\n"))\n  }\n}\n".utf8)
   }
 
-  /// The files that a manifest lists, relative to its directory; none where it cannot be read.
-  ///
-  /// Only paths that zonec itself could have written: whoever may edit the manifest must not be
-  /// able to have anything else removed.
-  static func files(in bytes: [UInt8]) -> [String] {
+  /// The files that the manifest of a level lists, as far as builds write them; none where it cannot
+  /// be read.
+  static func files(in bytes: [UInt8], of level: String) -> [OutputPath] {
     var sources = SourceMap()
-    guard let file = sources.add(name: FilePath(path), bytes: bytes) else { return [] }
+    guard let file = sources.add(name: "", bytes: bytes) else { return [] }
     var reader = JSONReader(file)
-    var files: [String] = []
+    var files: [OutputPath] = []
     guard reader.peekKind() == .object, reader.enterObject() else { return [] }
     while let key = reader.nextKey() {
       guard reader.spelled(key).text == "files", reader.peekKind() == .object,
@@ -42,19 +38,11 @@ package struct Manifest {
         continue
       }
       while let name = reader.nextKey() {
-        files.append(reader.spelled(name).text)
+        let path = OutputPath(level: level, listed: reader.spelled(name).text)
+        if let path, path.kind != .manifest { files.append(path) }
         reader.skipValue()
       }
     }
-    return files.filter(mayList)
-  }
-
-  /// Whether a path, relative to a level's directory, is one that builds write and manifests list: a
-  /// plain name, or one in `zones`, not hidden.
-  package static func mayList(_ path: String) -> Bool {
-    let parts = path.pathNames
-    let isPlaced = parts.count == 1 || (parts.count == 2 && parts[0] == "zones")
-    return isPlaced
-      && parts.allSatisfy { !$0.isEmpty && !$0.isHiddenName && !$0.utf8.contains(0) }
+    return files
   }
 }

@@ -1,19 +1,32 @@
-/// A compiled file.
+/// A compiled file: what it is, and its bytes.
 public struct OutputFile: Sendable {
-  /// Relative to the output directory, such as `production/zones/webplatform.org`.
-  public let path: String
+  /// Where it lies, and what it is.
+  public let location: OutputPath
   /// The whole file.
   public let bytes: [UInt8]
-  /// Whether the same bytes already stand there.
+  /// Whether the same bytes are there already.
   public let isUnchanged: Bool
-  /// What is in it, such as `serial 2026112200, 24 records`; empty where there is nothing to say.
-  public let summary: String
+  /// The serial of a zone; nil for any other file.
+  public let serial: Serial?
+  /// How many records a zone has; nil for any other file.
+  public let recordCount: Int?
+
+  /// The name of the level that it is for.
+  public var level: String { location.level }
+  /// What it is.
+  public var kind: OutputPath.Kind { location.kind }
+  /// Relative to the output directory, such as `production/zones/webplatform.org`.
+  public var path: String { location.text }
 
   /// A file ready to be written.
-  public init(path: String, bytes: [UInt8], isUnchanged: Bool, summary: String) {
-    self.path = path
+  package init(
+    _ location: OutputPath, bytes: [UInt8], isUnchanged: Bool, serial: Serial? = nil,
+    recordCount: Int? = nil
+  ) {
+    self.location = location
     self.bytes = bytes
     self.isUnchanged = isUnchanged
-    self.summary = summary
+    self.serial = serial
+    self.recordCount = recordCount
   }
 }

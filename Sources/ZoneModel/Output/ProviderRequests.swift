@@ -16,7 +16,7 @@ enum ProviderRequests {
     return Dictionary(
       uniqueKeysWithValues: texts.map { level, text in
         let head = Array("; \(projectIndex.project.levels[level].name), \(Ownership.mark)\n".utf8)
-        return (level, TargetFile("provider-requests.txt", head + text))
+        return (level, TargetFile(.requests, head + text))
       })
   }
 
@@ -100,16 +100,16 @@ enum ProviderRequests {
   }
 }
 
-/// A compiled file, named relative to its level's directory.
+/// The text of a file that is no zone, for some level.
 struct TargetFile: Sendable {
-  /// Such as `resolv.conf` or `zones/webplatform.org`.
-  let path: String
+  /// What it is.
+  let kind: OutputPath.Kind
   /// The whole file.
   let bytes: [UInt8]
 
   /// A file of a level.
-  init(_ path: String, _ bytes: [UInt8]) {
-    self.path = path
+  init(_ kind: OutputPath.Kind, _ bytes: [UInt8]) {
+    self.kind = kind
     self.bytes = bytes
   }
 }

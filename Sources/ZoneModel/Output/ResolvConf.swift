@@ -14,8 +14,10 @@ enum ResolvConf {
     let servers = pool.addresses.map(\.address) + settings.fallback
     let own = [IPAddress(ipv4: 0x7F00_0001)] + settings.fallback
     return [
-      TargetFile("resolv.conf", text(servers, settings, level: level, in: projectIndex)),
-      TargetFile("resolv.conf.\(role.name)", text(own, settings, level: level, in: projectIndex)),
+      TargetFile(
+        .resolvConf(role: nil), text(servers, settings, level: level, in: projectIndex)),
+      TargetFile(
+        .resolvConf(role: role.name), text(own, settings, level: level, in: projectIndex)),
     ]
   }
 

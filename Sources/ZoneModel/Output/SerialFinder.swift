@@ -1,15 +1,16 @@
-/// Finds the serial in a zone file that stands where zonec is to write.
+/// Finds the serial in the text of a zone file.
 enum SerialFinder {
   /// The serial of a zone's file, whoever wrote it; nil where it has none.
   ///
   /// Numbers past 32 bits count as gdnsd counts them: modulo 2^32.
   static func serial(in bytes: [UInt8], of origin: DomainName) -> Serial? {
-    usualSerial(in: bytes) ?? readSerial(in: bytes, of: origin) ?? oddSerial(in: bytes)
+    usualRange(in: bytes).flatMap { number(bytes[$0]) } ?? readSerial(in: bytes, of: origin)
+      ?? oddSerial(in: bytes)
   }
 
-  /// The serial where the SOA record stands on one line before all others, as zonec writes it:
-  /// most of the file need not be read then.
-  private static func usualSerial(in bytes: [UInt8]) -> Serial? {
+  /// Where the serial is if the SOA record is on one line before all others, as zonec writes it: most
+  /// of the file need not be read then.
+  static func usualRange(in bytes: [UInt8]) -> Range<Int>? {
     var lines = bytes[...]
     while !lines.isEmpty {
       let line = lines.prefix { $0 != UInt8(ascii: "\n") }
@@ -21,7 +22,7 @@ enum SerialFinder {
       guard words.count > 6, words[1].allSatisfy(\.isASCIIDigit),
         words[2].elementsEqual("IN".utf8), words[3].elementsEqual("SOA".utf8)
       else { return nil }
-      return number(words[6])
+      return words[6].indices
     }
     return nil
   }

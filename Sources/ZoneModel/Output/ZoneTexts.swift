@@ -1,17 +1,17 @@
 /// The text of every zone, with the serial that it should have.
 struct ZoneTexts {
-  /// The zones.
-  private let zones: [PlannedZone]
-  /// The project.
-  private let project: Project
-  /// The earlier files, the day.
-  private let input: CompilerInput
+  /// The project with its zones.
+  private let derived: DerivedProject
+  /// The earlier files.
+  private let standing: StandingFiles
+  /// The day that new serials are made from.
+  private let today: CalendarDay
 
   /// The texts of a project's zones.
-  init(_ zones: [PlannedZone], of project: Project, _ input: CompilerInput) {
-    self.zones = zones
-    self.project = project
-    self.input = input
+  init(of derived: DerivedProject, after standing: StandingFiles, on today: CalendarDay) {
+    self.derived = derived
+    self.standing = standing
+    self.today = today
   }
 
   /// A zone's text and what is known of it.
@@ -28,35 +28,39 @@ struct ZoneTexts {
     var finding: Diagnostic?
   }
 
+  /// The project.
+  private var project: Project { derived.project }
+
   /// By the zones' places; nil for a zone that no selected level has. One zone a worker.
-  func texts(for selected: Set<Int>, workers: Workers) -> [ZoneText?] {
-    workers.map(zones.count) { number in
-      let planned = zones[number]
-      return selected.isDisjoint(with: planned.levels) ? nil : text(of: planned)
+  func texts(workers: Workers) -> [ZoneText?] {
+    workers.map(derived.zones.count) { number in
+      let planned = derived.zones[number]
+      return derived.selected.isDisjoint(with: planned.levels) ? nil : text(of: planned)
     }
   }
 
+  /// An earlier file of a zone, in one of its levels.
+  private typealias Copy = (level: Int, path: OutputPath, bytes: [UInt8])
+
   /// A zone with the serial of the earlier build where the records are the same, else one upward.
   private func text(of planned: PlannedZone) -> ZoneText {
-    // A zone may stand in several directories: the newest of the serials counts.
-    let copies = planned.levels.compactMap { level in
-      input.previous(LevelDirectory.path(of: planned, in: project.levels[level]))
-        .map { (level: level, bytes: $0) }
+    // A zone may have its file in several directories: the newest of the serials counts.
+    let copies = planned.levels.compactMap { level -> Copy? in
+      let path = OutputPath(of: planned, in: project.levels[level])
+      return standing.read(path).map { (level: level, path: path, bytes: $0) }
     }
     let newest = copies.compactMap { SerialFinder.serial(in: $0.bytes, of: planned.zone.origin) }
       .reduce(nil) { best, serial in best.map { serial.isAfter($0) ? serial : $0 } ?? serial }
     let zone = planned.zone
     if let newest {
       let bytes = GdnsdZone.text(of: zone, serial: newest, ttl: project.ttl)
-      let same = copies.filter { $0.bytes == bytes }.map(\.level)
-      var stamped = zone
-      if same.isEmpty { stamped.stamp(newest) }
-      if !same.isEmpty || copies.contains(where: { hasSameRecords($0.bytes, as: stamped) }) {
+      let same = copies.filter { standing.isSame($0.path, as: bytes) }.map(\.level)
+      if !same.isEmpty || isAnswered(zone, under: newest, by: copies) {
         return ZoneText(
           bytes: bytes, serial: newest, recordCount: zone.records.count, unchangedIn: Set(same))
       }
     }
-    let serial = Serial.next(after: newest, style: project.soa.serialStyle, on: input.today)
+    let serial = Serial.next(after: newest, style: project.soa.serialStyle, on: today)
     return ZoneText(
       bytes: GdnsdZone.text(of: zone, serial: serial, ttl: project.ttl), serial: serial,
       recordCount: zone.records.count, unchangedIn: [],
@@ -76,7 +80,7 @@ struct ZoneTexts {
         "no serial can be read in the file of \(zone) that stands there: it begins anew, at "
           + "\(serial.number)", at: .none)
     }
-    let first = Serial.first(project.soa.serialStyle, on: input.today)
+    let first = Serial.first(project.soa.serialStyle, on: today)
     if serial.number < previous.number {
       return Diagnostic(
         "odd-serial", .info,
@@ -92,15 +96,13 @@ struct ZoneTexts {
         + "goes on from there, at \(serial.number)", at: .none)
   }
 
-  /// Whether an earlier file holds the records of a zone, however it is written.
-  private func hasSameRecords(_ bytes: [UInt8], as zone: Zone) -> Bool {
-    var sources = SourceMap()
-    var diagnostics = Diagnostics()
-    var earlier = Zone(origin: zone.origin)
-    guard sources.add(name: "", bytes: bytes) != nil else { return false }
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: zone.origin, into: &earlier, group: 0,
-      diagnostics: &diagnostics)
-    return !diagnostics.hasErrors && earlier.hasSameRecords(as: zone)
+  /// Whether one of the earlier files has the records of a zone, however it is written.
+  private func isAnswered(_ zone: Zone, under serial: Serial, by copies: [Copy]) -> Bool {
+    copies.enumerated().contains { number, copy in
+      // Mostly all copies are the same.
+      if number > 0, copy.bytes == copies[0].bytes { return false }
+      let earlier = try? standing.zone(zone.origin, at: copy.path, workers: .serial)
+      return earlier.map { $0.serial == serial && $0.hasSameRecords(as: zone) } ?? false
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// What a plan does to a file that is no zone.
 public struct FileChange: Sendable {
   /// Under the output directory, such as `production/resolv.conf`.
-  public let path: String
+  public let path: OutputPath
   /// The lines that only the old file has; all of one that goes.
   public let removed: [String]
   /// The lines that only the new file has; all of one that comes.
@@ -12,7 +12,7 @@ public struct FileChange: Sendable {
   /// Compares two states of a file; nil stands for no file.
   ///
   /// - Returns: nil where both have the same lines in the same order.
-  init?(_ path: String, from old: [UInt8]?, to new: [UInt8]?) {
+  init?(_ path: OutputPath, from old: [UInt8]?, to new: [UInt8]?) {
     if old == new { return nil }
     self.path = path
     kind = old == nil ? .added : new == nil ? .removed : .changed

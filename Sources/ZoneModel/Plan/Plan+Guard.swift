@@ -100,7 +100,7 @@ extension Plan {
 
   /// What is said of levels and pools that had members and would have none.
   private func emptied() -> [PlanRefusal] {
-    guard let projectIndex = compilation.projectIndex else { return [] }
+    guard let projectIndex = compilation.derived?.projectIndex else { return [] }
     var refusals: [PlanRefusal] = []
     var levels: Set<Int> = []
     let pools = PoolNames(projectIndex.project)
@@ -157,7 +157,7 @@ extension Plan {
   private func isEmptiedPool(
     _ owner: DomainName, _ planned: PlannedZone, _ pools: PoolNames
   ) -> Bool {
-    guard let projectIndex = compilation.projectIndex, let level = planned.ownLevel else {
+    guard let projectIndex = compilation.derived?.projectIndex, let level = planned.ownLevel else {
       return false
     }
     let project = projectIndex.project

@@ -1,4 +1,4 @@
-/// What a build would change of what stands: zone by zone, RRset by RRset, and in other files.
+/// What a build would change: zone by zone, RRset by RRset, and in other files.
 ///
 /// A pure comparison: the serial, the order of records, comments and layout are no difference.
 public struct Plan: Sendable {

@@ -77,7 +77,7 @@ extension PlanCauses {
 
   /// The level's name.
   private func levelName(_ level: Int) -> String {
-    plan.compilation.projectIndex?.project.levels[level].name ?? ""
+    plan.compilation.derived?.project.levels[level].name ?? ""
   }
 
   /// A zone's name.
@@ -85,7 +85,7 @@ extension PlanCauses {
 
   /// The hosts of a level.
   private func table(of host: HostReference) -> HostTable {
-    plan.compilation.projectIndex?.project.levels[host.level].hosts ?? HostTable()
+    plan.compilation.derived?.project.levels[host.level].hosts ?? HostTable()
   }
 
   /// The name of a host.
@@ -199,7 +199,7 @@ extension PlanCauses {
 
   /// Whether none of a host's own names stood before.
   private func isNew(_ host: HostReference, in cause: Cause) -> Bool {
-    guard let projectIndex = plan.compilation.projectIndex else { return false }
+    guard let projectIndex = plan.compilation.derived?.projectIndex else { return false }
     let (level, table) = (projectIndex.project.levels[host.level], table(of: host))
     let entry = table.hosts[host.host]
     var names: [(zone: DomainName, name: NameRange)] = []

@@ -15,7 +15,7 @@ public struct PlanCauses: Sendable {
   public init(_ plan: Plan) {
     self.plan = plan
     zonesByName = Dictionary(grouping: plan.zones.indices) { plan.zones[$0].name }
-    guard let projectIndex = plan.compilation.projectIndex else {
+    guard let projectIndex = plan.compilation.derived?.projectIndex else {
       (causes, elements, terms) = ([], [], [])
       return
     }

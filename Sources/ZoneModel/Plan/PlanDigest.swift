@@ -8,13 +8,11 @@ public enum PlanDigest {
   public static func of(_ compilation: Compilation, after standing: StandingFiles) -> String {
     var digest = SHA256()
     digest.update(Array("zonec plan 1\n".utf8))
-    let outputs = compilation.outputs.filter {
-      !$0.isUnchanged && !$0.path.hasSuffix("/" + Manifest.path)
+    let outputs = compilation.outputs.filter { !$0.isUnchanged && $0.kind != .manifest }
+    for output in outputs.sorted(by: { $0.location < $1.location }) {
+      add(output.location, from: standing.read(output.location), to: output, to: &digest)
     }
-    for output in outputs.sorted(by: { $0.path < $1.path }) {
-      add(output.path, from: standing.read(output.path), to: output.bytes, to: &digest)
-    }
-    for path in standing.stale.sorted() {
+    for path in (standing.stale ?? compilation.staleFiles).sorted() {
       add(path, from: standing.read(path), to: nil, to: &digest)
     }
     var text: [UInt8] = []
@@ -22,22 +20,19 @@ public enum PlanDigest {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Adds a file: its path, what stands, and what comes.
+  /// Adds a file: its path, what is there, and what comes.
   private static func add(
-    _ path: String, from old: [UInt8]?, to new: [UInt8]?, to digest: inout SHA256
+    _ path: OutputPath, from old: [UInt8]?, to new: OutputFile?, to digest: inout SHA256
   ) {
-    add(Array(path.utf8)[...], to: &digest)
+    add(Array(path.text.utf8)[...], to: &digest)
     add(old.map { $0[...] }, to: &digest)
-    guard let new, let serial = serialRange(in: new) else {
-      return add(new.map { $0[...] }, to: &digest)
-    }
-    add(new[..<serial.lowerBound], to: &digest)
+    guard let new, let origin = path.zone, let serial = SerialFinder.usualRange(in: new.bytes)
+    else { return add(new?.bytes[...], to: &digest) }
+    add(new.bytes[..<serial.lowerBound], to: &digest)
     // Whether it moves is part of the plan, how far is not.
-    let isKept = old.map { old in
-      serialRange(in: old).map { old[$0].elementsEqual(new[serial]) } ?? false
-    }
+    let isKept = old.map { SerialFinder.serial(in: $0, of: origin) == new.serial }
     add(Array((isKept == true ? "keeps" : "moves").utf8)[...], to: &digest)
-    add(new[serial.upperBound...], to: &digest)
+    add(new.bytes[serial.upperBound...], to: &digest)
   }
 
   /// Adds some bytes behind their number, so that no two lists of them look alike; nil is no file.
@@ -47,24 +42,5 @@ public enum PlanDigest {
     head.append(bytes == nil ? "-" : "+")
     digest.update(head)
     if let bytes { digest.update(bytes.span) }
-  }
-
-  /// Where the serial stands in the text of a zone that zonec wrote: the third word behind the first
-  /// line's SOA; nil in any other file.
-  static func serialRange(in bytes: [UInt8]) -> Range<Int>? {
-    var start = 0
-    while start < bytes.count {
-      let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
-      start = line.endIndex + 1
-      if line.isEmpty || line.first == UInt8(ascii: ";") || line.first == UInt8(ascii: "$") {
-        continue
-      }
-      let words = line.split(separator: UInt8(ascii: " "))
-      guard let soa = words.firstIndex(where: { $0.elementsEqual("SOA".utf8) }),
-        soa + 3 < words.count, words[soa + 3].allSatisfy(\.isASCIIDigit)
-      else { return nil }
-      return words[soa + 3].startIndex..<words[soa + 3].endIndex
-    }
-    return nil
   }
 }

@@ -21,7 +21,7 @@ struct PlanReading {
     /// The zone.
     var name: DomainName
     /// The files.
-    var paths: [String]
+    var paths: [OutputPath]
     /// What stands there.
     var old: [UInt8]?
     /// The file as compiled; nil where the zone goes.
@@ -45,34 +45,28 @@ struct PlanReading {
 
   /// Compares the other files.
   func files() -> [FileChange] {
-    let outputs = compilation.outputs.filter {
-      Self.zoneFile(in: $0.path) == nil && !$0.path.hasSuffix("/" + Manifest.path)
-    }
-    let written = outputs.filter { !$0.isUnchanged }.compactMap {
-      FileChange($0.path, from: standing.read($0.path), to: $0.bytes)
-    }
-    let gone = standing.stale.filter { Self.zoneFile(in: $0) == nil }.compactMap { path in
+    let written = compilation.outputs.filter {
+      !$0.isUnchanged && !$0.location.isInZones && $0.kind != .manifest
+    }.compactMap { FileChange($0.location, from: standing.read($0.location), to: $0.bytes) }
+    let gone = stale.filter { !$0.isInZones }.compactMap { path in
       standing.read(path).flatMap { FileChange(path, from: $0, to: nil) }
     }
     return (written + gone).sorted { $0.path < $1.path }
   }
 
-  /// The name of the zone file that a path under the output directory ends in, if it does.
-  static func zoneFile(in path: String) -> String? {
-    let parts = path.pathNames
-    return parts.count == 3 && parts[1] == "zones" ? parts[2] : nil
-  }
+  /// The files that go.
+  private var stale: [OutputPath] { standing.stale ?? compilation.staleFiles }
 
   /// Every zone with what stands in its place; the same bytes in several levels are one.
   private func pairs() -> [Pair] {
     var pairs: [Pair] = []
-    guard let projectIndex = compilation.projectIndex else { return [] }
-    var outputs: [String: OutputFile] = [:]
-    for output in compilation.outputs { outputs[output.path] = output }
-    for (number, planned) in compilation.zones.enumerated() {
+    guard let derived = compilation.derived else { return [] }
+    var outputs: [OutputPath: OutputFile] = [:]
+    for output in compilation.outputs { outputs[output.location] = output }
+    for (number, planned) in derived.zones.enumerated() {
       var numbers: [[UInt8]?: Int] = [:]
-      for level in planned.levels where compilation.selected.contains(level) {
-        let path = LevelDirectory.path(of: planned, in: projectIndex.project.levels[level])
+      for level in planned.levels where derived.selected.contains(level) {
+        let path = OutputPath(of: planned, in: derived.project.levels[level])
         guard let output = outputs[path] else { continue }
         // What the output directory has is not what stands elsewhere.
         let isSame = output.isUnchanged && !standing.hasZonesAlone
@@ -88,10 +82,8 @@ struct PlanReading {
         }
       }
     }
-    for path in standing.stale.sorted() {
-      guard let file = Self.zoneFile(in: path), let bytes = standing.read(path),
-        let name = try? ZoneFileName.zone(of: FilePath(String(file)))
-      else { continue }
+    for path in stale.sorted() {
+      guard let name = path.zone, let bytes = standing.read(path) else { continue }
       pairs.append(Pair(planned: nil, name: name, paths: [path], old: bytes, new: nil))
     }
     return pairs
@@ -99,7 +91,7 @@ struct PlanReading {
 
   /// Compares one zone.
   private func change(_ pair: Pair, _ workers: Workers) -> ZoneChange {
-    let newSerial = pair.new.flatMap { SerialFinder.serial(in: $0.bytes, of: pair.name) }
+    let newSerial = pair.new?.serial
     let nothing = Zone(origin: pair.name)
     let same = RRsetDifference(from: nothing, to: nothing)
     guard let bytes = pair.old else {
@@ -116,7 +108,7 @@ struct PlanReading {
         old: nothing, difference: same)
     }
     do throws(FileFailure) {
-      let old = try standing.zone(pair.name, in: bytes, at: pair.paths[0], workers: workers)
+      let old = try standing.zone(pair.name, at: pair.paths[0], workers: workers)
       return change(pair, old, to: newSerial)
     } catch {
       let count = pair.planned.map { compilation.zones[$0].zone.rrsetCount } ?? 0

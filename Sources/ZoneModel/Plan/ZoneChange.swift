@@ -2,8 +2,8 @@
 public struct ZoneChange: Sendable {
   /// The zone.
   public let name: DomainName
-  /// Its files under the output directory, such as `production/zones/webplatform.org`.
-  public internal(set) var paths: [String]
+  /// Its files, such as `production/zones/webplatform.org`.
+  public internal(set) var paths: [OutputPath]
   /// What becomes of it.
   public let state: State
   /// The serial that stands; nil where there is none.

@@ -44,16 +44,14 @@ struct ProjectArguments: Sendable {
   /// All that it reads lies below the project's directory, its settings file too: a link that leaves
   /// it is refused, so that nothing of what lies elsewhere is shown as a part of the project.
   ///
-  /// - Parameter previous: reads what an earlier build wrote.
-  func input(
-    previous: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
-  ) -> CompilerInput {
+  /// - Parameter standing: what is in the output directory, where that matters.
+  func input(standing: StandingFiles = StandingFiles { _ in nil }) -> CompilerInput {
     let folder = settings.folder
     return CompilerInput(
       projectPath: settings, levels: levels,
       load: { [access] path in
         Result { () throws(FileFailure) in try access.read(path, below: folder) }
-      }, previous: previous, today: today, workers: .threads)
+      }, standing: standing, today: today, workers: .threads)
   }
 }
 

@@ -20,7 +20,7 @@ extension Build {
   func plan(_ compilation: Compilation, _ console: inout Console) {
     let changed = compilation.outputs.filter { !$0.isUnchanged }
     for file in changed { console.print(line("would write", file)) }
-    for path in compilation.staleFiles { console.print("would remove \(plain(path))") }
+    for path in compilation.staleFiles { console.print("would remove \(plain(path.text))") }
     summarize(
       compilation, written: changed.count, removed: compilation.staleFiles.count, &console)
   }
@@ -48,6 +48,10 @@ extension Build {
 
   /// A line about a file.
   func line(_ verb: String, _ file: OutputFile) -> String {
-    "\(verb) \(plain(file.path))" + (file.summary.isEmpty ? "" : "  \(file.summary)")
+    let facts = [
+      file.serial.map { "serial \($0.number)" }, file.recordCount.map { "\($0) records" },
+    ].compactMap { $0 }
+    return "\(verb) \(plain(file.path))"
+      + (facts.isEmpty ? "" : "  " + facts.joined(separator: ", "))
   }
 }

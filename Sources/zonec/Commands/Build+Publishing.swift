@@ -54,9 +54,9 @@ extension Build {
         console.print(line("wrote", file))
       case .removed(let path):
         removed += 1
-        console.print("removed \(plain(path))")
+        console.print("removed \(plain(path.text))")
       case .kept(let path):
-        if !isQuiet { console.note("left alone \(plain(path)): no file that zonec wrote") }
+        if !isQuiet { console.note("left alone \(plain(path.text)): no file that zonec wrote") }
       }
     }
     summarize(compilation, written: written, removed: removed, &console)

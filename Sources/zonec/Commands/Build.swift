@@ -22,7 +22,7 @@ struct Build {
   let start = Clock.milliseconds()
 
   /// What the command line asks for.
-  init(_ arguments: Arguments) throws(CommandFailure) {
+  init(_ arguments: Arguments, access: FileAccess = .systemForLargeFiles) throws(CommandFailure) {
     output = arguments.path(of: .output) ?? "build"
     isDryRun = arguments.contains(.dryRun)
     isQuiet = arguments.contains(.quiet)
@@ -57,10 +57,10 @@ struct Build {
 
   /// Does all that needs the lock; what it says is held back from when it has that.
   private func write(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    let (compilation, lock) = try compileUnderLock(&console)
+    let (compilation, published, lock) = try compileUnderLock(&console)
     let status = report(compilation, &console)
     guard status == .clean else { return status }
-    if try isRefused(compilation, &console) { return .refused }
+    if try isRefused(compilation, over: published, &console) { return .refused }
     if isDryRun {
       plan(compilation, &console)
     } else if let lock {
@@ -74,41 +74,39 @@ struct Build {
   /// Compiles on top of what stands there, with the right to write where there is work.
   private func compileUnderLock(
     _ console: inout Console
-  ) throws(CommandFailure) -> (Compilation, OutputLock?) {
+  ) throws(CommandFailure) -> (Compilation, PublishedReading, OutputLock?) {
     try CommandFailure.writing { () throws(PublishFailure) in
       // The serials of this build follow those that stand there, so nobody else may write between
       // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
       // finds errors, or nothing to do, leaves no trace.
       var lock = isDryRun ? nil : try takeLock(creating: false, &console)
-      var compilation = try compile()
+      var (compilation, published) = try compile()
       if !isDryRun, lock == nil, compilation.mayBeWritten, hasWork(compilation) {
         lock = try takeLock(creating: true, &console)
         // Another first build was faster: read again what stands there.
-        if lock?.isNew == false { compilation = try compile() }
+        if lock?.isNew == false { (compilation, published) = try compile() }
       }
-      return (compilation, lock)
+      return (compilation, published, lock)
     }
   }
 
-  /// Reads and compiles the project, on top of what stands in the output directory.
-  private func compile() throws(PublishFailure) -> Compilation {
+  /// Reads and compiles the project, on top of what is in the output directory.
+  private func compile() throws(PublishFailure) -> (Compilation, PublishedReading) {
     let published = try OutputDirectory.open(output, creating: false, access: project.access)
     let reading = PublishedReading(of: published)
-    let compilation = ZoneModel.compile(project.input(previous: { reading.read($0) }))
+    let compilation = ZoneModel.compile(project.input(standing: reading.files))
     // What cannot be read cannot be compared, nor its serial followed.
     try reading.confirm()
-    return compilation
+    return (compilation, reading)
   }
 
   /// Whether the plan guard stands against the plan; says why.
   private func isRefused(
-    _ compilation: Compilation, _ console: inout Console
+    _ compilation: Compilation, over published: PublishedReading, _ console: inout Console
   ) throws(CommandFailure) -> Bool {
-    let reasons = try CommandFailure.writing { () throws(PublishFailure) in
-      try planOptions.refusal(
-        of: compilation,
-        over: try OutputDirectory.open(output, creating: false, access: project.access))
-    }
+    let reasons = planOptions.refusal(of: compilation, after: published.files)
+    // What cannot be read must not count as absent.
+    try CommandFailure.writing { () throws(PublishFailure) in try published.confirm() }
     for reason in reasons { console.note("zonec: refused: \(reason)") }
     if !reasons.isEmpty, !isQuiet { console.note("nothing written: zonec diff shows the plan") }
     return !reasons.isEmpty

@@ -72,36 +72,35 @@ struct Diff {
     if let zones { standing = try StandingZones(zones, access: project.access) }
     let published = standing == nil ? try openOutput() : nil
     let unreadable = Mutex<PublishFailure?>(nil)
-    let read: @Sendable (String) -> [UInt8]? = { [standing] path in
+    var files = StandingFiles { [standing] path in
       do throws(FileFailure) {
         if let standing { return try standing.read(path) }
-        return try published?.read(path)
+        return try published?.read(path.text)
       } catch {
         unreadable.withLock {
-          $0 = PublishFailure(standing?.file(at: path) ?? FilePath(path), error.reason)
+          $0 = PublishFailure(standing?.file(at: path) ?? FilePath(path.text), error.reason)
         }
         return nil
       }
     }
-    let compilation = ZoneModel.compile(project.input(previous: read))
+    let compilation = ZoneModel.compile(project.input(standing: files))
     let status = report(compilation, &console)
     guard status == .clean else { return status }
     if let needsLevel, compilation.levelNames.count != 1 { throw needsLevel }
-    var files = StandingFiles(read: read, stale: compilation.staleFiles)
     if let standing {
       files.stale = standing.paths(missingIn: compilation)
-      files.name = { standing.file(at: $0) ?? FilePath($0) }
+      files.name = { standing.file(at: $0) ?? FilePath($0.text) }
       files.include = standing.include
       files.hasZonesAlone = true
       for note in standing.notes where !isQuiet { console.note(note) }
     }
     var serials: [ServerSurvey.OldSerial] = []
     if let survey {
-      files.hasZonesAlone = true
-      let served = try ask(survey, compilation, read, &console)
+      let served = try ask(survey, compilation, files, &console)
       serials = served.serials
-      files.read = { served.files[$0] }
-      files.name = { "\($0) of \(String(describing: survey.server))" }
+      files = StandingFiles { served.files[$0] }
+      files.hasZonesAlone = true
+      files.name = { "\($0.text) of \(String(describing: survey.server))" }
     }
     let plan = Plan(compilation, after: files, workers: .threads)
     if let problem = unreadable.withLock({ $0 }) {
@@ -120,7 +119,7 @@ struct Diff {
   /// Asks a server for what it serves of the one level.
   private func ask(
     _ survey: ServerSurvey, _ compilation: Compilation,
-    _ published: @escaping @Sendable (String) -> [UInt8]?, _ console: inout Console
+    _ published: StandingFiles, _ console: inout Console
   ) throws(CommandFailure) -> ServerSurvey.Result {
     var progress = Progress("asked for", on: console, isQuiet: isQuiet)
     defer { progress.clear() }

@@ -65,7 +65,7 @@ struct Verify {
       throw CommandFailure(.unjudged, "cannot read \(quoted(error.path)): \(error.reason)")
     }
     let reading = PublishedReading(of: directory)
-    let compilation = compile(project.input(previous: { reading.read($0) }))
+    let compilation = compile(project.input(standing: reading.files))
     guard compilation.mayBeWritten else {
       console.show(
         compilation.diagnostics.filter { $0.severity == .error }, in: compilation.sources)
@@ -73,7 +73,7 @@ struct Verify {
         .unjudged, "where the project has errors there is nothing to compare with")
     }
     let zones = ServedZone.zones(
-      of: level, in: compilation, published: { reading.read($0) }, workers: .threads)
+      of: level, in: compilation, published: reading.files, workers: .threads)
     do throws(PublishFailure) {
       // Its serial could not be held to what is served.
       try reading.confirm()

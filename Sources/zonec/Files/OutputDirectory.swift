@@ -63,7 +63,7 @@ struct OutputDirectory: Sendable {
     }
     guard let folder else { return nil }
     return try access.readIfThere(
-      FilePath(OutputFile.split(file).name), in: folder, flags: O_NOFOLLOW)
+      FilePath(String(file[file.lastPathName...])), in: folder, flags: O_NOFOLLOW)
   }
 
   /// A file's path as the user would type it; `""` is the directory itself.

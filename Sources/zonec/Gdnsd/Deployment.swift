@@ -28,13 +28,13 @@ struct Deployment {
 
   /// The one level whose zones the daemon serves.
   func level(of compilation: Compilation) throws(CommandFailure) -> String {
-    let levels = Set(compilation.outputs.compactMap(\.path.pathNames.first))
+    let levels = Set(compilation.outputs.map(\.level))
     guard levels.count == 1, let level = levels.first else {
       throw CommandFailure(
         .unjudged, "a gdnsd serves one level, and this build is of \(levels.count)",
         hint: "name the level that the gdnsd of this machine serves: --level NAME")
     }
-    return String(level)
+    return level
   }
 
   /// Lets gdnsd check the files before they are in place.

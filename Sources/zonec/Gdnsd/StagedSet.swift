@@ -84,10 +84,10 @@ struct StagedSet {
     guard let zones = publication.folders[path] else { return 0 }
     var targets: [FilePath: FilePath] = [:]
     for name in try access.list(zones) where !HiddenName.isOwn(name) { targets[name] = name }
-    for file in publication.stale where OutputFile.split(file).folder == path {
-      targets[FilePath(OutputFile.split(file).name)] = nil
+    for file in publication.stale where file.folder == path {
+      targets[FilePath(file.name)] = nil
     }
-    for file in publication.waiting where file.file.folder == path {
+    for file in publication.waiting where file.file.location.folder == path {
       targets[file.aside.name] = file.aside.temporaryName
     }
     var count = 0

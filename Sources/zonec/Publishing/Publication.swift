@@ -10,9 +10,9 @@ final class Publication {
     /// A new or changed file stands in its place.
     case wrote(OutputFile)
     /// A file of an earlier build is gone.
-    case removed(String)
+    case removed(OutputPath)
     /// Something else stands where an earlier build wrote; it was left alone.
-    case kept(String)
+    case kept(OutputPath)
   }
 
   /// A file that waits beside its place.
@@ -26,7 +26,7 @@ final class Publication {
   /// Where to write.
   let directory: OutputDirectory
   /// Files that an earlier build wrote and that are to go.
-  let stale: [String]
+  let stale: [OutputPath]
   /// The directories of all files and those above them, open, by relative path.
   private(set) var folders: [String: Descriptor]
   /// Those of them in which files belong, and which have been cleared.
@@ -41,7 +41,7 @@ final class Publication {
   private let workers: Workers
 
   /// A set without files.
-  private init(stale: [String], in directory: OutputDirectory, workers: Workers) {
+  private init(stale: [OutputPath], in directory: OutputDirectory, workers: Workers) {
     self.directory = directory
     self.stale = stale
     self.workers = workers
@@ -52,12 +52,12 @@ final class Publication {
   ///
   /// - Throws: the first failure; then nothing is left beside any place.
   static func stage(
-    _ files: [OutputFile], stale: [String], in directory: OutputDirectory, workers: Workers
+    _ files: [OutputFile], stale: [OutputPath], in directory: OutputDirectory, workers: Workers
   ) throws(PublishFailure) -> Publication {
     let publication = Publication(stale: stale, in: directory, workers: workers)
-    for file in files { try publication.prepareFolder(of: file) }
+    for file in files { try publication.prepareFolder(of: file.location) }
     let changed = files.filter { !$0.isUnchanged }
-    let ordered = changed.filter { !$0.isManifest } + changed.filter(\.isManifest)
+    let ordered = changed.filter { $0.kind != .manifest } + changed.filter { $0.kind == .manifest }
     var rest = ordered[...]
     while !rest.isEmpty {
       try publication.stage(rest.prefix(batch))
@@ -75,19 +75,19 @@ final class Publication {
 
   /// Opens a file's directory, and makes it where there is none; clears away what a killed build
   /// left in it.
-  private func prepareFolder(of file: OutputFile) throws(PublishFailure) {
-    _ = try directory.names(of: file.path)
+  private func prepareFolder(of file: OutputPath) throws(PublishFailure) {
+    _ = try directory.names(of: file.text)
     guard prepared.insert(file.folder).inserted else { return }
-    let chain = try directory.folders(of: file.path, creating: true) ?? []
+    let chain = try directory.folders(of: file.text, creating: true) ?? []
     for (path, folder) in chain { folders[path] = folders[path] ?? folder }
     guard let folder = folders[file.folder] else { return }
     do throws(SystemError) {
       let access = directory.access
       for name in try access.list(folder) where name.isHidden {
-        if CheckingFolders.names.contains(name), !file.folder.utf8.contains(UInt8(ascii: "/")) {
+        if CheckingFolders.names.contains(name), !file.isInZones {
           try CheckingFolders.clear(name, in: folder, access)
         }
-        guard HiddenName.isOwn(name), try !isStillNeeded(name, belowLevelOf: file) else {
+        guard HiddenName.isOwn(name), try !isStillNeeded(name, in: file.level) else {
           continue
         }
         if try access.isLeftover(name, in: folder) {
@@ -101,10 +101,10 @@ final class Publication {
 
   /// Whether a hidden file is the way back of a build that has not been loaded yet.
   private func isStillNeeded(
-    _ name: FilePath, belowLevelOf file: OutputFile
+    _ name: FilePath, in level: String
   ) throws(SystemError) -> Bool {
     guard name.hasSuffix(HiddenName.keptSuffix),
-      let level = file.path.pathNames.first, let folder = folders[level]
+      let folder = folders[level]
     else { return false }
     do throws(SystemError) {
       return try directory.access.status(folder, HiddenName.rollbackList).kind == .regular
@@ -118,8 +118,8 @@ final class Publication {
   private func stage(_ files: ArraySlice<OutputFile>) throws(PublishFailure) {
     var staged: [Waiting] = []
     for file in files {
-      guard let folder = folders[file.folder] else { continue }
-      let aside = FileAside(beside: FilePath(file.name), in: folder, directory.access)
+      guard let folder = folders[file.location.folder] else { continue }
+      let aside = FileAside(beside: FilePath(file.location.name), in: folder, directory.access)
       let next = Waiting(file: file, aside: aside)
       try checkPlace(of: next)
       staged.append(next)
@@ -139,7 +139,7 @@ final class Publication {
       } catch {
         guard error.code == EEXIST else { throw PublishFailure(path, error) }
         throw PublishFailure(
-          "\(directory.fullPath(of: file.file.folder))/\(file.aside.temporaryName)",
+          "\(directory.fullPath(of: file.file.location.folder))/\(file.aside.temporaryName)",
           "it is no file that zonec wrote, and has a name that zonec needs")
       }
     }
@@ -182,7 +182,7 @@ final class Publication {
   /// - Throws: the first failure. Then every file in place is whole, and no manifest claims what
   ///   was not written.
   func commit(onEvent: (Event) -> Void) throws(PublishFailure) {
-    try place(upTo: waiting.firstIndex { $0.file.isManifest } ?? waiting.count, onEvent)
+    try place(upTo: waiting.firstIndex { $0.file.kind == .manifest } ?? waiting.count, onEvent)
     if !stale.isEmpty {
       for path in stale { try remove(path, onEvent) }
       // A manifest that no longer lists a file must not last longer than the file.
@@ -212,13 +212,14 @@ final class Publication {
   /// Removes a file that an earlier build wrote, unless something else stands there now: it is
   /// looked at again, for somebody may have taken it over since it was read.
   private func remove(
-    _ path: String, _ onEvent: (Event) -> Void
+    _ path: OutputPath, _ onEvent: (Event) -> Void
   ) throws(PublishFailure) {
-    guard let chain = try directory.folders(of: path, creating: false), let last = chain.last
+    guard let chain = try directory.folders(of: path.text, creating: false),
+      let last = chain.last
     else { return }
     for (path, folder) in chain { folders[path] = folders[path] ?? folder }
     do throws(SystemError) {
-      let name = FilePath(OutputFile.split(path).name)
+      let name = FilePath(path.name)
       switch try directory.access.occupant(of: name, in: last.folder) {
       case .nothing: return
       case .foreign: onEvent(.kept(path))
@@ -227,7 +228,7 @@ final class Publication {
         onEvent(.removed(path))
       }
     } catch {
-      if error.code != ENOENT { throw PublishFailure(directory.fullPath(of: path), error) }
+      if error.code != ENOENT { throw PublishFailure(directory.fullPath(of: path.text), error) }
     }
   }
 

@@ -17,13 +17,15 @@ struct Publisher {
   /// - Throws: the first failure. Then no temporary file is left, every published file is whole,
   ///   and no manifest claims what was not written.
   func publish(
-    _ files: [OutputFile], stale: [String], onEvent: (Publication.Event) -> Void
+    _ files: [OutputFile], stale: [OutputPath], onEvent: (Publication.Event) -> Void
   ) throws(PublishFailure) {
     try stage(files, stale: stale).commit(onEvent: onEvent)
   }
 
   /// Writes what changed beside its place; nothing that is published is touched.
-  func stage(_ files: [OutputFile], stale: [String]) throws(PublishFailure) -> Publication {
+  func stage(
+    _ files: [OutputFile], stale: [OutputPath]
+  ) throws(PublishFailure) -> Publication {
     try .stage(files, stale: stale, in: lock.directory, workers: workers)
   }
 }

@@ -13,19 +13,18 @@ extension Rollback {
     let kept: FilePath
   }
 
-  /// Reads a list: a line is a word, which file is kept, where one is, and a path. Only paths that a
-  /// build writes: whoever may edit the list must not be able to have anything else replaced or
-  /// removed.
-  static func entries(in list: [UInt8]) -> [String: Entry] {
-    var entries: [String: Entry] = [:]
+  /// Reads the list of a level: a line is a word, which file is kept, where one is, and a path. Only
+  /// paths that a build writes.
+  static func entries(in list: [UInt8], of level: String) -> [OutputPath: Entry] {
+    var entries: [OutputPath: Entry] = [:]
     for line in list.split(separator: UInt8(ascii: "\n")) {
       var words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2)
       guard words.count > 1 else { continue }
       let word = words.removeFirst()
       let kept = words.count > 1 ? FileIdentity(words[0]) : nil
       if kept != nil { words.removeFirst() }
-      let path = words.joined(separator: " ")
-      guard path == Manifest.path || Manifest.mayList(path) else { continue }
+      let text = words.joined(separator: " ")
+      guard let path = OutputPath(level: level, listed: text) else { continue }
       switch word {
       case "new": entries[path] = .new
       case "kept": entries[path] = .kept(kept)
@@ -37,14 +36,14 @@ extension Rollback {
   }
 
   /// A line of the list.
-  private static func line(_ path: String, _ entry: Entry) -> String {
+  private static func line(_ path: OutputPath, _ entry: Entry) -> String {
     let words: [String?] =
       switch entry {
       case .new: ["new"]
       case .kept(let file): ["kept", file?.text]
       case .gone(let file): ["gone", file?.text]
       }
-    return (words.compactMap { $0 } + [path]).joined(separator: " ") + "\n"
+    return (words.compactMap { $0 } + [path.pathInLevel]).joined(separator: " ") + "\n"
   }
 
   /// Puts the list on the disk, behind the names of what it lists.
@@ -60,14 +59,14 @@ extension Rollback {
   }
 
   /// Where a listed file lies, and the hidden name of what it was.
-  func place(of path: String) throws(PublishFailure) -> Place {
-    let (folder, name) = OutputFile.split(path)
-    guard let descriptor = folder.isEmpty ? root : zones else {
-      throw failure(at: path, SystemError(code: ENOENT).reason)
+  func place(of path: OutputPath) throws(PublishFailure) -> Place {
+    guard let folder = path.isInZones ? zones : root else {
+      throw failure(at: path.pathInLevel, SystemError(code: ENOENT).reason)
     }
+    let name = FilePath(path.name)
     return Place(
-      folder: descriptor, name: FilePath(name),
-      kept: HiddenName.make(for: FilePath(name), suffix: HiddenName.keptSuffix))
+      folder: folder, name: name,
+      kept: HiddenName.make(for: name, suffix: HiddenName.keptSuffix))
   }
 
   /// What has a name beside a listed file.

@@ -18,11 +18,11 @@ extension Rollback {
       } catch {
         reason = error.reason
       }
-      if let reason { left.append(Left(path: "\(level)/\(path)", reason: reason)) }
+      if let reason { left.append(Left(path: path, reason: reason)) }
     }
     if left.isEmpty { return try forget() }
     let listed = Set(left.map(\.path))
-    entries = entries.filter { listed.contains("\(level)/\($0.key)") }
+    entries = entries.filter { listed.contains($0.key) }
     try writeList()
   }
 
@@ -101,6 +101,6 @@ extension Rollback {
 extension Console {
   /// Says which files were not put back, and why.
   mutating func note(_ left: [Rollback.Left]) {
-    for file in left { note("left alone \(plain(file.path)): \(file.reason)") }
+    for file in left { note("left alone \(plain(file.path.text)): \(file.reason)") }
   }
 }

@@ -21,8 +21,8 @@ struct Rollback {
 
   /// A file that was not put back as it was.
   struct Left {
-    /// Relative to the output directory.
-    let path: String
+    /// The file.
+    let path: OutputPath
     /// Why.
     let reason: String
   }
@@ -35,8 +35,8 @@ struct Rollback {
   let root: Descriptor
   /// The level's `zones`; nil where there is none.
   let zones: Descriptor?
-  /// The files that have changed since the last load, relative to the level's directory.
-  var entries: [String: Entry] = [:]
+  /// The files that have changed since the last load.
+  var entries: [OutputPath: Entry] = [:]
 
   /// Whether an earlier build has left a way back.
   var isUnfinished = false
@@ -56,7 +56,7 @@ struct Rollback {
     do throws(FileFailure) {
       guard let list = try directory.read("\(level)/.zonec-rollback") else { return }
       isUnfinished = true
-      entries = Self.entries(in: list)
+      entries = Self.entries(in: list, of: level)
     } catch {
       throw PublishFailure(directory.fullPath(of: "\(level)/.zonec-rollback"), error.reason)
     }
@@ -69,8 +69,8 @@ struct Rollback {
   static func extendUnfinished(
     by publication: Publication
   ) throws(PublishFailure) -> [Rollback] {
-    let paths = publication.waiting.map(\.file.path) + publication.stale
-    let levels = Set(paths.compactMap(\.pathNames.first))
+    let paths = publication.waiting.map(\.file.location) + publication.stale
+    let levels = Set(paths.map(\.level))
     var extended: [Rollback] = []
     for level in levels.sorted() where publication.folders[level] != nil {
       var rollback = try Rollback(of: level, in: publication.directory)
@@ -102,12 +102,8 @@ struct Rollback {
 
   /// Keeps the files that a publication is about to replace or remove, and lists them.
   mutating func keep(whatIsChangedBy publication: Publication) throws(PublishFailure) {
-    let prefix = level + "/"
-    let own = { (paths: [String]) in
-      paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
-    }
-    let written = own(publication.waiting.map(\.file.path))
-    let removed = own(publication.stale)
+    let written = publication.waiting.map(\.file.location).filter { $0.level == level }
+    let removed = publication.stale.filter { $0.level == level }
     if written.isEmpty, removed.isEmpty { return }
     // Of a build that was killed before it could.
     _ = try followEmptyPlaces()
@@ -118,13 +114,13 @@ struct Rollback {
   }
 
   /// Makes sure that the list says what to put back in a place that is about to change.
-  private mutating func keep(_ path: String, isRemoved: Bool) throws(PublishFailure) {
+  private mutating func keep(_ path: OutputPath, isRemoved: Bool) throws(PublishFailure) {
     let place = try place(of: path)
     let standing = try occupant(of: place.name, place)
     switch standing {
     case .foreign(let reason):
       // What is to be removed is looked at again then, and left alone.
-      if !isRemoved { throw failure(at: path, reason) }
+      if !isRemoved { throw failure(at: path.pathInLevel, reason) }
     case .nothing:
       if isRemoved { return }
       switch entries[path] {
@@ -149,7 +145,7 @@ struct Rollback {
   ///
   /// - Returns: which file has it then.
   private func giveHiddenName(
-    to path: String, at place: Place
+    to path: OutputPath, at place: Place
   ) throws(PublishFailure) -> FileIdentity {
     let access = directory.access
     do throws(SystemError) {
@@ -166,11 +162,10 @@ struct Rollback {
       }
       return try access.status(place.folder, place.kept).identity
     } catch {
-      let folder = OutputFile.split(path).folder
-      let taken: FilePath = folder.isEmpty ? place.kept : "\(folder)/\(place.kept)"
-      guard error.code == EEXIST else { throw failure(at: path, error.reason) }
-      throw failure(
-        at: taken.description, "it is no file that zonec wrote, and has a name that zonec needs")
+      guard error.code == EEXIST else { throw failure(at: path.pathInLevel, error.reason) }
+      throw PublishFailure(
+        directory.fullPath(of: "\(path.folder)/\(place.kept)"),
+        "it is no file that zonec wrote, and has a name that zonec needs")
     }
   }
 

@@ -12,8 +12,8 @@ struct ServerSurvey: Sendable {
 
   /// What a server serves.
   struct Result {
-    /// The zones that are served, as files by their paths under an output directory.
-    let files: [String: [UInt8]]
+    /// The zones that are served, as files of an output directory.
+    let files: [OutputPath: [UInt8]]
     /// The zones whose serial is not that of the published file.
     let serials: [OldSerial]
   }
@@ -24,7 +24,7 @@ struct ServerSurvey: Sendable {
   /// - Throws: a failure to judge where the server does not answer all of it, and soundly.
   func run(
     of level: String, in compilation: Compilation,
-    published: @escaping @Sendable (String) -> [UInt8]?,
+    published: StandingFiles,
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(CommandFailure) -> Result {
     let inquiry = ServerInquiry<Survey, SurveyQuestion>(

@@ -12,7 +12,8 @@ struct PublisherTests {
 
   /// A file of a build.
   private func file(_ path: String, _ text: String, unchanged: Bool = false) -> OutputFile {
-    OutputFile(path: path, bytes: Array(ours(text).utf8), isUnchanged: unchanged, summary: "")
+    OutputFile(
+      OutputPath(at: path), bytes: Array(ours(text).utf8), isUnchanged: unchanged)
   }
 
   /// Publishes into a sandbox's `build`, and says what happened.
@@ -25,7 +26,8 @@ struct PublisherTests {
     let directory = try #require(opened)
     let lock = try OutputLock.take(in: directory, creating: true, patience: 5_000) {}
     var events: [String] = []
-    try Publisher(lock: try #require(lock)).publish(files, stale: stale) { event in
+    let gone = stale.map { OutputPath(at: $0) }
+    try Publisher(lock: try #require(lock)).publish(files, stale: gone) { event in
       switch event {
       case .wrote(let file): events.append("wrote \(file.path)")
       case .removed(let path): events.append("removed \(path)")
@@ -98,11 +100,11 @@ struct PublisherTests {
     try sandbox.write("yours", to: "build/z/foreign")
     try sandbox.write("yours", to: "build/z/.hidden")
     let events = try publish(
-      [file("z/a", "one"), file(".zonec-manifest.json", "{}")],
+      [file("z/a", "one"), file("z/.zonec-manifest.json", "{}")],
       stale: ["z/old", "z/taken", "z/gone", "y/x"],
       in: sandbox)
     #expect(
-      events == ["wrote z/a", "removed z/old", "kept z/taken", "wrote .zonec-manifest.json"])
+      events == ["wrote z/a", "removed z/old", "kept z/taken", "wrote z/.zonec-manifest.json"])
     #expect(sandbox.text(of: "build/z/taken") == "yours")
     #expect(sandbox.text(of: "build/z/old") == nil)
     #expect(sandbox.text(of: "build/z/foreign") == "yours")
@@ -198,7 +200,7 @@ struct PublisherTests {
 
   @Test(
     "a path that leads out of the output directory is refused",
-    arguments: ["../a", "/etc/a", "z/../../a", "z//a", "./a", "", "z/", "a\0b"])
+    arguments: ["../a", "/etc/a", "z/../../a", "z//a", "./a", "", "z/", "z/a\0b"])
   func refusesPaths(_ path: String) throws {
     let sandbox = try Sandbox()
     #expect(throws: PublishFailure.self) { try publish([file(path, "x")], in: sandbox) }

@@ -112,7 +112,7 @@ struct CheckerProgramTests {
       let opened = try OutputDirectory.open(sandbox.path("build"), creating: false, access: access)
       let directory = try #require(opened)
       let publication = try Publication.stage(
-        [OutputFile(path: "live/zones/new.org", bytes: [], isUnchanged: true, summary: "")],
+        [OutputFile(OutputPath(at: "live/zones/new.org"), bytes: [], isUnchanged: true)],
         stale: [], in: directory, workers: .serial)
       try sandbox.write("#!/bin/sh\necho \"\(loaded)\" >&2\n", to: "bin/gdnsd")
       let gdnsd = try GdnsdProgram(

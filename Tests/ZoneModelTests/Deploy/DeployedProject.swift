@@ -97,7 +97,7 @@ struct DeployedProject {
       return files
     }
     for name in names
-    where (!name.contains("/.") || name.hasSuffix(Manifest.path))
+    where (!name.contains("/.") || name.hasSuffix("/.zonec-manifest.json"))
       && FileManager.default.contents(atPath: "\(directory.path)/\(name)") != nil
     {
       if let bytes = try directory.read(name) { files[name] = bytes }

@@ -31,7 +31,7 @@ struct PlanDigestTests {
           load: { path in .success(Array((project.files[path] ?? "").utf8)) },
           previous: { files[$0] },
           today: CalendarDay(year: 2026, month: 11, day: day, secondsSince1970: 0)))
-      let standing = StandingFiles(read: { files[$0] }, stale: later.staleFiles)
+      let standing = StandingFiles { files[$0.text] }
       #expect(later.text("live/zones/example.org").contains(" 202611\(day)00 "))
       return PlanDigest.of(later, after: standing)
     }

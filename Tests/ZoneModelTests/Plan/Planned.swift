@@ -25,7 +25,7 @@ struct Planned {
     project.previous = files
     after = project.compiled()
     self.before = before ?? after
-    standing = StandingFiles(read: { files[$0] }, stale: after.staleFiles)
+    standing = StandingFiles { files[$0.text] }
     plan = Plan(after, after: standing, workers: .serial)
   }
 

@@ -6,8 +6,8 @@ struct RRsetDifferenceTests {
   /// A zone from text.
   private func zone(_ text: String) throws -> Zone {
     let bytes = Array(("$TTL 60\n" + text + "\n").utf8)
-    return try StandingFiles(read: { _ in nil }, stale: [])
-      .zone(DomainName("example.org."), in: bytes, at: "example.org", workers: .serial)
+    return try StandingFiles { _ in bytes }.zone(
+      DomainName("example.org."), at: OutputPath(at: "live/zones/example.org"), workers: .serial)
   }
 
   /// The changes from one text to another: mark, owner, type, counts of records that go and come.

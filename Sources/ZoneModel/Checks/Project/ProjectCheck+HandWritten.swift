@@ -72,7 +72,7 @@ extension ProjectCheck {
   }
 }
 
-extension ProjectInspection {
+extension DerivedProject {
   /// Calls `body` with each hand-written address of a zone with names, the zone, its level and
   /// whether it is public.
   fileprivate func forEachHandWrittenAddress(

@@ -82,7 +82,7 @@ private struct Edge {
   let network: Network
 }
 
-extension ProjectInspection {
+extension DerivedProject {
   /// Reports addresses that are those of edges, both in order: whichever are fewer are looked up
   /// among the others.
   fileprivate func report(

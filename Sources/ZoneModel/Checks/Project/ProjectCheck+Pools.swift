@@ -63,7 +63,7 @@ extension ProjectCheck {
   }
 }
 
-extension ProjectInspection {
+extension DerivedProject {
   /// The ends of services that have an address in a level, in the order of the services, of each
   /// the front end first.
   fileprivate func ends(in level: Int) -> [(service: Int, isPublic: Bool)] {

@@ -72,7 +72,7 @@ extension ProjectCheck {
   }
 }
 
-extension ProjectInspection {
+extension DerivedProject {
   /// Calls `body` with the settings and the private addresses that a level's VMs would ask first.
   fileprivate func forEachResolver(_ body: (ResolverSettings, [HostAddress], Int) -> Void) {
     guard let settings = project.resolver else { return }

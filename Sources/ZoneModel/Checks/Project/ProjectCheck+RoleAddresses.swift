@@ -78,7 +78,7 @@ extension ProjectCheck {
   }
 }
 
-extension ProjectInspection {
+extension DerivedProject {
   /// The role whose hosts stand in front of another's in a level: of a service with both, where
   /// some host has an address to stand at.
   fileprivate func frontEnd(of role: RoleID, in level: Int) -> String? {

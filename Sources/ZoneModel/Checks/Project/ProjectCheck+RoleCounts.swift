@@ -126,7 +126,7 @@ private struct DemandedRoles {
   }
 }
 
-extension ProjectInspection {
+extension DerivedProject {
   /// Where the last host of a role in a level stands, if there is one.
   fileprivate func lastHost(of role: RoleID, in level: Int) -> SourceRange? {
     projectIndex.lastHost(of: role, in: level).map { range(of: $0) }

@@ -47,7 +47,7 @@ extension ProjectCheck {
   }
 }
 
-extension ProjectInspection {
+extension DerivedProject {
   /// Calls `body` with each meta role, the role it marks, and each level that has the mark.
   fileprivate func forEachMark(_ body: (RoleID, RoleID, Int) -> Void) {
     for (number, role) in project.roles.enumerated() {

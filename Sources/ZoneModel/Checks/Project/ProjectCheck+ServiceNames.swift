@@ -35,7 +35,7 @@ extension ProjectCheck {
 
 extension Service {
   /// Whether both have the same role at the same end, in one of the levels looked at where both are.
-  fileprivate func sharesRole(with other: Service, in inspection: ProjectInspection) -> Bool {
+  fileprivate func sharesRole(with other: Service, in inspection: DerivedProject) -> Bool {
     let different = Set(overrides.keys).union(other.overrides.keys)
     if different.contains(where: {
       inspection.selected.contains($0) && sharesRole(with: other, in: $0)

@@ -13,12 +13,12 @@ public struct ProjectCheck: Sendable {
   /// Where it is written: an RFC, or a chapter of the project format.
   public let reference: String
   /// Looks for what breaks the rule.
-  let find: @Sendable (ProjectInspection, inout ProjectFindings) -> Void
+  let find: @Sendable (DerivedProject, inout ProjectFindings) -> Void
 
   /// A rule.
   init(
     _ id: String, _ severity: Severity, _ meaning: String, why: String, _ reference: String,
-    find: @escaping @Sendable (ProjectInspection, inout ProjectFindings) -> Void
+    find: @escaping @Sendable (DerivedProject, inout ProjectFindings) -> Void
   ) {
     self.id = id
     self.severity = severity
@@ -41,7 +41,7 @@ public struct ProjectCheck: Sendable {
   ]
 
   /// What breaks the rules, one rule a worker.
-  static func findings(in inspection: ProjectInspection, workers: Workers) -> Diagnostics {
+  static func findings(in inspection: DerivedProject, workers: Workers) -> Diagnostics {
     // Threads cost more than the checks of a few hosts.
     let hosts = inspection.project.levels.reduce(0) { $0 + $1.hosts.hosts.count }
     let workers = hosts < 20_000 ? .serial : workers

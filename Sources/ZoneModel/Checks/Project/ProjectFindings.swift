@@ -10,7 +10,7 @@ struct ProjectFindings {
   private var room = Findings.limit
 
   /// A place for the findings of a check.
-  init(of check: ProjectCheck, in inspection: ProjectInspection) {
+  init(of check: ProjectCheck, in inspection: DerivedProject) {
     id = check.id
     severity = check.severity
   }

@@ -22,30 +22,27 @@ public struct Survey: Sendable {
   /// A survey of the zones of a level.
   ///
   /// - Parameters:
-  ///   - published: what stands in the output directory at a relative path: what to ask for, too.
+  ///   - published: what is in the output directory: what to ask for, too.
   ///   - label: letters and digits that no name of the zones begins with, made up anew each time.
   public init(
     of level: String, in compilation: Compilation,
-    published: @escaping @Sendable (String) -> [UInt8]?, label: [UInt8], workers: Workers
+    published: StandingFiles, label: [UInt8], workers: Workers
   ) {
     self.label = Array(label.prefix(WireName.maximumLabel))
-    guard let projectIndex = compilation.projectIndex,
-      let number = projectIndex.project.levels.firstIndex(where: { $0.name == level })
+    guard let derived = compilation.derived,
+      let number = derived.project.levels.firstIndex(where: { $0.name == level })
     else { return }
-    let files = StandingFiles(read: published, stale: [])
     // A file that cannot be read adds no questions.
-    func known(_ origin: DomainName, at path: String) -> Zone? {
-      published(path).flatMap { try? files.zone(origin, in: $0, at: path, workers: workers) }
+    func known(_ origin: DomainName, at path: OutputPath) -> Zone? {
+      try? published.zone(origin, at: path, workers: workers)
     }
-    for planned in compilation.zones where planned.levels.contains(number) {
-      let path = LevelDirectory.path(of: planned, in: projectIndex.project.levels[number])
+    for planned in derived.zones where planned.levels.contains(number) {
+      let path = OutputPath(of: planned, in: derived.project.levels[number])
       let zone = planned.zone
       zones.append(SurveyedZone(zone, at: path, known: known(zone.origin, at: path)))
     }
     for path in compilation.staleFiles.sorted() {
-      guard let file = PlanReading.zoneFile(in: path),
-        let origin = try? ZoneFileName.zone(of: FilePath(String(file)))
-      else { continue }
+      guard let origin = path.zone else { continue }
       zones.append(SurveyedZone(Zone(origin: origin), at: path, known: known(origin, at: path)))
     }
   }
@@ -144,12 +141,12 @@ public struct Survey: Sendable {
 
   /// The zones whose serial is not that of the file in the output directory, where both are there.
   ///
-  /// - Parameter published: what stands there at a relative path.
+  /// - Parameter published: what is in the output directory.
   public func serials(
-    unlike published: (String) -> [UInt8]?
+    unlike published: StandingFiles
   ) -> [(zone: DomainName, served: Serial, published: Serial)] {
     zones.compactMap { zone in
-      guard let served = zone.serial, let bytes = published(zone.path),
+      guard let served = zone.serial, let bytes = published.read(zone.path),
         let standing = SerialFinder.serial(in: bytes, of: zone.compiled.origin),
         served != standing
       else { return nil }
@@ -157,10 +154,10 @@ public struct Survey: Sendable {
     }
   }
 
-  /// The zones that are served, as files by their paths under an output directory.
-  public func files(workers: Workers) -> [String: [UInt8]] {
+  /// The zones that are served, as files of an output directory.
+  public func files(workers: Workers) -> [OutputPath: [UInt8]] {
     let texts = workers.map(zones.count) { zones[$0].text }
-    var files: [String: [UInt8]] = [:]
+    var files: [OutputPath: [UInt8]] = [:]
     for (zone, text) in zip(zones, texts) { files[zone.path] = text }
     return files
   }

@@ -1,7 +1,7 @@
 /// A zone that a server is asked for, and what it has answered.
 struct SurveyedZone: Sendable {
-  /// Where the zone's file belongs under the output directory.
-  let path: String
+  /// Where the zone's file belongs in the output directory.
+  let path: OutputPath
   /// The zone as compiled; empty where the project has it no more.
   let compiled: Zone
   /// What to ask.
@@ -28,7 +28,7 @@ struct SurveyedZone: Sendable {
   /// A zone to be asked for.
   ///
   /// - Parameter known: the zone as it was published, if it was.
-  init(_ compiled: Zone, at path: String, known: Zone?) {
+  init(_ compiled: Zone, at path: OutputPath, known: Zone?) {
     self.path = path
     self.compiled = compiled
     subjects = SurveySubjects(compiled, known: known)

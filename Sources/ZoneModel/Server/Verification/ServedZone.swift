@@ -6,7 +6,7 @@ public struct ServedZone: Sendable {
   let places: [UInt32]
   /// The records by owner and type, of a zone that cuts something off.
   private let index: RRsetIndex?
-  /// The serial of the file that stands in the output directory; nil where there is none.
+  /// The serial of the file in the output directory; nil where there is none.
   public let publishedSerial: Serial?
   /// Whether the file in the output directory says what is compiled.
   public let isPublished: Bool
@@ -22,19 +22,24 @@ public struct ServedZone: Sendable {
 
   /// A zone from the text of its file; nil where that cannot be read, which no build writes.
   ///
-  /// - Parameter published: the file that stands in the output directory, if there is one.
-  init?(origin: DomainName, text: [UInt8], published: [UInt8]?, workers: Workers) {
+  /// - Parameter standing: what is in the output directory.
+  init?(
+    origin: DomainName, text: [UInt8], at path: OutputPath, in standing: StandingFiles,
+    workers: Workers
+  ) {
     guard let zone = Self.read(text, origin: origin, workers: workers) else { return nil }
     self.zone = zone
     places = CanonicalOrder(zone).places
     // Only the addresses of name servers below a cut are looked up.
     let apex = zone.names.find(origin)
     index = zone.records.contains { $0.type == .ns && $0.owner != apex } ? RRsetIndex(zone) : nil
+    let published = standing.read(path)
     publishedSerial = published.flatMap { SerialFinder.serial(in: $0, of: origin) }
     isPublished =
       published.map { bytes in
-        bytes == text
-          || Self.read(bytes, origin: origin, workers: workers)?.hasSameRecords(as: zone) ?? false
+        if bytes == text { return true }
+        let known = try? standing.zone(origin, at: path, workers: workers)
+        return known.map { $0.serial == zone.serial && $0.hasSameRecords(as: zone) } ?? false
       } ?? false
   }
 
@@ -55,18 +60,15 @@ public struct ServedZone: Sendable {
 
   /// The zones of a level that a compilation made files for, in the order of its files.
   ///
-  /// - Parameter published: what stands in the output directory at a relative path.
+  /// - Parameter standing: what is in the output directory.
   public static func zones(
-    of level: String, in compilation: Compilation, published: (String) -> [UInt8]?,
+    of level: String, in compilation: Compilation, published standing: StandingFiles,
     workers: Workers
   ) -> [ServedZone] {
-    let folder = "\(level)/zones/"
-    return compilation.outputs.compactMap { file in
-      guard file.path.hasPrefix(folder),
-        let origin = try? ZoneFileName.zone(of: FilePath(String(file.path.dropFirst(folder.count))))
-      else { return nil }
+    compilation.outputs.compactMap { file in
+      guard file.level == level, let origin = file.location.zone else { return nil }
       return ServedZone(
-        origin: origin, text: file.bytes, published: published(file.path), workers: workers)
+        origin: origin, text: file.bytes, at: file.location, in: standing, workers: workers)
     }
   }
 }

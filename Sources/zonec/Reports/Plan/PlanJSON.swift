@@ -51,7 +51,7 @@ enum PlanJSON {
   private static func rrset(_ line: RRsetLine, of report: PlanReport) -> JSONValue {
     let zone = report.plan.zones[line.zone]
     return .object([
-      .init("zone", .string(zone.name.spoken)), .init("paths", strings(zone.paths)),
+      .init("zone", .string(zone.name.spoken)), .init("paths", strings(zone.paths.map(\.text))),
       .init("owner", .string(line.owner.spoken)), .init("type", .string(line.type)),
       .init("change", .string(word(line.kind))), .init("removed", strings(line.removed)),
       .init("added", strings(line.added)), .init("terms", .bool(line.isTerms)),
@@ -75,7 +75,7 @@ enum PlanJSON {
       case .unreadable: "unreadable"
       }
     return .object([
-      .init("zone", .string(zone.name.spoken)), .init("paths", strings(zone.paths)),
+      .init("zone", .string(zone.name.spoken)), .init("paths", strings(zone.paths.map(\.text))),
       .init("state", .string(state)), .init("reason", JSONValue(reason)),
       .init("oldSerial", zone.oldSerial.map { .number(Int($0.number)) } ?? .null),
       .init("newSerial", zone.newSerial.map { .number(Int($0.number)) } ?? .null),
@@ -90,7 +90,7 @@ enum PlanJSON {
   /// One file that is no zone.
   private static func file(_ file: FileChange) -> JSONValue {
     .object([
-      .init("path", .string(file.path)), .init("change", .string(word(file.kind))),
+      .init("path", .string(file.path.text)), .init("change", .string(word(file.kind))),
       .init("removed", strings(file.removed)), .init("added", strings(file.added)),
     ])
   }

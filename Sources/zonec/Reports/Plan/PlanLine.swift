@@ -63,11 +63,9 @@ struct PlanLine {
 extension ZoneChange {
   /// The zone's files in one word: `production/zones/example.org`, or with several levels in braces.
   var place: String {
-    guard paths.count > 1, let last = paths.first?.pathNames.dropFirst() else {
-      return paths.first ?? name.spoken
-    }
-    let levels = paths.map { $0.prefix { $0 != "/" } }
-    return "{\(levels.joined(separator: ","))}/\(last.joined(separator: "/"))"
+    guard let first = paths.first else { return name.spoken }
+    if paths.count == 1 { return first.text }
+    return "{\(paths.map(\.level).joined(separator: ","))}/\(first.pathInLevel)"
   }
 
   /// What becomes of the zone, in one sentence.

@@ -50,7 +50,7 @@ enum PlanMarkdown {
 
   /// Appends the lines of a file that is no zone.
   private static func append(_ file: FileChange, to text: inout [UInt8]) {
-    text.append("\n**\(escaped(file.path))**\n")
+    text.append("\n**\(escaped(file.path.text))**\n")
     let lines = file.removed.map { "- \($0)" } + file.added.map { "+ \($0)" }
     let rest = lines.count - lineLimit
     appendBlock(

@@ -47,18 +47,8 @@ struct PlanOptions: Sendable {
   /// - Parameter published: where it would be written; nil where there is no such directory.
   /// - Throws: what cannot be read there: it must not count as if nothing stood there.
   func refusal(
-    of compilation: Compilation, over published: OutputDirectory?
-  ) throws(PublishFailure) -> [String] {
-    let reading = PublishedReading(of: published)
-    let reasons = refusal(
-      of: compilation,
-      after: StandingFiles(read: { reading.read($0) }, stale: compilation.staleFiles))
-    try reading.confirm()
-    return reasons
-  }
-
-  /// Says why a compilation may not be written over some files.
-  private func refusal(of compilation: Compilation, after standing: StandingFiles) -> [String] {
+    of compilation: Compilation, after standing: StandingFiles
+  ) -> [String] {
     if let expected {
       let digest = PlanDigest.of(compilation, after: standing)
       guard digest == expected else {

@@ -110,7 +110,7 @@ struct PlanText {
   private func append(_ file: FileChange, to text: inout [UInt8]) {
     separate(&text)
     let end = file.kind == .added ? " is new" : file.kind == .removed ? " goes" : ""
-    text.append(terminal.strong(plain(file.path)) + end + "\n")
+    text.append(terminal.strong(plain(file.path.text)) + end + "\n")
     let lines = file.removed.map { ("-", $0) } + file.added.map { ("+", $0) }
     for (mark, line) in lines.prefix(Self.lineLimit) {
       text.append("  \(coloured(mark, by: mark)) \(plain(line))\n")

@@ -34,24 +34,24 @@ struct StandingZones: Sendable {
     self.notes = notes
   }
 
-  /// Reads the file of a zone by its path under an output directory; nil where there is none.
-  func read(_ path: String) throws(FileFailure) -> [UInt8]? {
+  /// Reads the file of a zone by its place in an output directory; nil where there is none.
+  func read(_ path: OutputPath) throws(FileFailure) -> [UInt8]? {
     guard let file = file(at: path) else { return nil }
     return try access.read(file, below: self.path)
   }
 
-  /// The file that stands for a path under an output directory.
-  func file(at path: String) -> FilePath? {
-    let parts = path.pathNames
-    guard parts.count == 3, parts[1] == "zones" else { return nil }
-    return files[parts[2]].map { "\(self.path)\($0)" }
+  /// The file that takes the place of one in an output directory.
+  func file(at path: OutputPath) -> FilePath? {
+    guard path.isInZones else { return nil }
+    return files[path.name].map { "\(self.path)\($0)" }
   }
 
-  /// The paths of the zones that a compilation does not have.
-  func paths(missingIn compilation: Compilation) -> [String] {
-    let known = Set(compilation.outputs.map(\.path))
+  /// The zones that a compilation does not have.
+  func paths(missingIn compilation: Compilation) -> [OutputPath] {
+    let known = Set(compilation.outputs.map(\.location))
     let level = compilation.levelNames.first ?? ""
-    return files.keys.sorted().map { "\(level)/zones/\($0)" }.filter { !known.contains($0) }
+    return files.keys.sorted().map { OutputPath(level: level, name: $0, isInZones: true) }
+      .filter { !known.contains($0) }
   }
 
   /// Loads what zone files include, from below the directory.

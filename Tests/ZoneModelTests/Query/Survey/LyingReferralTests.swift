@@ -25,9 +25,11 @@ struct LyingReferralTests {
   ) throws -> [String] {
     let origin = try DomainName("example.org")
     let read = try #require(
-      ServedZone(origin: origin, text: Array(text.utf8), published: nil, workers: .serial))
+      ServedZone(
+        origin: origin, text: Array(text.utf8), at: OutputPath(at: "live/zones/example.org"),
+        in: StandingFiles { _ in nil }, workers: .serial))
     let zone = read.zone
-    var surveyed = SurveyedZone(zone, at: "zone", known: nil)
+    var surveyed = SurveyedZone(zone, at: OutputPath(at: "live/zones/example.org"), known: nil)
     for round in SurveyQuestion.Round.allCases {
       var answers: [(SurveyQuestion, DNSMessage, [UInt8])] = []
       var place = 0

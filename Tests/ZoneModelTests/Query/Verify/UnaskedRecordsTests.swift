@@ -21,7 +21,8 @@ struct UnaskedRecordsTests {
   ) throws -> [String] {
     let served = try #require(
       ServedZone(
-        origin: DomainName("example.org"), text: Array(text.utf8), published: nil,
+        origin: DomainName("example.org"), text: Array(text.utf8),
+        at: OutputPath(at: "live/zones/example.org"), in: StandingFiles { _ in nil },
         workers: .serial))
     var verification = Verification([served], label: Array("stranger".utf8))
     func answer() throws {

@@ -1,25 +1,5 @@
-/// An estate laid out for its checks, with the words that findings use.
-struct ProjectInspection: Sendable {
-  /// The project with its indexes.
-  let projectIndex: ProjectIndex
-  /// Every zone with its records.
-  let zones: [PlannedZone]
-  /// The levels that findings may be about.
-  let selected: Set<Int>
-  /// The same in the order of the project.
-  let levels: [Int]
-
-  /// Lays an estate out.
-  init(projectIndex: ProjectIndex, zones: [PlannedZone], selected: Set<Int>) {
-    self.projectIndex = projectIndex
-    self.zones = zones
-    self.selected = selected
-    levels = selected.sorted()
-  }
-
-  /// The project.
-  var project: Project { projectIndex.project }
-
+/// A project as its checks look at it, with the words that findings use.
+extension DerivedProject {
   /// The hosts of a level.
   func table(_ level: Int) -> HostTable { project.levels[level].hosts }
 

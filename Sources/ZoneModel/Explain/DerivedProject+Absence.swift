@@ -1,5 +1,5 @@
 /// Why there is nothing: the nearest reasons for what was asked about and does not exist.
-extension CompiledProject {
+extension DerivedProject {
   /// Why a whole name has no records.
   func reasons(
     forAbsent name: DomainName, in zones: [PlannedZone], _ lookups: Lookups
@@ -37,7 +37,7 @@ extension CompiledProject {
         answer.addText(reason)
       }
     }
-    let names = levelNumbers.flatMap { level in
+    let names = levels.flatMap { level in
       let table = project.levels[level].hosts
       return table.hosts.map { table.name(of: $0) }
     }
@@ -51,7 +51,7 @@ extension CompiledProject {
   func reasons(forUnheld address: IPAddress) -> Answer {
     var answer = Answer()
     answer.addTitle("\(address): no host has this address")
-    let holders = CompiledProject.otherLevels(than: levels, of: project)
+    let holders = DerivedProject.otherLevels(than: selected, of: project)
       .flatMap { level in
         project.levels[level].hosts.addresses.filter { $0.address == address }.map { _ in level }
       }
@@ -204,7 +204,7 @@ extension CompiledProject {
   }
 
   /// The levels that were not asked about.
-  private static func otherLevels(than levels: Set<Int>, of project: Project) -> [Int] {
-    project.levels.indices.filter { !levels.contains($0) }
+  private static func otherLevels(than selected: Set<Int>, of project: Project) -> [Int] {
+    project.levels.indices.filter { !selected.contains($0) }
   }
 }

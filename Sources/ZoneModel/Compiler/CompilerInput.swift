@@ -8,9 +8,8 @@ public struct CompilerInput: Sendable {
   public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// Reads a file that a zone file includes, by its path; as others where it is nil.
   public var include: (@Sendable (FilePath) -> Result<[UInt8], FileFailure>)?
-  /// What stands in the output directory at a relative path, such as
-  /// `production/zones/webplatform.org`; nil where there is no such file.
-  public var previous: @Sendable (String) -> [UInt8]?
+  /// What is in the output directory.
+  public var standing: StandingFiles
   /// The day that new serials are made from.
   public var today: CalendarDay
   /// Who does the work.
@@ -20,15 +19,29 @@ public struct CompilerInput: Sendable {
   public init(
     projectPath: FilePath, levels: [String] = [],
     load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>,
-    previous: @escaping @Sendable (String) -> [UInt8]?, today: CalendarDay,
-    workers: Workers = .serial
+    standing: StandingFiles, today: CalendarDay, workers: Workers = .serial
   ) {
     self.projectPath = projectPath
     self.levels = levels
     self.load = load
-    self.previous = previous
+    self.standing = standing
     self.today = today
     self.workers = workers
+  }
+
+  /// Everything that a compilation asks for.
+  ///
+  /// - Parameter previous: what is in the output directory at a relative path, such as
+  ///   `production/zones/webplatform.org`; nil where there is no such file.
+  public init(
+    projectPath: FilePath, levels: [String] = [],
+    load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>,
+    previous: @escaping @Sendable (String) -> [UInt8]?, today: CalendarDay,
+    workers: Workers = .serial
+  ) {
+    self.init(
+      projectPath: projectPath, levels: levels, load: load,
+      standing: StandingFiles { previous($0.text) }, today: today, workers: workers)
   }
 
   /// The numbers of the levels to write; a finding for a name that is none.

@@ -1,20 +1,44 @@
-/// The second stage, shared by all that look at a project's zones: planned and derived.
-struct DerivedModel {
+/// A project with the zones that its rules make, asked about some of its levels: what checks, files,
+/// plans and explanations are made from.
+struct DerivedProject: Sendable {
   /// The project with its indexes.
   let projectIndex: ProjectIndex
-  /// Every zone with its records.
+  /// Every zone with its records, those of other levels too.
   let zones: [PlannedZone]
+  /// The levels asked about.
+  let selected: Set<Int>
+  /// The same in the order of the project.
+  let levels: [Int]
+
+  /// The project.
+  var project: Project { projectIndex.project }
+
+  /// Every file that was read, for the places of findings.
+  var sources: SourceMap { project.sources }
+
+  /// Zones that were derived before, asked about some levels.
+  private init(_ projectIndex: ProjectIndex, _ zones: [PlannedZone], _ selected: Set<Int>) {
+    self.projectIndex = projectIndex
+    self.zones = zones
+    self.selected = selected
+    levels = selected.sorted()
+  }
 
   /// Derives the zones of a project.
   ///
-  /// - Parameter selected: the levels whose findings are told.
+  /// - Parameter selected: the levels asked about: what is found in others is not told.
   init(
     _ projectIndex: ProjectIndex, selected: Set<Int>, workers: Workers,
     _ diagnostics: inout Diagnostics
   ) {
-    self.projectIndex = projectIndex
     let planned = ZonePlanner(projectIndex: projectIndex).plan(&diagnostics)
-    zones = Self.derive(planned, in: projectIndex, selected, workers, &diagnostics)
+    let zones = Self.derive(planned, in: projectIndex, selected, workers, &diagnostics)
+    self.init(projectIndex, zones, selected)
+  }
+
+  /// The same project, asked about other levels.
+  func asking(_ selected: Set<Int>) -> DerivedProject {
+    DerivedProject(projectIndex, zones, selected)
   }
 
   /// Adds the records of all rules, one zone a worker.

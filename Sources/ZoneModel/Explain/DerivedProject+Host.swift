@@ -1,4 +1,4 @@
-extension CompiledProject {
+extension DerivedProject {
   /// Explains a host: its roles, its addresses, and every record that leads to them.
   func explain(_ host: Host, in level: Int) -> Answer { explain([(level, host)]) }
 

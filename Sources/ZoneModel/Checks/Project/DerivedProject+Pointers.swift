@@ -1,5 +1,5 @@
 /// Forward and reverse records of a project's zones, with what its roles demand.
-extension ProjectInspection {
+extension DerivedProject {
   /// What the pointer checks find, each finding with the host and the roles that it is about.
   func pointerFindings(workers: Workers) -> Diagnostics {
     var found = Diagnostics()

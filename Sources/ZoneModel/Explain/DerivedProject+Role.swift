@@ -1,4 +1,4 @@
-extension CompiledProject {
+extension DerivedProject {
   /// Explains a role: who has it, and which names lead to them.
   func explain(role id: RoleID) -> Answer {
     var answer = Answer()
@@ -11,7 +11,7 @@ extension CompiledProject {
     for zone in askedZones where zone.isInternal && !zone.isReverse {
       if let level = zone.ownLevel { internalZones[level] = zone }
     }
-    for level in levelNumbers {
+    for level in levels {
       let hosts = projectIndex.hosts(of: id, in: level)
       let names = hosts.prefix(10).map { project.levels[level].hosts.name(of: $0) }
       let more = hosts.count > 10 ? " and \(hosts.count - 10) more" : ""

@@ -1,5 +1,5 @@
 /// The way back: from a line of a file to what it makes, or to what made it.
-extension CompiledProject {
+extension DerivedProject {
   /// Explains `FILE:LINE`: a line of a zone file that `build` writes, of an inventory, of the role
   /// catalogue or of a hand-written zone file; nil where a word names no such file.
   func explain(line word: String) -> Answer? {
@@ -11,7 +11,7 @@ extension CompiledProject {
       return nil
     }
     for planned in askedZones {
-      let paths = planned.levels.map { LevelDirectory.path(of: planned, in: project.levels[$0]) }
+      let paths = planned.levels.map { OutputPath(of: planned, in: project.levels[$0]).text }
       if paths.contains(where: { Self.isSame(path, $0) }) {
         return explain(line: line, of: planned, word)
       }
@@ -43,7 +43,7 @@ extension CompiledProject {
     let places = file.location(at: bytes.lowerBound)..<file.location(at: bytes.upperBound)
     var answer = Answer()
     var found: [(level: Int, host: Host)] = []
-    for level in levelNumbers {
+    for level in levels {
       // A host that begins above may go on here.
       let above = project.levels[level].hosts.hosts.filter {
         $0.location >= file.base && $0.location < places.upperBound

@@ -5,7 +5,7 @@
 ///   front of a level's zone, such as `www` or a host's name; a role's name; or `FILE:LINE`.
 /// - Returns: an answer whose `isFound` is false where there is no such thing.
 public func explain(_ word: String, in input: CompilerInput) -> QueryResult {
-  CompiledProject.answer(input) { project in
+  DerivedProject.answer(input) { project in
     if let address = IPAddress(word) { return project.explain(address) }
     if let answer = project.explain(line: word) { return answer }
     guard let name = try? DomainName(word) else {
@@ -17,7 +17,7 @@ public func explain(_ word: String, in input: CompilerInput) -> QueryResult {
   }
 }
 
-extension CompiledProject {
+extension DerivedProject {
   /// Explains a name.
   fileprivate func explain(_ name: DomainName, isAbsolute: Bool, word: String) -> Answer {
     var answer = Answer()
@@ -52,7 +52,7 @@ extension CompiledProject {
       var told: Set<String> = []
       for reason in reasons where told.insert(reason).inserted { answer.addText(reason) }
     } else if let role = project.roleID(named: name.spoken),
-      levelNumbers.contains(where: { projectIndex.hostCount(of: role, in: $0) > 0 })
+      levels.contains(where: { projectIndex.hostCount(of: role, in: $0) > 0 })
     {
       answer.add(explain(role: role))
     } else {

@@ -1,0 +1,34 @@
+extension DerivedProject {
+  /// Holds the project and its zones to all checks.
+  func check(workers: Workers, _ diagnostics: inout Diagnostics) {
+    let checks =
+      zoneChecks(workers) + [
+        { ProjectCheck.findings(in: self, workers: workers) },
+        { pointerFindings(workers: workers) },
+      ]
+    // The last take longest, so they are begun first.
+    let found = workers.map(checks.count) { checks[checks.count - 1 - $0]() }
+    for findings in found.reversed() { diagnostics.add(findings) }
+  }
+
+  /// What holds each zone of the selected levels to what gdnsd and good sense ask of it.
+  private func zoneChecks(_ workers: Workers) -> [@Sendable () -> Diagnostics] {
+    zones.filter { !selected.isDisjoint(with: $0.levels) }
+      .sorted { $0.zone.records.count < $1.zone.records.count }
+      .map { zone in { findings(in: zone, workers: workers) } }
+  }
+
+  /// What is found in one zone.
+  private func findings(in planned: PlannedZone, workers: Workers) -> Diagnostics {
+    let found = ZoneCheck.findings(
+      in: planned.zone, sources: sources, file: project.range(of: planned), profile: .gdnsd,
+      workers: workers)
+    guard planned.nameservers.isEmpty else { return found }
+    // That it has no name server has been told: SOA and NS are missing for that reason alone.
+    var rest = Diagnostics()
+    for diagnostic in found.all where diagnostic.id != "no-soa" && diagnostic.id != "no-ns" {
+      rest.add(diagnostic)
+    }
+    return rest
+  }
+}

@@ -1,0 +1,30 @@
+extension DerivedProject {
+  /// Every file of the selected levels, and those of earlier builds that no longer belong.
+  func files(
+    after standing: StandingFiles, on today: CalendarDay, workers: Workers,
+    _ diagnostics: inout Diagnostics
+  ) -> (outputs: [OutputFile], stale: [OutputPath]) {
+    var outputs: [OutputFile] = []
+    var stale: [OutputPath] = []
+    let texts = ZoneTexts(of: self, after: standing, on: today).texts(workers: workers)
+    for finding in texts.compactMap({ $0?.finding }) { diagnostics.add(finding) }
+    var places = [[Int]](repeating: [], count: project.levels.count)
+    for (place, planned) in zones.enumerated() where texts[place] != nil {
+      for level in planned.levels { places[level].append(place) }
+    }
+    let requests = ProviderRequests.files(in: projectIndex, zones: zones)
+    for level in levels {
+      let own = places[level].compactMap { place in
+        texts[place].map {
+          LevelDirectory.ZoneFile(origin: zones[place].zone.origin, text: $0)
+        }
+      }
+      let directory = LevelDirectory(
+        level, of: self, zones: own, requests: requests[level], after: standing)
+      let files = directory.compile(&diagnostics)
+      outputs += files.outputs
+      stale += files.stale
+    }
+    return (outputs, stale)
+  }
+}

@@ -1,0 +1,93 @@
+import Synchronization
+
+/// What is in the output directory, or in what is compared with instead.
+///
+/// A file is read when it is first asked for, and only then, however many ask: serials, comparison,
+/// guard and digest all see the same bytes. A zone is parsed once, too.
+public struct StandingFiles: Sendable {
+  /// The name of a file, for messages and includes.
+  public var name: @Sendable (OutputPath) -> FilePath = { FilePath($0.text) }
+  /// Loads what zone files include; nil refuses all.
+  public var include: ReadOptions.IncludeLoader?
+  /// The files that go; nil for those that a compilation finds stale.
+  public var stale: [OutputPath]?
+  /// Whether nothing but zones is compared: of a directory that gdnsd alone reads, or of a server.
+  public var hasZonesAlone = false
+  /// What has been read.
+  private let known: Known
+
+  /// The files of an output directory.
+  ///
+  /// - Parameter read: reads a file; nil where there is none.
+  public init(read: @escaping @Sendable (OutputPath) -> [UInt8]?) { known = Known(read) }
+
+  /// What has been read, shared by all copies.
+  private final class Known: Sendable {
+    /// Reads a file.
+    let read: @Sendable (OutputPath) -> [UInt8]?
+    /// The bytes of files; nil for those that are not there.
+    let files = Mutex<[OutputPath: [UInt8]?]>([:])
+    /// The zones of files that were understood.
+    let zones = Mutex<[OutputPath: Zone]>([:])
+
+    /// Nothing yet.
+    init(_ read: @escaping @Sendable (OutputPath) -> [UInt8]?) { self.read = read }
+  }
+
+  /// The bytes of a file; nil where there is none.
+  public func read(_ path: OutputPath) -> [UInt8]? {
+    if let bytes = known.files.withLock({ $0[path] }) { return bytes }
+    // Not under the lock: other workers read other files meanwhile.
+    let bytes = known.read(path)
+    known.files.withLock { $0[path] = .some(bytes) }
+    return bytes
+  }
+
+  /// Whether a file has just these bytes; then only one copy of them is kept.
+  func isSame(_ path: OutputPath, as bytes: [UInt8]) -> Bool {
+    guard read(path) == bytes else { return false }
+    known.files.withLock { $0[path] = .some(bytes) }
+    return true
+  }
+
+  /// Reads the zone that a file holds, in every dialect and refusing nothing that can be understood.
+  ///
+  /// - Throws: the first fault, in words, where some part of the file cannot be understood.
+  func zone(
+    _ origin: DomainName, at path: OutputPath, workers: Workers
+  ) throws(FileFailure) -> Zone {
+    if let zone = known.zones.withLock({ $0[path] }) { return zone }
+    let zone = try parse(origin, at: path, workers: workers)
+    known.zones.withLock { $0[path] = zone }
+    return zone
+  }
+
+  /// Reads a zone that nobody has asked for yet.
+  private func parse(
+    _ origin: DomainName, at path: OutputPath, workers: Workers
+  ) throws(FileFailure) -> Zone {
+    guard let bytes = read(path) else { throw FileFailure(reason: "there is no such file") }
+    var sources = SourceMap()
+    guard let file = sources.add(name: name(path), bytes: bytes) else {
+      throw FileFailure(reason: "it is more than 4 GiB")
+    }
+    // A record of a zone file mostly takes some 40 bytes of text.
+    var zone = Zone(origin: origin, capacity: bytes.count / 40)
+    let group = zone.addGroup(
+      RecordGroup(rule: .handWritten, title: path.text, location: file.base))
+    var options = ReadOptions()
+    options.profile = .any
+    options.defaultTTL = TTLText.gdnsdDefault
+    options.include = include
+    options.workers = workers
+    var diagnostics = Diagnostics()
+    ZoneReader.read(
+      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: group,
+      diagnostics: &diagnostics)
+    guard let fault = diagnostics.sorted().first(where: { $0.severity == .error }) else {
+      return zone
+    }
+    let line = sources.place(of: fault.range.start).map { "\($0.file.name):\($0.line): " } ?? ""
+    throw FileFailure(reason: line + fault.message)
+  }
+}
