@@ -22,21 +22,11 @@ enum Harness {
     Formatting.run(input, origin)
   }
 
-  /// What reading has made of an input.
-  struct Read {
-    /// The records.
-    var zone: Zone
-    /// The files.
-    var sources = SourceMap()
-    /// What was found.
-    var diagnostics = Diagnostics()
-  }
-
   /// Reads a zone without checking it; included files are the input itself, so that cycles occur.
   static func readOnly(
     _ input: [UInt8], as profile: Profile, _ origin: DomainName,
     _ change: (inout ReadOptions) -> Void = { _ in }
-  ) -> Read {
+  ) -> ZoneFile {
     var options = ReadOptions()
     options.profile = profile
     options.limits.generated = 64
@@ -46,29 +36,21 @@ enum Harness {
       .success(IncludedFile(name: path, bytes: input.count < 4096 ? input : []))
     }
     change(&options)
-    var read = Read(zone: Zone(origin: origin))
-    guard let file = read.sources.add(name: "input", bytes: input) else { return read }
-    let group = read.zone.addGroup(
-      RecordGroup(rule: .handWritten, title: "", location: file.base))
-    ZoneReader.read(
-      file: 0, sources: &read.sources, origin: origin, options: options, into: &read.zone,
-      group: group, diagnostics: &read.diagnostics)
-    return read
+    return ZoneFile(name: "input", bytes: input, origin: origin, options: options)
   }
 
   /// Reads and checks a zone.
-  static func read(_ input: [UInt8], as profile: Profile, _ origin: DomainName) -> Read {
-    var read = readOnly(input, as: profile, origin)
-    guard let file = read.sources.files.first else { return read }
-    read.diagnostics.add(
-      ZoneCheck.findings(
-        in: read.zone, sources: read.sources, file: file.range(at: 0, count: 0), profile: profile))
-    for finding in read.diagnostics.sorted() {
+  static func read(_ input: [UInt8], as profile: Profile, _ origin: DomainName) -> ZoneFile {
+    let file = readOnly(input, as: profile, origin)
+    // Checks also see what a faulty file lacks: they must bear it.
+    let found = ZoneCheck.findings(
+      in: file.zone, sources: file.sources, file: .none, profile: profile)
+    for finding in found.sorted() + file.findings {
       expect(
-        finding.range == .none || read.sources.place(of: finding.range.start) != nil,
+        finding.range == .none || file.sources.place(of: finding.range.start) != nil,
         "a finding has its place")
     }
-    return read
+    return file
   }
 
   /// Holds the quick ways of reading to the slow one.

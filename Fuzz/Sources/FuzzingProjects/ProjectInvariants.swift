@@ -56,16 +56,9 @@ public enum ProjectInvariants {
       expect(!name.utf8.contains(0), "a path is a path")
     }
     guard let origin = output.location.zone else { return }
-    var read = Zone(origin: origin)
-    var sources = SourceMap()
-    var found = Diagnostics()
-    guard let file = sources.add(name: "", bytes: output.bytes) else { return }
-    let group = read.addGroup(RecordGroup(rule: .handWritten, title: "", location: file.base))
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: origin, options: ReadOptions(), into: &read,
-      group: group, diagnostics: &found)
-    expect(!found.hasErrors, "a zone file that is written can be read")
-    let isWhole = output.recordCount == read.records.count
+    let read = ZoneFile(name: "", bytes: output.bytes, origin: origin)
+    expect(read.isWhole, "a zone file that is written can be read")
+    let isWhole = output.recordCount == read.zone.records.count
     expect(isWhole, "a zone file has the records that were derived")
   }
 

@@ -27,19 +27,15 @@ struct HandWrittenReader {
     _ diagnostics: inout Diagnostics
   ) -> Zone {
     let file = project.sources.files[number]
-    var zone = Zone(origin: origin)
-    let group = zone.addGroup(
-      RecordGroup(rule: .handWritten, title: title(of: file), location: file.base))
     var options = ReadOptions()
     options.profile = .any
     options.defaultTTL = project.ttl
     options.include = { [load, root] path, includer in
       Self.include(path, from: includer, root: root, load: load)
     }
-    ZoneReader.read(
-      file: number, sources: &project.sources, origin: origin, options: options, into: &zone,
-      group: group, diagnostics: &diagnostics)
-    return zone
+    return ZoneFile.zone(
+      in: number, of: &project.sources, origin: origin, title: title(of: file), options: options,
+      &diagnostics)
   }
 
   /// The file's name in the project, wherever the project was named from.

@@ -29,14 +29,7 @@ enum SerialFinder {
 
   /// The serial that the reader of zone files finds, with parentheses and over several lines.
   private static func readSerial(in bytes: [UInt8], of origin: DomainName) -> Serial? {
-    var sources = SourceMap()
-    var diagnostics = Diagnostics()
-    var zone = Zone(origin: origin)
-    guard sources.add(name: "", bytes: bytes) != nil else { return nil }
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: origin, into: &zone, group: 0,
-      diagnostics: &diagnostics)
-    return zone.serial
+    ZoneFile(name: "", bytes: bytes, origin: origin).zone.serial
   }
 
   /// The serial of a SOA record that the reader refuses, such as one with a number past 32 bits:

@@ -67,27 +67,17 @@ public struct StandingFiles: Sendable {
     _ origin: DomainName, at path: OutputPath, workers: Workers
   ) throws(FileFailure) -> Zone {
     guard let bytes = read(path) else { throw FileFailure(reason: "there is no such file") }
-    var sources = SourceMap()
-    guard let file = sources.add(name: name(path), bytes: bytes) else {
-      throw FileFailure(reason: "it is more than 4 GiB")
-    }
-    // A record of a zone file mostly takes some 40 bytes of text.
-    var zone = Zone(origin: origin, capacity: bytes.count / 40)
-    let group = zone.addGroup(
-      RecordGroup(rule: .handWritten, title: path.text, location: file.base))
     var options = ReadOptions()
     options.profile = .any
     options.defaultTTL = TTLText.gdnsdDefault
     options.include = include
     options.workers = workers
-    var diagnostics = Diagnostics()
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: group,
-      diagnostics: &diagnostics)
-    guard let fault = diagnostics.sorted().first(where: { $0.severity == .error }) else {
-      return zone
+    let file = ZoneFile(name: name(path), bytes: bytes, origin: origin, options: options)
+    guard let fault = file.findings.first(where: { $0.severity == .error }) else {
+      return file.zone
     }
-    let line = sources.place(of: fault.range.start).map { "\($0.file.name):\($0.line): " } ?? ""
-    throw FileFailure(reason: line + fault.message)
+    let place = file.sources.place(of: fault.range.start)
+    throw FileFailure(
+      reason: (place.map { "\($0.file.name):\($0.line): " } ?? "") + fault.message)
   }
 }

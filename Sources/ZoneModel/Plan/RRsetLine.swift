@@ -72,22 +72,3 @@ extension RecordType {
   /// As people write it.
   var spoken: String { self == .dyna ? "DYNA" : self == .dync ? "DYNC" : description }
 }
-
-extension Zone {
-  /// The data of the record at a place, as a zone file has it; of a SOA without its serial.
-  func text(of place: Int) -> String {
-    let entry = records[place]
-    var text: [UInt8] = []
-    if entry.type.isDynamic {
-      DynamicRecord.appendData(rdata.span.extracting(entry.rdataRange), to: &text)
-    } else {
-      RecordFormat.print(
-        entry.type, rdata: rdata.span.extracting(entry.rdataRange), style: .standard, into: &text)
-    }
-    let whole = String(decoding: text, as: UTF8.self)
-    guard entry.type == .soa else { return whole }
-    var words = whole.split(separator: " ")
-    if words.count > 2 { words[2] = "SERIAL" }
-    return words.joined(separator: " ")
-  }
-}

@@ -23,6 +23,16 @@ public struct RRsetDifference: Sendable {
     changes = keys.order.map { found[$0] }
   }
 
+  /// The places of the records that only the old zone has of a changed RRset.
+  func removed(by change: RRsetChange) -> ArraySlice<UInt32> {
+    removed[Int(change.removed.lowerBound)..<Int(change.removed.upperBound)]
+  }
+
+  /// The places of the records that only the new zone has of a changed RRset.
+  func added(by change: RRsetChange) -> ArraySlice<UInt32> {
+    added[Int(change.added.lowerBound)..<Int(change.added.upperBound)]
+  }
+
   /// Whether both answer alike.
   public var isEmpty: Bool { changes.isEmpty }
 }

@@ -10,18 +10,6 @@ struct ZoneFileInput {
   /// The system calls.
   let access: FileAccess
 
-  /// A file that has been read.
-  struct Read {
-    /// Its records, and those of the files it includes.
-    var zone: Zone
-    /// The file, then those it includes.
-    var sources: SourceMap
-    /// What the reader found.
-    var diagnostics: Diagnostics
-    /// The file itself.
-    let file: SourceFile
-  }
-
   /// Takes the two operands.
   ///
   /// - Throws: a usage failure where the first is no domain name.
@@ -43,27 +31,19 @@ struct ZoneFileInput {
   /// Reads the file and what it includes.
   ///
   /// - Throws: a failure where the file cannot be read.
-  func read(as profile: Profile) throws(CommandFailure) -> Read {
-    var sources = SourceMap()
-    let bytes = try load()
-    guard let file = sources.add(name: isStandardInput ? "-" : path, bytes: bytes) else {
-      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): it is more than 4 GiB")
-    }
-    // A record of a zone file mostly takes some 40 bytes of text.
-    var zone = Zone(origin: origin, capacity: bytes.count / 40)
-    let group = zone.addGroup(
-      RecordGroup(rule: .handWritten, title: file.name, location: file.base))
+  func read(as profile: Profile) throws(CommandFailure) -> ZoneFile {
     var options = ReadOptions()
     options.profile = profile
     options.workers = .threads
     options.include = { [root, access] path, includer in
       Self.include(path, from: includer, below: root, access)
     }
-    var diagnostics = Diagnostics()
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: group,
-      diagnostics: &diagnostics)
-    return Read(zone: zone, sources: sources, diagnostics: diagnostics, file: file)
+    let file = ZoneFile(
+      name: isStandardInput ? "-" : path, bytes: try load(), origin: origin, options: options)
+    guard file.source != nil else {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): it is more than 4 GiB")
+    }
+    return file
   }
 
   /// The bytes of the file.

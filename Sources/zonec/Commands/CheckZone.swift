@@ -26,20 +26,15 @@ struct CheckZone {
 
   /// Reads and checks.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    let read = try input.read(as: profile)
+    let file = try input.read(as: profile)
     let readTime = Clock.milliseconds() - start
-    var diagnostics = read.diagnostics
-    diagnostics.add(
-      ZoneCheck.findings(
-        in: read.zone, sources: read.sources, file: read.file.range(at: 0, count: 0),
-        profile: profile, isWhole: !read.diagnostics.hasErrors, workers: .threads))
     let allowances = Allowances(
-      inZoneFiles: read.sources, profile: profile, areTogether: false, on: today)
-    let kept = allowances.applied(to: diagnostics.sorted())
+      inZoneFiles: file.sources, profile: profile, areTogether: false, on: today)
+    let kept = allowances.applied(to: file.check(profile, workers: .threads))
     let status = report.print(
-      kept.diagnostics, in: read.sources, subject: read.zone.origin.spoken,
-      counts: [("record", read.zone.records.count)], allowed: kept.allowed,
-      remark: read.zone.serial.map { "serial \($0.number)" }, to: &console)
+      kept.diagnostics, in: file.sources, subject: file.zone.origin.spoken,
+      counts: [("record", file.zone.records.count)], allowed: kept.allowed,
+      remark: file.zone.serial.map { "serial \($0.number)" }, to: &console)
     if isVerbose {
       console.note("\(readTime) ms to read, \(Clock.milliseconds() - start) ms in all")
     }

@@ -30,11 +30,11 @@ struct Fmt {
 
   /// Reads and writes.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    let read = try input.read(as: .any)
+    let file = try input.read(as: .any)
     console.show(
-      read.diagnostics.sorted().filter { !isQuiet || $0.severity == .error }, in: read.sources)
+      file.findings.filter { !isQuiet || $0.severity == .error }, in: file.sources)
     // A mark in front of the file is no part of any record: leaving it out mends it.
-    let faults = read.diagnostics.all.filter { $0.severity == .error && $0.id != "byte-order-mark" }
+    let faults = file.diagnostics.all.filter { $0.severity == .error && $0.id != "byte-order-mark" }
     guard faults.isEmpty else {
       console.note("nothing written: what cannot be read would be lost")
       return .findings
@@ -43,30 +43,30 @@ struct Fmt {
     printer.lowersForeignTypes = isForGdnsd
     if isInPlace {
       var text: [UInt8] = []
-      write(read, printer) { text += $0 }
-      try replace(read.file, with: text)
+      write(file, printer) { text += $0 }
+      try replace(file, with: text)
     } else {
-      write(read, printer) { console.print(zone: $0) }
+      write(file, printer) { console.print(zone: $0) }
     }
     return .clean
   }
 
   /// Writes the zone, a piece at a time.
   private func write(
-    _ read: ZoneFileInput.Read, _ printer: ZonePrinter, _ sink: ([UInt8]) -> Void
+    _ file: ZoneFile, _ printer: ZonePrinter, _ sink: ([UInt8]) -> Void
   ) {
     if keepsComments {
-      sink(CommentedFormatter(read.zone, sources: read.sources, printer: printer).text())
+      sink(CommentedFormatter(file.zone, sources: file.sources, printer: printer).text())
     } else {
-      ZoneFormatter(read.zone, printer: printer).write(workers: .threads, sink)
+      ZoneFormatter(file.zone, printer: printer).write(workers: .threads, sink)
     }
   }
 
   /// Puts text in the place of the file, unless it stands there already.
-  private func replace(_ file: SourceFile, with text: [UInt8]) throws(CommandFailure) {
-    if file.bytes == text { return }
+  private func replace(_ file: ZoneFile, with text: [UInt8]) throws(CommandFailure) {
+    if file.source?.bytes == text { return }
     do throws(PublishFailure) {
-      try FileReplacement(of: input.path, holding: file.bytes, access: input.access).write(text)
+      try FileReplacement(of: input.path, holding: file.source?.bytes ?? [], access: input.access).write(text)
     } catch {
       throw CommandFailure(.unwritten, "cannot write \(quoted(error.path)): \(error.reason)")
     }

@@ -27,23 +27,14 @@ struct CheckedZone {
 
   /// A whole zone.
   init(whole text: String, origin: String = "example.com", _ profile: Profile = .standard) {
-    var sources = SourceMap()
-    var diagnostics = Diagnostics()
     let origin = (try? DomainName(origin)) ?? .root
-    var zone = Zone(origin: origin)
-    let file = sources.add(name: "zone", bytes: Array(text.utf8))
     var options = ReadOptions()
     options.profile = profile
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: 0,
-      diagnostics: &diagnostics)
-    diagnostics.add(
-      ZoneCheck.findings(
-        in: zone, sources: sources, file: file?.range(at: 0, count: 0) ?? .none, profile: profile,
-        isWhole: !diagnostics.hasErrors))
-    self.diagnostics = diagnostics.sorted()
-    self.sources = sources
-    self.zone = zone
+    let file = ZoneFile(
+      name: "zone", bytes: Array(text.utf8), origin: origin, options: options)
+    diagnostics = file.check(profile)
+    sources = file.sources
+    zone = file.zone
   }
 
   /// The findings as `7:3 error cname-and-other-data`, in the order of the text.

@@ -73,23 +73,10 @@ struct JudgedZone {
     var options = ReadOptions()
     options.profile = profile
     if includes { options.include = Self.load }
-    var sources = SourceMap()
-    let added: SourceFile? = sources.add(name: name, bytes: bytes)
-    let file = try #require(added)
-    var diagnostics = Diagnostics()
-    var zone = Zone(origin: origin)
-    let group = zone.addGroup(
-      RecordGroup(rule: .handWritten, title: "zone", location: file.base))
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: group,
-      diagnostics: &diagnostics)
-    diagnostics.add(
-      ZoneCheck.findings(
-        in: zone, sources: sources, file: file.range(at: 0, count: 0), profile: profile,
-        isWhole: !diagnostics.hasErrors))
-    self.zone = zone
-    self.sources = sources
-    findings = diagnostics.sorted()
+    let file = ZoneFile(name: FilePath(name), bytes: bytes, origin: origin, options: options)
+    zone = file.zone
+    sources = file.sources
+    findings = file.check(profile)
   }
 
   /// Whether nothing is an error.

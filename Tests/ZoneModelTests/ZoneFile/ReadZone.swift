@@ -2,12 +2,15 @@
 
 /// What came of reading a zone file in a test.
 struct ReadZone {
+  /// The file.
+  let file: ZoneFile
+
   /// The zone.
-  let zone: Zone
+  var zone: Zone { file.zone }
   /// All files read.
-  let sources: SourceMap
+  var sources: SourceMap { file.sources }
   /// The findings.
-  let diagnostics: Diagnostics
+  var diagnostics: Diagnostics { file.diagnostics }
 
   /// Reads bytes as the zone `example.com.`, with a default TTL of 60 and `files` to include.
   init(
@@ -25,17 +28,7 @@ struct ReadZone {
       }
       return .success(IncludedFile(name: path, bytes: Array(text.utf8)))
     }
-    var sources = SourceMap()
-    var diagnostics = Diagnostics()
-    let origin = try DomainName(apex)
-    var zone = Zone(origin: origin)
-    _ = sources.add(name: "main", bytes: bytes)
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: 7,
-      diagnostics: &diagnostics)
-    self.zone = zone
-    self.sources = sources
-    self.diagnostics = diagnostics
+    file = ZoneFile(name: "main", bytes: bytes, origin: try DomainName(apex), options: options)
   }
 
   /// Reads text; see `init(_:profile:defaultTTL:files:limits:apex:)`.

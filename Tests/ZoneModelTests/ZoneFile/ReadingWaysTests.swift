@@ -33,20 +33,15 @@ struct ReadingWaysTests {
         }
         options.leastPart = leastPart
       }
-      var sources = SourceMap()
-      var found = Diagnostics()
-      let origin = try DomainName("example.com.")
-      var zone = Zone(origin: origin)
-      _ = sources.add(name: "main", bytes: text)
-      ZoneReader.read(
-        file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: 7,
-        diagnostics: &found)
+      let file = ZoneFile(
+        name: "main", bytes: text, origin: try DomainName("example.com."), options: options)
+      let zone = file.zone
       records = zone.records.map { record in
         "\(record.owner) \(record.ttl) \(record.type) \(Array(zone.data(of: record))) "
           + "\(record.location.raw) \(record.group)"
       }
       names = zone.names.bytes
-      diagnostics = found.all
+      diagnostics = file.diagnostics.all
     }
   }
 

@@ -134,36 +134,28 @@ struct ZoneDirectoryReading {
 
   /// Reads and checks one zone by itself.
   static func read(_ file: File, of directory: ZoneDirectory) -> Read {
-    var found = Diagnostics()
     let bytes: [UInt8]
     switch directory.load(file.name) {
-    case .failure(let failure): return Read(file: file, zone: nil, found: found, failure: failure)
+    case .failure(let failure):
+      return Read(file: file, zone: nil, found: Diagnostics(), failure: failure)
     case .success(let loaded): bytes = loaded
     }
-    var sources = SourceMap()
-    guard let source = sources.add(name: "\(directory.path)\(file.name)", bytes: bytes) else {
-      let failure = FileFailure(reason: "it is more than 4 GiB")
-      return Read(file: file, zone: nil, found: found, failure: failure)
-    }
-    // A record of a zone file mostly takes some 40 bytes of text.
-    var zone = Zone(origin: file.origin, capacity: bytes.count / 40)
-    let group = zone.addGroup(
-      RecordGroup(rule: .handWritten, title: source.name, location: source.base))
     var options = ReadOptions()
     options.profile = directory.profile
     options.include = directory.include
     options.limits.findings = findingsPerFile
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: file.origin, options: options, into: &zone, group: group,
-      diagnostics: &found)
-    let isWhole = !found.hasErrors
-    let start = source.range(at: 0, count: 0)
-    found.add(
-      ZoneCheck.findings(
-        in: zone, sources: sources, file: start, profile: directory.profile, isWhole: isWhole,
-        limit: findingsPerFile))
-    let checked = CheckedZone(zone: zone, sources: sources, file: start, isWhole: isWhole)
-    return Read(file: file, zone: checked, found: found, failure: nil)
+    let read = ZoneFile(
+      name: "\(directory.path)\(file.name)", bytes: bytes, origin: file.origin, options: options)
+    guard let source = read.source else {
+      let failure = FileFailure(reason: "it is more than 4 GiB")
+      return Read(file: file, zone: nil, found: Diagnostics(), failure: failure)
+    }
+    let checked = CheckedZone(
+      zone: read.zone, sources: read.sources, file: source.range(at: 0, count: 0),
+      isWhole: read.isWhole)
+    return Read(
+      file: file, zone: checked,
+      found: read.checked(directory.profile, limit: findingsPerFile), failure: nil)
   }
 
   /// Puts what was read into one map of sources.

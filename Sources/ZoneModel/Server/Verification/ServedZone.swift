@@ -45,17 +45,11 @@ public struct ServedZone: Sendable {
 
   /// Reads the text of a zone file as gdnsd would.
   private static func read(_ text: [UInt8], origin: DomainName, workers: Workers) -> Zone? {
-    var sources = SourceMap()
-    var diagnostics = Diagnostics()
-    var zone = Zone(origin: origin)
     var options = ReadOptions()
     options.profile = .any
     options.workers = workers
-    guard sources.add(name: "", bytes: text) != nil else { return nil }
-    ZoneReader.read(
-      file: 0, sources: &sources, origin: origin, options: options, into: &zone, group: 0,
-      diagnostics: &diagnostics)
-    return diagnostics.hasErrors ? nil : zone
+    let file = ZoneFile(name: "", bytes: text, origin: origin, options: options)
+    return file.isWhole ? file.zone : nil
   }
 
   /// The zones of a level that a compilation made files for, in the order of its files.

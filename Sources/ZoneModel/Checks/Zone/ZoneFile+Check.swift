@@ -1,0 +1,30 @@
+extension ZoneFile {
+  /// Everything that is wrong with the file: what the reader found, and what breaks a rule of the
+  /// profile. docs/checks.md explains each finding by its id.
+  ///
+  /// Comments that allow findings are not looked at.
+  ///
+  /// - Parameter profile: `.standard` finds an error where BIND, Knot and NSD all refuse the zone,
+  ///   `.gdnsd` where gdnsd does. Read the file with the same profile.
+  /// - Returns: sorted by place; no file says that something is missing unless it `isWhole`.
+  public func check(
+    _ profile: Profile = .standard, workers: Workers = .serial
+  ) -> [Diagnostic] {
+    checked(profile, workers: workers).sorted()
+  }
+
+  /// As `check(_:workers:)`, not yet sorted.
+  ///
+  /// - Parameter limit: how many findings of a check are told; nil is 10,000.
+  public func checked(
+    _ profile: Profile, limit: Int? = nil, workers: Workers = .serial
+  ) -> Diagnostics {
+    guard let source else { return diagnostics }
+    var found = diagnostics
+    found.add(
+      ZoneCheck.findings(
+        in: zone, sources: sources, file: source.range(at: 0, count: 0), profile: profile,
+        isWhole: isWhole, limit: limit, workers: workers))
+    return found
+  }
+}

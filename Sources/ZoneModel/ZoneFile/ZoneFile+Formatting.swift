@@ -1,0 +1,20 @@
+extension ZoneFile {
+  /// The records as a zone file in canonical form; see `Zone.formatted(absolute:)`.
+  ///
+  /// Look at `isWhole` before it replaces anything: what could not be read is not in it.
+  public func formatted(absolute: Bool = false) -> [UInt8] { zone.formatted(absolute: absolute) }
+}
+
+extension Zone {
+  /// The records as a zone file in canonical form: each once, on a line of its own, in aligned columns
+  /// and in the order of RFC 4034 §6. Reading it gives the same records.
+  ///
+  /// - Parameter absolute: writes owners in full, with their final dot, instead of relative to the
+  ///   zone's name.
+  public func formatted(absolute: Bool = false) -> [UInt8] {
+    var text: [UInt8] = []
+    ZoneFormatter(self, printer: ZonePrinter(relativeTo: absolute ? nil : origin))
+      .write { text += $0 }
+    return text
+  }
+}
