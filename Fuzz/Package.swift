@@ -13,7 +13,7 @@ let settings: [SwiftSetting] = [
 /// - Parameter needs: targets beside the library.
 func harness(_ name: String, needs: [Target.Dependency] = []) -> Target {
   .executableTarget(
-    name: name, dependencies: ["Fuzzing", .product(name: "ZoneModel", package: "zonec")] + needs,
+    name: name, dependencies: ["Fuzzing", "ZoneModel"] + needs,
     swiftSettings: settings,
     // The usual linker cannot resolve what libFuzzer and AddressSanitizer leave open.
     linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
@@ -22,17 +22,14 @@ func harness(_ name: String, needs: [Target.Dependency] = []) -> Target {
 /// Harnesses for libFuzzer; `make fuzz` builds them with `-sanitize=fuzzer,address`.
 let package = Package(
   name: "Fuzz",
-  dependencies: [.package(name: "zonec", path: "..")],
   targets: [
     .target(name: "Fuzzing", swiftSettings: settings),
-    .target(
-      name: "FuzzingProjects", dependencies: [.product(name: "ZoneModel", package: "zonec")],
-      swiftSettings: settings),
+    .target(name: "FuzzingProjects", dependencies: ["ZoneModel"], swiftSettings: settings),
     .target(name: "FuzzingFolders", swiftSettings: settings),
-    // The program's own sources, by a link: a package cannot import another's program.
-    .target(
-      name: "ZonecProgram", dependencies: [.product(name: "ZoneModel", package: "zonec")],
-      exclude: ["main.swift"], swiftSettings: settings),
+    // zonec's own sources, by links: a package cannot import another's program, and what only the
+    // program needs of the library is for its own package alone.
+    .target(name: "ZoneModel", swiftSettings: settings),
+    .target(name: "ZonecProgram", dependencies: ["ZoneModel"], swiftSettings: settings),
     harness("FuzzZoneFile"), harness("FuzzProject", needs: ["FuzzingProjects"]),
     harness("FuzzSettings", needs: ["FuzzingProjects"]),
     harness("FuzzMessage"), harness("FuzzArguments", needs: ["ZonecProgram"]),

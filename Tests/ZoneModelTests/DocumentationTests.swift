@@ -68,7 +68,8 @@ struct DocumentationTests {
   }
 
   @Test(
-    "links between documents lead to files", arguments: ["README.md", "docs/project-format.md"])
+    "links between documents lead to files",
+    arguments: ["README.md", "docs/project-format.md", "docs/library.md", "docs/design.md"])
   func links(_ path: String) throws {
     let folder = Repository.root.appending(path: path).deletingLastPathComponent()
     let targets = try Self.lines(of: path).flatMap { $0.matches(of: #/\]\(([^)#:]+)\)/#) }

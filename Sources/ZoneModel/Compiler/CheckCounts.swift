@@ -8,11 +8,11 @@ public struct CheckCounts: Sendable, Equatable {
   public var zones = 0
   /// The records in them.
   public var records = 0
-  /// Findings that the project allows, which are not told.
+  /// Findings that the project allows, and that are left out.
   public var allowed = 0
 
   /// Nothing looked at yet.
-  public init() {}
+  package init() {}
 
   /// What lies in the selected levels of a project.
   init(of derived: DerivedProject, allowed: Int) {

@@ -2,7 +2,7 @@
 public struct CheckReport: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
-  /// Sorted by place, without those that are allowed.
+  /// What is wrong with the project, by place, without what it allows.
   public let diagnostics: [Diagnostic]
   /// Whether the input could be read at all; if not, there is nothing but findings about that.
   public let isReadable: Bool
@@ -10,7 +10,7 @@ public struct CheckReport: Sendable {
   public let counts: CheckCounts
 
   /// A report.
-  public init(
+  package init(
     sources: SourceMap, diagnostics: [Diagnostic], isReadable: Bool, counts: CheckCounts
   ) {
     self.sources = sources
@@ -31,7 +31,8 @@ public struct CheckReport: Sendable {
 ///
 /// - Parameter provider: asks a server for the PTR records of networks that a provider serves; nil
 ///   leaves them out.
-public func check(_ input: CompilerInput, asking provider: ProviderQuestion? = nil) -> CheckReport {
+package func check(_ input: CompilerInput, asking provider: ProviderQuestion? = nil) -> CheckReport
+{
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)
   guard let project = reading.derive(&diagnostics) else {

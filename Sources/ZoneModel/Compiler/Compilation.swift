@@ -2,7 +2,7 @@
 public struct Compilation: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
-  /// Sorted by place.
+  /// What is wrong with the project, by place, without what it allows.
   public let diagnostics: [Diagnostic]
   /// Every file of the selected levels.
   public let outputs: [OutputFile]
@@ -47,7 +47,7 @@ public struct Compilation: Sendable {
 ///
 /// Always returns a compilation, if only part of one, so that one run reports every fault. Look at
 /// `mayBeWritten` before writing anything.
-public func compile(_ input: CompilerInput) -> Compilation {
+package func compile(_ input: CompilerInput) -> Compilation {
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)
   guard let project = reading.derive(&diagnostics) else {

@@ -1,4 +1,7 @@
-/// What a compilation needs of the world around it.
+/// A project to compile, check or ask about, and what that needs of the world around it.
+///
+/// `init(files:previous:today:levels:)` makes one of texts in memory. docs/project-format.md describes
+/// the files.
 public struct CompilerInput: Sendable {
   /// The path of zonec.json; other files are named relative to its directory.
   public var projectPath: FilePath
@@ -6,13 +9,13 @@ public struct CompilerInput: Sendable {
   public var levels: [String]
   /// Reads a file of the project by its path.
   public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
-  /// Reads a file that a zone file includes, by its path; as others where it is nil.
+  /// Reads a file that a zone file includes, by its path; nil reads it by `load`.
   public var include: (@Sendable (FilePath) -> Result<[UInt8], FileFailure>)?
   /// What is in the output directory.
   public var standing: StandingFiles
   /// The day that new serials are made from.
   public var today: CalendarDay
-  /// Who does the work.
+  /// Who does the work: one thread, unless you have more.
   public var workers: Workers
 
   /// Everything that a compilation asks for.

@@ -17,7 +17,7 @@ public struct ZoneDirectoryReport: Sendable {
 }
 
 /// Checks a directory of zone files: the files' names, each zone by itself, and all of them together.
-public func check(_ directory: ZoneDirectory) -> ZoneDirectoryReport {
+package func check(_ directory: ZoneDirectory) -> ZoneDirectoryReport {
   var reading = ZoneDirectoryReading(directory)
   let zones = reading.readZones(of: directory)
   var options = PointerOptions()

@@ -1,4 +1,6 @@
-/// One finding: what is wrong, where, and what to do about it.
+/// A finding: what is wrong, where, and what to do about it.
+///
+/// `SourceMap.text(of:)` puts it on a line.
 public struct Diagnostic: Sendable, Equatable {
   /// Stable and in kebab-case, such as `missing-ptr`: never reused, never renamed.
   public let id: String
@@ -6,7 +8,7 @@ public struct Diagnostic: Sendable, Equatable {
   public let severity: Severity
   /// In small letters, without a full stop; quotes the text at fault and the limit.
   public let message: String
-  /// The bytes at fault.
+  /// The bytes at fault; `.none` where the fault is in no file.
   public let range: SourceRange
   /// A few words under the caret, or nothing.
   public let label: String?
@@ -15,10 +17,10 @@ public struct Diagnostic: Sendable, Equatable {
   /// What to do, or nothing where the message says it.
   public let fix: String?
   /// What it is about, as `"allow"` may name it: a host, `level/role`, a name, an address.
-  public let subjects: [String]
+  package let subjects: [String]
 
   /// A finding; text that came from input is quoted with `quoted(_:)`.
-  public init(
+  package init(
     _ id: String, _ severity: Severity, _ message: String, at range: SourceRange,
     label: String? = nil, notes: [Note] = [], fix: String? = nil, about subjects: [String] = []
   ) {
@@ -33,7 +35,7 @@ public struct Diagnostic: Sendable, Equatable {
   }
 
   /// An error; text that came from input is quoted with `quoted(_:)`.
-  public init(
+  package init(
     _ id: String, _ message: String, at range: SourceRange, label: String? = nil,
     notes: [Note] = [], fix: String? = nil, about subjects: [String] = []
   ) {
@@ -49,13 +51,13 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// A second place that a finding speaks of.
   public struct Note: Sendable, Equatable {
-    /// What stands there.
+    /// What is there.
     public let message: String
     /// The place.
     public let range: SourceRange
 
     /// A note on the bytes of `range`.
-    public init(_ message: String, at range: SourceRange) {
+    package init(_ message: String, at range: SourceRange) {
       self.message = message
       self.range = range
     }
@@ -64,7 +66,7 @@ public struct Diagnostic: Sendable, Equatable {
 
 /// How much a finding matters.
 public enum Severity: String, Sendable, Comparable, CaseIterable {
-  /// Nothing is written while one stands.
+  /// Nothing is written while there is one.
   case error
   /// Worth mending; an error with `--strict`.
   case warning

@@ -1,7 +1,7 @@
 /// The findings of a run, collected as they come and shown in one order.
-public struct Diagnostics: Sendable {
+package struct Diagnostics: Sendable {
   /// In the order of finding, of each severity as many as are kept.
-  public private(set) var all: [Diagnostic] = []
+  package private(set) var all: [Diagnostic] = []
   /// How many of each severity are kept.
   private var kept = Counts()
   /// How many of each severity are only counted.
@@ -41,13 +41,13 @@ public struct Diagnostics: Sendable {
   }
 
   /// No finding yet.
-  public init() { self.init(limit: Self.limit) }
+  package init() { self.init(limit: Self.limit) }
 
   /// No finding yet, and room for so many of each severity.
   init(limit: Int) { self.limit = limit }
 
   /// Takes a finding in; past the limit it is only counted.
-  public mutating func add(_ diagnostic: Diagnostic) { add(diagnostic.severity, diagnostic) }
+  package mutating func add(_ diagnostic: Diagnostic) { add(diagnostic.severity, diagnostic) }
 
   /// Takes a finding of a severity in, which past the limit is not even made.
   mutating func add(_ severity: Severity, _ diagnostic: @autoclosure () -> Diagnostic) {
@@ -66,16 +66,16 @@ public struct Diagnostics: Sendable {
   }
 
   /// Takes all findings of another collection in.
-  public mutating func add(_ others: Diagnostics) {
+  package mutating func add(_ others: Diagnostics) {
     for diagnostic in others.all { add(diagnostic) }
     for severity in Severity.allCases { untold[severity] += others.untold[severity] }
   }
 
   /// Whether one of them is an error.
-  public var hasErrors: Bool { count(of: .error) > 0 }
+  package var hasErrors: Bool { count(of: .error) > 0 }
 
   /// How many are of a severity, told or not.
-  public func count(of severity: Severity) -> Int { kept[severity] + untold[severity] }
+  package func count(of severity: Severity) -> Int { kept[severity] + untold[severity] }
 
   /// What is said of the findings that are only counted.
   private var remarks: [Diagnostic] {
@@ -90,7 +90,7 @@ public struct Diagnostics: Sendable {
   /// By place, then by id and message, each once: the same input gives the same list.
   ///
   /// What is only counted is told in one finding a severity.
-  public func sorted() -> [Diagnostic] {
+  package func sorted() -> [Diagnostic] {
     let ordered = (all + remarks).sorted {
       ($0.range.start, $0.id, $0.message) < ($1.range.start, $1.id, $1.message)
     }

@@ -1,15 +1,15 @@
 /// What there is to know about one kind of finding.
-public struct FindingRule: Sendable {
+package struct FindingRule: Sendable {
   /// Stable and in kebab-case, such as `missing-ptr`.
-  public let id: String
+  package let id: String
   /// How much it matters, where a finding does not say otherwise.
-  public let severity: Severity
+  package let severity: Severity
   /// The rule in one line.
-  public let meaning: String
+  package let meaning: String
   /// What happens to who breaks it.
-  public let why: String
+  package let why: String
   /// Where it is written.
-  public let reference: String
+  package let reference: String
 
   /// A rule.
   init(

@@ -1,13 +1,13 @@
 /// One input file: its bytes, and the name that findings print.
 public struct SourceFile: Sendable {
-  /// Its path, relative to where the user stands.
+  /// Its path, as the caller named it.
   public let path: FilePath
 
   /// The file as read, without change.
   public let bytes: [UInt8]
 
   /// The location of the first byte; every byte, and the end, has one of its own.
-  public let base: SourceLocation
+  package let base: SourceLocation
 
   /// Finds lines and columns.
   let lines = LineIndex()
@@ -16,27 +16,28 @@ public struct SourceFile: Sendable {
   public var name: String { path.description }
 
   /// The location of a byte, `0...bytes.count`.
-  public func location(at offset: Int) -> SourceLocation {
+  package func location(at offset: Int) -> SourceLocation {
     SourceLocation(raw: base.raw &+ UInt32(truncatingIfNeeded: offset))
   }
 
   /// The range of `count` bytes from `offset`.
-  public func range(at offset: Int, count: Int) -> SourceRange {
+  package func range(at offset: Int, count: Int) -> SourceRange {
     SourceRange(start: location(at: offset), count: count)
   }
 }
 
-/// A byte in one of the files that were read: files lie end to end in one space of 32 bits.
+/// A byte in one of the files that were read; a `SourceMap` knows its file, line and column.
 ///
-/// Four bytes wide, so that every record can afford to know where it comes from.
+/// Files lie end to end in one space of 32 bits: four bytes, so that every record can afford to know
+/// where it comes from.
 public struct SourceLocation: Hashable, Comparable, Sendable {
   /// The byte's number among all bytes read, from 1; 0 is no place at all.
-  public let raw: UInt32
+  package let raw: UInt32
 
   /// Wraps a number that a `SourceMap` gave out.
-  public init(raw: UInt32) { self.raw = raw }
+  package init(raw: UInt32) { self.raw = raw }
 
-  /// No place: of what is derived from nothing that stands in a file.
+  /// No place: of what comes from no file.
   public static let none = SourceLocation(raw: 0)
 
   /// The order of files, then of bytes in them.
@@ -51,7 +52,7 @@ public struct SourceRange: Hashable, Sendable {
   public let count: Int
 
   /// The range of `count` bytes from `start`.
-  public init(start: SourceLocation, count: Int = 0) {
+  package init(start: SourceLocation, count: Int = 0) {
     self.start = start
     self.count = count
   }

@@ -10,12 +10,12 @@ public struct SourceMap: Sendable {
   var byteCount: Int { files.reduce(0) { $0 + $1.bytes.count } }
 
   /// A map without files.
-  public init() {}
+  package init() {}
 
   /// Takes a file in.
   ///
   /// - Returns: nil when all files together pass 4 GiB, which is what locations can tell apart.
-  public mutating func add(name path: FilePath, bytes: [UInt8]) -> SourceFile? {
+  package mutating func add(name path: FilePath, bytes: [UInt8]) -> SourceFile? {
     let (next, overflow) = nextBase.addingReportingOverflow(
       UInt32(clamping: bytes.count).addingReportingOverflow(1).partialValue)
     guard !overflow, bytes.count < Int(UInt32.max) else { return nil }
@@ -26,7 +26,7 @@ public struct SourceMap: Sendable {
   }
 
   /// The file that a location lies in, and the byte's offset there; nil for `.none`.
-  public func find(_ location: SourceLocation) -> (file: SourceFile, offset: Int)? {
+  package func find(_ location: SourceLocation) -> (file: SourceFile, offset: Int)? {
     var low = 0
     var high = files.count
     while low < high {
@@ -39,7 +39,13 @@ public struct SourceMap: Sendable {
     return offset <= file.bytes.count ? (file, offset) : nil
   }
 
-  /// Where a location stands for a reader; nil for `.none`.
+  /// The file, line and column of a location; nil for `.none`.
+  ///
+  /// ```swift
+  /// if let place = sources.place(of: finding.range.start) {
+  ///   print(place.file.name, place.line, place.column)
+  /// }
+  /// ```
   ///
   /// The first question about a file counts its lines, further ones cost a few microseconds.
   public func place(of location: SourceLocation) -> SourcePlace? {
@@ -55,16 +61,16 @@ public struct SourcePlace: Sendable {
   /// The file.
   public let file: SourceFile
   /// The byte's offset in the file.
-  public let offset: Int
+  package let offset: Int
   /// From 1.
   public let line: Int
   /// From 1, counted in characters (Unicode scalars) of the line.
   public let column: Int
   /// The offset of the line's first byte.
-  public let lineStart: Int
+  package let lineStart: Int
 
   /// The bytes of the line, without its end.
-  public var lineBytes: ArraySlice<UInt8> {
+  package var lineBytes: ArraySlice<UInt8> {
     var end = lineStart
     while end < file.bytes.count, file.bytes[end] != UInt8(ascii: "\n") { end += 1 }
     if end > lineStart, file.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
@@ -75,7 +81,7 @@ public struct SourcePlace: Sendable {
 extension SourceMap {
   /// How many bytes the word at a location has, of which a finding marks at most so many: up to a
   /// blank, a quote or the end of the line.
-  public func wordLength(at location: SourceLocation) -> Int {
+  package func wordLength(at location: SourceLocation) -> Int {
     guard let (file, offset) = find(location) else { return 0 }
     return file.bytes[offset...].prefix(400)
       .prefix { $0.isASCIIGraphic && $0 != UInt8(ascii: "\"") }.count

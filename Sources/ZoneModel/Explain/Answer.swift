@@ -6,7 +6,7 @@ public struct Answer: Sendable, Equatable {
   public var lines: [AnswerLine] = []
 
   /// An answer that says nothing yet.
-  public init() {}
+  package init() {}
 
   /// Begins a part of the answer.
   mutating func addTitle(_ text: String) { lines.append(.title(text)) }
@@ -40,7 +40,7 @@ public enum AnswerLine: Sendable, Equatable {
 public struct QueryResult: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
-  /// What keeps the project from being read: no answer then.
+  /// What keeps the project from being read; there is no answer then.
   public let diagnostics: [Diagnostic]
   /// Nil where the project cannot be read.
   public let answer: Answer?

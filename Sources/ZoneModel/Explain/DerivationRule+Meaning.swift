@@ -1,6 +1,6 @@
 extension DerivationRule {
   /// What the rule does, in one sentence without its full stop.
-  public var meaning: String {
+  package var meaning: String {
     switch self {
     case .apex: "every zone has its SOA, its name servers and their addresses"
     case .internalHost: "a host's name inside leads to its private addresses"

@@ -1,12 +1,12 @@
 /// A network: an address and how many of its leading bits count (RFC 4632, RFC 4291 §2.3).
-public struct CIDR: Hashable, Sendable, CustomStringConvertible {
+package struct CIDR: Hashable, Sendable, CustomStringConvertible {
   /// The lowest address; every bit past the prefix is zero.
-  public let base: IPAddress
+  package let base: IPAddress
   /// Counted in the family's own bits: 0 to 32, or 0 to 128.
-  public let prefixLength: Int
+  package let prefixLength: Int
 
   /// A network, unless `base` has bits past the prefix or the prefix is too long.
-  public init?(base: IPAddress, prefixLength: Int) {
+  package init?(base: IPAddress, prefixLength: Int) {
     guard (0...base.bitWidth).contains(prefixLength) else { return nil }
     self.base = base
     self.prefixLength = prefixLength
@@ -14,7 +14,7 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `173.236.254.0/24` or `2001:db8::/32`; nil also where bits past the prefix are set.
-  public init?(parsing text: Span<UInt8>) {
+  package init?(parsing text: Span<UInt8>) {
     var slash = 0
     while slash < text.count, text[slash] != UInt8(ascii: "/") { slash += 1 }
     guard (1...3).contains(text.count - slash - 1),
@@ -36,22 +36,22 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The highest address.
-  public var last: IPAddress {
+  package var last: IPAddress {
     let bits = base.bits | hostMask
     return IPAddress(
       high: UInt64(truncatingIfNeeded: bits >> 64), low: UInt64(truncatingIfNeeded: bits))
   }
 
   /// Whether an address of the same family lies in the network.
-  public func contains(_ address: IPAddress) -> Bool {
+  package func contains(_ address: IPAddress) -> Bool {
     address.isIPv4 == base.isIPv4 && address.bits & ~hostMask == base.bits
   }
 
   /// Whether two networks share an address, which is to say that one holds the other.
-  public func overlaps(_ other: CIDR) -> Bool {
+  package func overlaps(_ other: CIDR) -> Bool {
     contains(other.base) || other.contains(base)
   }
 
   /// As it is written, `10.10.10.0/24`.
-  public var description: String { "\(base)/\(prefixLength)" }
+  package var description: String { "\(base)/\(prefixLength)" }
 }

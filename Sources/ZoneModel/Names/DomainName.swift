@@ -13,7 +13,7 @@ public struct DomainName: Hashable, Comparable, Sendable {
   ///
   /// - Parameter origin: completes a name that does not end in a dot.
   /// - Throws: `DomainNameError`, its offset counted in bytes from the start of `text`.
-  public init(
+  package init(
     parsing text: Span<UInt8>, relativeTo origin: DomainName = .root
   ) throws(DomainNameError) {
     var wire: [UInt8] = []
@@ -53,7 +53,7 @@ public struct DomainName: Hashable, Comparable, Sendable {
   }
 
   /// This name with all its letters small (RFC 4034 §6.2).
-  public var lowercased: DomainName { DomainName(trusted: wire.map(\.asciiLowercased)) }
+  package var lowercased: DomainName { DomainName(trusted: wire.map(\.asciiLowercased)) }
 
   /// Equal but for the case of ASCII letters (RFC 4343).
   public static func == (lhs: Self, rhs: Self) -> Bool {
@@ -80,7 +80,7 @@ extension DomainName: CustomStringConvertible {
   }
 
   /// Presentation form without the final dot, as people say it; the root is `.`.
-  public var spoken: String {
+  package var spoken: String {
     wire.count == 1 ? "." : String(description.dropLast())
   }
 }

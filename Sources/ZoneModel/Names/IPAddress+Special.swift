@@ -1,10 +1,10 @@
 /// Address blocks that the public Internet does not route to a host (RFC 6890).
 extension IPAddress {
   /// Private, shared or unique-local (RFC 1918, RFC 6598, RFC 4193): never in a public zone.
-  public var isPrivate: Bool { Self.privateNetworks.contains { $0.contains(self) } }
+  package var isPrivate: Bool { Self.privateNetworks.contains { $0.contains(self) } }
 
   /// Loopback, unspecified, link-local, multicast or reserved: no host's own address.
-  public var isUnusable: Bool { Self.unusableNetworks.contains { $0.contains(self) } }
+  package var isUnusable: Bool { Self.unusableNetworks.contains { $0.contains(self) } }
 
   /// Written here once, each with its RFC's block.
   private static let privateNetworks: [CIDR] = [

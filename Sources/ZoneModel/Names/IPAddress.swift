@@ -2,40 +2,40 @@
 ///
 /// 128 bits; IPv4 lies in `::ffff:0:0/96` (RFC 4291 §2.5.5.2), so an address is 16 bytes of either
 /// family and an array of them is flat.
-public struct IPAddress: Hashable, Sendable {
+package struct IPAddress: Hashable, Sendable {
   /// The upper 64 bits.
-  public let high: UInt64
+  package let high: UInt64
   /// The lower 64 bits.
-  public let low: UInt64
+  package let low: UInt64
 
   /// The bits of `low` above the 32 of an IPv4 address.
   private static let mappedPrefix: UInt64 = 0xFFFF_0000_0000
 
   /// An IPv6 address from its two halves.
-  public init(high: UInt64, low: UInt64) {
+  package init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
   /// An IPv4 address from its 32 bits.
-  public init(ipv4 bits: UInt32) {
+  package init(ipv4 bits: UInt32) {
     self.init(high: 0, low: Self.mappedPrefix | UInt64(bits))
   }
 
   /// Whether the address is IPv4.
-  public var isIPv4: Bool { high == 0 && low & ~0xFFFF_FFFF == Self.mappedPrefix }
+  package var isIPv4: Bool { high == 0 && low & ~0xFFFF_FFFF == Self.mappedPrefix }
 
   /// The 32 bits of an IPv4 address.
-  public var ipv4Bits: UInt32 { UInt32(truncatingIfNeeded: low) }
+  package var ipv4Bits: UInt32 { UInt32(truncatingIfNeeded: low) }
 
   /// How many bits an address of the family has: 32 or 128.
-  public var bitWidth: Int { isIPv4 ? 32 : 128 }
+  package var bitWidth: Int { isIPv4 ? 32 : 128 }
 
   /// The address as a number of 128 bits.
-  public var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
+  package var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
   /// Takes an address from the data of an A or AAAA record, 4 or 16 bytes.
-  public init?(rdata: Span<UInt8>) {
+  package init?(rdata: Span<UInt8>) {
     switch rdata.count {
     case 4:
       var bits: UInt32 = 0
@@ -51,7 +51,7 @@ public struct IPAddress: Hashable, Sendable {
   }
 
   /// Appends the data of an A or AAAA record.
-  public func append(rdataTo bytes: inout [UInt8]) {
+  package func append(rdataTo bytes: inout [UInt8]) {
     if isIPv4 { return bytes.append(bigEndian: ipv4Bits) }
     for half in [high, low] {
       bytes.append(bigEndian: UInt32(truncatingIfNeeded: half >> 32))
@@ -62,7 +62,7 @@ public struct IPAddress: Hashable, Sendable {
 
 extension IPAddress: Comparable {
   /// IPv4 before IPv6, each by number.
-  public static func < (lhs: Self, rhs: Self) -> Bool {
+  package static func < (lhs: Self, rhs: Self) -> Bool {
     if lhs.isIPv4 != rhs.isIPv4 { return lhs.isIPv4 }
     return (lhs.high, lhs.low) < (rhs.high, rhs.low)
   }

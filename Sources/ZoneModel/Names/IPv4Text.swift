@@ -1,7 +1,7 @@
 /// IPv4 addresses in text: four decimal parts, none with a leading zero.
-public enum IPv4Text {
+package enum IPv4Text {
   /// The 32 bits of an address, or nil; all of `text` must be it.
-  public static func parse(_ text: Span<UInt8>) -> UInt32? {
+  package static func parse(_ text: Span<UInt8>) -> UInt32? {
     var bits: UInt32 = 0
     var part: UInt32 = 0
     var digits = 0
@@ -26,7 +26,7 @@ public enum IPv4Text {
   }
 
   /// Appends the text of an address.
-  public static func append(_ bits: UInt32, to text: inout [UInt8]) {
+  package static func append(_ bits: UInt32, to text: inout [UInt8]) {
     text.append(addingCapacity: 24) { (output: inout OutputSpan<UInt8>) in
       output.append(ipv4: bits)
     }

@@ -1,7 +1,7 @@
 /// IPv6 addresses in text: read as RFC 4291 §2.2 allows, written as RFC 5952 wants.
-public enum IPv6Text {
+package enum IPv6Text {
   /// The address, or nil; all of `text` must be it. No zone and no prefix length.
-  public static func parse(_ text: Span<UInt8>) -> IPAddress? {
+  package static func parse(_ text: Span<UInt8>) -> IPAddress? {
     // The groups before `::`, and those behind it, each from the right.
     var head: UInt128 = 0
     var tail: UInt128 = 0
@@ -53,7 +53,7 @@ public enum IPv6Text {
   }
 
   /// Appends the text: small letters, no leading zeros, `::` for the longest run of zero groups.
-  public static func append(_ address: IPAddress, to text: inout [UInt8]) {
+  package static func append(_ address: IPAddress, to text: inout [UInt8]) {
     var gap = 0..<0
     var run = 0
     for index in 0..<8 {

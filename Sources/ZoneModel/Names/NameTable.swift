@@ -2,9 +2,9 @@
 ///
 /// All names lie in one buffer, the first spelling of each; an open-addressing table finds them by
 /// a hash that ignores case. No object and no array per name.
-public struct NameTable: Sendable {
+package struct NameTable: Sendable {
   /// The names end to end in wire form.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// Where each name starts in `bytes`; one more at the end.
   private var starts: [UInt32] = [0]
@@ -26,7 +26,7 @@ public struct NameTable: Sendable {
   private let hasher = NameHasher.ofThisRun
 
   /// An empty table with room for about `capacity` names.
-  public init(capacity: Int = 0) {
+  package init(capacity: Int = 0) {
     var size = 16
     // Mostly there are fewer names than records; where not, the table grows.
     while size < capacity + capacity / 2 { size *= 2 }
@@ -54,25 +54,25 @@ public struct NameTable: Sendable {
   }
 
   /// How many names there are.
-  public var count: Int { starts.count - 1 }
+  package var count: Int { starts.count - 1 }
 
   /// The bytes of name `id` in `bytes`.
   @inline(__always)
-  public func range(of id: UInt32) -> Range<Int> {
+  package func range(of id: UInt32) -> Range<Int> {
     Int(starts[Int(id)])..<Int(starts[Int(id) + 1])
   }
 
   /// Name `id` as a value of its own.
-  public subscript(id: UInt32) -> DomainName { DomainName(trusted: Array(bytes[range(of: id)])) }
+  package subscript(id: UInt32) -> DomainName { DomainName(trusted: Array(bytes[range(of: id)])) }
 
   /// The number of a name, if it has come.
-  public func find(_ name: Span<UInt8>) -> UInt32? {
+  package func find(_ name: Span<UInt8>) -> UInt32? {
     let found = UInt32(truncatingIfNeeded: slots[slot(of: name, hash: hasher.hash(name))])
     return found == 0 ? nil : found - 1
   }
 
   /// The number of a name, if it has come.
-  public func find(_ name: DomainName) -> UInt32? { find(name.wire.span) }
+  package func find(_ name: DomainName) -> UInt32? { find(name.wire.span) }
 
   /// The number of a name, or of the nearest one around it that is in the table.
   func findInnermost(around name: Span<UInt8>) -> UInt32? {
@@ -85,7 +85,7 @@ public struct NameTable: Sendable {
   }
 
   /// The number of a name, which is kept if it is new.
-  public mutating func insert(_ name: Span<UInt8>) -> UInt32 {
+  package mutating func insert(_ name: Span<UInt8>) -> UInt32 {
     let hash = hasher.hash(name)
     if collects {
       bytes.append(name)

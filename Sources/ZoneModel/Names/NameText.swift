@@ -1,10 +1,10 @@
 /// Domain names in presentation form (RFC 1035 §5.1): dots between labels, `\X` and `\DDD` escapes.
-public enum NameText {
+package enum NameText {
   /// Appends the wire form of a name to `wire`; on failure leaves `wire` as it was.
   ///
   /// - Parameter origin: wire form that completes a name without a final dot.
   /// - Throws: `DomainNameError`, its offset counted from the start of `text`.
-  public static func parse(
+  package static func parse(
     _ text: Span<UInt8>, relativeTo origin: Span<UInt8>, into wire: inout [UInt8]
   ) throws(DomainNameError) {
     let start = wire.count
@@ -116,7 +116,7 @@ public enum NameText {
   }
 
   /// The byte that the escape at `index` stands for, and how many bytes of text it takes.
-  public static func unescape(_ text: Span<UInt8>, at index: Int) -> (value: UInt8, length: Int)? {
+  package static func unescape(_ text: Span<UInt8>, at index: Int) -> (value: UInt8, length: Int)? {
     guard index + 1 < text.count else { return nil }
     guard text[index + 1].isASCIIDigit else { return (text[index + 1], 2) }
     guard index + 3 < text.count, text[index + 2].isASCIIDigit, text[index + 3].isASCIIDigit
@@ -127,14 +127,14 @@ public enum NameText {
   }
 
   /// Appends an absolute name with its final dot.
-  public static func append(_ name: Span<UInt8>, to text: inout [UInt8]) {
+  package static func append(_ name: Span<UInt8>, to text: inout [UInt8]) {
     if name.count <= 1 { return text.append(UInt8(ascii: ".")) }
     appendLabels(name, upTo: name.count - 1, to: &text)
     text.append(UInt8(ascii: "."))
   }
 
   /// Appends a name relative to `origin`: `@` for the origin, absolute where it is not below it.
-  public static func append(
+  package static func append(
     _ name: Span<UInt8>, relativeTo origin: Span<UInt8>, to text: inout [UInt8]
   ) {
     guard origin.count > 1, WireName.isSubdomain(name, of: origin) else {

@@ -1,12 +1,12 @@
 /// Names under in-addr.arpa and ip6.arpa (RFC 1035 §3.5, RFC 3596 §2.5, RFC 2317), made by label.
-public enum ReverseName {
+package enum ReverseName {
   /// How many bits one label stands for: an octet or a nibble.
-  public static func bitsPerLabel(_ address: IPAddress) -> Int { address.isIPv4 ? 8 : 4 }
+  package static func bitsPerLabel(_ address: IPAddress) -> Int { address.isIPv4 ? 8 : 4 }
 
   /// Appends the labels of an address from the lowest down to bit `prefixLength`, without a root.
   ///
   /// - Parameter prefixLength: a whole number of octets or nibbles that the zone's name holds.
-  public static func appendLabels(
+  package static func appendLabels(
     of address: IPAddress, below prefixLength: Int, to wire: inout [UInt8]
   ) {
     let width = bitsPerLabel(address)
@@ -56,12 +56,12 @@ public enum ReverseName {
   static let ip6Arpa: [UInt8] = [3] + Array("ip6".utf8) + [4] + Array("arpa".utf8) + [0]
 
   /// The owner of an address's PTR record, such as `98.254.236.173.in-addr.arpa.`.
-  public static func owner(of address: IPAddress) -> DomainName {
+  package static func owner(of address: IPAddress) -> DomainName {
     zone(of: address, prefixLength: address.bitWidth)
   }
 
   /// The zone that holds the first `prefixLength` bits, a whole number of octets or nibbles.
-  public static func zone(of address: IPAddress, prefixLength: Int) -> DomainName {
+  package static func zone(of address: IPAddress, prefixLength: Int) -> DomainName {
     var wire: [UInt8] = []
     let width = bitsPerLabel(address)
     // The labels of the prefix are those of all bits without those below it.
@@ -74,7 +74,7 @@ public enum ReverseName {
   }
 
   /// The address whose PTR record a name owns, or nil for any other name.
-  public static func address(of owner: DomainName) -> IPAddress? {
+  package static func address(of owner: DomainName) -> IPAddress? {
     let labels = owner.labels.map { Array($0.map(\.asciiLowercased)) }
     guard labels.count > 2, labels.last == Array("arpa".utf8) else { return nil }
     let parts = labels.dropLast(2)

@@ -2,14 +2,14 @@
 ///
 /// Wire form: each label after its length, then a zero byte (RFC 1035 §3.1), never compressed.
 /// Case is kept and means nothing (RFC 4343).
-public enum WireName {
+package enum WireName {
   /// The longest name, the root's zero byte included (RFC 1035 §2.3.4).
-  public static let maximumLength = 255
+  package static let maximumLength = 255
   /// The longest label.
-  public static let maximumLabel = 63
+  package static let maximumLabel = 63
 
   /// How many bytes the name at `start` takes, or nil where none that is sound begins.
-  public static func length(in bytes: Span<UInt8>, at start: Int) -> Int? {
+  package static func length(in bytes: Span<UInt8>, at start: Int) -> Int? {
     var index = start
     while index < bytes.count {
       let label = Int(bytes[index])
@@ -22,7 +22,7 @@ public enum WireName {
   }
 
   /// Whether two names are the same, case aside.
-  public static func areEqual(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Bool {
+  package static func areEqual(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Bool {
     guard lhs.count == rhs.count else { return false }
     // Names are mostly spelled alike: eight bytes a step as long as they are.
     var index = 0
@@ -38,7 +38,7 @@ public enum WireName {
   }
 
   /// Where the labels of a name start, the root's not among them.
-  public static func labelStarts(_ name: Span<UInt8>) -> [Int] {
+  package static func labelStarts(_ name: Span<UInt8>) -> [Int] {
     var starts: [Int] = []
     var index = 0
     while index < name.count, name[index] != 0 {
@@ -49,7 +49,7 @@ public enum WireName {
   }
 
   /// How many labels a name has, the root's not counted.
-  public static func labelCount(_ name: Span<UInt8>) -> Int {
+  package static func labelCount(_ name: Span<UInt8>) -> Int {
     var count = 0
     var index = 0
     while index < name.count, name[index] != 0 {
@@ -60,7 +60,7 @@ public enum WireName {
   }
 
   /// Whether `name` is `ancestor` or lies below it, compared by label.
-  public static func isSubdomain(_ name: Span<UInt8>, of ancestor: Span<UInt8>) -> Bool {
+  package static func isSubdomain(_ name: Span<UInt8>, of ancestor: Span<UInt8>) -> Bool {
     guard name.count >= ancestor.count else { return false }
     var index = 0
     while name.count - index > ancestor.count { index += Int(name[index]) + 1 }
@@ -71,7 +71,7 @@ public enum WireName {
   /// The order of RFC 4034 §6.1: label by label from the root, small letters, absent before zero.
   ///
   /// - Returns: negative, zero or positive, as `lhs` comes before, with or after `rhs`.
-  public static func compare(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Int {
+  package static func compare(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Int {
     let left = labelStarts(lhs)
     let right = labelStarts(rhs)
     for (leftStart, rightStart) in zip(left.reversed(), right.reversed()) {

@@ -1,17 +1,17 @@
 /// How a file says that zonec wrote it, so that a rerun may replace it even when a killed build left
 /// no manifest, and so that nobody else's file is ever touched.
-public enum Ownership {
+package enum Ownership {
   /// Stands in the first line of every text file that is compiled.
   static let mark = "compiled by zonec: edit the project, not this file"
 
   /// Whether the first line of a file bears the mark.
-  public static func isMarked(_ bytes: [UInt8]) -> Bool {
+  package static func isMarked(_ bytes: [UInt8]) -> Bool {
     bytes.prefix { $0 != UInt8(ascii: "\n") }.ends(with: mark.utf8)
   }
 
   /// Whether this is all that a killed build may have written of a text: nothing, or a part of its
   /// first line.
-  public static func isCutOff(_ bytes: [UInt8]) -> Bool {
+  package static func isCutOff(_ bytes: [UInt8]) -> Bool {
     if bytes.isEmpty { return true }
     let isComment = bytes.starts(with: "; ".utf8) || bytes.starts(with: "# ".utf8)
     return isComment && !bytes.contains(UInt8(ascii: "\n"))

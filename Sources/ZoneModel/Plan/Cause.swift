@@ -1,5 +1,5 @@
 /// Why some RRsets change, as far as it can be told: what somebody did to the project.
-public struct Cause: Sendable {
+package struct Cause: Sendable {
   /// What was done.
   let kind: Kind
   /// Its elements in the order of zones and changes: where they lie in `PlanCauses.elements`.

@@ -205,7 +205,7 @@ struct CauseFinder {
 
 extension DomainName {
   /// The name as it stands in its zone's file: without the zone, `@` for the zone itself.
-  public func spoken(relativeTo zone: DomainName) -> String {
+  package func spoken(relativeTo zone: DomainName) -> String {
     var text: [UInt8] = []
     NameText.append(wire.span, relativeTo: zone.wire.span, to: &text)
     return String(decoding: text, as: UTF8.self)

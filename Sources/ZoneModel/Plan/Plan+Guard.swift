@@ -1,15 +1,15 @@
 /// A limit that a plan passes, and what would let it pass all the same.
-public struct PlanRefusal: Sendable, Equatable {
+package struct PlanRefusal: Sendable, Equatable {
   /// Which.
-  public let limit: PlanLimit
+  package let limit: PlanLimit
   /// What it is about, such as a zone's name.
-  public let subject: String
+  package let subject: String
   /// Limit and actual, in words.
-  public let message: String
+  package let message: String
 }
 
 /// What a plan may not do unasked.
-public enum PlanLimit: String, Sendable, CaseIterable, Comparable {
+package enum PlanLimit: String, Sendable, CaseIterable, Comparable {
   /// Take away or change a large part of a zone.
   case shrink = "allow-shrink"
   /// Leave nobody in a level or pool that had members.
@@ -18,7 +18,7 @@ public enum PlanLimit: String, Sendable, CaseIterable, Comparable {
   case apexNS = "allow-apex-ns"
 
   /// In the order of the list.
-  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
+  package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
 
   /// 0 for the first.
   private var rank: Int {
@@ -30,17 +30,17 @@ public enum PlanLimit: String, Sendable, CaseIterable, Comparable {
   }
 
   /// The option that lets a plan pass.
-  public var flag: String { "--\(rawValue)" }
+  package var flag: String { "--\(rawValue)" }
 }
 
 extension Plan {
   /// A zone of fewer records, the SOA not counted, may change as it likes: it has no small edits.
-  public static let leastGuarded = 10
+  package static let leastGuarded = 10
   /// How much of a zone may go or change at once, in percent of its records.
-  public static let largestShare = 30
+  package static let largestShare = 30
 
   /// Everything that stands against making the plan, by limit and subject.
-  public func refusals(allowing allowed: Set<PlanLimit> = []) -> [PlanRefusal] {
+  package func refusals(allowing allowed: Set<PlanLimit> = []) -> [PlanRefusal] {
     var refusals: [PlanRefusal] = []
     for zone in zones {
       refusals += [shrinking(zone), apexChange(zone)].compactMap { $0 }

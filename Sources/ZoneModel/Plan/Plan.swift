@@ -2,15 +2,15 @@
 ///
 /// A pure comparison: the serial, the order of records, comments and layout are no difference.
 public struct Plan: Sendable {
-  /// Every zone, in the order of the project; then those that go, by path.
+  /// Every zone, changed or not, in the order of the project; then those that go, by path.
   public let zones: [ZoneChange]
-  /// The other files that come, go, or change, by path; the manifest is not among them.
+  /// The other files that come, go or change, by path, without the manifest.
   public let files: [FileChange]
   /// What was compiled.
   let compilation: Compilation
 
   /// Compares a compilation with what stands.
-  public init(_ compilation: Compilation, after standing: StandingFiles, workers: Workers) {
+  package init(_ compilation: Compilation, after standing: StandingFiles, workers: Workers) {
     self.compilation = compilation
     let reading = PlanReading(compilation, standing, workers)
     zones = reading.zones()

@@ -1,6 +1,6 @@
 extension PlanCauses {
   /// A cause in words, such as `mail moved 10.10.10.112 → 10.10.10.113 in production`.
-  public func title(of cause: Cause) -> String {
+  package func title(of cause: Cause) -> String {
     switch cause.kind {
     case .host(let host): "\(hostTitle(of: cause, host)) in \(levelName(host.level))"
     case .gone(let level, let name):
@@ -19,7 +19,7 @@ extension PlanCauses {
   }
 
   /// A word for programs that does not change when titles do.
-  public func id(of cause: Cause) -> String {
+  package func id(of cause: Cause) -> String {
     switch cause.kind {
     case .host(let host): outcome(of: cause, host).rawValue
     case .gone: "gone"
@@ -36,7 +36,7 @@ extension PlanCauses {
   }
 
   /// Where the cause stands in the project; `.none` where it is in no one place.
-  public func place(of cause: Cause) -> SourceLocation {
+  package func place(of cause: Cause) -> SourceLocation {
     switch cause.kind {
     case .host(let host), .membership(let host): return table(of: host).hosts[host.host].location
     case .pool:
@@ -54,7 +54,7 @@ extension PlanCauses {
 
   /// How much of each type a cause changes, such as 1 A and 1 SPF term: what goes and what comes in
   /// its place counts once.
-  public func counts(of cause: Cause) -> [(type: String, count: Int)] {
+  package func counts(of cause: Cause) -> [(type: String, count: Int)] {
     var counts: [RecordType: (gone: Int, come: Int, ttl: Int)] = [:]
     var terms = (gone: 0, come: 0)
     for element in elements[cause.elements] {

@@ -1,7 +1,7 @@
 /// A plan's elements by cause.
-public struct PlanCauses: Sendable {
+package struct PlanCauses: Sendable {
   /// The causes: hosts first, then pools, then what concerns whole zones.
-  public let causes: [Cause]
+  package let causes: [Cause]
   /// The elements, those of a cause in a row, in the order of zones and changes.
   let elements: [PlanElement]
   /// The terms of SPF records.
@@ -12,7 +12,7 @@ public struct PlanCauses: Sendable {
   let zonesByName: [DomainName: [Int]]
 
   /// Explains a plan.
-  public init(_ plan: Plan) {
+  package init(_ plan: Plan) {
     self.plan = plan
     zonesByName = Dictionary(grouping: plan.zones.indices) { plan.zones[$0].name }
     guard let projectIndex = plan.compilation.derived?.projectIndex else {

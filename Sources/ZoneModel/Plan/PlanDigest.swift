@@ -3,9 +3,9 @@
 /// It covers every byte that would be written and every byte that would be lost, with the paths. The
 /// new serial of a zone is left out, and with it the manifest, which repeats it: a serial is made of
 /// the day, and a plan of Monday is the same plan on Tuesday.
-public enum PlanDigest {
+package enum PlanDigest {
   /// The digest of making a compilation of what stands, in hexadecimal.
-  public static func of(_ compilation: Compilation, after standing: StandingFiles) -> String {
+  package static func of(_ compilation: Compilation, after standing: StandingFiles) -> String {
     var digest = SHA256()
     digest.update(Array("zonec plan 1\n".utf8))
     let outputs = compilation.outputs.filter { !$0.isUnchanged && $0.kind != .manifest }

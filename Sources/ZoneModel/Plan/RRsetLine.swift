@@ -1,27 +1,27 @@
 /// A changed RRset as far as one cause explains it: what people and programs are shown of it.
-public struct RRsetLine: Sendable {
+package struct RRsetLine: Sendable {
   /// The zone's place in `Plan.zones`.
-  public let zone: Int
+  package let zone: Int
   /// The owner, absolute.
-  public let owner: DomainName
+  package let owner: DomainName
   /// The type's mnemonic.
-  public let type: String
+  package let type: String
   /// What becomes of the whole RRset.
-  public let kind: RRsetChange.Kind
+  package let kind: RRsetChange.Kind
   /// The data of the records that go.
-  public let removed: [String]
+  package let removed: [String]
   /// The data of the records that come.
-  public let added: [String]
+  package let added: [String]
   /// Whether these are terms of an SPF record, not records.
-  public let isTerms: Bool
+  package let isTerms: Bool
   /// How many records there were.
-  public let oldCount: Int
+  package let oldCount: Int
   /// How many records there are.
-  public let newCount: Int
+  package let newCount: Int
   /// The TTL that was, in seconds, and the one that is, where the cause is that they differ.
-  public let ttls: (old: UInt32, new: UInt32)?
+  package let ttls: (old: UInt32, new: UInt32)?
   /// Where a hand-written record stands.
-  public let place: SourceLocation
+  package let place: SourceLocation
 }
 
 extension PlanCauses {
@@ -29,7 +29,7 @@ extension PlanCauses {
   /// made when asked for.
   ///
   /// - Parameter body: the zone's place in `Plan.zones`, and what makes the line.
-  public func forEachRRset(of cause: Cause, _ body: (_ zone: Int, _ line: () -> RRsetLine) -> Void)
+  package func forEachRRset(of cause: Cause, _ body: (_ zone: Int, _ line: () -> RRsetLine) -> Void)
   {
     var rest = elements[cause.elements]
     while let first = rest.first {

@@ -1,4 +1,4 @@
-/// What a plan does to one zone, in one level's directory or in several that stand alike.
+/// What a plan does to one zone.
 public struct ZoneChange: Sendable {
   /// The zone.
   public let name: DomainName
@@ -6,13 +6,13 @@ public struct ZoneChange: Sendable {
   public internal(set) var paths: [OutputPath]
   /// What becomes of it.
   public let state: State
-  /// The serial that stands; nil where there is none.
+  /// The serial in the old file; nil where there is none.
   public let oldSerial: Serial?
-  /// The serial that comes; nil where the zone goes.
+  /// The serial in the new file; nil where the zone goes.
   public let newSerial: Serial?
-  /// How many RRsets stand, the SOA not counted.
+  /// How many RRsets the old file has, the SOA not counted.
   public let oldCount: Int
-  /// How many RRsets come, the SOA not counted; 0 where nothing was counted.
+  /// How many RRsets the new file has, the SOA not counted; 0 where nothing changes.
   public let newCount: Int
   /// The longest time, in seconds, for which resolvers may keep an answer that is no longer right.
   public let staleness: UInt32
@@ -21,19 +21,19 @@ public struct ZoneChange: Sendable {
   /// What stands, as read; empty where nothing stands or nothing differs.
   let old: Zone
   /// The RRsets that are different, of a zone that stands and stays.
-  public let difference: RRsetDifference
+  package let difference: RRsetDifference
 
   /// What can become of a zone.
   public enum State: Sendable, Equatable {
-    /// The same records stand there; the file is written anew only where its layout differs.
+    /// The records are the same; the file is written anew only where its layout differs.
     case same(isRewritten: Bool)
     /// Some records differ.
     case changed
-    /// No such zone stands.
+    /// The zone is new.
     case added
     /// The zone goes.
     case removed
-    /// A zone stands that cannot be understood, for this reason.
+    /// The old file cannot be understood, for this reason.
     case unreadable(String)
   }
 

@@ -1,13 +1,13 @@
 /// Why data could not be read, and where.
-public struct FieldError: Error, Sendable, Equatable {
+package struct FieldError: Error, Sendable, Equatable {
   /// The field at fault, such as `preference`; empty for what concerns the whole record.
-  public let field: String
+  package let field: String
   /// What is wrong with it, in words that follow the quoted text.
-  public let reason: String
+  package let reason: String
   /// The token at fault; the count of the tokens where one is missing.
-  public let token: Int
+  package let token: Int
   /// The byte in the token where the fault shows.
-  public let offset: Int
+  package let offset: Int
 }
 
 /// Why one field could not be read, before the table walker adds the field's name and its token.

@@ -1,7 +1,7 @@
 /// One field of a record's data: its name in messages, and how it is written.
-public struct RecordField: Sendable {
+package struct RecordField: Sendable {
   /// As messages call it, such as `preference`.
-  public let name: String
+  package let name: String
   /// How it is read, written and checked.
   let kind: FieldKind
 

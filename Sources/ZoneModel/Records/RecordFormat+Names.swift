@@ -2,7 +2,7 @@ extension RecordFormat {
   /// Calls `body` with where each domain name lies in some data, in order.
   ///
   /// Stops at the first byte that does not fit the format; a type without a format has no names.
-  public static func forEachName(
+  package static func forEachName(
     _ type: RecordType, _ rdata: Span<UInt8>, _ body: (Range<Int>) -> Void
   ) {
     guard let slot = RecordRegistry.slot(of: type) else { return }
@@ -35,7 +35,7 @@ extension RecordFormat {
   }
 
   /// Whether the data of a type is one domain name and nothing more, as of NS, CNAME and PTR.
-  public static func isSingleName(_ type: RecordType) -> Bool {
+  package static func isSingleName(_ type: RecordType) -> Bool {
     guard let slot = RecordRegistry.slot(of: type) else { return false }
     return slot.fields.count == 1 && RecordRegistry.kinds[Int(slot.first)] == .name
   }

@@ -1,11 +1,11 @@
 /// How one record type is written: number, mnemonic and the fields of its data in wire order.
-public struct RecordFormat: Sendable {
+package struct RecordFormat: Sendable {
   /// The number on the wire.
-  public let type: RecordType
+  package let type: RecordType
   /// As zone files spell it, in capitals.
-  public let mnemonic: String
+  package let mnemonic: String
   /// In wire order, which is text order.
-  public let fields: [RecordField]
+  package let fields: [RecordField]
 
   /// One entry of the table.
   init(_ type: UInt16, _ mnemonic: String, _ fields: [RecordField]) {
@@ -17,12 +17,12 @@ public struct RecordFormat: Sendable {
 
 extension RecordFormat {
   /// The format of a type that is known by name.
-  public static func find(_ type: RecordType) -> RecordFormat? {
+  package static func find(_ type: RecordType) -> RecordFormat? {
     RecordRegistry.slot(of: type).map { all[Int($0.format)] }
   }
 
   /// The type that a zone file spells so, in any case: a mnemonic, or `TYPEn` (RFC 3597 §5).
-  public static func type(named text: Span<UInt8>) -> RecordType? {
+  package static func type(named text: Span<UInt8>) -> RecordType? {
     guard let mnemonic = Mnemonic(text) else { return nil }
     return RecordRegistry.type(of: mnemonic) ?? numberedType(text)
   }
@@ -41,7 +41,7 @@ extension RecordFormat {
   }
 
   /// Appends a type's mnemonic, or `TYPEn` where it has none.
-  public static func append(mnemonic type: RecordType, to text: inout [UInt8]) {
+  package static func append(mnemonic type: RecordType, to text: inout [UInt8]) {
     if let slot = RecordRegistry.slot(of: type) {
       text.append(contentsOf: RecordRegistry.mnemonics[Int(slot.format)])
     } else {
@@ -51,7 +51,7 @@ extension RecordFormat {
   }
 
   /// A type's mnemonic, or `TYPEn` where it has none.
-  public static func mnemonic(of type: RecordType) -> String { type.description }
+  package static func mnemonic(of type: RecordType) -> String { type.description }
 
   /// Reads data from text, and appends its wire form; on failure leaves `rdata` as it was.
   ///
@@ -59,7 +59,7 @@ extension RecordFormat {
   ///   - text: the whole file, which the tokens point into.
   ///   - tokens: everything behind the type; the generic form `\# …` is read for any type.
   ///   - origin: wire form of the name that completes relative names.
-  public static func parse(
+  package static func parse(
     _ type: RecordType, text: Span<UInt8>, tokens: Span<Token>, origin: Span<UInt8>,
     into rdata: inout [UInt8]
   ) throws(FieldError) {
@@ -70,7 +70,7 @@ extension RecordFormat {
   }
 
   /// Appends data as text; a type without a format, and data its format does not fit, as `\# …`.
-  public static func print(
+  package static func print(
     _ type: RecordType, rdata: Span<UInt8>, style: RdataStyle, into text: inout [UInt8]
   ) {
     if !FieldPrinter.print(type, rdata: rdata, style: style, into: &text) {
@@ -79,7 +79,7 @@ extension RecordFormat {
   }
 
   /// Appends data in the generic form of RFC 3597 §5: `\# 4 0a000001`.
-  public static func printGeneric(_ rdata: Span<UInt8>, into text: inout [UInt8]) {
+  package static func printGeneric(_ rdata: Span<UInt8>, into text: inout [UInt8]) {
     GenericRdata.append(rdata, to: &text)
   }
 
@@ -87,7 +87,7 @@ extension RecordFormat {
   /// without a format.
   ///
   /// - Throws: `FieldError`, its offset counted in bytes of the data, its token 0.
-  public static func validate(_ type: RecordType, rdata: Span<UInt8>) throws(FieldError) {
+  package static func validate(_ type: RecordType, rdata: Span<UInt8>) throws(FieldError) {
     try FieldValidator.validate(type, rdata: rdata)
   }
 }

@@ -5,17 +5,17 @@
 /// type, such as `multifo!web`, as written. The record's own time to live is the longest.
 extension RecordType {
   /// Addresses from a plugin; the number is zonec's own.
-  public static let dyna = RecordType(65294)
+  package static let dyna = RecordType(65294)
   /// An alias from a plugin; gdnsd's own number for it.
-  public static let dync = RecordType(65295)
+  package static let dync = RecordType(65295)
 
   /// Whether this is one of the two, which no answer ever carries.
-  public var isDynamic: Bool { self == .dyna || self == .dync }
+  package var isDynamic: Bool { self == .dyna || self == .dync }
 }
 
 extension RecordType {
   /// Whether gdnsd reads the type by name; it reads nearly all others as `TYPEn`.
-  public var isNativeToGdnsd: Bool {
+  package var isNativeToGdnsd: Bool {
     switch self {
     case .a, .ns, .cname, .soa, .ptr, .mx, .txt, .aaaa, .srv, .naptr, .caa, .dyna, .dync: true
     default: false

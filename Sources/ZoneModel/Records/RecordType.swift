@@ -38,47 +38,47 @@ extension RecordType {
   /// Descriptive text (RFC 1035 §3.3.14).
   public static let txt = RecordType(16)
   /// A signature, as SIG(0) still uses it (RFC 2931).
-  public static let sig = RecordType(24)
+  package static let sig = RecordType(24)
   /// A public key, as SIG(0) still uses it (RFC 2535 §3).
-  public static let key = RecordType(25)
+  package static let key = RecordType(25)
   /// An IPv6 address (RFC 3596 §2.1).
   public static let aaaa = RecordType(28)
   /// The next name, before NSEC took its place (RFC 2535 §5).
-  public static let nxt = RecordType(30)
+  package static let nxt = RecordType(30)
   /// The server of a service (RFC 2782).
   public static let srv = RecordType(33)
   /// A rule that rewrites names (RFC 3403 §4).
-  public static let naptr = RecordType(35)
+  package static let naptr = RecordType(35)
   /// An alias of everything below a name (RFC 6672).
-  public static let dname = RecordType(39)
+  package static let dname = RecordType(39)
   /// A digest of a child zone's key (RFC 4034 §5).
-  public static let ds = RecordType(43)
+  package static let ds = RecordType(43)
   /// A fingerprint of an SSH host key (RFC 4255).
-  public static let sshfp = RecordType(44)
+  package static let sshfp = RecordType(44)
   /// A signature over a set of records (RFC 4034 §3).
-  public static let rrsig = RecordType(46)
+  package static let rrsig = RecordType(46)
   /// The next name in a signed zone (RFC 4034 §4).
-  public static let nsec = RecordType(47)
+  package static let nsec = RecordType(47)
   /// A zone's public key (RFC 4034 §2).
-  public static let dnskey = RecordType(48)
+  package static let dnskey = RecordType(48)
   /// The next hashed name in a signed zone (RFC 5155 §3).
-  public static let nsec3 = RecordType(50)
+  package static let nsec3 = RecordType(50)
   /// How a zone's names are hashed (RFC 5155 §4).
-  public static let nsec3param = RecordType(51)
+  package static let nsec3param = RecordType(51)
   /// The certificate of a TLS service (RFC 6698).
-  public static let tlsa = RecordType(52)
+  package static let tlsa = RecordType(52)
   /// The DS records a child zone asks its parent for (RFC 7344).
-  public static let cds = RecordType(59)
+  package static let cds = RecordType(59)
   /// The keys a child zone asks its parent to publish digests of (RFC 7344).
-  public static let cdnskey = RecordType(60)
+  package static let cdnskey = RecordType(60)
   /// A digest of a whole zone (RFC 8976).
-  public static let zonemd = RecordType(63)
+  package static let zonemd = RecordType(63)
   /// A binding to a service (RFC 9460).
-  public static let svcb = RecordType(64)
+  package static let svcb = RecordType(64)
   /// A binding to an HTTPS service (RFC 9460 §9).
-  public static let https = RecordType(65)
+  package static let https = RecordType(65)
   /// A sender policy of mail, now held by TXT (RFC 7208 §3.1).
-  public static let spf = RecordType(99)
+  package static let spf = RecordType(99)
   /// Who may issue certificates for a name (RFC 8659).
   public static let caa = RecordType(257)
 }

@@ -1,16 +1,16 @@
 /// A piece of zone-file text between blanks: one word, or what stands between two quotes.
-public struct Token: Sendable, Equatable {
+package struct Token: Sendable, Equatable {
   /// The first byte in the file, behind the opening quote where there is one.
-  public let start: UInt32
+  package let start: UInt32
   /// How many bytes, without the quotes.
-  public let count: UInt32
+  package let count: UInt32
   /// Whether it stood in quotes.
-  public let isQuoted: Bool
+  package let isQuoted: Bool
   /// Whether a backslash occurs in it.
-  public let hasEscapes: Bool
+  package let hasEscapes: Bool
 
   /// The token of `count` bytes from `start`.
-  public init(start: Int, count: Int, isQuoted: Bool = false, hasEscapes: Bool = false) {
+  package init(start: Int, count: Int, isQuoted: Bool = false, hasEscapes: Bool = false) {
     self.start = UInt32(truncatingIfNeeded: start)
     self.count = UInt32(truncatingIfNeeded: count)
     self.isQuoted = isQuoted
@@ -18,5 +18,5 @@ public struct Token: Sendable, Equatable {
   }
 
   /// Where it lies in the file.
-  public var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
+  package var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
 }

@@ -2,7 +2,7 @@
 extension [UInt8] {
   /// Appends the UTF-8 of a string.
   @inlinable
-  public mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+  package mutating func append(_ text: String) { append(contentsOf: text.utf8) }
 
   /// Appends some bytes in one step.
   @inline(__always)
@@ -21,12 +21,13 @@ extension [UInt8] {
 
   /// Appends a number in decimal.
   @inlinable
-  public mutating func append(decimal number: some FixedWidthInteger & UnsignedInteger) {
+  package mutating func append(decimal number: some FixedWidthInteger & UnsignedInteger) {
     append(decimal: UInt64(number))
   }
 
   /// Appends a number in decimal.
-  public mutating func append(decimal number: UInt64) {
+  @usableFromInline
+  package mutating func append(decimal number: UInt64) {
     append(addingCapacity: 28) { (output: inout OutputSpan<UInt8>) in
       output.append(decimal: number)
     }
@@ -34,7 +35,7 @@ extension [UInt8] {
 
   /// Appends the digits `\DDD` of a byte that cannot stand for itself (RFC 1035 §5.1).
   @inlinable
-  public mutating func append(escaped byte: UInt8) {
+  package mutating func append(escaped byte: UInt8) {
     append(UInt8(ascii: "\\"))
     append(0x30 &+ byte / 100)
     append(0x30 &+ byte / 10 % 10)
@@ -43,7 +44,7 @@ extension [UInt8] {
 
   /// Appends bytes in hexadecimal, two digits each, in small letters.
   @inlinable
-  public mutating func append(hex bytes: some Sequence<UInt8>) {
+  package mutating func append(hex bytes: some Sequence<UInt8>) {
     for byte in bytes {
       for digit in [byte >> 4, byte & 15] { append(digit &+ (digit < 10 ? 0x30 : 0x57)) }
     }
@@ -51,21 +52,21 @@ extension [UInt8] {
 
   /// Appends a number in two bytes, the high one first.
   @inlinable
-  public mutating func append(bigEndian number: UInt16) {
+  package mutating func append(bigEndian number: UInt16) {
     append(UInt8(truncatingIfNeeded: number >> 8))
     append(UInt8(truncatingIfNeeded: number))
   }
 
   /// Appends a number in four bytes, the highest first.
   @inlinable
-  public mutating func append(bigEndian number: UInt32) {
+  package mutating func append(bigEndian number: UInt32) {
     append(bigEndian: UInt16(truncatingIfNeeded: number >> 16))
     append(bigEndian: UInt16(truncatingIfNeeded: number))
   }
 
   /// Appends blanks until the text since `start` is `width` bytes long.
   @inlinable
-  public mutating func pad(from start: Int, to width: Int) {
+  package mutating func pad(from start: Int, to width: Int) {
     let missing = width - (count - start)
     guard missing > 0 else { return }
     append(addingCapacity: missing) { (output: inout OutputSpan<UInt8>) in

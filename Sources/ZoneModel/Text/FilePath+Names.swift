@@ -1,37 +1,37 @@
 /// The parts of a path.
 extension FilePath {
   /// The names between its slashes, in order; empty ones where slashes meet or end it.
-  public var names: [FilePath] {
+  package var names: [FilePath] {
     bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { FilePath($0) }
   }
 
   /// The path of the names, with slashes between them.
-  public init(names: some Sequence<FilePath>) {
+  package init(names: some Sequence<FilePath>) {
     self.init(names.map(\.bytes).joined(separator: CollectionOfOne(UInt8(ascii: "/"))))
   }
 
   /// Whether it begins at the root directory.
-  public var isAbsolute: Bool { bytes.first == UInt8(ascii: "/") }
+  package var isAbsolute: Bool { bytes.first == UInt8(ascii: "/") }
 
   /// Whether a name is one that directory listings, and gdnsd, leave out.
-  public var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
+  package var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
 
   /// The directory in front of its last name, with the final slash; empty for the present one.
-  public var folder: FilePath { FilePath(bytes[..<lastNameStart]) }
+  package var folder: FilePath { FilePath(bytes[..<lastNameStart]) }
 
   /// Its last name; empty where it ends in a slash.
-  public var lastName: FilePath { FilePath(bytes[lastNameStart...]) }
+  package var lastName: FilePath { FilePath(bytes[lastNameStart...]) }
 
   /// The path with a slash at its end.
-  public var asFolder: FilePath { bytes.last == UInt8(ascii: "/") ? self : "\(self)/" }
+  package var asFolder: FilePath { bytes.last == UInt8(ascii: "/") ? self : "\(self)/" }
 
   /// Whether it ends in a text.
-  public func hasSuffix(_ text: String) -> Bool {
+  package func hasSuffix(_ text: String) -> Bool {
     bytes.suffix(text.utf8.count) == Array(text.utf8)[...]
   }
 
   /// What is behind a folder that it begins with.
-  public func below(_ folder: FilePath) -> FilePath {
+  package func below(_ folder: FilePath) -> FilePath {
     FilePath(bytes.dropFirst(folder.bytes.count))
   }
 
@@ -41,7 +41,7 @@ extension FilePath {
   ///   - includer: begins with `root`.
   ///   - root: a folder with its final slash; empty for the present one.
   /// - Returns: nil where it would lie outside `root`, or be that folder itself.
-  public func included(by includer: FilePath, below root: FilePath) -> FilePath? {
+  package func included(by includer: FilePath, below root: FilePath) -> FilePath? {
     if isAbsolute { return nil }
     var found: [FilePath] = []
     for name in includer.below(root).names.dropLast() + names where !name.isEmpty && name != "." {

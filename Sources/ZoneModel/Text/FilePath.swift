@@ -68,4 +68,4 @@ extension FilePath: ExpressibleByStringInterpolation {
 }
 
 /// A path as a message shows it; see `quoted(_:)` over bytes.
-public func quoted(_ path: FilePath) -> String { quoted(path.bytes) }
+package func quoted(_ path: FilePath) -> String { quoted(path.bytes) }

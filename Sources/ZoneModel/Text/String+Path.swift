@@ -16,10 +16,10 @@ extension String {
   }
 
   /// Whether a name is one that directory listings, and gdnsd, leave out.
-  public var isHiddenName: Bool { utf8.first == UInt8(ascii: ".") }
+  package var isHiddenName: Bool { utf8.first == UInt8(ascii: ".") }
 
   /// Where the last name of a path begins.
-  public var lastPathName: Index {
+  package var lastPathName: Index {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) } ?? startIndex
   }
 }

@@ -1,7 +1,7 @@
 /// Something that can run a task several times at once; whoever owns threads makes one.
 public struct Workers: Sendable {
   /// How many run at once, at least 1.
-  public let count: Int
+  package let count: Int
 
   /// How many bytes of input are worth calling them.
   private let smallestInput: Int
@@ -29,13 +29,13 @@ public struct Workers: Sendable {
   }
 
   /// Runs `body` for `0..<count`, in any order, and returns when all are done.
-  public func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
+  package func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
     if count == 1 || self.count == 1 { return Self.serial.runAll(count, body) }
     runAll(count, body)
   }
 
   /// What `transform` makes of `0..<count`, in that order whatever order it ran in.
-  public func map<Result: Sendable>(
+  package func map<Result: Sendable>(
     _ count: Int, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
     let slots = ResultSlots<Result>(count: count)

@@ -1,17 +1,17 @@
 /// Text from input as a message shows it: in quotes, harmless on a terminal, and not endless.
 ///
 /// Shown as `harmless(_:)` shows bytes. Longer than 80 characters is cut.
-public func quoted(_ bytes: some Collection<UInt8>) -> String {
+package func quoted(_ bytes: some Collection<UInt8>) -> String {
   // No character has more than 4 bytes.
   let (text, isWhole) = harmless(Array(bytes.prefix(4 * 80 + 1)), limit: 80)
   return "'\(text)\(isWhole ? "" : "…")'"
 }
 
 /// The text of a string as a message shows it; see `quoted(_:)` over bytes.
-public func quoted(_ text: String) -> String { quoted(Array(text.utf8)) }
+package func quoted(_ text: String) -> String { quoted(Array(text.utf8)) }
 
 /// A character that cannot act on a terminal, or its number.
-public func harmless(_ scalar: Unicode.Scalar) -> String {
+package func harmless(_ scalar: Unicode.Scalar) -> String {
   // Looking the category up is slow, and next to every character is plain.
   if scalar.value >= 0x20, scalar.value < 0x7F { return String(Character(scalar)) }
   return switch scalar.properties.generalCategory {
@@ -49,7 +49,7 @@ private func harmless(_ bytes: [UInt8], limit: Int) -> (text: String, isWhole: B
 }
 
 /// A byte that is not UTF-8, as a line shows it.
-public func harmless(byte: UInt8) -> String { "\\x{\(String(byte, radix: 16))}" }
+package func harmless(byte: UInt8) -> String { "\\x{\(String(byte, radix: 16))}" }
 
 /// The character that begins at a byte; nil where none does.
 private func scalar(in bytes: [UInt8], at index: Int) -> Unicode.Scalar? {

@@ -15,7 +15,7 @@ public struct ZoneFile: Sendable {
   /// The file, then those it includes; turns the place of a record or finding into a line.
   public let sources: SourceMap
   /// What the reader found, as it came.
-  public let diagnostics: Diagnostics
+  package let diagnostics: Diagnostics
 
   /// Reads a zone file.
   ///
@@ -48,14 +48,14 @@ public struct ZoneFile: Sendable {
   public var isWhole: Bool { !diagnostics.hasErrors }
 
   /// The file itself; nil where it is too large.
-  public var source: SourceFile? { sources.files.first }
+  package var source: SourceFile? { sources.files.first }
 
   /// Reads a file that is among others, and adds what it includes to them.
   ///
   /// - Parameters:
   ///   - number: the file's place in `sources.files`.
   ///   - title: what its records are called; nil is the file's name.
-  public static func zone(
+  package static func zone(
     in number: Int, of sources: inout SourceMap, origin: DomainName, title: String? = nil,
     options: ReadOptions, _ diagnostics: inout Diagnostics
   ) -> Zone {

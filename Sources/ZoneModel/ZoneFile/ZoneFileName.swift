@@ -1,10 +1,10 @@
 /// Names of the files in gdnsd's zones directory, each of which says the name of its zone.
-public enum ZoneFileName {
+package enum ZoneFileName {
   /// The file of the root zone, in just these letters.
   static let root = "ROOT_ZONE"
 
   /// Why a server takes a file for no zone, or for one that nobody wants.
-  public enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable {
     /// The name of the file is no domain name.
     case illegal(DomainNameError.Code)
     /// The zone's name begins with `*`.
@@ -16,11 +16,11 @@ public enum ZoneFileName {
   }
 
   /// Whether gdnsd passes over a file of this name.
-  public static func isSkipped(_ file: FilePath) -> Bool { file.isHidden }
+  package static func isSkipped(_ file: FilePath) -> Bool { file.isHidden }
 
   /// The zone that a file is for, as gdnsd reads its name: small letters, `/` for `@`, escapes
   /// undone, with or without a final dot.
-  public static func zone(of file: FilePath) throws(Failure) -> DomainName {
+  package static func zone(of file: FilePath) throws(Failure) -> DomainName {
     let name = try name(of: file)
     if isBackup(file.bytes) { throw .backup(name) }
     if isNote(file) { throw .note(name) }
@@ -88,7 +88,7 @@ extension DomainName {
   ///
   /// Made from the labels, so nothing in a name can lead out of the directory. `ZoneFileName`
   /// reads it back.
-  public var zoneFileName: String {
+  package var zoneFileName: String {
     if wire.count == 1 { return ZoneFileName.root }
     var text: [UInt8] = []
     for label in labels {

@@ -1,11 +1,11 @@
 /// The records of a zone in the order of RFC 4034 §6, each once: owners by their labels from the
 /// root, types by number, data by their bytes; the SOA of the apex comes first of all.
-public struct CanonicalOrder: Sendable {
+package struct CanonicalOrder: Sendable {
   /// Places in `Zone.records`.
-  public let places: [UInt32]
+  package let places: [UInt32]
 
   /// Sorts a zone. Of records that differ in nothing but their TTL the first to come stays.
-  public init(_ zone: Zone) {
+  package init(_ zone: Zone) {
     let index = OwnerIndex(zone)
     let owners = OwnerOrder(zone).owners
     var sets = OwnerRecordOrder(zone)

@@ -3,11 +3,11 @@ public struct PlannedZone: Sendable {
   /// The records, added by the derivations.
   public var zone: Zone
   /// What the zone is for.
-  public let kind: Kind
+  package let kind: Kind
   /// Its name servers, the first of them the SOA's mname.
   public let nameservers: [DomainName]
   /// The levels whose servers it names, which is where it is written.
-  public let levels: [Int]
+  package let levels: [Int]
 
   /// Whether the zone is for the world: those who serve the public zones serve it.
   var isPublic: Bool {
@@ -19,7 +19,7 @@ public struct PlannedZone: Sendable {
   }
 
   /// The kinds of zones a project has.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// A level's zone for the world.
     case publicForward(level: Int)
     /// A level's zone for its VMs.
@@ -30,13 +30,13 @@ public struct PlannedZone: Sendable {
 }
 
 /// Which addresses a reverse zone answers for.
-public struct ReverseZone: Sendable {
+package struct ReverseZone: Sendable {
   /// The zone's own addresses: a whole label's worth, or the network itself below a /24.
-  public let cidr: CIDR
+  package let cidr: CIDR
   /// How many leading bits the zone's name holds in whole labels.
-  public let labelledBits: Int
+  package let labelledBits: Int
   /// The level of a private zone; nil for a public one, which has the PTRs of every level.
-  public let level: Int?
+  package let level: Int?
   /// The network that it serves: its place in `Project.networks`.
-  public let network: Int
+  package let network: Int
 }

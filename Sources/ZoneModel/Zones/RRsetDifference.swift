@@ -3,16 +3,16 @@
 /// The order of records, groups, comments, the case of names and the serial make no difference;
 /// a record that stands twice does, for gdnsd gives it twice. The work grows with the records, and
 /// nothing but changed RRsets takes memory of its own.
-public struct RRsetDifference: Sendable {
+package struct RRsetDifference: Sendable {
   /// The RRsets that are not the same, in canonical order.
-  public private(set) var changes: [RRsetChange] = []
+  package private(set) var changes: [RRsetChange] = []
   /// The records that only the old zone has: places in its records, those of a change in a row.
   private(set) var removed: [UInt32] = []
   /// The records that only the new zone has: places in its records, those of a change in a row.
   private(set) var added: [UInt32] = []
 
   /// Compares two states of a zone.
-  public init(from old: Zone, to new: Zone) {
+  package init(from old: Zone, to new: Zone) {
     var comparison = OwnerComparison(old: old, new: new)
     comparison.compareAll()
     removed = comparison.removed
@@ -34,5 +34,5 @@ public struct RRsetDifference: Sendable {
   }
 
   /// Whether both answer alike.
-  public var isEmpty: Bool { changes.isEmpty }
+  package var isEmpty: Bool { changes.isEmpty }
 }

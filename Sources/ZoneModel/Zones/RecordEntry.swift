@@ -1,15 +1,15 @@
 /// A record as a zone keeps it: 24 bytes that own nothing.
 public struct RecordEntry: Sendable {
   /// The owner's number in the zone's name table.
-  public let owner: UInt32
+  package let owner: UInt32
   /// Where its data starts in the zone's buffer.
   let rdataStart: UInt32
-  /// In seconds.
+  /// The time to live, in seconds.
   public internal(set) var ttl: UInt32
   /// What it was made from: an inventory entry, or a line of a zone file.
   public let location: SourceLocation
   /// The number of its group, which knows the rule behind it.
-  public let group: UInt32
+  package let group: UInt32
   /// The record's type.
   public let type: RecordType
   /// How many bytes of data.
@@ -17,5 +17,5 @@ public struct RecordEntry: Sendable {
 
   /// Where its data lies in the zone's buffer.
   @inline(__always)
-  public var rdataRange: Range<Int> { Int(rdataStart)..<(Int(rdataStart) + Int(rdataLength)) }
+  package var rdataRange: Range<Int> { Int(rdataStart)..<(Int(rdataStart) + Int(rdataLength)) }
 }

@@ -1,14 +1,14 @@
 /// Records that stand together in a zone file because one rule made them for one reason.
-public struct RecordGroup: Sendable {
+package struct RecordGroup: Sendable {
   /// The rule.
-  public let rule: DerivationRule
+  package let rule: DerivationRule
   /// The comment above the records, such as `service accounts: every nginx (nginx1, nginx2)`.
-  public let title: String
+  package let title: String
   /// The role, service, network or file that the reason stands in.
-  public let location: SourceLocation
+  package let location: SourceLocation
 
   /// A group without records.
-  public init(rule: DerivationRule, title: String, location: SourceLocation) {
+  package init(rule: DerivationRule, title: String, location: SourceLocation) {
     self.rule = rule
     self.title = title
     self.location = location
@@ -19,7 +19,7 @@ public struct RecordGroup: Sendable {
 }
 
 /// The derivation rules, by the numbers that documents and findings use.
-public enum DerivationRule: UInt8, Sendable, CaseIterable, Comparable {
+package enum DerivationRule: UInt8, Sendable, CaseIterable, Comparable {
   case apex = 1
   case internalHost = 2
   case publicHost = 3
@@ -33,8 +33,8 @@ public enum DerivationRule: UInt8, Sendable, CaseIterable, Comparable {
   case resolver = 11
 
   /// The order of the rules' numbers, in which their groups stand in a zone.
-  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+  package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 
   /// `D4` and the like.
-  public var code: String { "D\(rawValue)" }
+  package var code: String { "D\(rawValue)" }
 }

@@ -13,7 +13,7 @@ public struct Serial: Hashable, Sendable {
   }
 
   /// The first serial of a day or a second, by the style.
-  public static func first(_ style: SerialStyle, on today: CalendarDay) -> Serial {
+  package static func first(_ style: SerialStyle, on today: CalendarDay) -> Serial {
     switch style {
     case .date: Serial(UInt32(clamping: (today.year * 10000 + today.month * 100 + today.day) * 100))
     case .unix: Serial(UInt32(clamping: today.secondsSince1970))
@@ -21,7 +21,7 @@ public struct Serial: Hashable, Sendable {
   }
 
   /// The serial after `previous`: today's first one where that is upward, else one more.
-  public static func next(
+  package static func next(
     after previous: Serial?, style: SerialStyle, on today: CalendarDay
   ) -> Serial {
     let first = first(style, on: today)
@@ -31,7 +31,7 @@ public struct Serial: Hashable, Sendable {
 }
 
 /// How a zone's serial is numbered when its records change.
-public enum SerialStyle: String, Sendable, CaseIterable {
+package enum SerialStyle: String, Sendable, CaseIterable {
   /// YYYYMMDDnn.
   case date
   /// Seconds since 1970.

@@ -2,20 +2,26 @@
 ///
 /// Names lie in one table, data in one buffer, and a record is a trivial entry: no object, no array
 /// and no reference count per record. Records keep the order in which they came.
+///
+/// ```swift
+/// for record in zone.records where record.type == .mx {
+///   print(zone.owner(of: record), record.ttl, zone.text(of: record))
+/// }
+/// ```
 public struct Zone: Sendable {
   /// The zone's apex.
   public let origin: DomainName
   /// Every owner once, absolute.
-  public private(set) var names: NameTable
+  package private(set) var names: NameTable
   /// The data of all records, end to end.
-  public private(set) var rdata: [UInt8] = []
-  /// In the order of coming.
+  package private(set) var rdata: [UInt8] = []
+  /// Every record, in the order of coming; ask the zone for a record's owner and data.
   public private(set) var records: [RecordEntry] = []
   /// In the order in which they are written.
-  public private(set) var groups: [RecordGroup] = []
+  package private(set) var groups: [RecordGroup] = []
 
   /// A zone without records, with room for about `capacity` of them.
-  public init(origin: DomainName, capacity: Int = 0) {
+  package init(origin: DomainName, capacity: Int = 0) {
     self.origin = origin
     names = NameTable(capacity: capacity)
     records.reserveCapacity(capacity)
@@ -40,7 +46,7 @@ public struct Zone: Sendable {
   }
 
   /// Opens a group; the number is for `add`.
-  public mutating func addGroup(_ group: RecordGroup) -> UInt32 {
+  package mutating func addGroup(_ group: RecordGroup) -> UInt32 {
     groups.append(group)
     return UInt32(truncatingIfNeeded: groups.count - 1)
   }
@@ -53,7 +59,7 @@ public struct Zone: Sendable {
   ///   - ttl: in seconds.
   /// - Returns: false, and adds nothing, when the zone's buffers would pass 4 GiB.
   @discardableResult
-  public mutating func add(
+  package mutating func add(
     owner: Span<UInt8>, type: RecordType, rdata data: Span<UInt8>, ttl: UInt32, group: UInt32,
     location: SourceLocation
   ) -> Bool {
@@ -117,11 +123,11 @@ public struct Zone: Sendable {
   /// The owner of a record, as a value of its own.
   public func owner(of record: RecordEntry) -> DomainName { names[record.owner] }
 
-  /// The data of a record, as a value of its own.
+  /// The data of a record in wire form (RFC 1035 §3.2.1); `text(of:)` writes it.
   public func data(of record: RecordEntry) -> ArraySlice<UInt8> { rdata[record.rdataRange] }
 
   /// Adds the groups and records of another zone behind one's own.
-  public mutating func add(contentsOf other: Zone) {
+  package mutating func add(contentsOf other: Zone) {
     let firstGroup = UInt32(truncatingIfNeeded: groups.count)
     groups += other.groups
     for record in other.records {
@@ -150,7 +156,7 @@ public struct Zone: Sendable {
   }
 
   /// Writes a serial into the SOA record, if there is one.
-  public mutating func stamp(_ serial: Serial) {
+  package mutating func stamp(_ serial: Serial) {
     guard let start = serialStart else { return }
     for index in 0..<4 {
       rdata[start + index] = UInt8(truncatingIfNeeded: serial.number >> UInt32(24 - index * 8))

@@ -1,5 +1,5 @@
 /// The findings that are accepted: by entries of zonec.json, and by comments in zone files.
-public struct Allowances {
+package struct Allowances {
   /// Those of zonec.json.
   private let entries: [Allowance]
   /// The places in `entries` of what is still good, by check and subject.
@@ -53,7 +53,7 @@ public struct Allowances {
   ///   - profile: whose rules the zones were held to.
   ///   - areTogether: whether they were held to each other, too.
   ///   - today: the day.
-  public init(
+  package init(
     inZoneFiles sources: SourceMap, profile: Profile, areTogether: Bool, on today: CalendarDay
   ) {
     var checks = Set(ZoneCheck.all.filter { $0.severity(for: profile) != nil }.map(\.id))
@@ -65,7 +65,7 @@ public struct Allowances {
   /// What remains of some findings, with those about the allowances themselves.
   ///
   /// - Returns: sorted by place, and how many were left out.
-  public func applied(to found: [Diagnostic]) -> (diagnostics: [Diagnostic], allowed: Int) {
+  package func applied(to found: [Diagnostic]) -> (diagnostics: [Diagnostic], allowed: Int) {
     if entries.isEmpty, comments.isEmpty { return (found, 0) }
     var kept = Diagnostics()
     var allowed = 0

@@ -11,7 +11,7 @@ public struct ZoneDirectory: Sendable {
   /// Whose rules the zones are held to.
   public var profile = Profile.gdnsd
   /// Which addresses should have a PTR record.
-  public var demand: PointerDemand.Rule = PointerDemand.byUse
+  package var demand: PointerDemand.Rule = PointerDemand.byUse
   /// The day, on which allowances end.
   public var today: CalendarDay
   /// Who does the work.

@@ -1,18 +1,18 @@
 /// One rule about the files of a zones directory, whatever stands in them.
-public struct ZoneDirectoryCheck: Sendable, Equatable {
+package struct ZoneDirectoryCheck: Sendable, Equatable {
   /// Stable and in kebab-case, such as `stray-file`.
-  public let id: String
+  package let id: String
   /// How much it matters.
-  public let severity: Severity
+  package let severity: Severity
   /// The rule in one line.
-  public let meaning: String
+  package let meaning: String
   /// What happens to who breaks it.
-  public let why: String
+  package let why: String
   /// Where it is written.
-  public let reference: String
+  package let reference: String
 
   /// Every check of a directory.
-  public static let all: [ZoneDirectoryCheck] = [
+  package static let all: [ZoneDirectoryCheck] = [
     .fileName, .wildcardZone, .duplicateZone, .editorBackup, .strayFile, .unreadableFile,
   ]
 

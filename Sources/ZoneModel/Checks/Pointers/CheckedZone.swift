@@ -1,20 +1,20 @@
 /// A zone among those that are checked together, and where it was read from.
-public struct CheckedZone: Sendable {
+package struct CheckedZone: Sendable {
   /// The zone.
-  public let zone: Zone
+  package let zone: Zone
   /// The files that its records' locations lie in.
-  public let sources: SourceMap
+  package let sources: SourceMap
   /// Where to point for what is nowhere, by the locations of `sources`.
-  public let file: SourceRange
+  package let file: SourceRange
   /// What to add to a location for that in the map of all zones; 0 where there is but one map.
   ///
   /// Zones that are read at the same time each have a map of their own.
-  public let shift: UInt32
+  package let shift: UInt32
   /// Whether every line could be read; if not, nothing of the zone is said to be missing.
-  public let isWhole: Bool
+  package let isWhole: Bool
 
   /// A zone to check with others.
-  public init(
+  package init(
     zone: Zone, sources: SourceMap, file: SourceRange, shift: UInt32 = 0, isWhole: Bool = true
   ) {
     self.zone = zone

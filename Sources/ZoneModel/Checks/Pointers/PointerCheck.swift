@@ -1,15 +1,15 @@
 /// One rule about forward and reverse records that agree, over all zones of a server together.
-public struct PointerCheck: Sendable, Equatable {
+package struct PointerCheck: Sendable, Equatable {
   /// Stable and in kebab-case, such as `missing-ptr`.
-  public let id: String
+  package let id: String
   /// How much it matters, unless something makes it matter more.
-  public let severity: Severity
+  package let severity: Severity
   /// The rule in one line.
-  public let meaning: String
+  package let meaning: String
   /// What happens to who breaks it.
-  public let why: String
+  package let why: String
   /// Where it is written, such as `RFC 1912 §2.1`.
-  public let reference: String
+  package let reference: String
 
   /// A rule.
   private init(
@@ -23,7 +23,7 @@ public struct PointerCheck: Sendable, Equatable {
   }
 
   /// Every check of pointers.
-  public static let all: [PointerCheck] = [
+  package static let all: [PointerCheck] = [
     .missingPTR, .wrongPTR, .withoutAddress, .addressMismatch, .notForwardConfirmed, .severalPTRs,
     .aliasOrPool, .badOwner, .notCovered, .nestedReverseZones, .nestedZones, .overlappingZones,
     .classlessName, .parentCNAMEMissing, .addressInReverseZone, .pointerInForwardZone,

@@ -1,9 +1,9 @@
 /// What came of holding the forward and reverse records of a set of zones against each other.
-public struct PointerReport: Sendable {
+package struct PointerReport: Sendable {
   /// The findings, by the locations of the map of all zones.
-  public let diagnostics: Diagnostics
+  package let diagnostics: Diagnostics
   /// How many different addresses hosts have.
-  public let addressCount: Int
+  package let addressCount: Int
 }
 
 extension PointerCheck {
@@ -11,7 +11,7 @@ extension PointerCheck {
   ///
   /// Zones that share a name, as private reverse zones of two levels do, belong to two servers and
   /// to two calls.
-  public static func findings(
+  package static func findings(
     in zones: [CheckedZone], options: PointerOptions = PointerOptions()
   ) -> PointerReport {
     let layouts = layouts(of: zones, options.workers)

@@ -1,17 +1,17 @@
 /// One rule that a whole project is held to: its inventories, roles, services and zones together.
 ///
 /// A new check is a static member in a file of its own, or beside its kin, and an entry in `all`.
-public struct ProjectCheck: Sendable {
+package struct ProjectCheck: Sendable {
   /// Stable and in kebab-case, such as `role-count`.
-  public let id: String
+  package let id: String
   /// How much it matters, where a finding does not say otherwise.
-  public let severity: Severity
+  package let severity: Severity
   /// The rule in one line.
-  public let meaning: String
+  package let meaning: String
   /// What happens to who breaks it.
-  public let why: String
+  package let why: String
   /// Where it is written: an RFC, or a chapter of the project format.
-  public let reference: String
+  package let reference: String
   /// Looks for what breaks the rule.
   let find: @Sendable (DerivedProject, inout ProjectFindings) -> Void
 
@@ -29,7 +29,7 @@ public struct ProjectCheck: Sendable {
   }
 
   /// Every check of an estate.
-  public static let all: [ProjectCheck] = [
+  package static let all: [ProjectCheck] = [
     .roleCount, .rolePublicAddress, .roleHostname, .roleReverse, .roleNotAuthoritative,
     .roleWithoutHost, .hostWithoutRole, .markMisplaced, .markNotLowest,
     .poolOfOne, .duplicateHostname, .duplicateServiceName,

@@ -1,9 +1,9 @@
 /// A PTR record that a provider should have for a host, and what a live check asks for.
-public struct ProviderPointer: Sendable {
+package struct ProviderPointer: Sendable {
   /// The address.
-  public let address: IPAddress
+  package let address: IPAddress
   /// The one name that stands for it.
-  public let target: DomainName
+  package let target: DomainName
   /// The address in the inventory.
   let location: SourceLocation
   /// The level of the host.
@@ -12,8 +12,8 @@ public struct ProviderPointer: Sendable {
   let network: Int
 
   /// The name that is asked for.
-  public var owner: DomainName { ReverseName.owner(of: address) }
+  package var owner: DomainName { ReverseName.owner(of: address) }
 }
 
 /// Asks for PTR records, and gives an answer for each: how is the affair of who has sockets.
-public typealias ProviderQuestion = ([ProviderPointer]) -> [PointerAnswer]
+package typealias ProviderQuestion = ([ProviderPointer]) -> [PointerAnswer]

@@ -1,7 +1,7 @@
 extension FindingRule {
   /// How to break the rule, and how not to.
-  public var example: RuleExample? { RuleExample.all[id] }
+  package var example: RuleExample? { RuleExample.all[id] }
 
   /// Why there is no example; nil where there is one.
-  public var whyNoExample: String? { RuleExample.missing[id] }
+  package var whyNoExample: String? { RuleExample.missing[id] }
 }

@@ -4,9 +4,9 @@
 /// line with `{1...65}` stands for as many lines, each with its own number; `{n+1}` beside it is the
 /// next one. `{head}` is the head that every zone has, `{byte EF}` a byte that cannot be shown; behind
 /// `{end}` the file has no more, and what is `{unreadable}` cannot be read.
-public struct RuleExample: Sendable, Equatable {
+package struct RuleExample: Sendable, Equatable {
   /// What the text is.
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// Lines of a zone file, for gdnsd.
     case zone
     /// Lines of a zone file, for BIND, Knot and NSD.
@@ -19,11 +19,11 @@ public struct RuleExample: Sendable, Equatable {
     case standardDirectory
   }
   /// What the text is.
-  public let kind: Kind
+  package let kind: Kind
   /// With the fault.
-  public let faulty: String
+  package let faulty: String
   /// Without it.
-  public let mended: String
+  package let mended: String
 
   /// An example by the ids of all findings but those in `missing`.
   static let all: [String: RuleExample] = [zones, directories, projects, crowds, oddities]

@@ -1,7 +1,7 @@
 /// The rulebook as text: one source for `zonec rules` and docs/checks.md.
 extension FindingRule {
   /// Everything there is to know, for a terminal.
-  public var description: String {
+  package var description: String {
     var lines = [
       "\(id): \(severity.rawValue)", "", "  \(meaning)", "  why: \(why)",
       "  reference: \(reference)",
@@ -41,7 +41,7 @@ extension FindingRule {
 
 extension Rulebook {
   /// One line for each rule: its id, its severity, its meaning.
-  public static var list: String {
+  package static var list: String {
     let width = all.map(\.id.utf8.count).max() ?? 0
     return all.map { rule in
       let id = rule.id + String(repeating: " ", count: width - rule.id.utf8.count)
@@ -53,7 +53,7 @@ extension Rulebook {
   }
 
   /// docs/checks.md.
-  public static var document: String {
+  package static var document: String {
     """
     # Every finding of zonec
 

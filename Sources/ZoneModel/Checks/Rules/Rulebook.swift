@@ -1,7 +1,7 @@
 /// Every finding that zonec can give.
-public enum Rulebook {
+package enum Rulebook {
   /// In the order of their ids.
-  public static let all: [FindingRule] = {
+  package static let all: [FindingRule] = {
     let zones = ZoneCheck.all.map { check in
       FindingRule(
         check.id, check.gdnsd ?? check.standard ?? .info, check.meaning,
@@ -28,7 +28,7 @@ public enum Rulebook {
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
   /// The rule behind an id.
-  public static func rule(_ id: String) -> FindingRule? { byID[id] }
+  package static func rule(_ id: String) -> FindingRule? { byID[id] }
 
   /// Whether there is a finding of an id.
   static func contains(_ id: String) -> Bool { byID[id] != nil }

@@ -1,19 +1,19 @@
 /// One rule that zones are held to.
 ///
 /// A new check is a static member in a file of its own, or beside its kin, and an entry in `all`.
-public struct ZoneCheck: Sendable {
+package struct ZoneCheck: Sendable {
   /// Stable and in kebab-case, such as `cname-loop`.
-  public let id: String
+  package let id: String
   /// How much it matters to BIND, Knot and NSD: an error where all three refuse; nil for nothing.
-  public let standard: Severity?
+  package let standard: Severity?
   /// How much it matters to gdnsd: an error where it refuses the zone; nil for nothing.
-  public let gdnsd: Severity?
+  package let gdnsd: Severity?
   /// The rule in one line.
-  public let meaning: String
+  package let meaning: String
   /// Where it is written, such as `RFC 2181 §10.1`.
-  public let reference: String
+  package let reference: String
   /// Whether it finds that something is not there, which a faulty line may only have hidden.
-  public let findsAbsence: Bool
+  package let findsAbsence: Bool
   /// Looks for what breaks the rule.
   let find: @Sendable (ZoneInspection, inout Findings) -> Void
 
@@ -33,12 +33,12 @@ public struct ZoneCheck: Sendable {
   }
 
   /// How much it matters in a profile.
-  public func severity(for profile: Profile) -> Severity? {
+  package func severity(for profile: Profile) -> Severity? {
     profile == .standard ? standard : gdnsd
   }
 
   /// Every check of one zone.
-  public static let all: [ZoneCheck] = [
+  package static let all: [ZoneCheck] = [
     .noSOA, .severalSOA, .soaNotAtApex, .soaMnameNotNS, .soaTTLOverMinimum, .soaMinimum,
     .soaTimers, .soaContact,
     .noNS, .singleNS, .tooManyNS,
@@ -66,7 +66,7 @@ public struct ZoneCheck: Sendable {
   ///   - isWhole: whether every line of its files could be read; if not, nothing is said to be
   ///     missing.
   ///   - limit: how many findings of a check are told; nil is 10,000.
-  public static func findings(
+  package static func findings(
     in zone: Zone, sources: SourceMap, file: SourceRange, profile: Profile, isWhole: Bool = true,
     limit: Int? = nil, workers: Workers = .serial
   ) -> Diagnostics {

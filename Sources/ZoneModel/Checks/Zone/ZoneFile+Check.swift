@@ -16,7 +16,7 @@ extension ZoneFile {
   /// As `check(_:workers:)`, not yet sorted.
   ///
   /// - Parameter limit: how many findings of a check are told; nil is 10,000.
-  public func checked(
+  package func checked(
     _ profile: Profile, limit: Int? = nil, workers: Workers = .serial
   ) -> Diagnostics {
     guard let source else { return diagnostics }

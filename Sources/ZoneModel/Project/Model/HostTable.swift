@@ -1,46 +1,46 @@
 /// The hosts of a level, in flat arrays: no object and no array per host.
-public struct HostTable: Sendable {
+package struct HostTable: Sendable {
   /// In natural order of their names: `db2` before `db10`.
-  public var hosts: [Host] = []
+  package var hosts: [Host] = []
   /// Of all hosts, each host's in a row: private ones first, in the order of the inventory.
-  public var addresses: [HostAddress] = []
+  package var addresses: [HostAddress] = []
   /// The distinct sets of roles that hosts have, each in ascending order.
-  public var roleSets: [[RoleID]] = []
+  package var roleSets: [[RoleID]] = []
   /// Host and hostname labels in wire form, relative: without a root, small letters.
-  public var names: [UInt8] = []
+  package var names: [UInt8] = []
 
   /// A level without hosts.
-  public init() {}
+  package init() {}
 
   /// The private addresses of a host.
-  public func privateAddresses(of host: Host) -> ArraySlice<HostAddress> {
+  package func privateAddresses(of host: Host) -> ArraySlice<HostAddress> {
     addresses[privateRange(of: host)]
   }
 
   /// The public addresses of a host.
-  public func publicAddresses(of host: Host) -> ArraySlice<HostAddress> {
+  package func publicAddresses(of host: Host) -> ArraySlice<HostAddress> {
     addresses[publicRange(of: host)]
   }
 
   /// Where the private addresses of a host lie in `addresses`.
-  public func privateRange(of host: Host) -> Range<Int> {
+  package func privateRange(of host: Host) -> Range<Int> {
     Int(host.firstAddress)..<(Int(host.firstAddress) + Int(host.privateCount))
   }
 
   /// Where the public addresses of a host lie in `addresses`.
-  public func publicRange(of host: Host) -> Range<Int> {
+  package func publicRange(of host: Host) -> Range<Int> {
     let first = Int(host.firstAddress) + Int(host.privateCount)
     return first..<(first + Int(host.publicCount))
   }
 
   /// The roles of a host, ascending.
-  public func roles(of host: Host) -> [RoleID] { roleSets[Int(host.roleSet)] }
+  package func roles(of host: Host) -> [RoleID] { roleSets[Int(host.roleSet)] }
 
   /// A host's name as people write it.
-  public func name(of host: Host) -> String { text(of: host.name) }
+  package func name(of host: Host) -> String { text(of: host.name) }
 
   /// A relative name as people write it.
-  public func text(of name: NameRange) -> String {
+  package func text(of name: NameRange) -> String {
     var text: [UInt8] = []
     NameText.append((Array(names[name.range]) + [0]).span, to: &text)
     return String(decoding: text.dropLast(), as: UTF8.self)
@@ -48,22 +48,22 @@ public struct HostTable: Sendable {
 }
 
 /// A VM: 28 bytes that own nothing.
-public struct Host: Sendable {
+package struct Host: Sendable {
   /// Its name in `HostTable.names`.
-  public var name: NameRange
+  package var name: NameRange
   /// Its set in `HostTable.roleSets`.
-  public var roleSet: UInt32
+  package var roleSet: UInt32
   /// The first of its addresses in `HostTable.addresses`.
-  public var firstAddress: UInt32
+  package var firstAddress: UInt32
   /// How many of them are private; they come first.
-  public var privateCount: UInt16
+  package var privateCount: UInt16
   /// How many are public.
-  public var publicCount: UInt16
+  package var publicCount: UInt16
   /// Where its name stands in the inventory, in quotes: the byte behind the opening one.
-  public var location: SourceLocation
+  package var location: SourceLocation
 
   /// A host of the table.
-  public init(
+  package init(
     name: NameRange, roleSet: UInt32, firstAddress: UInt32, privateCount: UInt16,
     publicCount: UInt16, location: SourceLocation
   ) {
@@ -77,18 +77,18 @@ public struct Host: Sendable {
 }
 
 /// An address of a host.
-public struct HostAddress: Sendable {
+package struct HostAddress: Sendable {
   /// The address.
-  public var address: IPAddress
+  package var address: IPAddress
   /// The public hostname of a public address; the host's own name for a private one.
-  public var hostname: NameRange
+  package var hostname: NameRange
   /// Where the address stands in the inventory: the byte behind the opening quote.
-  public var location: SourceLocation
+  package var location: SourceLocation
   /// Whether it stands under "public".
-  public var isPublic: Bool
+  package var isPublic: Bool
 
   /// An address of the table.
-  public init(
+  package init(
     address: IPAddress, hostname: NameRange, location: SourceLocation, isPublic: Bool
   ) {
     self.address = address
@@ -99,18 +99,18 @@ public struct HostAddress: Sendable {
 }
 
 /// A relative name in `HostTable.names`.
-public struct NameRange: Sendable, Hashable {
+package struct NameRange: Sendable, Hashable {
   /// Its first byte.
-  public var start: UInt32
+  package var start: UInt32
   /// How many bytes.
-  public var count: UInt8
+  package var count: UInt8
 
   /// The name of `count` bytes from `start`.
-  public init(start: UInt32, count: UInt8) {
+  package init(start: UInt32, count: UInt8) {
     self.start = start
     self.count = count
   }
 
   /// Where it lies.
-  public var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
+  package var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
 }

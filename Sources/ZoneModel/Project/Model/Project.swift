@@ -1,63 +1,63 @@
 /// A project as its files describe it: read, resolved and ready to derive records from.
-public struct Project: Sendable {
+package struct Project: Sendable {
   /// Every file read, for locations.
-  public var sources = SourceMap()
+  package var sources = SourceMap()
   /// The role catalogue, in the order of the file.
-  public var roles: [Role] = []
+  package var roles: [Role] = []
   /// The levels, in the order of the file.
-  public var levels: [Level] = []
+  package var levels: [Level] = []
   /// The services, in the order of the file.
-  public var services: [Service] = []
+  package var services: [Service] = []
   /// The networks, in the order of the file.
-  public var networks: [Network] = []
+  package var networks: [Network] = []
   /// Who serves the public zones and the public reverse zones.
-  public var publicNameservers: [Nameserver] = []
+  package var publicNameservers: [Nameserver] = []
   /// Who serves a level's internal zone and private reverse zones.
-  public var internalNameservers: [Nameserver] = []
+  package var internalNameservers: [Nameserver] = []
   /// The SOA timers.
-  public var soa = SOASettings()
+  package var soa = SOASettings()
   /// Of every derived record, in seconds.
-  public var ttl: UInt32 = 3600
+  package var ttl: UInt32 = 3600
   /// How a service's aliases are written.
-  public var aliasStyle = AliasStyle.addresses
+  package var aliasStyle = AliasStyle.addresses
   /// What the project asks of D9, if anything.
-  public var mail: MailSettings?
+  package var mail: MailSettings?
   /// What the project asks of D11, if anything.
-  public var resolver: ResolverSettings?
+  package var resolver: ResolverSettings?
   /// Findings that the project accepts, each with its reason.
-  public var allowances: [Allowance] = []
+  package var allowances: [Allowance] = []
   /// Where zonec.json begins.
-  public var location = SourceLocation.none
+  package var location = SourceLocation.none
 
   /// A project without content.
-  public init() {}
+  package init() {}
 
   /// The number of a role in `roles`.
-  public func roleID(named name: String) -> RoleID? { roles.firstIndex { $0.name == name } }
+  package func roleID(named name: String) -> RoleID? { roles.firstIndex { $0.name == name } }
 }
 
 /// A level: one environment, such as production or staging.
-public struct Level: Sendable {
+package struct Level: Sendable {
   /// One host-name label, such as `production`.
-  public var name: String
+  package var name: String
   /// The zone for the world, such as `webplatform.org.`.
-  public var publicZone: DomainName
+  package var publicZone: DomainName
   /// The zone for the VMs, such as `production.wpdn.`.
-  public var internalZone: DomainName
+  package var internalZone: DomainName
   /// The VMs.
-  public var hosts = HostTable()
+  package var hosts = HostTable()
   /// Hand-written zone files for the public zone: numbers in `Project.sources.files`.
-  public var publicRecords: [Int] = []
+  package var publicRecords: [Int] = []
   /// Hand-written zone files for the internal zone: numbers in `Project.sources.files`.
-  public var internalRecords: [Int] = []
+  package var internalRecords: [Int] = []
   /// Where the level's name stands.
-  public var range: SourceRange
+  package var range: SourceRange
 }
 
 /// Who serves a zone: the hosts of a role, or a server elsewhere.
-public struct Nameserver: Sendable {
+package struct Nameserver: Sendable {
   /// The two ways to name one.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Every host of a role; of every level when `level` is nil and `everyLevel` is true, of the
     /// zone's own level when both are unset.
     case role(RoleID, level: Int?, everyLevel: Bool)
@@ -65,31 +65,31 @@ public struct Nameserver: Sendable {
     case host(DomainName)
   }
   /// Which.
-  public var kind: Kind
+  package var kind: Kind
   /// Where it stands.
-  public var range: SourceRange
+  package var range: SourceRange
 }
 
 /// The fields of every SOA record (RFC 1035 §3.3.13), times in seconds.
-public struct SOASettings: Sendable {
+package struct SOASettings: Sendable {
   /// The mailbox as a name: `hostmaster.webplatform.org.`.
-  public var contact = DomainName.root
+  package var contact = DomainName.root
   /// How often a secondary asks.
-  public var refresh: UInt32 = 7200
+  package var refresh: UInt32 = 7200
   /// How soon it asks again after a failure.
-  public var retry: UInt32 = 1800
+  package var retry: UInt32 = 1800
   /// How long it may serve without an answer.
-  public var expire: UInt32 = 259_200
+  package var expire: UInt32 = 259_200
   /// How long an absence may be remembered (RFC 2308 §4).
-  public var negativeTTL: UInt32 = 900
+  package var negativeTTL: UInt32 = 900
   /// How serials are numbered.
-  public var serialStyle = SerialStyle.date
+  package var serialStyle = SerialStyle.date
   /// Where it stands.
-  public var location = SourceLocation.none
+  package var location = SourceLocation.none
 }
 
 /// How a service's aliases are written.
-public enum AliasStyle: String, Sendable, CaseIterable {
+package enum AliasStyle: String, Sendable, CaseIterable {
   /// Each alias repeats the addresses: gdnsd does not chase CNAMEs, and a stub resolver that asks
   /// it could not follow one.
   case addresses
@@ -98,55 +98,55 @@ public enum AliasStyle: String, Sendable, CaseIterable {
 }
 
 /// A network whose reverse zone we serve, or that a provider serves for us.
-public struct Network: Sendable {
+package struct Network: Sendable {
   /// The addresses.
-  public var cidr: CIDR
+  package var cidr: CIDR
   /// Public networks have one reverse zone for all levels, private ones one a level.
-  public var isPublic: Bool
+  package var isPublic: Bool
   /// Whether somebody else serves the reverse zone.
-  public var servedByProvider: Bool
+  package var servedByProvider: Bool
   /// The only level that a private network belongs to; nil is every level.
-  public var level: Int?
+  package var level: Int?
   /// Where the CIDR stands.
-  public var range: SourceRange
+  package var range: SourceRange
 }
 
 /// What D9 writes for mail.
-public struct MailSettings: Sendable {
+package struct MailSettings: Sendable {
   /// Whose public addresses send mail.
-  public var role: RoleID
+  package var role: RoleID
   /// The SPF policy for everyone else, `~all` or `-all`; nil writes no SPF record.
-  public var spf: String?
+  package var spf: String?
   /// SPF domains to include.
-  public var include: [DomainName]
+  package var include: [DomainName]
   /// The preference of an MX record to each mail host name; nil writes none.
-  public var mxPreference: UInt16?
+  package var mxPreference: UInt16?
   /// Where it stands.
-  public var range: SourceRange
+  package var range: SourceRange
 }
 
 /// What resolv.conf says (D11).
-public struct ResolverSettings: Sendable {
+package struct ResolverSettings: Sendable {
   /// Whose private address comes first; that host itself asks 127.0.0.1.
-  public var role: RoleID
+  package var role: RoleID
   /// Recursors that come after it.
-  public var fallback: [IPAddress]
+  package var fallback: [IPAddress]
   /// Domains to complete a short name with; `{internalZone}` and `{publicZone}` stand for the level's.
-  public var search: [String]
+  package var search: [String]
   /// Where it stands.
-  public var range: SourceRange
+  package var range: SourceRange
 }
 
 /// A finding that the project accepts.
-public struct Allowance: Sendable {
+package struct Allowance: Sendable {
   /// The finding's id.
-  public var check: String
+  package var check: String
   /// What it is about, such as `staging/memcache`; nil is everything.
-  public var subject: String?
+  package var subject: String?
   /// Why it is accepted.
-  public var reason: String
+  package var reason: String
   /// The last day, as YYYY-MM-DD.
-  public var until: String?
+  package var until: String?
   /// Where it stands.
-  public var range: SourceRange
+  package var range: SourceRange
 }

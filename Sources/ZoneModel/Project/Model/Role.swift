@@ -1,38 +1,38 @@
 /// An entry of the role catalogue: what a VM with this role must be. A blank demands nothing.
-public struct Role: Sendable {
+package struct Role: Sendable {
   /// Small letters, one label, such as `masterdb`.
-  public var name: String
+  package var name: String
   /// How many hosts a level must have.
-  public var count: RoleCount?
+  package var count: RoleCount?
   /// What is asked of a public address.
-  public var publicAddress: PublicAddress?
+  package var publicAddress: PublicAddress?
   /// The public hostnames that its hosts must have between them; empty demands that there be none.
-  public var hostnames: [String]?
+  package var hostnames: [String]?
   /// Whether each public address must have a PTR record.
-  public var reverse: Reverse?
+  package var reverse: Reverse?
   /// Open ports; empty demands that there be none.
-  public var ports: [Int]?
+  package var ports: [Int]?
   /// What its volume holds; `""` demands that there be none.
-  public var volume: String?
+  package var volume: String?
   /// A meta role marks one of the hosts of another role.
-  public var marks: RoleID?
+  package var marks: RoleID?
   /// With `marks`: the mark belongs on the lowest-numbered host of that role.
-  public var marksLowest = false
+  package var marksLowest = false
   /// The only level whose hosts hold the truth.
-  public var authoritativeIn: Int?
+  package var authoritativeIn: Int?
   /// Whether it says only which cluster a host belongs to.
-  public var isTag = false
+  package var isTag = false
   /// What it is for.
-  public var summary: String?
+  package var summary: String?
   /// What people should know about its entry.
-  public var note: String?
+  package var note: String?
   /// Where its name stands in the catalogue.
-  public var range: SourceRange
+  package var range: SourceRange
   /// Where `reverse` stands.
-  public var reverseRange = SourceRange.none
+  package var reverseRange = SourceRange.none
 
   /// What a role may ask about public addresses.
-  public enum PublicAddress: String, Sendable, CaseIterable {
+  package enum PublicAddress: String, Sendable, CaseIterable {
     /// Every host must have one.
     case required
     /// No host may have one.
@@ -42,7 +42,7 @@ public struct Role: Sendable {
   }
 
   /// What a role may ask about reverse lookup.
-  public enum Reverse: Sendable, Equatable {
+  package enum Reverse: Sendable, Equatable {
     /// None is asked for.
     case no
     /// Each public address has a PTR record to its public hostname.
@@ -53,42 +53,42 @@ public struct Role: Sendable {
 }
 
 /// How many hosts of a role a level must have.
-public struct RoleCount: Sendable, Equatable {
+package struct RoleCount: Sendable, Equatable {
   /// At least.
-  public var least: Int
+  package var least: Int
   /// At most; nil is no limit.
-  public var most: Int?
+  package var most: Int?
   /// How many would be better.
-  public var better: Int?
+  package var better: Int?
 }
 
 /// A name that many hosts answer for.
-public struct Service: Sendable {
+package struct Service: Sendable {
   /// Relative to the zone, such as `accounts`, or `@` for the apex.
-  public var name: String
+  package var name: String
   /// Further names, each relative to the zone.
-  public var aliases: [String]
+  package var aliases: [String]
   /// The role whose public addresses the public name has; nil for none.
-  public var frontend: RoleID?
+  package var frontend: RoleID?
   /// The role whose private addresses the internal name has; nil for none.
-  public var backend: RoleID?
+  package var backend: RoleID?
   /// What is different in a level, by its number; a level that is nil has no such service.
-  public var overrides: [Int: Override] = [:]
+  package var overrides: [Int: Override] = [:]
   /// Where its name stands.
-  public var range: SourceRange
+  package var range: SourceRange
 
   /// A service as one level has it.
-  public struct Override: Sendable {
+  package struct Override: Sendable {
     /// Whether the level has the service at all.
-    public var isPresent = true
+    package var isPresent = true
     /// As `Service.frontend`.
-    public var frontend: RoleID?
+    package var frontend: RoleID?
     /// As `Service.backend`.
-    public var backend: RoleID?
+    package var backend: RoleID?
   }
 
   /// The front-end and back-end roles in a level.
-  public func roles(in level: Int) -> Override {
+  package func roles(in level: Int) -> Override {
     overrides[level] ?? Override(frontend: frontend, backend: backend)
   }
 }

@@ -1,5 +1,5 @@
 /// Reads a project: zonec.json and every file that it names.
-public struct ProjectReader {
+package struct ProjectReader {
   /// What was read so far.
   var project = Project()
   /// What was found so far.
@@ -25,7 +25,7 @@ public struct ProjectReader {
   /// - Parameters:
   ///   - path: as findings print it, such as `zones/zonec.json`.
   ///   - load: gives a file's bytes; asked for the folder of `path` and the path written there.
-  public static func read(
+  package static func read(
     path: FilePath, load: (FilePath) -> Result<[UInt8], FileFailure>,
     workers: Workers = .serial, into diagnostics: inout Diagnostics
   ) -> Project {

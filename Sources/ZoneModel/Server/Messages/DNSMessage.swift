@@ -3,9 +3,9 @@
 /// Everything lies in two flat buffers, which the next message takes over. Nothing in a message is
 /// believed: lengths are checked, pointers lead backward only, and what a message of 64 KiB can be
 /// blown up to is bounded by its number of records, some megabytes at most.
-public struct DNSMessage: Sendable {
+package struct DNSMessage: Sendable {
   /// The parts of a message that hold records.
-  public enum Section: UInt8, Sendable, CaseIterable {
+  package enum Section: UInt8, Sendable, CaseIterable {
     /// What was asked for.
     case answer
     /// Who knows, or until when nobody does.
@@ -42,22 +42,22 @@ public struct DNSMessage: Sendable {
   private var index = 0
 
   /// No message yet.
-  public init() {}
+  package init() {}
 
   /// How the answer went.
-  public var code: ResponseCode {
+  package var code: ResponseCode {
     ResponseCode(rawValue: UInt16(extendedCode) << 4 | flags & 0xF)
   }
   /// Whether the server calls itself an authority for the name.
-  public var isAuthoritative: Bool { flags & 0x0400 != 0 }
+  package var isAuthoritative: Bool { flags & 0x0400 != 0 }
   /// Whether something was left out for want of room.
-  public var isTruncated: Bool { flags & 0x0200 != 0 }
+  package var isTruncated: Bool { flags & 0x0200 != 0 }
 
   /// Whether a message is a response with this id to the question of a query: same name, whatever
   /// its case, same type, same class.
   ///
   /// - Parameter question: the query's question section, which holds no pointer.
-  public static func isResponse(
+  package static func isResponse(
     _ message: Span<UInt8>, id: UInt16, to question: Span<UInt8>
   ) -> Bool {
     let start = MessageWriter.headerLength
@@ -78,7 +78,7 @@ public struct DNSMessage: Sendable {
   }
 
   /// Reads a whole message with one question; on failure what it holds means nothing.
-  public mutating func read(_ message: Span<UInt8>) throws(MessageFault) {
+  package mutating func read(_ message: Span<UInt8>) throws(MessageFault) {
     bytes.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
     extendedCode = 0

@@ -1,5 +1,5 @@
 /// Why some bytes are no DNS message.
-public enum MessageFault: Error, Hashable {
+package enum MessageFault: Error, Hashable {
   /// The bytes end inside the header, a name or a record.
   case cutShort
   /// A label has neither a length nor is it a pointer (RFC 1035 §4.1.4).

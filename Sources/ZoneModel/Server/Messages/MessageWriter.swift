@@ -1,17 +1,17 @@
 /// Writes the questions that zonec asks (RFC 1035 §4.1).
-public enum MessageWriter {
+package enum MessageWriter {
   /// The largest datagram that is asked for (RFC 6891 §6.2.5): none of this size is fragmented.
-  public static let datagramSize: UInt16 = 1232
+  package static let datagramSize: UInt16 = 1232
 
   /// How many bytes stand before the question.
-  public static let headerLength = 12
+  package static let headerLength = 12
 
   /// Appends a message with one question of class IN, and EDNS.
   ///
   /// - Parameters:
   ///   - name: wire form, whole and sound.
   ///   - recursion: whether the server is to ask others, too.
-  public static func append(
+  package static func append(
     _ name: Span<UInt8>, _ type: RecordType, id: UInt16, recursion: Bool, to bytes: inout [UInt8]
   ) {
     bytes.append(bigEndian: id)

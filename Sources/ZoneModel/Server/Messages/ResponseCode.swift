@@ -1,22 +1,22 @@
 /// How a server says that an answer went (RFC 1035 §4.1.1, RFC 6891 §6.1.3); the set is open.
-public struct ResponseCode: RawRepresentable, Hashable, Sendable {
+package struct ResponseCode: RawRepresentable, Hashable, Sendable {
   /// The number, the upper bits of EDNS included.
-  public let rawValue: UInt16
+  package let rawValue: UInt16
 
   /// Any number is a code.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The name exists, whether or not it has records of the type.
-  public static let noError = ResponseCode(rawValue: 0)
+  package static let noError = ResponseCode(rawValue: 0)
   /// The name does not exist.
-  public static let noSuchName = ResponseCode(rawValue: 3)
+  package static let noSuchName = ResponseCode(rawValue: 3)
   /// The server does not answer for this name, or not to us.
-  public static let refused = ResponseCode(rawValue: 5)
+  package static let refused = ResponseCode(rawValue: 5)
 }
 
 extension ResponseCode: CustomStringConvertible {
   /// As tools print it, such as `NXDOMAIN`; `RCODE23` for what has no name here.
-  public var description: String {
+  package var description: String {
     let names = [
       "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED", "YXDOMAIN", "YXRRSET",
       "NXRRSET", "NOTAUTH", "NOTZONE",

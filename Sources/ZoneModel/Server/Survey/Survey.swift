@@ -3,7 +3,7 @@
 ///
 /// Nothing can be seen but what is asked for: names of the project, and names that were published.
 /// Pure: whoever has sockets asks each question and hands back what came of it, in any order.
-public struct Survey: Sendable {
+package struct Survey: Sendable {
   /// The zones.
   private var zones: [SurveyedZone] = []
   /// What names are made up of.
@@ -17,14 +17,14 @@ public struct Survey: Sendable {
   /// How many questions of the last round have been asked.
   private var done = 0
   /// Why the server's answers cannot be compared with, in words that follow its name.
-  public private(set) var fault: String?
+  package private(set) var fault: String?
 
   /// A survey of the zones of a level.
   ///
   /// - Parameters:
   ///   - published: what is in the output directory: what to ask for, too.
   ///   - label: letters and digits that no name of the zones begins with, made up anew each time.
-  public init(
+  package init(
     of level: String, in compilation: Compilation,
     published: StandingFiles, label: [UInt8], workers: Workers
   ) {
@@ -48,7 +48,7 @@ public struct Survey: Sendable {
   }
 
   /// The next question of the present round, its name appended in wire form; nil at the round's end.
-  public mutating func next(_ name: inout [UInt8]) -> SurveyQuestion? {
+  package mutating func next(_ name: inout [UInt8]) -> SurveyQuestion? {
     while fault == nil, zone < zones.count {
       if let subject = zones[zone].subject(place, of: round) {
         let question = SurveyQuestion(
@@ -65,7 +65,7 @@ public struct Survey: Sendable {
 
   /// Goes on to the next round, once all questions of this one have been handed back; false where
   /// there is none.
-  public mutating func advance() -> Bool {
+  package mutating func advance() -> Bool {
     guard fault == nil, let next = SurveyQuestion.Round(rawValue: round.rawValue + 1) else {
       return false
     }
@@ -75,7 +75,7 @@ public struct Survey: Sendable {
 
   /// Makes the questions that are still to come, as far as can be known, and counts them; nothing more
   /// can be asked then.
-  public mutating func countRest() -> Int {
+  package mutating func countRest() -> Int {
     var name: [UInt8] = []
     var count = 0
     repeat {
@@ -88,7 +88,7 @@ public struct Survey: Sendable {
   }
 
   /// Takes what came of a question.
-  public mutating func take(_ question: SurveyQuestion, _ outcome: AnswerOutcome) {
+  package mutating func take(_ question: SurveyQuestion, _ outcome: AnswerOutcome) {
     if fault != nil { return }
     var name: [UInt8] = []
     zones[question.zone].appendName(of: question, label: label, to: &name)
@@ -135,7 +135,7 @@ public struct Survey: Sendable {
   }
 
   /// How many RRsets have been asked for, and how many there are.
-  public var progress: (done: Int, all: Int) {
+  package var progress: (done: Int, all: Int) {
     (done, zones.reduce(0) { $0 + ($1.isServed ? $1.subjects.sets.count : 0) })
   }
 

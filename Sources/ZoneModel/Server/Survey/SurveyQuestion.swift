@@ -1,5 +1,5 @@
 /// A question about what a server serves.
-public struct SurveyQuestion: Sendable {
+package struct SurveyQuestion: Sendable {
   /// The rounds of a survey, each of which needs what the one before has told.
   enum Round: UInt8, Sendable, CaseIterable {
     /// The SOA record of each zone: is it served at all?
@@ -20,7 +20,7 @@ public struct SurveyQuestion: Sendable {
   let order: Int
 
   /// The type that is asked for.
-  public var type: RecordType { subject.type.isDynamic ? .a : subject.type }
+  package var type: RecordType { subject.type.isDynamic ? .a : subject.type }
 }
 
 /// An owner and a type, such as many are kept of: flat, it owns nothing.

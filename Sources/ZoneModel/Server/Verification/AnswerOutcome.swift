@@ -1,5 +1,5 @@
 /// What came of a question.
-public enum AnswerOutcome: Sendable {
+package enum AnswerOutcome: Sendable {
   /// A message that belongs to it.
   case message(DNSMessage)
   /// Nothing, however often it was asked.

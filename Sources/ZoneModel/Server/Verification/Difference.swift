@@ -1,7 +1,7 @@
 /// One way in which a server does not answer what was compiled.
-public struct Difference: Sendable {
+package struct Difference: Sendable {
   /// The kinds of difference, by the names that reports use; stable.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// A zone that the server does not answer for.
     case zone
     /// A serial other than that of the published file.
@@ -25,22 +25,22 @@ public struct Difference: Sendable {
   }
 
   /// The kind.
-  public let kind: Kind
+  package let kind: Kind
   /// The zone's apex; nil for a name outside all zones.
-  public let zone: DomainName?
+  package let zone: DomainName?
   /// The owner as people say it below the zone, such as `mail`, or `@`.
-  public let owner: String
+  package let owner: String
   /// The type that was asked for.
-  public let type: RecordType
+  package let type: RecordType
   /// What is served, in words.
-  public let served: String
+  package let served: String
   /// What was to be expected, in words.
-  public let expected: String
+  package let expected: String
   /// Its place among all questions.
   let order: Int
 
   /// One line: `webplatform.org mail A: serves 192.0.2.1, compiled 192.0.2.2`.
-  public var text: String {
+  package var text: String {
     let place = [zone?.spoken ?? "", owner, "\(type)"].filter { !$0.isEmpty }
     return "\(place.joined(separator: " ")): \(served), \(expected)"
   }

@@ -1,15 +1,15 @@
 /// The differences found in a run, of which the first thousand are kept.
-public struct Differences: Sendable {
+package struct Differences: Sendable {
   /// How many are kept to be shown.
-  public static let limit = 1000
+  package static let limit = 1000
 
   /// How many there are in all.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// At least the first `limit` of them, in the order of finding.
   private var kept: [Difference] = []
 
   /// None yet.
-  public init() {}
+  package init() {}
 
   /// Takes one in.
   mutating func add(_ difference: Difference) {
@@ -20,7 +20,7 @@ public struct Differences: Sendable {
   }
 
   /// The first ones, in the order of questions; the same whatever order the answers came in.
-  public var first: [Difference] {
+  package var first: [Difference] {
     Array(
       kept.sorted {
         ($0.order, $0.kind.rawValue, $0.served) < ($1.order, $1.kind.rawValue, $1.served)

@@ -1,7 +1,7 @@
 extension PointerAnswer {
   /// Reads an outcome: the PTR records of the name that was asked for, or of the one that CNAME
   /// records lead on to, as RFC 2317 has it.
-  public init(_ outcome: AnswerOutcome, owner: DomainName) {
+  package init(_ outcome: AnswerOutcome, owner: DomainName) {
     switch outcome {
     case .silence: self = .unknown("no answer")
     case .cutShort: self = .unknown("no answer over TCP")

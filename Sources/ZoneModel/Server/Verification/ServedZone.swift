@@ -1,5 +1,5 @@
 /// A zone as a server should answer for it: what `build` writes, read back from its text.
-public struct ServedZone: Sendable {
+package struct ServedZone: Sendable {
   /// The records, the serial that is expected among them.
   let zone: Zone
   /// The places of the records in `Zone.records`, in canonical order, each once.
@@ -9,13 +9,13 @@ public struct ServedZone: Sendable {
   /// The serial of the file in the output directory; nil where there is none.
   public let publishedSerial: Serial?
   /// Whether the file in the output directory says what is compiled.
-  public let isPublished: Bool
+  package let isPublished: Bool
 
   /// The zone's apex.
-  public var origin: DomainName { zone.origin }
+  package var origin: DomainName { zone.origin }
 
   /// How many records it has.
-  public var recordCount: Int { places.count }
+  package var recordCount: Int { places.count }
 
   /// Whether it is a zone of PTR records.
   var isReverse: Bool { origin.labels.last.map { $0.elementsEqual("arpa".utf8) } ?? false }

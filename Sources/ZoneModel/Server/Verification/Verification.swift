@@ -2,7 +2,7 @@
 /// of each zone, then everything else of the zones that are served at all.
 ///
 /// Pure: whoever has sockets asks each question and hands back what came of it, in any order.
-public struct Verification: Sendable {
+package struct Verification: Sendable {
   /// The zones.
   private let zones: [ServedZone]
   /// What names are made up of.
@@ -18,15 +18,15 @@ public struct Verification: Sendable {
   /// Holds answers to what was compiled.
   private var judge: AnswerJudge
   /// How many RRsets have been asked for.
-  public private(set) var setCount = 0
+  package private(set) var setCount = 0
   /// How many of them a plugin of the server makes, so that nothing of them can be compared.
-  public private(set) var dynamicCount = 0
+  package private(set) var dynamicCount = 0
 
   /// A verification of some zones.
   ///
   /// - Parameter label: letters and digits that no name of the zones begins with, made up anew for
   ///   each run.
-  public init(_ zones: [ServedZone], label: [UInt8]) {
+  package init(_ zones: [ServedZone], label: [UInt8]) {
     self.zones = zones
     self.label = Array(label.prefix(WireName.maximumLabel))
     judge = AnswerJudge(zones, label: self.label)
@@ -34,7 +34,7 @@ public struct Verification: Sendable {
   }
 
   /// The next question of the present step, its name appended in wire form; nil at the step's end.
-  public mutating func next(_ name: inout [UInt8]) -> VerificationQuestion? {
+  package mutating func next(_ name: inout [UInt8]) -> VerificationQuestion? {
     guard let question = questions == nil ? starts.popLast() : questions?.next() else { return nil }
     question.appendName(of: zones, label: label, to: &name)
     switch question.purpose {
@@ -46,7 +46,7 @@ public struct Verification: Sendable {
   }
 
   /// Takes what came of a question.
-  public mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
+  package mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
     if question.purpose == .start, case .message(let message) = outcome {
       if message.code == .noError, message.isAuthoritative {
         servedZones.insert(question.zone)
@@ -68,7 +68,7 @@ public struct Verification: Sendable {
   }
 
   /// Makes the questions that are still to come, and counts them; nothing more can be asked then.
-  public mutating func countRest() -> Int {
+  package mutating func countRest() -> Int {
     var name: [UInt8] = []
     var count = 0
     func countStep(_ verification: inout Self) {
@@ -87,10 +87,10 @@ public struct Verification: Sendable {
   }
 
   /// How many of the records of all zones have been asked for, and how many there are.
-  public var progress: (done: Int, all: Int) {
+  package var progress: (done: Int, all: Int) {
     (questions?.recordsDone ?? 0, servedZones.reduce(0) { $0 + zones[$1].recordCount })
   }
 
   /// What was found so far.
-  public var differences: Differences { judge.differences }
+  package var differences: Differences { judge.differences }
 }

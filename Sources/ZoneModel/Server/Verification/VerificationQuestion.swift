@@ -1,5 +1,5 @@
 /// A question to the server that is verified, and what it is asked for.
-public struct VerificationQuestion: Sendable {
+package struct VerificationQuestion: Sendable {
   /// What should come of a question.
   enum Purpose: UInt8, Sendable {
     /// The SOA record of a zone.
@@ -25,7 +25,7 @@ public struct VerificationQuestion: Sendable {
   /// The purpose.
   let purpose: Purpose
   /// The type that is asked for.
-  public let type: RecordType
+  package let type: RecordType
   /// The number of the zone.
   let zone: Int
   /// The owner's number in its zone's name table; nil for a name that owns nothing.

@@ -1,4 +1,12 @@
 /// How a zone file is read.
+///
+/// ```swift
+/// var options = ReadOptions()
+/// options.profile = .gdnsd
+/// options.include = { path, _ in
+///   .success(IncludedFile(name: path, bytes: contents(of: path)))
+/// }
+/// ```
 public struct ReadOptions: Sendable {
   /// Whose language the file is written in.
   public var profile = Profile.standard
@@ -9,7 +17,7 @@ public struct ReadOptions: Sendable {
   /// Loads the files that `$INCLUDE` names; nil refuses them all.
   public var include: IncludeLoader?
   /// How much one file may ask for.
-  public var limits = ReadLimits()
+  package var limits = ReadLimits()
   /// Who reads the parts of a large file at once.
   public var workers = Workers.serial
   /// The shortest part of a file that is worth a worker, in bytes; tests make it a few.
@@ -20,7 +28,7 @@ public struct ReadOptions: Sendable {
   /// The standard language, without a time to live and without includes.
   public init() {}
 
-  /// Loads a file: given the path as written and the name of the file that it stands in.
+  /// Loads a file by its path as written, which is relative to the file that includes it.
   public typealias IncludeLoader =
     @Sendable (_ path: FilePath, _ includer: FilePath) -> Result<IncludedFile, IncludeFailure>
 }
@@ -39,24 +47,24 @@ public enum Profile: Sendable, CaseIterable {
 }
 
 /// Bounds on what one zone file may ask for, so that none can use up the machine.
-public struct ReadLimits: Sendable {
+package struct ReadLimits: Sendable {
   /// How deep included files may include others.
-  public var includeDepth = 16
+  package var includeDepth = 16
   /// How many files may be included in all.
-  public var includeCount = 4096
+  package var includeCount = 4096
   /// How many bytes included files may have together.
-  public var includeBytes = 256 << 20
+  package var includeBytes = 256 << 20
   /// How many of those bytes may be of files that were included before.
-  public var repeatedBytes = 32 << 20
+  package var repeatedBytes = 32 << 20
   /// How many records `$GENERATE` may make, each time and in all.
-  public var generated = 65536
+  package var generated = 65536
   /// How many bytes the lines that it makes may have together.
-  public var generatedBytes = 64 << 20
+  package var generatedBytes = 64 << 20
   /// How many findings are reported before reading stops.
-  public var findings = 10000
+  package var findings = 10000
 
   /// The usual bounds.
-  public init() {}
+  package init() {}
 }
 
 /// A file that `$INCLUDE` asked for.
@@ -75,7 +83,7 @@ public struct IncludedFile: Sendable {
 
 /// Why a file could not be included.
 public struct IncludeFailure: Error {
-  /// In words that follow the path: `cannot be read: no such file`.
+  /// In words that follow the path in a finding, such as `cannot be read: no such file`.
   public let reason: String
 
   /// A failure.

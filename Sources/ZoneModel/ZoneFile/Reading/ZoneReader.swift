@@ -1,7 +1,7 @@
 /// Reads a zone file, and the files it includes, into a zone.
 ///
 /// Every fault becomes a finding, and reading goes on at the next entry.
-public struct ZoneReader: Sendable {
+package struct ZoneReader: Sendable {
   /// How to read.
   let options: ReadOptions
   /// The group of all records read.
@@ -57,7 +57,7 @@ public struct ZoneReader: Sendable {
   ///   - origin: completes relative names until an `$ORIGIN` comes; mostly the zone's apex.
   ///   - zone: takes the records, behind those it has.
   ///   - group: the group in the zone that the records belong to.
-  public static func read(
+  package static func read(
     file: Int, sources: inout SourceMap, origin: DomainName, options: ReadOptions = ReadOptions(),
     into zone: inout Zone, group: UInt32, diagnostics: inout Diagnostics
   ) {

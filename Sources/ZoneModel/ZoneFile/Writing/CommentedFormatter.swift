@@ -2,7 +2,7 @@
 ///
 /// Records are written as `ZoneFormatter` writes them. Directives are gone, for every line says
 /// what they said; what `$INCLUDE` and `$GENERATE` made stands in their place.
-public struct CommentedFormatter: Sendable {
+package struct CommentedFormatter: Sendable {
   /// The zone.
   private let zone: Zone
   /// The files it was read from, in the order of reading.
@@ -11,7 +11,7 @@ public struct CommentedFormatter: Sendable {
   private let printer: ZonePrinter
 
   /// A formatter for a zone that was read without an error.
-  public init(_ zone: Zone, sources: SourceMap, printer: ZonePrinter) {
+  package init(_ zone: Zone, sources: SourceMap, printer: ZonePrinter) {
     self.zone = zone
     self.sources = sources
     var printer = printer
@@ -20,7 +20,7 @@ public struct CommentedFormatter: Sendable {
   }
 
   /// The text.
-  public func text() -> [UInt8] {
+  package func text() -> [UInt8] {
     var writer = Writer(zone: zone, sources: sources, printer: printer)
     if !sources.files.isEmpty { writer.writeFile() }
     return writer.text

@@ -1,5 +1,5 @@
 /// Writes a whole zone as canonical text: one record a line, aligned, in canonical order, each once.
-public struct ZoneFormatter: Sendable {
+package struct ZoneFormatter: Sendable {
   /// The zone.
   private let zone: Zone
   /// How a record is written.
@@ -11,7 +11,7 @@ public struct ZoneFormatter: Sendable {
   /// A formatter for one zone.
   ///
   /// - Parameter printer: its columns are made as wide as the zone needs.
-  public init(_ zone: Zone, printer: ZonePrinter) {
+  package init(_ zone: Zone, printer: ZonePrinter) {
     self.zone = zone
     var printer = printer
     printer.align(to: zone)
@@ -19,7 +19,7 @@ public struct ZoneFormatter: Sendable {
   }
 
   /// Writes the text, a piece at a time.
-  public func write(workers: Workers = .serial, _ sink: ([UInt8]) -> Void) {
+  package func write(workers: Workers = .serial, _ sink: ([UInt8]) -> Void) {
     let places = CanonicalOrder(zone).places
     let pieces = (places.count + Self.pieceCount - 1) / Self.pieceCount
     var next = 0

@@ -1,26 +1,26 @@
 /// Writes records as zone-file lines: `owner TTL IN TYPE data`, in aligned columns.
 ///
 /// What it writes, `ZoneReader` reads back to the same records.
-public struct ZonePrinter: Sendable {
+package struct ZonePrinter: Sendable {
   /// Relative names are written relative to this; nil makes every owner absolute.
-  public var origin: DomainName?
+  package var origin: DomainName?
   /// How names in data are written.
-  public var style = RdataStyle.standard
+  package var style = RdataStyle.standard
   /// Whether types that gdnsd does not know by name are written as `TYPEn \# …`, with the readable
   /// form in a comment.
-  public var lowersForeignTypes = false
+  package var lowersForeignTypes = false
   /// How many columns the owner takes at least.
-  public var ownerWidth = 0
+  package var ownerWidth = 0
   /// How many columns the time to live takes at least.
-  public var ttlWidth = 0
+  package var ttlWidth = 0
   /// How many columns the type takes at least.
-  public var typeWidth = 0
+  package var typeWidth = 0
 
   /// A printer with narrow columns.
-  public init(relativeTo origin: DomainName? = nil) { self.origin = origin }
+  package init(relativeTo origin: DomainName? = nil) { self.origin = origin }
 
   /// Makes the columns as wide as the records of a zone need, an owner of up to `limit` bytes.
-  public mutating func align(to zone: Zone, ownerLimit limit: Int = 40) {
+  package mutating func align(to zone: Zone, ownerLimit limit: Int = 40) {
     for name in 0..<UInt32(zone.names.count) {
       let width = ownerWidth(zone.names.bytes.span.extracting(zone.names.range(of: name)))
       if width <= limit { ownerWidth = max(ownerWidth, width) }
@@ -49,7 +49,7 @@ public struct ZonePrinter: Sendable {
   }
 
   /// Appends the line of a record, its newline included.
-  public func append(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) {
+  package func append(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) {
     if appendOrdinary(record, of: zone, to: &text) { return }
     let rdata = zone.rdata.span.extracting(record.rdataRange)
     let name = zone.names.bytes.span.extracting(zone.names.range(of: record.owner))
