@@ -102,7 +102,7 @@ struct ZoneReaderTests {
       return [place.line, place.column]
     }
     #expect(places == [[2, 1], [3, 3]])
-    #expect(result.zone.records.allSatisfy { $0.group == 7 })
+    #expect(result.zone.records.allSatisfy { $0.group == 0 })
   }
 
   @Test("without $TTL a record takes the TTL before it, which is told once a file")
@@ -131,9 +131,10 @@ struct ZoneReaderTests {
     var diagnostics = Diagnostics()
     _ = sources.add(name: "other", bytes: Array("v 1 A 192.0.2.2\n".utf8))
     ZoneReader.read(
-      file: 0, sources: &sources, origin: zone.origin, into: &zone, group: 0,
+      file: 0, sources: &sources, origin: zone.origin, into: &zone, group: 7,
       diagnostics: &diagnostics)
     #expect(zone.records.map(\.ttl) == [60, 1])
+    #expect(zone.records.map(\.group) == [0, 7])
     #expect(
       zone.records.map { zone.owner(of: $0).description } == ["w.example.com.", "v.example.com."])
   }
