@@ -17,13 +17,13 @@ enum Formatting {
   }
 
   /// Whether `fmt` writes a file: errors make it refuse, but for a mark in front of the text.
-  private static func isFormatted(_ read: Harness.Read) -> Bool {
+  private static func isFormatted(_ read: ZoneFile) -> Bool {
     read.diagnostics.all.allSatisfy { $0.severity != .error || $0.id == "byte-order-mark" }
   }
 
   /// Canonical order: the same records, each once, and a text that formatting leaves alone.
   private static func checkSorted(
-    _ read: Harness.Read, _ printer: ZonePrinter, _ origin: DomainName
+    _ read: ZoneFile, _ printer: ZonePrinter, _ origin: DomainName
   ) {
     let text = sorted(read.zone, printer)
     let back = Harness.readOnly(text, as: .any, origin)
@@ -37,7 +37,7 @@ enum Formatting {
 
   /// The file's order, with comments: the same records in a row, and a text left alone.
   private static func checkCommented(
-    _ read: Harness.Read, _ printer: ZonePrinter, _ origin: DomainName
+    _ read: ZoneFile, _ printer: ZonePrinter, _ origin: DomainName
   ) {
     let text = CommentedFormatter(read.zone, sources: read.sources, printer: printer).text()
     let back = Harness.readOnly(text, as: .any, origin)
