@@ -1,5 +1,5 @@
 /// How the first character of what a log would take for a command is written.
-public enum CommandEscape: Sendable {
+package enum CommandEscape: Sendable {
   /// As `harmless(_:)` writes what acts: `\u{3a}`.
   case words
   /// As zone files do, `\058`: there it means the same in names and strings.
@@ -21,7 +21,7 @@ public enum CommandEscape: Sendable {
 ///
 /// GitHub Actions takes a line for one that begins with `::`, blanks aside, or in its older form has
 /// `##[word]` anywhere; Azure Pipelines takes `##vso[word]`.
-public func withoutCommands(_ lines: [UInt8], as escape: CommandEscape) -> [UInt8] {
+package func withoutCommands(_ lines: [UInt8], as escape: CommandEscape) -> [UInt8] {
   var text: [UInt8] = []
   var copied = 0
   var index = 0

@@ -4,7 +4,7 @@
 /// - Parameter word: an address; a whole name such as `www.webplatform.org`, or the part of one in
 ///   front of a level's zone, such as `www` or a host's name; a role's name; or `FILE:LINE`.
 /// - Returns: an answer whose `isFound` is false where there is no such thing.
-public func explain(_ word: String, in input: CompilerInput) -> QueryResult {
+package func explain(_ word: String, in input: CompilerInput) -> QueryResult {
   DerivedProject.answer(input) { project in
     if let address = IPAddress(word) { return project.explain(address) }
     if let answer = project.explain(line: word) { return answer }

@@ -3,7 +3,7 @@
 ///
 /// - Parameter name: a host's name in the inventories; of every level asked about that has it.
 /// - Returns: an answer whose `isFound` is false where there is no such host.
-public func retire(_ name: String, in input: CompilerInput) -> QueryResult {
+package func retire(_ name: String, in input: CompilerInput) -> QueryResult {
   DerivedProject.answer(input) { project in
     var answer = Answer()
     let hosts = project.hosts(named: name)

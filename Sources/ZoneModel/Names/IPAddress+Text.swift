@@ -2,7 +2,7 @@ extension IPAddress {
   /// Reads an address of either family, all of `text` and nothing else.
   ///
   /// As strict as `inet_pton`: four decimal parts without leading zeros, or RFC 4291 §2.2.
-  public init?(parsing text: Span<UInt8>) {
+  package init?(parsing text: Span<UInt8>) {
     if let bits = IPv4Text.parse(text) {
       self.init(ipv4: bits)
     } else if let address = IPv6Text.parse(text) {
@@ -13,20 +13,20 @@ extension IPAddress {
   }
 
   /// Reads an address of either family.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(parsing: bytes.span)
   }
 
   /// Appends the text, IPv6 as RFC 5952 has it.
-  public func append(textTo bytes: inout [UInt8]) {
+  package func append(textTo bytes: inout [UInt8]) {
     if isIPv4 { IPv4Text.append(ipv4Bits, to: &bytes) } else { IPv6Text.append(self, to: &bytes) }
   }
 }
 
 extension IPAddress: CustomStringConvertible {
   /// The text, IPv6 as RFC 5952 has it.
-  public var description: String {
+  package var description: String {
     var text: [UInt8] = []
     append(textTo: &text)
     return String(decoding: text, as: UTF8.self)

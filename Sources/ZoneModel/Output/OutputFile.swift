@@ -12,9 +12,9 @@ public struct OutputFile: Sendable {
   public let recordCount: Int?
 
   /// The name of the level that it is for.
-  public var level: String { location.level }
+  package var level: String { location.level }
   /// What it is.
-  public var kind: OutputPath.Kind { location.kind }
+  package var kind: OutputPath.Kind { location.kind }
   /// Relative to the output directory, such as `production/zones/webplatform.org`.
   public var path: String { location.text }
 

@@ -7,7 +7,7 @@ public struct OutputPath: Sendable {
   /// The file's name in its directory.
   public let name: String
   /// Whether it lies in the level's `zones`, which gdnsd reads.
-  public let isInZones: Bool
+  package let isInZones: Bool
 
   /// What builds write.
   public enum Kind: Sendable, Equatable {

@@ -6,13 +6,13 @@ import Synchronization
 /// guard and digest all see the same bytes. A zone is parsed once, too.
 public struct StandingFiles: Sendable {
   /// The name of a file, for messages and includes.
-  public var name: @Sendable (OutputPath) -> FilePath = { FilePath($0.text) }
+  package var name: @Sendable (OutputPath) -> FilePath = { FilePath($0.text) }
   /// Loads what zone files include; nil refuses all.
-  public var include: ReadOptions.IncludeLoader?
+  package var include: ReadOptions.IncludeLoader?
   /// The files that go; nil for those that a compilation finds stale.
-  public var stale: [OutputPath]?
+  package var stale: [OutputPath]?
   /// Whether nothing but zones is compared: of a directory that gdnsd alone reads, or of a server.
-  public var hasZonesAlone = false
+  package var hasZonesAlone = false
   /// What has been read.
   private let known: Known
 

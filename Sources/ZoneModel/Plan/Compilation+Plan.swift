@@ -7,6 +7,6 @@ extension Compilation {
   public func plan(
     after previous: @escaping @Sendable (String) -> [UInt8]?, workers: Workers = .serial
   ) -> Plan {
-    Plan(self, after: StandingFiles(read: previous, stale: staleFiles), workers: workers)
+    Plan(self, after: StandingFiles { previous($0.text) }, workers: workers)
   }
 }

@@ -4,7 +4,7 @@
 /// be one name, and lead out of a directory that every `..` is refused for.
 extension String {
   /// The names between the slashes of a path, in order; empty ones where slashes meet or end it.
-  public var pathNames: [String] {
+  package var pathNames: [String] {
     var names: [String] = []
     var start = startIndex
     for index in utf8.indices where utf8[index] == UInt8(ascii: "/") {

@@ -27,7 +27,7 @@ package func harmless(_ scalar: Unicode.Scalar) -> String {
 /// Control characters, invisible and direction-changing ones, and blanks other than the usual one are
 /// written as `\u{…}`, and bytes that are not UTF-8 as `\x{…}`, so that two names look alike only
 /// where they are.
-public func harmless(_ bytes: [UInt8]) -> String { harmless(bytes, limit: .max).text }
+package func harmless(_ bytes: [UInt8]) -> String { harmless(bytes, limit: .max).text }
 
 /// The first characters of some bytes as a line shows them, and whether they are all.
 private func harmless(_ bytes: [UInt8], limit: Int) -> (text: String, isWhole: Bool) {

@@ -5,17 +5,17 @@ public struct RRsetChange: Sendable {
   /// The owner's number in the new zone; `.max` where it has no such RRset.
   let newOwner: UInt32
   /// The type of the records.
-  public let type: RecordType
+  package let type: RecordType
   /// How many records the old RRset has.
-  public let oldCount: UInt32
+  package let oldCount: UInt32
   /// How many records the new RRset has.
-  public let newCount: UInt32
+  package let newCount: UInt32
   /// The longest TTL of the old RRset, in seconds.
-  public let oldTTL: UInt32
+  package let oldTTL: UInt32
   /// The longest TTL of the new RRset, in seconds.
-  public let newTTL: UInt32
+  package let newTTL: UInt32
   /// Whether both have the RRset, with different TTLs.
-  public let changesTTL: Bool
+  package let changesTTL: Bool
   /// A record of the new RRset, by its place; for what it is made from.
   let newPlace: UInt32
   /// Where its records lie in `RRsetDifference.removed`.
@@ -24,7 +24,7 @@ public struct RRsetChange: Sendable {
   let added: Range<UInt32>
 
   /// What becomes of the RRset.
-  public var kind: Kind {
+  package var kind: Kind {
     if oldCount == 0 { return .added }
     return newCount == 0 ? .removed : .changed
   }

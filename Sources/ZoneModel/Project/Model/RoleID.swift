@@ -1,2 +1,2 @@
 /// The number of a role in `Project.roles`.
-public typealias RoleID = Int
+package typealias RoleID = Int

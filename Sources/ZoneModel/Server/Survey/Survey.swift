@@ -142,7 +142,7 @@ package struct Survey: Sendable {
   /// The zones whose serial is not that of the file in the output directory, where both are there.
   ///
   /// - Parameter published: what is in the output directory.
-  public func serials(
+  package func serials(
     unlike published: StandingFiles
   ) -> [(zone: DomainName, served: Serial, published: Serial)] {
     zones.compactMap { zone in
@@ -155,7 +155,7 @@ package struct Survey: Sendable {
   }
 
   /// The zones that are served, as files of an output directory.
-  public func files(workers: Workers) -> [OutputPath: [UInt8]] {
+  package func files(workers: Workers) -> [OutputPath: [UInt8]] {
     let texts = workers.map(zones.count) { zones[$0].text }
     var files: [OutputPath: [UInt8]] = [:]
     for (zone, text) in zip(zones, texts) { files[zone.path] = text }

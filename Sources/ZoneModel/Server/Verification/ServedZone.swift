@@ -7,7 +7,7 @@ package struct ServedZone: Sendable {
   /// The records by owner and type, of a zone that cuts something off.
   private let index: RRsetIndex?
   /// The serial of the file in the output directory; nil where there is none.
-  public let publishedSerial: Serial?
+  package let publishedSerial: Serial?
   /// Whether the file in the output directory says what is compiled.
   package let isPublished: Bool
 
@@ -55,7 +55,7 @@ package struct ServedZone: Sendable {
   /// The zones of a level that a compilation made files for, in the order of its files.
   ///
   /// - Parameter standing: what is in the output directory.
-  public static func zones(
+  package static func zones(
     of level: String, in compilation: Compilation, published standing: StandingFiles,
     workers: Workers
   ) -> [ServedZone] {

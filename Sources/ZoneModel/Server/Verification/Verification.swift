@@ -61,7 +61,7 @@ package struct Verification: Sendable {
   /// that is done.
   ///
   /// Of zones that are not served nothing more is asked: one difference says it.
-  public mutating func advance() -> Bool {
+  package mutating func advance() -> Bool {
     if questions != nil { return false }
     questions = QuestionSequence(zones, asking: servedZones.sorted())
     return true
