@@ -61,7 +61,7 @@ public struct CompilerInput: Sendable {
       } else {
         let known = project.levels.map(\.name).joined(separator: ", ")
         diagnostics.add(
-          Diagnostic("unknown-level", "no level \(quoted(name)): there are \(known)", at: .none))
+          Diagnostic(.unknownLevel, "no level \(quoted(name)): there are \(known)", at: .none))
       }
     }
     return selected

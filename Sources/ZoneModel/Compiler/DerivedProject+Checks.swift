@@ -26,7 +26,8 @@ extension DerivedProject {
     guard planned.nameservers.isEmpty else { return found }
     // That it has no name server has been told: SOA and NS are missing for that reason alone.
     var rest = Diagnostics()
-    for diagnostic in found.all where diagnostic.id != "no-soa" && diagnostic.id != "no-ns" {
+    for diagnostic in found.all
+    where !diagnostic.isOf(ZoneCheck.noSOA.check) && !diagnostic.isOf(ZoneCheck.noNS.check) {
       rest.add(diagnostic)
     }
     return rest

@@ -25,7 +25,7 @@ package func check(_ directory: ZoneDirectory) -> ZoneDirectoryReport {
   options.demand = directory.demand
   options.workers = directory.workers
   // What was not read must not be said to be missing.
-  let pointers = PointerCheck.findings(in: reading.isStopped ? [] : zones, options: options)
+  let pointers = PointerReport(on: reading.isStopped ? [] : zones, options: options)
   reading.diagnostics.add(pointers.diagnostics)
   let allowances = Allowances(
     inZoneFiles: reading.sources, profile: directory.profile, areTogether: true,

@@ -75,7 +75,7 @@ struct ConflictResolution {
     let (record, other) = (zone.records[second], zone.records[first])
     let type = RecordFormat.mnemonic(of: record.type)
     return Diagnostic(
-      "record-clash",
+      .recordClash,
       "\(type) of \(zone.owner(of: record).spoken) is said twice: by "
         + "\(zone.groups[Int(other.group)].spoken) and by \(zone.groups[Int(record.group)].spoken)",
       at: range(record), notes: [.init("the other record", at: range(other))],

@@ -25,7 +25,7 @@ extension Derivation {
       guard text.count <= longestText else {
         diagnostics.add(
           Diagnostic(
-            "spf-too-long",
+            .spfTooLong,
             "the SPF record of \(planned.zone.origin.spoken) would take \(text.count) bytes: "
               + "gdnsd holds \(longestText) in a text",
             at: mail.range))

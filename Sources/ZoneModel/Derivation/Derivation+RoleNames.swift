@@ -27,7 +27,7 @@ extension Diagnostic {
   /// Nobody asked for the name, so a role too large for it is no error.
   fileprivate static func roleNameLeftOut(_ role: Role, _ count: Int, in zone: Zone) -> Diagnostic {
     Diagnostic(
-      "role-name-left-out", .info,
+      .roleNameLeftOut,
       "\(role.name).role.\(zone.origin.spoken) is left out: "
         + "\(count) addresses do not fit into an answer of 16376 octets",
       at: role.range)

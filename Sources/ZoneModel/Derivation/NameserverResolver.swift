@@ -42,7 +42,7 @@ struct NameserverResolver {
       room -= 1
       diagnostics.add(
         Diagnostic(
-          "no-nameserver", "zone \(zone.spoken) has no name server", at: range,
+          .noNameserver, "zone \(zone.spoken) has no name server", at: range,
           fix: "give a host the role that \"nameservers\" asks for, or name a server there"))
     }
     return servers
@@ -99,7 +99,7 @@ struct NameserverResolver {
       let kind = isPublic ? "public" : "private"
       diagnostics.add(
         Diagnostic(
-          "nameserver-without-address", "name server \(text) has no \(kind) address",
+          .nameserverWithoutAddress, "name server \(text) has no \(kind) address",
           at: SourceRange(start: host.location, count: text.utf8.count)))
       return nil
     }

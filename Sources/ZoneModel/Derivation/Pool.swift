@@ -84,7 +84,7 @@ extension Diagnostic {
   /// A service with more addresses than a server can answer with.
   static func poolTooLarge(_ service: Service, _ count: Int, in zone: Zone) -> Diagnostic {
     Diagnostic(
-      "rrset-too-large",
+      .rrsetTooLarge,
       "service \(service.name) has \(count) addresses in zone "
         + "\(zone.origin.spoken): an answer holds 16376 octets",
       at: service.range)

@@ -39,7 +39,7 @@ extension Diagnostic {
     let name = project.levels[level].name
     let kind = end == "front" ? "public" : "private"
     return Diagnostic(
-      "empty-pool",
+      .emptyPool,
       "service \(service.name) has no \(end) end in \(name): "
         + "no host of role \(project.roles[role].name) has a \(kind) address",
       at: service.range,

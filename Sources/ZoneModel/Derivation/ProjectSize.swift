@@ -33,7 +33,7 @@ struct ProjectSize {
     for (number, level) in project.levels.enumerated() {
       if number == ProjectLimits.levels {
         return Diagnostic(
-          "too-many-zones", "there are more than \(ProjectLimits.levels) levels", at: level.range,
+          .tooManyZones, "there are more than \(ProjectLimits.levels) levels", at: level.range,
           fix: "make several projects of it")
       }
       let found =
@@ -133,14 +133,14 @@ struct ProjectSize {
     zoneFiles += count * servers.levels
     if zones > ProjectLimits.zones {
       return Diagnostic(
-        "too-many-zones",
+        .tooManyZones,
         "there are more than \(ProjectLimits.zones) zones with those of this entry, which has "
           + "\(count * times)",
         at: range, fix: "leave networks out that have no hosts, or make several projects of it")
     }
     if zoneFiles > ProjectLimits.zoneFiles {
       return Diagnostic(
-        "too-many-zones",
+        .tooManyZones,
         "there are more than \(ProjectLimits.zoneFiles) zone files with those of this entry: each zone "
           + "is written for every level whose server it names",
         at: range, fix: "let fewer levels serve each zone, or make several projects of it")
@@ -153,7 +153,7 @@ struct ProjectSize {
     records += count
     if records <= ProjectLimits.records { return nil }
     return Diagnostic(
-      "too-many-records",
+      .tooManyRecords,
       "there are more than \(ProjectLimits.records) derived records with those of this entry, which "
         + "makes \(count)",
       at: range, fix: "take away names or members, or make several projects of it")

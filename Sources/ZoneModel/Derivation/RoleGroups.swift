@@ -39,7 +39,7 @@ extension Diagnostic {
     _ name: String, in zone: Zone, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      "name-too-long",
+      .nameTooLong,
       "\(quoted(name)) in zone \(zone.origin.spoken) is longer than 255 bytes",
       at: SourceRange(start: location))
   }

@@ -39,7 +39,7 @@ extension ZonePlanner {
     let isPrivate = isSame && [zone, outer].allSatisfy(isPrivateReverse)
     diagnostics.add(
       Diagnostic(
-        "nested-zones", "the zone \(name.spoken) \(relation): \(server)",
+        .nestedZones, "the zone \(name.spoken) \(relation): \(server)",
         at: projectIndex.project.range(of: zone),
         notes: [.init("the other zone", at: projectIndex.project.range(of: outer))],
         fix: isPrivate ? "give \"internal\" name servers no \"level\": each serves its own" : nil))

@@ -2,30 +2,37 @@
 ///
 /// `SourceMap.text(of:)` puts it on a line.
 public struct Diagnostic: Sendable, Equatable {
-  /// Stable and in kebab-case, such as `missing-ptr`: never reused, never renamed.
+  /// The id of its check.
   public let id: String
   /// How much it matters.
   public let severity: Severity
+  /// Whether a project or a zone file may allow it: not what gdnsd refuses to load, nor what cannot
+  /// be built.
+  let isAllowable: Bool
   /// In small letters, without a full stop; quotes the text at fault and the limit.
   public let message: String
   /// The bytes at fault; `.none` where the fault is in no file.
-  public let range: SourceRange
+  public internal(set) var range: SourceRange
   /// A few words under the caret, or nothing.
   public let label: String?
   /// Other places that belong to it.
-  public let notes: [Note]
+  public internal(set) var notes: [Note]
   /// What to do, or nothing where the message says it.
-  public let fix: String?
+  public internal(set) var fix: String?
   /// What it is about, as `"allow"` may name it: a host, `level/role`, a name, an address.
-  package let subjects: [String]
+  package internal(set) var subjects: [String]
 
-  /// A finding; text that came from input is quoted with `quoted(_:)`.
-  package init(
-    _ id: String, _ severity: Severity, _ message: String, at range: SourceRange,
+  /// A finding of a check; text that came from input is quoted with `quoted(_:)`.
+  ///
+  /// - Parameter severity: where it is not the check's own.
+  init(
+    _ check: Check, _ message: String, at range: SourceRange, as severity: Severity? = nil,
     label: String? = nil, notes: [Note] = [], fix: String? = nil, about subjects: [String] = []
   ) {
-    self.id = id
+    let severity = severity ?? check.severity
+    id = check.id
     self.severity = severity
+    isAllowable = check.canBeAllowed(as: severity)
     self.message = message
     self.range = range
     self.label = label
@@ -34,14 +41,8 @@ public struct Diagnostic: Sendable, Equatable {
     self.subjects = subjects
   }
 
-  /// An error; text that came from input is quoted with `quoted(_:)`.
-  package init(
-    _ id: String, _ message: String, at range: SourceRange, label: String? = nil,
-    notes: [Note] = [], fix: String? = nil, about subjects: [String] = []
-  ) {
-    self.init(
-      id, .error, message, at: range, label: label, notes: notes, fix: fix, about: subjects)
-  }
+  /// Whether a check found it.
+  package func isOf(_ check: Check) -> Bool { id == check.id }
 
   /// Whether nobody could tell it from another: only what they are about may differ.
   func reads(like other: Diagnostic) -> Bool {

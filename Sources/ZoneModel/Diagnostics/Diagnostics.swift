@@ -81,9 +81,9 @@ package struct Diagnostics: Sendable {
   private var remarks: [Diagnostic] {
     Severity.allCases.filter { untold[$0] > 0 }.map { severity in
       Diagnostic(
-        "too-many-findings", severity,
+        .tooManyFindings,
         "\(untold[severity]) more findings of severity \(severity.rawValue) are not told",
-        at: .none)
+        at: .none, as: severity)
     }
   }
 

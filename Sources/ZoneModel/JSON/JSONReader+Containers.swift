@@ -130,7 +130,7 @@ extension JSONReader {
     if !hasReportedEnd, let opening = openings.last {
       hasReportedEnd = true
       report(
-        "bad-json", .error, "the text ends inside \(words(ofOpening: opening))",
+        .badJSON, "the text ends inside \(words(ofOpening: opening))",
         in: file.range(at: end, count: 0),
         notes: [.init("it begins here", at: file.range(at: opening, count: 1))],
         fix: "close it with '\(bytes[opening] == UInt8(ascii: "{") ? "}" : "]")'")
@@ -147,7 +147,7 @@ extension JSONReader {
     let opener = found == UInt8(ascii: "}") ? UInt8(ascii: "{") : UInt8(ascii: "[")
     let wanted = Unicode.Scalar(closer)
     report(
-      "bad-json", .error, "'\(wanted)' is missing before '\(Unicode.Scalar(found))'",
+      .badJSON, "'\(wanted)' is missing before '\(Unicode.Scalar(found))'",
       in: file.range(at: offset, count: 1),
       notes: openings.last.map {
         [.init("to close what begins here", at: file.range(at: $0, count: 1))]

@@ -82,7 +82,7 @@ extension JSONReader {
         } else if length == 0 {
           isSound = false
           report(
-            "not-utf8", .error, "the bytes are not UTF-8", at: offset, count: 1,
+            .notUTF8, "the bytes are not UTF-8", at: offset, count: 1,
             fix: "save the file as UTF-8")
         }
         for index in offset..<(offset + max(length, 1)) where hasEscapes {

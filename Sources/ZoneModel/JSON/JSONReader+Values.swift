@@ -8,7 +8,7 @@ extension JSONReader {
       let start = offset
       let count = kind == .object || kind == .array ? 1 : scalarCount()
       report(
-        "wrong-type", .error, "\(what) must be \(kinds), not \(kind.words)", at: start,
+        .wrongType, "\(what) must be \(kinds), not \(kind.words)", at: start,
         count: count, fix: Self.fix(of: kind, wants: kinds))
     }
     skipValue()
@@ -93,13 +93,13 @@ extension JSONReader {
   private mutating func isPlain(_ value: Spelled, _ what: String) -> Bool {
     if value.text.allSatisfy({ $0 == " " }) {
       report(
-        "bad-text", .error, "\(what) is empty", in: value.range,
+        .badText, "\(what) is empty", in: value.range,
         fix: "write it, or leave the key out")
       return false
     }
     if value.text.unicodeScalars.contains(where: { harmless($0).utf8.count > 4 }) {
       report(
-        "bad-text", .error,
+        .badText,
         "\(what) has a control or invisible character: \(quoted(value.text))", in: value.range,
         fix: "take it out")
       return false
@@ -117,7 +117,7 @@ extension JSONReader {
     guard let integer = number.integer, limits.contains(integer) else {
       let text = quoted(bytes[number.start..<(number.start + number.count)])
       report(
-        "bad-number", .error,
+        .badNumber,
         "\(what) must be a whole number from \(limits.lowerBound) to \(limits.upperBound), not \(text)",
         at: number.start, count: number.count,
         fix:
@@ -152,7 +152,7 @@ extension JSONReader {
     let list = known.map { "\"\($0)\"" }.joined(separator: " or ")
     let nearest = nearestSpelling(of: value.text, among: known)
     report(
-      "bad-value", .error, "\(what) must be \(list), not \(quoted(value.text))", in: value.range,
+      .badValue, "\(what) must be \(list), not \(quoted(value.text))", in: value.range,
       fix: nearest.map { "write \"\($0)\"" } ?? "write one of them")
   }
 
@@ -206,7 +206,7 @@ extension JSONReader {
   /// Reports a key that comes a second time; its value is passed over.
   mutating func reportDuplicateKey(_ key: Spelled, first: SourceRange?) {
     report(
-      "duplicate-key", .error, "the key \(quoted(key.text)) stands twice in the object",
+      .duplicateKey, "the key \(quoted(key.text)) stands twice in the object",
       in: key.range, notes: first.map { [.init("it stands here first", at: $0)] } ?? [],
       fix: "take one of them out")
   }
@@ -232,7 +232,7 @@ extension JSONReader {
       json.reportUnknownKey(key, what, keys: keys)
     }
     for key in required where !present.contains(key) {
-      report("missing-key", .error, "\(what) has no \"\(key)\"", in: place, fix: "add \"\(key)\"")
+      report(.missingKey, "\(what) has no \"\(key)\"", in: place, fix: "add \"\(key)\"")
     }
     return place
   }
@@ -242,7 +242,7 @@ extension JSONReader {
     let nearest = nearestSpelling(of: key.text, among: keys)
     let known = keys.map { "\"\($0)\"" }.joined(separator: ", ")
     report(
-      "unknown-key", .error, "\(what) has no key \(quoted(key.text))", in: key.range,
+      .unknownKey, "\(what) has no key \(quoted(key.text))", in: key.range,
       fix: nearest.map { "write \"\($0)\"" } ?? "the keys are \(known)")
   }
 }

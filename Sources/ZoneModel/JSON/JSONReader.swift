@@ -45,7 +45,7 @@ struct JSONReader: ~Copyable {
     openings.reserveCapacity(Self.maximumDepth)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       report(
-        "byte-order-mark", .warning, "the file begins with a byte order mark, which JSON forbids",
+        .byteOrderMark, "the file begins with a byte order mark, which JSON forbids",
         at: 0, count: 3, fix: "save the file as UTF-8 without one")
       offset = 3
     }
@@ -53,24 +53,24 @@ struct JSONReader: ~Copyable {
 
   /// Adds a finding about `count` bytes from `start`.
   mutating func report(
-    _ id: String, _ severity: Severity, _ message: String, at start: Int, count: Int = 0,
-    fix: String? = nil
+    _ check: Check, _ message: String, at start: Int, count: Int = 0, fix: String? = nil
   ) {
-    report(id, severity, message, in: file.range(at: start, count: count), fix: fix)
+    report(check, message, in: file.range(at: start, count: count), fix: fix)
   }
 
   /// Adds a finding; with too many errors, the rest of the file is not read.
   mutating func report(
-    _ id: String, _ severity: Severity, _ message: String, in range: SourceRange,
-    notes: [Diagnostic.Note] = [], fix: String? = nil
+    _ check: Check, _ message: String, in range: SourceRange, notes: [Diagnostic.Note] = [],
+    fix: String? = nil
   ) {
+    let severity = check.severity
     guard !isStopped, severity == .error || takesWarnings else { return }
-    diagnostics.add(Diagnostic(id, severity, message, at: range, notes: notes, fix: fix))
+    diagnostics.add(Diagnostic(check, message, at: range, notes: notes, fix: fix))
     if severity == .error { errorCount += 1 } else { warningCount += 1 }
     guard errorCount == Self.maximumFindings else { return }
     diagnostics.add(
       Diagnostic(
-        "too-many-findings", .error,
+        .tooManyFindings,
         "the file has \(Self.maximumFindings) errors up to here: the rest was not read", at: range,
         fix: "mend the first of them, and run again"))
     isStopped = true
@@ -82,7 +82,7 @@ struct JSONReader: ~Copyable {
   mutating func reportSyntax(
     _ message: String, at start: Int, count: Int = 0, fix: String? = nil
   ) {
-    report("bad-json", .error, message, at: start, count: count, fix: fix)
+    report(.badJSON, message, at: start, count: count, fix: fix)
   }
 
   /// Whether a warning would still be shown.

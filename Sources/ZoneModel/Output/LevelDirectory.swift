@@ -86,7 +86,7 @@ struct LevelDirectory {
       }
       diagnostics.add(
         Diagnostic(
-          "foreign-file",
+          .foreignFile,
           "\(quoted(output.path)) in the output directory is not zonec's to replace",
           at: .none, fix: "move it away, or build into another directory"))
     }

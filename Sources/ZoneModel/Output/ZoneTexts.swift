@@ -76,24 +76,24 @@ struct ZoneTexts {
     let zone = planned.zone.origin.spoken
     guard let previous else {
       return Diagnostic(
-        "odd-serial", .warning,
+        .oddSerial,
         "no serial can be read in the file of \(zone) that stands there: it begins anew, at "
           + "\(serial.number)", at: .none)
     }
     let first = Serial.first(project.soa.serialStyle, on: today)
     if serial.number < previous.number {
       return Diagnostic(
-        "odd-serial", .info,
+        .oddSerial,
         "the serial of \(zone) stood at \(previous.number): \(serial.number) comes after it, "
-          + "since serials begin again at 2^32", at: .none)
+          + "since serials begin again at 2^32", at: .none, as: .info)
     }
     // A hundred changes a day, or an hour of a clock that went ahead, are nothing to speak of.
     let slack: UInt32 = project.soa.serialStyle == .date ? 100 : 3600
     guard previous.isAfter(first), previous.number &- first.number >= slack else { return nil }
     return Diagnostic(
-      "odd-serial", .info,
+      .oddSerial,
       "the serial of \(zone) stood at \(previous.number), far ahead of today's \(first.number): it "
-        + "goes on from there, at \(serial.number)", at: .none)
+        + "goes on from there, at \(serial.number)", at: .none, as: .info)
   }
 
   /// Whether one of the earlier files has the records of a zone, however it is written.

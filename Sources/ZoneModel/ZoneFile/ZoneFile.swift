@@ -35,7 +35,7 @@ public struct ZoneFile: Sendable {
     } else {
       zone = Zone(origin: origin)
       diagnostics.add(
-        Diagnostic("too-large", "\(quoted(name)) has 4 GiB or more", at: .none))
+        Diagnostic(.tooLarge, "\(quoted(name)) has 4 GiB or more", at: .none))
     }
     self.sources = sources
     self.diagnostics = diagnostics

@@ -12,15 +12,15 @@ extension Command {
       """
   ) { (arguments, console) throws(CommandFailure) in
     guard let id = arguments.operands.first else {
-      console.print(Rulebook.list)
+      console.print(Check.list)
       return .clean
     }
-    guard let rule = Rulebook.rule(id) else {
+    guard let check = Check.named(id) else {
       throw CommandFailure(
-        .unjudged, Arguments.unknown("finding", id, among: Rulebook.all.map(\.id)),
+        .unjudged, Arguments.unknown("finding", id, among: Check.all.map(\.id)),
         hint: "try: zonec rules")
     }
-    console.print(rule.description)
+    console.print(check.description)
     return .clean
   }
 }

@@ -8,7 +8,7 @@ extension Diff {
   func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
     // Who compares with files that others wrote knows that they did.
     let errors = compilation.diagnostics.filter {
-      $0.severity == .error && !(zones != nil && $0.id == "foreign-file")
+      $0.severity == .error && !(zones != nil && $0.isOf(.foreignFile))
     }
     console.show(errors, in: compilation.sources)
     if errors.isEmpty { return .clean }

@@ -34,7 +34,7 @@ struct Fmt {
     console.show(
       file.findings.filter { !isQuiet || $0.severity == .error }, in: file.sources)
     // A mark in front of the file is no part of any record: leaving it out mends it.
-    let faults = file.diagnostics.all.filter { $0.severity == .error && $0.id != "byte-order-mark" }
+    let faults = file.diagnostics.all.filter { $0.severity == .error && !$0.isOf(.byteOrderMark) }
     guard faults.isEmpty else {
       console.note("nothing written: what cannot be read would be lost")
       return .findings
@@ -66,7 +66,8 @@ struct Fmt {
   private func replace(_ file: ZoneFile, with text: [UInt8]) throws(CommandFailure) {
     if file.source?.bytes == text { return }
     do throws(PublishFailure) {
-      try FileReplacement(of: input.path, holding: file.source?.bytes ?? [], access: input.access).write(text)
+      try FileReplacement(of: input.path, holding: file.source?.bytes ?? [], access: input.access)
+        .write(text)
     } catch {
       throw CommandFailure(.unwritten, "cannot write \(quoted(error.path)): \(error.reason)")
     }

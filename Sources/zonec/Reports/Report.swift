@@ -17,8 +17,10 @@ struct Report {
   private let only: Set<String>
   /// The ids of `--skip`.
   private let skipped: Set<String>
-  /// The ids that may be chosen.
-  private let knownIDs: Set<String>
+  /// The ids that may be chosen, made where somebody chooses, or lists them all.
+  private let knownIDs: () -> [String]
+  /// The same where somebody chose; empty where nobody did.
+  private let choosable: Set<String>
   /// What an id means, in one line.
   private let meaning: (String) -> String?
 
@@ -30,25 +32,26 @@ struct Report {
   ///   - meaning: says in one line what an id means, for the formats that list rules.
   /// - Throws: a usage failure for a format or an id that there is not.
   init(
-    _ arguments: Arguments, knownIDs: [String],
+    _ arguments: Arguments, knownIDs: @autoclosure @escaping () -> [String],
     meaning: @escaping (String) -> String? = { _ in nil }
   ) throws(CommandFailure) {
     format = try ReportFormat(arguments)
     isStrict = arguments.contains(.strict)
     isQuiet = arguments.contains(.quiet)
-    self.knownIDs = Set(knownIDs)
+    self.knownIDs = knownIDs
     self.meaning = meaning
     let (chosen, others) = (arguments.values(of: .only), arguments.values(of: .skip))
     only = Set(chosen)
     skipped = Set(others)
-    for id in chosen + others where !self.knownIDs.contains(id) {
-      throw CommandFailure(.unjudged, Arguments.unknown("check", id, among: knownIDs))
+    choosable = chosen.isEmpty && others.isEmpty ? [] : Set(knownIDs())
+    for id in chosen + others where !choosable.contains(id) {
+      throw CommandFailure(.unjudged, Arguments.unknown("check", id, among: knownIDs()))
     }
   }
 
   /// What a command line asks for, of all checks.
   init(_ arguments: Arguments) throws(CommandFailure) {
-    try self.init(arguments, knownIDs: Rulebook.choosable.map(\.id)) { Rulebook.rule($0)?.meaning }
+    try self.init(arguments, knownIDs: Check.choosable.map(\.id)) { Check.named($0)?.meaning }
   }
 
   /// Writes findings to standard output and the closing line to standard error.
@@ -70,7 +73,8 @@ struct Report {
       of: found, skipped: diagnostics.count - found.count, subject: subject, counts: counts)
     let shown = format == .text && isQuiet ? found.filter { $0.severity != .info } : found
     let content = ReportContent(
-      findings: shown, sources: sources, tally: tally, rules: rules(beside: found))
+      findings: shown, sources: sources, tally: tally,
+      rules: format == .sarif ? rules(beside: found) : [])
     let text = format.text(of: content, for: console.output.terminal)
     if format == .text { console.print(text) } else { console.print(document: text) }
     let silenced =
@@ -82,8 +86,7 @@ struct Report {
 
   /// Whether a finding is one that was asked for.
   private func isChosen(_ diagnostic: Diagnostic) -> Bool {
-    if !knownIDs.contains(diagnostic.id) { return true }
-    return isChosen(diagnostic.id)
+    !choosable.contains(diagnostic.id) || isChosen(diagnostic.id)
   }
 
   /// Whether the findings of a check are asked for.
@@ -93,7 +96,7 @@ struct Report {
 
   /// The checks that were asked for and those that found something, by id.
   private func rules(beside found: [Diagnostic]) -> [ReportRule] {
-    let ids = Set(knownIDs.filter(isChosen)).union(found.map(\.id))
+    let ids = Set(knownIDs().filter(isChosen)).union(found.map(\.id))
     return ids.sorted().map { ReportRule(id: $0, meaning: meaning($0)) }
   }
 }

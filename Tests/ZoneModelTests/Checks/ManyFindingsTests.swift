@@ -12,11 +12,11 @@ struct ManyFindingsTests {
     for number in 0..<5 {
       func make() -> Diagnostic {
         made += 1
-        return Diagnostic("a", .warning, "\(number)", at: .none)
+        return Diagnostic(.sample("a", .warning), "\(number)", at: .none)
       }
       diagnostics.add(.warning, make())
     }
-    diagnostics.add(Diagnostic("b", .error, "b", at: .none))
+    diagnostics.add(Diagnostic(.sample("b", .error), "b", at: .none))
     #expect(made == 2)
     #expect(diagnostics.count(of: .warning) == 5)
     #expect(diagnostics.hasErrors)
@@ -29,7 +29,7 @@ struct ManyFindingsTests {
   @Test("an error that is only counted is an error")
   func countsErrors() {
     var few = Diagnostics(limit: 0)
-    few.add(Diagnostic("a", .error, "a", at: .none))
+    few.add(Diagnostic(.sample("a", .error), "a", at: .none))
     #expect(few.all.isEmpty)
     #expect(few.hasErrors)
     var all = Diagnostics()

@@ -1,6 +1,6 @@
 import Testing
-import ZoneModel
 
+@testable import ZoneModel
 @testable import zonec
 
 struct DiagnosticPrinterTests {
@@ -34,7 +34,7 @@ struct DiagnosticPrinterTests {
     let printed = try print(text) { file in
       [
         Diagnostic(
-          "missing-ptr", .error, "173.236.254.99 has no PTR record",
+          .sample("missing-ptr", .error), "173.236.254.99 has no PTR record",
           at: file.range(at: 13, count: 5),
           label: "here",
           notes: [
@@ -57,7 +57,8 @@ struct DiagnosticPrinterTests {
 
   @Test("a finding without a place stands under the program's name")
   func showsPlaceless() throws {
-    let printed = try print("") { _ in [Diagnostic("odd", .warning, "strange", at: .none)] }
+    let printed = try print("") { _ in [Diagnostic(.sample("odd", .warning), "strange", at: .none)]
+    }
     #expect(printed == "zonec: warning: strange [odd]\n")
   }
 
@@ -164,7 +165,7 @@ struct DiagnosticPrinterTests {
     let printed = try print(sample.line, on: Self.narrow) { file in
       [
         Diagnostic(
-          "odd", .error, "m", at: file.range(at: sample.start, count: sample.count),
+          .sample("odd", .error), "m", at: file.range(at: sample.start, count: sample.count),
           label: sample.label)
       ]
     }
@@ -176,7 +177,7 @@ struct DiagnosticPrinterTests {
   @Test("bytes that are no UTF-8 are shown as such, one by one")
   func showsBadBytes() throws {
     let printed = try print([0x61, 0xFF, 0xC3, 0x62]) { file in
-      [Diagnostic("odd", .error, "m", at: file.range(at: 3, count: 1))]
+      [Diagnostic(.sample("odd", .error), "m", at: file.range(at: 3, count: 1))]
     }
     #expect(
       printed.contains("  1 │ a\\x{ff}\\x{c3}b\n    │ \(String(repeating: " ", count: 13))^\n"))
@@ -187,7 +188,7 @@ struct DiagnosticPrinterTests {
     let printed = try print("x", name: "a\u{1B}b") { file in
       [
         Diagnostic(
-          "odd", .error, "m\u{7}", at: file.range(at: 0, count: 1), label: "l\u{8}",
+          .sample("odd", .error), "m\u{7}", at: file.range(at: 0, count: 1), label: "l\u{8}",
           notes: [.init("n\r", at: .none)], fix: "f\u{9B}")
       ]
     }
@@ -202,7 +203,7 @@ struct DiagnosticPrinterTests {
   func colors() throws {
     let terminal = Terminal(width: 80, usesColor: true, isInteractive: true)
     let printed = try print("x", on: terminal, name: "f") { file in
-      [Diagnostic("odd", .warning, "m", at: file.range(at: 0, count: 1))]
+      [Diagnostic(.sample("odd", .warning), "m", at: file.range(at: 0, count: 1))]
     }
     #expect(
       printed == """
@@ -215,8 +216,8 @@ struct DiagnosticPrinterTests {
 
   @Test("the counts name each severity that occurs")
   func counts() {
-    let error = Diagnostic("a", .error, "", at: .none)
-    let info = Diagnostic("b", .info, "", at: .none)
+    let error = Diagnostic(.sample("a", .error), "", at: .none)
+    let info = Diagnostic(.sample("b", .info), "", at: .none)
     #expect(DiagnosticPrinter.summary(of: []) == nil)
     #expect(DiagnosticPrinter.summary(of: [error]) == "1 error")
     #expect(DiagnosticPrinter.summary(of: [info, error, error]) == "2 errors, 1 info")

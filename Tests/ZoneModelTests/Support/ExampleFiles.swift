@@ -1,6 +1,6 @@
 @testable import ZoneModel
 
-/// The files that an example of the rulebook stands for, and the faults that they mark.
+/// The files that an example of a check stands for, and the faults that they mark.
 struct ExampleFiles {
   /// By name: what stands in each.
   private(set) var files: [String: [UInt8]] = [:]
@@ -13,7 +13,7 @@ struct ExampleFiles {
   static let zoneFile = "example.com"
 
   /// The files of the entries of an example, each set into the frame that its kind has.
-  init(_ text: String, _ kind: RuleExample.Kind) {
+  init(_ text: String, _ kind: CheckExample.Kind) {
     var parts: [String: [String]] = [:]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       for line in Self.lines(of: String(line)) {

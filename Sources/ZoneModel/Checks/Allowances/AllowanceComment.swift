@@ -77,19 +77,19 @@ struct AllowanceComment {
   ///
   /// - Parameter isSought: whether such findings were looked for.
   func report(on today: String, isSought: Bool, _ diagnostics: inout Diagnostics) {
-    if !Rulebook.contains(check) {
+    if Check.named(check) == nil {
       diagnostics.add(.warning, .unknownCheck(check, at: range))
     } else if let until, !hasSoundDate {
       diagnostics.add(
         .error,
         Diagnostic(
-          "bad-value", .error, "an allowance ends on a day as YYYY-MM-DD, not \(quoted(until.day))",
+          .badValue, "an allowance ends on a day as YYYY-MM-DD, not \(quoted(until.day))",
           at: until.range))
     } else if !hasReason {
       diagnostics.add(
         .warning,
         Diagnostic(
-          "allowance-without-reason", .warning, "the allowance of \(check) gives no reason",
+          .allowanceWithoutReason, "the allowance of \(check) gives no reason",
           at: range, fix: "write the reason behind the id"))
     } else if let until, isExpired(on: today) {
       diagnostics.add(

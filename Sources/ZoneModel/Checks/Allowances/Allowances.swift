@@ -15,7 +15,7 @@ package struct Allowances {
   /// Whether every level is looked at; if not, an entry may be for another one.
   private let isWhole: Bool
   /// The ids that were looked for; nil is all of them. Of others nothing can be said to be unused.
-  private let checks: Set<String>?
+  private var checks: Set<String>?
 
   /// What an entry allows.
   private struct Subject: Hashable {
@@ -30,10 +30,9 @@ package struct Allowances {
   /// - Parameter zoneFiles: the files that may have comments in zone syntax.
   init(
     _ entries: [Allowance] = [], in sources: SourceMap, zoneFiles: some Sequence<SourceFile>,
-    on today: CalendarDay, isWhole: Bool = true, checks: Set<String>? = nil
+    on today: CalendarDay, isWhole: Bool = true
   ) {
     self.entries = entries
-    self.checks = checks
     self.sources = sources
     self.isWhole = isWhole
     let day = today.text
@@ -56,10 +55,13 @@ package struct Allowances {
   package init(
     inZoneFiles sources: SourceMap, profile: Profile, areTogether: Bool, on today: CalendarDay
   ) {
-    var checks = Set(ZoneCheck.all.filter { $0.severity(for: profile) != nil }.map(\.id))
-    checks.formUnion(Rulebook.readers.map(\.id))
-    if areTogether { checks.formUnion(PointerCheck.all.map(\.id)) }
-    self.init(in: sources, zoneFiles: sources.files, on: today, checks: checks)
+    self.init(in: sources, zoneFiles: sources.files, on: today)
+    // Only where something is allowed does it matter what was looked for.
+    if comments.isEmpty { return }
+    var sought = ZoneCheck.all.filter { $0.severity(for: profile) != nil }.map(\.check)
+    sought += Check.ofReaders
+    if areTogether { sought += Check.ofPointers }
+    checks = Set(sought.map(\.id))
   }
 
   /// What remains of some findings, with those about the allowances themselves.
@@ -119,12 +121,13 @@ package struct Allowances {
 
   /// Reports an entry that silences nothing.
   private func report(_ entry: Allowance, _ diagnostics: inout Diagnostics) {
-    if !Rulebook.contains(entry.check) {
+    let check = Check.named(entry.check)
+    if check == nil {
       diagnostics.add(.warning, .unknownCheck(entry.check, at: entry.range))
     } else if let until = entry.until, Self.isExpired(entry, on: today) {
       diagnostics.add(
         .warning, .expiredAllowance(of: entry.check, until, today: today, at: entry.range))
-    } else if isWhole, !Rulebook.isLive(entry.check) {
+    } else if isWhole, check?.kind != .live {
       let subject = entry.subject.map { " about \(quoted($0))" } ?? ""
       diagnostics.add(.warning, .unusedAllowance(of: entry.check, subject, at: entry.range))
     }
@@ -132,14 +135,11 @@ package struct Allowances {
 }
 
 extension Diagnostic {
-  /// Whether an allowance can silence it: not what gdnsd refuses to load, nor what cannot be built.
-  var isAllowable: Bool { severity != .error || Rulebook.allowableErrors.contains(id) }
-
   /// An allowance for a finding that there is none of by this id.
   static func unknownCheck(_ id: String, at range: SourceRange) -> Diagnostic {
-    let nearest = nearestSpelling(of: id, among: Rulebook.all.map(\.id))
+    let nearest = nearestSpelling(of: id, among: Check.all.map(\.id))
     return Diagnostic(
-      "unknown-check", .warning, "no finding has the id \(quoted(id))", at: range,
+      .unknownCheck, "no finding has the id \(quoted(id))", at: range,
       fix: nearest.map { "write \($0)" } ?? "zonec rules lists the ids")
   }
 
@@ -148,7 +148,7 @@ extension Diagnostic {
     of id: String, _ until: String, today: String, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      "expired-allowance", .warning,
+      .expiredAllowance,
       "the allowance of \(id) ended on \(until), and today is \(today)", at: range,
       fix: "remove it, or mend what it stood for")
   }
@@ -157,10 +157,11 @@ extension Diagnostic {
   static func unusedAllowance(
     of id: String, _ subject: String, at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(
-      "unused-allowance", .warning,
+    let canBeAllowed = Check.named(id).map { $0.canBeAllowed(as: $0.severity) } ?? true
+    return Diagnostic(
+      .unusedAllowance,
       "there is no \(id)\(subject) to allow"
-        + (Rulebook.canBeAllowed(id) ? "" : ": what gdnsd cannot load is never allowed"),
+        + (canBeAllowed ? "" : ": what gdnsd cannot load is never allowed"),
       at: range, fix: "remove the allowance")
   }
 }

@@ -61,7 +61,7 @@ struct ZoneDirectoryReading {
   private mutating func report(_ failure: ZoneFileName.Failure, of name: FilePath) {
     switch failure {
     case .illegal(let code):
-      report(.fileName, name, "the file name \(quoted(name)) \(code.text), and names no zone")
+      report(.zoneFileName, name, "the file name \(quoted(name)) \(code.text), and names no zone")
     case .wildcard(let zone):
       report(.wildcardZone, name, "the zone \(zone.spoken) is a wildcard, which gdnsd refuses")
     case .backup(let zone):
@@ -77,13 +77,13 @@ struct ZoneDirectoryReading {
 
   /// Reports something about a file that is not read.
   private mutating func report(
-    _ check: ZoneDirectoryCheck, _ name: FilePath, _ message: String, note: String? = nil,
+    _ check: Check, _ name: FilePath, _ message: String, note: String? = nil,
     fix: String? = nil
   ) {
     let range = sources.add(name: "\(path)\(name)", bytes: [])?.range(at: 0, count: 0) ?? .none
     diagnostics.add(
       Diagnostic(
-        check.id, check.severity, message, at: range,
+        check, message, at: range,
         notes: note.map { [Diagnostic.Note($0, at: .none)] } ?? [], fix: fix))
   }
 
@@ -114,7 +114,7 @@ struct ZoneDirectoryReading {
         isStopped = true
         diagnostics.addInAnyCase(
           Diagnostic(
-            "too-many-findings", .error,
+            .tooManyFindings,
             "reading stops after \(diagnostics.count(of: .error)) errors: "
               + "\(files.count - start) of \(files.count) zone files are not read", at: .none))
         break
@@ -168,7 +168,7 @@ struct ZoneDirectoryReading {
         isReadable = false
         let reason = part.failure?.reason ?? "all files together are more than 4 GiB"
         report(
-          .unreadableFile, part.file.name, "cannot read \(quoted(part.file.name)): \(reason)")
+          .unreadableZoneFile, part.file.name, "cannot read \(quoted(part.file.name)): \(reason)")
         continue
       }
       zones.append(

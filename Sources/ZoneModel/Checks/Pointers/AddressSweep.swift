@@ -143,7 +143,7 @@ struct AddressSweep {
       let otherOwner = other.record(entry.place).owner
       if other.addressCount(of: otherOwner, isIPv4: address.isIPv4) > 1 { continue }
       findings.report(
-        .aliasOrPool,
+        .ptrToAliasOrPool,
         "the PTR of \(address) leads to \(named.name(owner)), which has other addresses as well",
         at: spot(pointer), .field(0),
         notes: [("\(other.name(otherOwner)) has this one alone", spot(entry), .owner)],
@@ -164,12 +164,12 @@ struct AddressSweep {
       // A name in a reverse zone has lost its dot, which the checks of one zone say.
       guard found.isWhole, found.kind.isForward else { return .unknown }
       findings.report(
-        .withoutAddress, "the PTR of \(address) leads to \(name.spoken), which does not exist",
+        .ptrWithoutAddress, "the PTR of \(address) leads to \(name.spoken), which does not exist",
         at: spot(pointer), .field(0))
       return .astray
     case .wildcard(let found, let owner):
       findings.report(
-        .aliasOrPool,
+        .ptrToAliasOrPool,
         "the PTR of \(address) leads to \(name.spoken), which is only there by \(found.name(owner))",
         at: spot(pointer), .field(0), fix: "add the name, or let it lead to the host's own")
       return .unknown
@@ -187,7 +187,7 @@ struct AddressSweep {
     let types = found.types[Int(owner)]
     if types.contains(.cname) || found.isWildcard(owner) {
       findings.report(
-        .aliasOrPool,
+        .ptrToAliasOrPool,
         "the PTR of \(address) leads to \(name.spoken), which is "
           + (types.contains(.cname) ? "an alias" : "a wildcard"), at: spot(pointer), .field(0),
         notes: found.owners[owner].first.map {
@@ -203,7 +203,7 @@ struct AddressSweep {
     if types.isDisjoint(with: .addresses) {
       if !found.kind.isForward { return .unknown }
       findings.report(
-        .withoutAddress, "the PTR of \(address) leads to \(name.spoken), which has no address",
+        .ptrWithoutAddress, "the PTR of \(address) leads to \(name.spoken), which has no address",
         at: spot(pointer), .field(0))
       return .astray
     }

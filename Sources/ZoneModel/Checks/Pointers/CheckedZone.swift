@@ -37,9 +37,9 @@ extension Diagnostic {
   /// The same finding by the locations of another map.
   func shifted(by shift: UInt32) -> Diagnostic {
     if shift == 0 { return self }
-    return Diagnostic(
-      id, severity, message, at: range.shifted(by: shift), label: label,
-      notes: notes.map { Note($0.message, at: $0.range.shifted(by: shift)) }, fix: fix,
-      about: subjects)
+    var shifted = self
+    shifted.range = range.shifted(by: shift)
+    shifted.notes = notes.map { Note($0.message, at: $0.range.shifted(by: shift)) }
+    return shifted
   }
 }

@@ -14,7 +14,7 @@ struct MisplacedRecords {
     for spot in index.odd.pointersInForward {
       let zone = finder.zones[spot.zone]
       findings.report(
-        .pointerInForwardZone,
+        .ptrInForwardZone,
         "\(zone.name(of: spot.place)) has a PTR record, but \(zone.zone.origin.spoken) is no "
           + "reverse zone", at: spot, .type, fix: "move it to the reverse zone of the address")
     }
@@ -44,7 +44,8 @@ struct MisplacedRecords {
       reason += " from \(octets.lowerBound) to \(octets.upperBound)"
     }
     findings.report(
-      .badOwner, "\(owner.spoken) has a PTR record, but \(reason)", at: spot, .owner, fix: fix)
+      .ptrOwnerInvalid, "\(owner.spoken) has a PTR record, but \(reason)", at: spot, .owner,
+      fix: fix)
   }
 
   /// Reports an address in a reverse zone, unless a name server there has it.
@@ -53,7 +54,7 @@ struct MisplacedRecords {
     let owner = zone.record(spot.place).owner
     if zone.isCutOff(owner) || uses.use(of: owner, in: spot.zone).contains(.nameServer) { return }
     findings.report(
-      .addressInReverseZone, "\(zone.name(owner)) has an address, but lies in a reverse zone",
+      .aInReverseZone, "\(zone.name(owner)) has an address, but lies in a reverse zone",
       at: spot, .owner, fix: "move it to the zone of the host's name")
   }
 
@@ -71,7 +72,7 @@ struct MisplacedRecords {
       }
     if hasAddress { return }
     findings.report(
-      .withoutAddress,
+      .ptrWithoutAddress,
       "the PTR of \(zone.name(of: spot.place)) leads to \(name.spoken), which has no address",
       at: spot, .field(0))
   }
@@ -92,7 +93,7 @@ struct MisplacedRecords {
       let shown = octets.prefix(8).map { "\($0)" }.joined(separator: ", ")
       let spot = own.first { $0.low == lowest } ?? first
       findings.report(
-        .parentCNAMEMissing,
+        .classlessParentCNAMEMissing,
         "\(name.spoken) has no CNAME that leads here from \(shown)"
           + (octets.count > 8 ? " and \(octets.count - 8) more" : ""),
         at: PointerIndex.Spot(zone: zone.number, place: spot.place), .owner,

@@ -85,7 +85,7 @@ struct MissingPointers {
   ) {
     let bits = sweep.index.addresses[names.lowerBound].bits
     let address = IPAddress(bits: bits)
-    var severity = PointerCheck.missingPTR.severity
+    var severity = Check.missingPTR.severity
     var label: String?
     var further: [Diagnostic.Note] = []
     switch demand(address, use(of: names, sweep)) {
@@ -147,7 +147,7 @@ struct MissingPointers {
     if isBare, let first = uncovered.first {
       let count = uncovered.reduce(0) { $0 + $1.count }
       findings.report(
-        .notCovered,
+        .addressNotCovered,
         "there is no reverse zone among these zones: \(Self.addresses(count)) in "
           + "\(uncovered.count) network\(uncovered.count == 1 ? "" : "s") cannot be looked up",
         at: sweep.spot(first.first), .field(0))
@@ -158,7 +158,7 @@ struct MissingPointers {
       let length = address.isIPv4 ? 24 : 64
       let base = IPAddress(bits: group.network << UInt128(address.bitWidth - length))
       findings.report(
-        .notCovered,
+        .addressNotCovered,
         "no reverse zone of this set covers \(Self.addresses(group.count)) of \(base)/\(length)",
         at: sweep.spot(group.first), .field(0))
     }
@@ -179,7 +179,7 @@ struct MissingPointers {
     guard let first = places.first, let bits = zone.address(at: first) else { return }
     let more = places.count > 1 ? " and \(places.count - 1) more" : ""
     findings.report(
-      .addressMismatch,
+      .ptrAddressMismatch,
       "the PTR of \(address) leads to \(zone.name(entry.owner)), which has "
         + "\(IPAddress(bits: bits))\(more)", at: sweep.spot(entry.pointer), .field(0),
       notes: [("its address", PointerIndex.Spot(zone: entry.zone, place: first), .field(0))])

@@ -20,7 +20,7 @@ struct PointerFindings {
   ///   - notes: other records that belong to it.
   ///   - further: notes that are no records, by the locations of the map of all zones.
   mutating func report(
-    _ check: PointerCheck, _ message: @autoclosure () -> String, at spot: Spot, _ part: EntryPart,
+    _ check: Check, _ message: @autoclosure () -> String, at spot: Spot, _ part: EntryPart,
     as actual: Severity? = nil, label: String? = nil,
     notes: @autoclosure () -> [(message: String, spot: Spot, part: EntryPart)] = [],
     further: [Diagnostic.Note] = [], fix: @autoclosure () -> String? = nil
@@ -28,8 +28,7 @@ struct PointerFindings {
     guard let end = takeRoom(for: check) else { return }
     diagnostics.add(
       Diagnostic(
-        check.id, actual ?? check.severity, message() + end, at: range(of: spot, part),
-        label: label,
+        check, message() + end, at: range(of: spot, part), as: actual, label: label,
         notes: notes().map { Diagnostic.Note($0.message, at: range(of: $0.spot, $0.part)) }
           + further,
         fix: fix(), about: subjects(of: spot)))
@@ -43,19 +42,19 @@ struct PointerFindings {
 
   /// Reports something about a whole zone.
   mutating func report(
-    _ check: PointerCheck, _ message: @autoclosure () -> String, about zone: Int,
+    _ check: Check, _ message: @autoclosure () -> String, about zone: Int,
     as actual: Severity? = nil, note: (message: String, zone: Int)? = nil, fix: String? = nil
   ) {
     guard let end = takeRoom(for: check) else { return }
     diagnostics.add(
       Diagnostic(
-        check.id, actual ?? check.severity, message() + end, at: range(of: zone),
+        check, message() + end, at: range(of: zone), as: actual,
         notes: note.map { [Diagnostic.Note($0.message, at: range(of: $0.zone))] } ?? [], fix: fix,
         about: [zones[zone].zone.origin.spoken]))
   }
 
   /// What to say behind a check's next finding; nil where there have been enough.
-  private mutating func takeRoom(for check: PointerCheck) -> String? {
+  private mutating func takeRoom(for check: Check) -> String? {
     let count = counts[check.id, default: 0] + 1
     guard count <= Findings.limit else { return nil }
     counts[check.id] = count
@@ -71,8 +70,7 @@ struct PointerFindings {
   /// Where a part of a record stands.
   private func range(of spot: Spot, _ part: EntryPart) -> SourceRange {
     let checked = zones[spot.zone]
-    let findings = Findings(
-      of: "", .info, in: checked.zone, checked.sources, file: checked.file)
-    return findings.range(of: spot.place, part).shifted(by: checked.shift)
+    let record = checked.zone.records[Int(spot.place)]
+    return checked.zone.range(of: record, part, in: checked.sources).shifted(by: checked.shift)
   }
 }

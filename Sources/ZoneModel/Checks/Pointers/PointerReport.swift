@@ -6,15 +6,13 @@ package struct PointerReport: Sendable {
   package let addressCount: Int
 }
 
-extension PointerCheck {
+extension PointerReport {
   /// Holds the zones of one server to all rules about pointers.
   ///
   /// Zones that share a name, as private reverse zones of two levels do, belong to two servers and
   /// to two calls.
-  package static func findings(
-    in zones: [CheckedZone], options: PointerOptions = PointerOptions()
-  ) -> PointerReport {
-    let layouts = layouts(of: zones, options.workers)
+  package init(on zones: [CheckedZone], options: PointerOptions = PointerOptions()) {
+    let layouts = Self.layouts(of: zones, options.workers)
     let finder = ZoneFinder(layouts)
     let index = PointerIndex(finder, workers: options.workers)
     let uses = NameUses(finder)
@@ -24,7 +22,8 @@ extension PointerCheck {
     var sweep = AddressSweep(finder, index, uses)
     sweep.run(&findings)
     MissingPointers(demand: options.demand).report(&sweep, &findings)
-    return PointerReport(diagnostics: findings.diagnostics, addressCount: sweep.addressCount)
+    diagnostics = findings.diagnostics
+    addressCount = sweep.addressCount
   }
 
   /// The zones laid out, a batch of them a worker.

@@ -19,7 +19,7 @@ struct ZoneNesting {
   private func report(
     _ zone: ZoneLayout, in outer: ZoneLayout, _ findings: inout PointerFindings
   ) {
-    let check: PointerCheck = zone.kind.isForward ? .nestedZones : .nestedReverseZones
+    let check: Check = zone.kind.isForward ? .nestedZones : .nestedReverseZones
     let relation = "the zone \(zone.zone.origin.spoken) lies in \(outer.zone.origin.spoken)"
     if options.profile == .standard {
       if !outer.isWhole || isDelegated(zone, by: outer) { return }
@@ -51,7 +51,7 @@ struct ZoneNesting {
       guard case .classless(let part) = zone.kind else { continue }
       if part.isMisnamed {
         findings.report(
-          .classlessName,
+          .classlessZoneName,
           "the first label of \(zone.zone.origin.spoken) is no network of a /24",
           about: zone.number)
       }
@@ -67,7 +67,7 @@ struct ZoneNesting {
         part.zone.zone.origin != last.zone.zone.origin
       {
         findings.report(
-          .overlappingZones,
+          .overlappingReverseZones,
           "\(part.zone.zone.origin.spoken) is for addresses of \(last.zone.zone.origin.spoken)",
           about: part.zone.number, note: ("the other zone", last.zone.number))
       }

@@ -40,12 +40,7 @@ extension DerivedProject {
   func range(
     of record: RecordEntry, _ part: EntryPart = .field(0), in zone: Zone
   ) -> SourceRange {
-    let sources = project.sources
-    if zone.isHandWritten(record), let text = EntryText(at: record.location, in: sources) {
-      return text.range(of: part)
-    }
-    return SourceRange(
-      start: record.location, count: sources.wordLength(at: record.location))
+    zone.range(of: record, part, in: project.sources)
   }
 
   /// What a finding about a record is about.
@@ -55,11 +50,6 @@ extension DerivedProject {
 }
 
 extension Zone {
-  /// Whether a record stands in a zone file; others are derived from a project.
-  func isHandWritten(_ record: RecordEntry) -> Bool {
-    groups[Int(record.group)].rule == .handWritten
-  }
-
   /// The hand-written records, without a look at a zone that has none.
   var handWrittenRecords: [RecordEntry] {
     guard groups.contains(where: { $0.rule == .handWritten }) else { return [] }

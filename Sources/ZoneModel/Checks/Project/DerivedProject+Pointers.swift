@@ -33,8 +33,8 @@ extension DerivedProject {
     // Zones in zones were looked for when they were planned.
     options.reportsNesting = false
     options.workers = workers
-    let found = PointerCheck.findings(
-      in: zones.map {
+    let found = PointerReport(
+      on: zones.map {
         CheckedZone(
           zone: $0.zone, sources: project.sources, file: project.range(of: $0))
       }, options: options
@@ -42,7 +42,7 @@ extension DerivedProject {
     if zones.contains(where: \.isReverse) { return found }
     // Who declares no network of a kind knows that nobody looks its addresses up.
     var rest = Diagnostics()
-    for diagnostic in found.all where diagnostic.id != PointerCheck.notCovered.id {
+    for diagnostic in found.all where !diagnostic.isOf(.addressNotCovered) {
       rest.add(diagnostic)
     }
     return rest
@@ -83,10 +83,10 @@ extension DerivedProject {
       guard let role = roles.first(where: \.demandsReverse) else { continue }
       diagnostics.add(
         Diagnostic(
-          PointerCheck.missingPTR.id, .error,
+          .missingPTR,
           "\(owner.address) (\(level.hosts.text(of: owner.name)).\(level.publicZone.spoken)) has no "
             + "PTR record: no network of the project holds it",
-          at: range(of: owner), label: "role \"\(role.name)\" demands a reverse lookup",
+          at: range(of: owner), as: .error, label: "role \"\(role.name)\" demands a reverse lookup",
           notes: [.init("demanded", at: role.reverseRange)],
           fix: "add its network to \"networks\"; with \"servedBy\" where its provider has the zone",
           about: [
@@ -131,10 +131,11 @@ extension DerivedProject {
 extension Diagnostic {
   /// The same finding, about a host of an inventory: what mends it stands in the role catalogue.
   fileprivate func ofHost(_ further: [String]) -> Diagnostic {
-    Diagnostic(
-      id, severity, message, at: range, label: label, notes: notes,
-      fix: id == PointerCheck.missingPTR.id
-        ? "write \"reverse\": true at its role, or false where nobody needs one" : fix,
-      about: subjects + further)
+    var diagnostic = self
+    if isOf(.missingPTR) {
+      diagnostic.fix = "write \"reverse\": true at its role, or false where nobody needs one"
+    }
+    diagnostic.subjects += further
+    return diagnostic
   }
 }

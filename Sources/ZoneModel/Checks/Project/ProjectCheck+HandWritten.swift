@@ -2,9 +2,13 @@
 extension ProjectCheck {
   /// The world can do nothing with a private address, except learn from it.
   static let privateAddressInPublicZone = ProjectCheck(
-    "private-address-in-public-zone", .error, "no record of a public zone has a private address",
-    why: "nobody outside can reach it, and everybody learns how the inside is numbered",
-    "RFC 1918 §3"
+    Check(
+      "private-address-in-public-zone", .error, "no record of a public zone has a private address",
+      why: "nobody outside can reach it, and everybody learns how the inside is numbered",
+      "RFC 1918 §3", kind: .demand,
+      example: .project(
+        #"records: intra  A 10.0.0.11  ; expect: private-address-in-public-zone"#,
+        #"records: extra  A 192.0.2.11"#))
   ) { inspection, findings in
     inspection.forEachHandWrittenAddress { record, address, zone, level, isPublic in
       guard isPublic, address.isPrivate else { return }
@@ -18,8 +22,13 @@ extension ProjectCheck {
 
   /// Whoever asks would talk to itself.
   static let loopbackAddress = ProjectCheck(
-    "loopback-address", .error, "no record leads to a loopback, link-local or reserved address",
-    why: "whoever looks the name up talks to itself, or to nobody", "RFC 6890 §2.2"
+    Check(
+      "loopback-address", .error, "no record leads to a loopback, link-local or reserved address",
+      why: "whoever looks the name up talks to itself, or to nobody",
+      "RFC 6890 §2.2", kind: .demand,
+      example: .project(
+        #"records: local  A 127.0.0.1  ; expect: loopback-address"#,
+        #"records: localhost  A 127.0.0.1"#))
   ) { inspection, findings in
     inspection.forEachHandWrittenAddress { record, address, zone, level, isPublic in
       guard address.isUnusable, zone.owner(of: record).labels.first != Array("localhost".utf8)[...]
@@ -33,9 +42,23 @@ extension ProjectCheck {
 
   /// A name of one level at another's host: what is tested there is the wrong thing.
   static let levelCrossing = ProjectCheck(
-    "level-crossing", .error, "no name of one level leads to a host of another",
-    why: "a test writes into the real thing, or the real thing depends on a test machine",
-    "project format: levels"
+    Check(
+      "level-crossing", .error, "no name of one level leads to a host of another",
+      why: "a test writes into the real thing, or the real thing depends on a test machine",
+      "project format: levels", kind: .demand,
+      example: .project(
+        #"""
+        roles.json: "web": {},
+        live.json: { "name": "web1", "public": "192.0.2.11" },
+        staging.json: { "name": "web1", "public": "192.0.2.12" },
+        records: try  A 192.0.2.12  ; expect: level-crossing
+        """#,
+        #"""
+        roles.json: "web": {},
+        live.json: { "name": "web1", "public": "192.0.2.11" },
+        staging.json: { "name": "web1", "public": "192.0.2.12" },
+        records: try  A 192.0.2.11
+        """#))
   ) { inspection, findings in
     inspection.forEachHandWrittenAddress { record, address, zone, level, isPublic in
       guard let only = CIDR(base: address, prefixLength: address.bitWidth),
@@ -56,9 +79,13 @@ extension ProjectCheck {
 
   /// gdnsd answers a CNAME with the CNAME alone, and a stub resolver goes no further.
   static let aliasNotChased = ProjectCheck(
-    "alias-not-chased", .warning, "what VMs ask gdnsd for has addresses, not an alias",
-    why: "gdnsd does not follow a CNAME and a stub resolver cannot, so the name has no address",
-    "gdnsd"
+    Check(
+      "alias-not-chased", .warning, "what VMs ask gdnsd for has addresses, not an alias",
+      why: "gdnsd does not follow a CNAME and a stub resolver cannot, so the name has no address",
+      "gdnsd", kind: .demand,
+      example: .project(
+        #"internal: files  CNAME salt  ; expect: alias-not-chased"#, #"internal: files  A 10.0.0.1"#
+      ))
   ) { inspection, findings in
     for (zone, _, isPublic) in inspection.forwardZones where !isPublic {
       for record in zone.records where record.type == .cname {

@@ -2,8 +2,19 @@
 extension ProjectCheck {
   /// An MX of another zone of ours must have an address there.
   static let mxWithoutAddress = ProjectCheck(
-    "mx-without-address", .error, "the host that an MX record names has an address",
-    why: "mail for the name is sent back to its senders", "RFC 5321 §5.1"
+    Check(
+      "mx-without-address", .error, "the host that an MX record names has an address",
+      why: "mail for the name is sent back to its senders", "RFC 5321 §5.1", kind: .demand,
+      example: .project(
+        #"""
+        staging.json: { "name": "salt2", "private": "10.0.0.2" },
+        records: @  MX 10 mail.example.net.  ; expect: mx-without-address
+        """#,
+        #"""
+        roles.json: "mail": {},
+        staging.json: { "name": "mail", "public": "192.0.2.25" },
+        records: @  MX 10 mail.example.net.
+        """#))
   ) { inspection, findings in
     // Zones are gone through once, however many records lead into them.
     var addressed: [DomainName: Set<UInt32>] = [:]
@@ -28,8 +39,22 @@ extension ProjectCheck {
 
   /// A mail host that the policy forgets is one whose mail is refused.
   static let spfMissesMailAddress = ProjectCheck(
-    "spf-misses-mail-address", .error, "the sender policy allows every address of the mail role",
-    why: "receivers refuse what our own mail host sends, or file it as spam", "RFC 7208 §5"
+    Check(
+      "spf-misses-mail-address", .error, "the sender policy allows every address of the mail role",
+      why: "receivers refuse what our own mail host sends, or file it as spam",
+      "RFC 7208 §5", kind: .demand,
+      example: .project(
+        #"""
+        zonec.json: "mail": { "role": "mail" },
+        roles.json: "mail": {},
+        live.json: { "name": "mail", "public": { "mail": "192.0.2.25", "mail2": "192.0.2.26" } },
+        records: @  TXT "v=spf1 ip4:192.0.2.25 -all"  ; expect: spf-misses-mail-address
+        """#,
+        #"""
+        zonec.json: "mail": { "role": "mail", "spf": "-all" },
+        roles.json: "mail": {},
+        live.json: { "name": "mail", "public": { "mail": "192.0.2.25", "mail2": "192.0.2.26" } },
+        """#))
   ) { inspection, findings in
     guard let mail = inspection.project.mail else { return }
     for (zone, level, isPublic) in inspection.forwardZones where isPublic {
@@ -57,8 +82,13 @@ extension ProjectCheck {
 
   /// An address that is nobody's today may be a stranger's tomorrow.
   static let spfAllowsForeignAddress = ProjectCheck(
-    "spf-allows-foreign-address", .warning, "a sender policy allows our own addresses only",
-    why: "whoever is given the address next may send mail in our name", "RFC 7208 §5.6"
+    Check(
+      "spf-allows-foreign-address", .warning, "a sender policy allows our own addresses only",
+      why: "whoever is given the address next may send mail in our name",
+      "RFC 7208 §5.6", kind: .demand,
+      example: .project(
+        #"records: @  TXT "v=spf1 ip4:192.0.2.99 -all"  ; expect: spf-allows-foreign-address"#,
+        #"records: @  TXT "v=spf1 ip4:192.0.2.1 -all""#))
   ) { inspection, findings in
     // Public networks do not overlap: of an address there is one at most.
     let ours = inspection.project.networks.filter(\.isPublic).map(\.cidr)

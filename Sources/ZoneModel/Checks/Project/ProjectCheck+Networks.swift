@@ -2,10 +2,22 @@
 extension ProjectCheck {
   /// The first and the last address of a network are not a host's.
   static let networkOrBroadcastAddress = ProjectCheck(
-    "network-or-broadcast-address", .warning,
-    "no host has the first or the last address of an IPv4 network",
-    why: "hosts on the same wire take the first for the network and the last for all of them",
-    "RFC 1122 §3.2.1.3"
+    Check(
+      "network-or-broadcast-address", .warning,
+      "no host has the first or the last address of an IPv4 network",
+      why: "hosts on the same wire take the first for the network and the last for all of them",
+      "RFC 1122 §3.2.1.3", kind: .demand,
+      example: .project(
+        #"""
+        zonec.json: "networks": [{ "cidr": "10.0.0.0/24", "scope": "private" }],
+        roles.json: "db": {},
+        live.json: { "name": "db1", "private": "10.0.0.255" },  // expect: network-or-broadcast-address
+        """#,
+        #"""
+        zonec.json: "networks": [{ "cidr": "10.0.0.0/24", "scope": "private" }],
+        roles.json: "db": {},
+        live.json: { "name": "db1", "private": "10.0.0.25" },
+        """#))
   ) { inspection, findings in
     var publicEdges: [Edge] = []
     // By level; those of every level under nil.
@@ -36,9 +48,21 @@ extension ProjectCheck {
 
   /// What lies in no network that the project knows is misspelt, or news.
   static let addressOutsideNetworks = ProjectCheck(
-    "address-outside-networks", .warning, "every address lies in a network of the project",
-    why: "a slip of the finger lands outside, and no reverse zone answers for the address",
-    "project format: networks"
+    Check(
+      "address-outside-networks", .warning, "every address lies in a network of the project",
+      why: "a slip of the finger lands outside, and no reverse zone answers for the address",
+      "project format: networks", kind: .demand,
+      example: .project(
+        #"""
+        zonec.json: "networks": [{ "cidr": "10.0.0.0/24", "scope": "private" }],
+        roles.json: "db": {},
+        live.json: { "name": "db1", "private": "10.0.1.11" },  // expect: address-outside-networks
+        """#,
+        #"""
+        zonec.json: "networks": [{ "cidr": "10.0.0.0/24", "scope": "private" }],
+        roles.json: "db": {},
+        live.json: { "name": "db1", "private": "10.0.0.11" },
+        """#))
   ) { inspection, findings in
     for isPublic in [true, false] {
       let known = inspection.project.networks.filter { $0.isPublic == isPublic }

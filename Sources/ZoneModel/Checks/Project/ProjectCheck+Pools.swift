@@ -2,9 +2,21 @@
 extension ProjectCheck {
   /// A pool of one is a single point of failure under a name that promises more.
   static let poolOfOne = ProjectCheck(
-    "pool-of-one", .warning, "each end of a service has two hosts, unless one is enough",
-    why: "when the one host goes, the service goes; a role whose \"count\" allows one is spared",
-    "project format: services"
+    Check(
+      "pool-of-one", .warning, "each end of a service has two hosts, unless one is enough",
+      why: "when the one host goes, the service goes; a role whose \"count\" allows one is spared",
+      "project format: services", kind: .demand,
+      example: .project(
+        #"""
+        zonec.json: "services": [{ "name": "shop", "backend": "web" }],
+        roles.json: "web": {},
+        live.json: { "name": "web1", "private": "10.0.0.11" },  // expect: pool-of-one
+        """#,
+        #"""
+        zonec.json: "services": [{ "name": "shop", "backend": "web" }],
+        roles.json: "web": {},
+        live.json: { "name": "web1", "private": "10.0.0.11" }, { "name": "web2", "private": "10.0.0.12" },
+        """#))
   ) { inspection, findings in
     for level in inspection.levels {
       var told: Set<RoleID> = []
@@ -32,9 +44,22 @@ extension ProjectCheck {
 
   /// Two hosts of one hostname are a pool that nobody declared.
   static let duplicateHostname = ProjectCheck(
-    "duplicate-hostname", .warning, "a public hostname belongs to one host",
-    why: "a name on two hosts is a round robin by accident; a service makes one on purpose",
-    "project format: inventory"
+    Check(
+      "duplicate-hostname", .warning, "a public hostname belongs to one host",
+      why: "a name on two hosts is a round robin by accident; a service makes one on purpose",
+      "project format: inventory", kind: .demand,
+      example: .project(
+        #"""
+        roles.json: "web": {},
+        live.json: { "name": "web1", "public": { "www": "192.0.2.11" } },
+        live.json: { "name": "web2", "public": { "www": "192.0.2.12" } },  // expect: duplicate-hostname
+        """#,
+        #"""
+        zonec.json: "services": [{ "name": "www", "frontend": "web" }],
+        roles.json: "web": {},
+        live.json: { "name": "web1", "public": "192.0.2.11" },
+        live.json: { "name": "web2", "public": "192.0.2.12" },
+        """#))
   ) { inspection, findings in
     for (zone, level, isPublic) in inspection.forwardZones where isPublic {
       let suspects = zone.locationsOfCrowdedHostnames

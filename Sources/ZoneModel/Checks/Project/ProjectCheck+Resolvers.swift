@@ -2,8 +2,20 @@
 extension ProjectCheck {
   /// resolv.conf must name somebody.
   static let resolverWithoutAddress = ProjectCheck(
-    "resolver-without-address", .error, "each level has a host for its VMs to ask",
-    why: "no resolv.conf can be written for the level", "project format: resolver"
+    Check(
+      "resolver-without-address", .error, "each level has a host for its VMs to ask",
+      why: "no resolv.conf can be written for the level", "project format: resolver", kind: .demand,
+      example: .project(
+        #"""
+        zonec.json: "resolver": { "nameserver": { "role": "cache" }, "fallback": ["8.8.8.8"] },  // expect: resolver-without-address
+        roles.json: "cache": {},
+        live.json: { "name": "cache1", "public": "192.0.2.11" },
+        """#,
+        #"""
+        zonec.json: "resolver": { "nameserver": { "role": "cache" }, "fallback": ["8.8.8.8"] },
+        roles.json: "cache": {},
+        live.json: { "name": "cache1", "private": "10.0.0.11" },
+        """#))
   ) { inspection, findings in
     inspection.forEachResolver { settings, servers, level in
       guard servers.isEmpty else { return }
@@ -18,8 +30,14 @@ extension ProjectCheck {
 
   /// What stands behind the third line is never asked.
   static let tooManyNameservers = ProjectCheck(
-    "too-many-nameservers", .error, "resolv.conf names no more than three servers",
-    why: "glibc asks the first three, whatever stands behind them", "resolv.conf(5)"
+    Check(
+      "too-many-nameservers", .error, "resolv.conf names no more than three servers",
+      why: "glibc asks the first three, whatever stands behind them",
+      "resolv.conf(5)", kind: .demand,
+      example: .project(
+        #"zonec.json: "resolver": { "nameserver": { "role": "salt" }, "fallback": ["8.8.8.8", "8.8.4.4", "9.9.9.9"] },  // expect: too-many-nameservers"#,
+        #"zonec.json: "resolver": { "nameserver": { "role": "salt" }, "fallback": ["8.8.8.8", "9.9.9.9"] },"#
+      ))
   ) { inspection, findings in
     inspection.forEachResolver { settings, servers, level in
       let count = servers.count + settings.fallback.count
@@ -33,9 +51,13 @@ extension ProjectCheck {
 
   /// gdnsd answers for its own zones and refuses the rest.
   static let authoritativeServerAlone = ProjectCheck(
-    "authoritative-server-alone", .warning, "resolv.conf names a recursor behind our own servers",
-    why: "gdnsd answers for its own zones only: no VM could resolve any other name",
-    "project format: resolver"
+    Check(
+      "authoritative-server-alone", .warning, "resolv.conf names a recursor behind our own servers",
+      why: "gdnsd answers for its own zones only: no VM could resolve any other name",
+      "project format: resolver", kind: .demand,
+      example: .project(
+        #"zonec.json: "resolver": { "nameserver": { "role": "salt" } },  // expect: authoritative-server-alone"#,
+        #"zonec.json: "resolver": { "nameserver": { "role": "salt" }, "fallback": ["8.8.8.8"] },"#))
   ) { inspection, findings in
     guard let settings = inspection.project.resolver, settings.fallback.isEmpty,
       inspection.projectIndex.nameserverRoles(isPublic: false).contains(settings.role)
@@ -47,9 +69,13 @@ extension ProjectCheck {
 
   /// A recursor that is none answers nothing.
   static let resolverUnknownServer = ProjectCheck(
-    "resolver-unknown-server", .warning, "a fallback of resolv.conf is a recursor",
-    why: "a name server of ours answers for its own zones only, and an address of nobody never",
-    "project format: resolver"
+    Check(
+      "resolver-unknown-server", .warning, "a fallback of resolv.conf is a recursor",
+      why: "a name server of ours answers for its own zones only, and an address of nobody never",
+      "project format: resolver", kind: .demand,
+      example: .project(
+        #"zonec.json: "resolver": { "nameserver": { "role": "salt" }, "fallback": ["192.0.2.1"] },  // expect: resolver-unknown-server"#,
+        #"zonec.json: "resolver": { "nameserver": { "role": "salt" }, "fallback": ["8.8.8.8"] },"#))
   ) { inspection, findings in
     guard let settings = inspection.project.resolver else { return }
     // What stands behind the third is never asked, and reported as such.

@@ -2,9 +2,19 @@
 extension ProjectCheck {
   /// Some hosts must be reachable from outside, and some must not.
   static let rolePublicAddress = ProjectCheck(
-    "role-public-address", .error, "a host has a public address where its role demands one",
-    why: "the world cannot reach a front door without one, and reaches a database that has one",
-    "project format: roles"
+    Check(
+      "role-public-address", .error, "a host has a public address where its role demands one",
+      why: "the world cannot reach a front door without one, and reaches a database that has one",
+      "project format: roles", kind: .demand,
+      example: .project(
+        #"""
+        roles.json: "db": { "public": "forbidden" },
+        live.json: { "name": "db1", "private": "10.0.0.11", "public": "192.0.2.11" },  // expect: role-public-address
+        """#,
+        #"""
+        roles.json: "db": { "public": "forbidden" },
+        live.json: { "name": "db1", "private": "10.0.0.11" },
+        """#))
   ) { inspection, findings in
     for level in inspection.levels where !findings.areComplete {
       for number in inspection.projectIndex.roles(in: level) {
@@ -38,9 +48,19 @@ extension ProjectCheck {
 
   /// The world knows some roles by fixed names.
   static let roleHostname = ProjectCheck(
-    "role-hostname", .error, "the hosts of a role have the public hostnames that it demands",
-    why: "links, clients and other people's settings know these names",
-    "project format: roles"
+    Check(
+      "role-hostname", .error, "the hosts of a role have the public hostnames that it demands",
+      why: "links, clients and other people's settings know these names",
+      "project format: roles", kind: .demand,
+      example: .project(
+        #"""
+        roles.json: "code": { "hostnames": ["source"] },
+        live.json: { "name": "code", "private": "10.0.0.11", "public": "192.0.2.11" },  // expect: role-hostname
+        """#,
+        #"""
+        roles.json: "code": { "hostnames": ["source"] },
+        live.json: { "name": "code", "private": "10.0.0.11", "public": { "source": "192.0.2.11" } },
+        """#))
   ) { inspection, findings in
     for level in inspection.levels where !findings.areComplete {
       for number in inspection.projectIndex.roles(in: level) {
@@ -56,9 +76,21 @@ extension ProjectCheck {
 
   /// Receivers of mail look up who speaks to them.
   static let roleReverse = ProjectCheck(
-    "role-reverse", .error, "the hostnames that a role wants looked up in reverse exist",
-    why: "an address can only lead back to a hostname that some host of the role has",
-    "project format: roles"
+    Check(
+      "role-reverse", .error, "the hostnames that a role wants looked up in reverse exist",
+      why: "an address can only lead back to a hostname that some host of the role has",
+      "project format: roles", kind: .demand,
+      example: .project(
+        #"""
+        zonec.json: "networks": [{ "cidr": "192.0.2.0/24", "scope": "public" }],
+        roles.json: "mail": { "reverse": ["mail", "mail2"] },
+        live.json: { "name": "mail", "public": "192.0.2.11" },  // expect: role-reverse
+        """#,
+        #"""
+        zonec.json: "networks": [{ "cidr": "192.0.2.0/24", "scope": "public" }],
+        roles.json: "mail": { "reverse": ["mail", "mail2"] },
+        live.json: { "name": "mail", "public": { "mail": "192.0.2.11", "mail2": "192.0.2.12" } },
+        """#))
   ) { inspection, findings in
     // What the role demands as a hostname, too, is told as that.
     var wanted: [RoleID: [String]] = [:]

@@ -2,9 +2,20 @@
 extension ProjectCheck {
   /// The contract's first line: how many.
   static let roleCount = ProjectCheck(
-    "role-count", .error, "a level has as many hosts of a role as the catalogue says",
-    why: "one too few is an outage waiting, and of some roles a second one does harm",
-    "project format: roles"
+    Check(
+      "role-count", .error, "a level has as many hosts of a role as the catalogue says",
+      why: "one too few is an outage waiting, and of some roles a second one does harm",
+      "project format: roles", kind: .demand,
+      example: .project(
+        #"""
+        roles.json: "memcache": { "count": { "atLeast": 2 } },
+        live.json: { "name": "memcache1", "private": "10.0.0.11" },  // expect: role-count
+        """#,
+        #"""
+        roles.json: "memcache": { "count": { "atLeast": 2 } },
+        live.json: { "name": "memcache1", "private": "10.0.0.11" },
+        live.json: { "name": "memcache2", "private": "10.0.0.12" },
+        """#))
   ) { inspection, findings in
     let demanded = DemandedRoles(inspection.project)
     for level in inspection.levels where !findings.areComplete {
@@ -41,9 +52,16 @@ extension ProjectCheck {
 
   /// A role that nobody has is misspelt, or forgotten.
   static let roleWithoutHost = ProjectCheck(
-    "role-without-host", .warning, "every role of the catalogue has a host in some level",
-    why: "a role that nobody has is a misspelling, or was forgotten when its last host went",
-    "project format: roles"
+    Check(
+      "role-without-host", .warning, "every role of the catalogue has a host in some level",
+      why: "a role that nobody has is a misspelling, or was forgotten when its last host went",
+      "project format: roles", kind: .demand,
+      example: .project(
+        #"roles.json: "mial": { "does": "mail" },  // expect: role-without-host"#,
+        #"""
+        roles.json: "mail": { "does": "mail" },
+        live.json: { "name": "mail", "private": "10.0.0.11" },
+        """#))
   ) { inspection, findings in
     for (number, role) in inspection.project.roles.enumerated() {
       // Where the catalogue asks for some, that is said already.
@@ -58,9 +76,14 @@ extension ProjectCheck {
 
   /// A host without a role is held to nothing.
   static let hostWithoutRole = ProjectCheck(
-    "host-without-role", .warning, "every host has a role",
-    why: "nothing is asked of such a host, and no service or role name leads to it",
-    "project format: inventory"
+    Check(
+      "host-without-role", .warning, "every host has a role",
+      why: "nothing is asked of such a host, and no service or role name leads to it",
+      "project format: inventory", kind: .demand,
+      example: .project(
+        #"live.json: { "name": "box", "roles": [], "private": "10.0.0.11" },  // expect: host-without-role"#,
+        #"live.json: { "name": "box", "roles": ["salt"], "private": "10.0.0.11", "public": "192.0.2.11" },"#
+      ))
   ) { inspection, findings in
     for level in inspection.levels {
       let table = inspection.table(level)
@@ -75,9 +98,20 @@ extension ProjectCheck {
 
   /// Some roles hold the truth in one level only.
   static let roleNotAuthoritative = ProjectCheck(
-    "role-not-authoritative", .info, "only one level's host of a role holds the truth",
-    why: "what is written to a copy in another level is lost",
-    "project format: roles"
+    Check(
+      "role-not-authoritative", .info, "only one level's host of a role holds the truth",
+      why: "what is written to a copy in another level is lost",
+      "project format: roles", kind: .demand,
+      example: .project(
+        #"""
+        roles.json: "source": { "authoritativeIn": "live" },
+        live.json: { "name": "source", "private": "10.0.0.11" },
+        staging.json: { "name": "source", "private": "10.0.0.11" },  // expect: role-not-authoritative
+        """#,
+        #"""
+        roles.json: "source": { "authoritativeIn": "live" },
+        live.json: { "name": "source", "private": "10.0.0.11" },
+        """#))
   ) { inspection, findings in
     for (number, role) in inspection.project.roles.enumerated() {
       guard let home = role.authoritativeIn else { continue }

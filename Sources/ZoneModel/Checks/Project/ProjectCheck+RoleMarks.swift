@@ -2,8 +2,21 @@
 extension ProjectCheck {
   /// A mark on the wrong kind of host marks nothing.
   static let markMisplaced = ProjectCheck(
-    "mark-misplaced", .error, "a meta role stands on a host of the role that it marks",
-    why: "its name leads clients to a host that cannot serve them", "project format: roles"
+    Check(
+      "mark-misplaced", .error, "a meta role stands on a host of the role that it marks",
+      why: "its name leads clients to a host that cannot serve them",
+      "project format: roles", kind: .demand,
+      example: .project(
+        #"""
+        roles.json: "db": {}, "web": {}, "masterdb": { "marks": "db" },
+        live.json: { "name": "db1", "private": "10.0.0.11" },
+        live.json: { "name": "web1-masterdb", "private": "10.0.0.12" },  // expect: mark-misplaced
+        """#,
+        #"""
+        roles.json: "db": {}, "web": {}, "masterdb": { "marks": "db" },
+        live.json: { "name": "db1-masterdb", "private": "10.0.0.11" },
+        live.json: { "name": "web1", "private": "10.0.0.12" },
+        """#))
   ) { inspection, findings in
     inspection.forEachMark { mark, marked, level in
       let (role, other) = (inspection.project.roles[mark], inspection.project.roles[marked])
@@ -21,9 +34,21 @@ extension ProjectCheck {
 
   /// Who looks for the master looks at the lowest number first.
   static let markNotLowest = ProjectCheck(
-    "mark-not-lowest", .error, "a mark stands on the lowest-numbered host of its kind",
-    why: "people and scripts take the lowest number for the one that is marked",
-    "project format: roles"
+    Check(
+      "mark-not-lowest", .error, "a mark stands on the lowest-numbered host of its kind",
+      why: "people and scripts take the lowest number for the one that is marked",
+      "project format: roles", kind: .demand,
+      example: .project(
+        #"""
+        roles.json: "db": {}, "masterdb": { "marks": "db", "lowest": true },
+        live.json: { "name": "db1", "private": "10.0.0.11" },
+        live.json: { "name": "db2-masterdb", "private": "10.0.0.12" },  // expect: mark-not-lowest
+        """#,
+        #"""
+        roles.json: "db": {}, "masterdb": { "marks": "db", "lowest": true },
+        live.json: { "name": "db1-masterdb", "private": "10.0.0.11" },
+        live.json: { "name": "db2", "private": "10.0.0.12" },
+        """#))
   ) { inspection, findings in
     inspection.forEachMark { mark, marked, level in
       let role = inspection.project.roles[mark]

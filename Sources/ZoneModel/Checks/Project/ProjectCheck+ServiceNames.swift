@@ -2,9 +2,23 @@
 extension ProjectCheck {
   /// Two services of one name lead to one role today, and to a clash once one of them moves.
   static let duplicateServiceName = ProjectCheck(
-    "duplicate-service-name", .warning, "a name belongs to one service",
-    why: "while both have the same role nobody sees it; give one another role and the build stops",
-    "project format: services"
+    Check(
+      "duplicate-service-name", .warning, "a name belongs to one service",
+      why:
+        "while both have the same role nobody sees it; give one another role and the build stops",
+      "project format: services", kind: .demand,
+      example: .project(
+        #"""
+        zonec.json: "services": [{ "name": "shop", "frontend": "web" },
+        zonec.json:   { "name": "store", "aliases": ["shop"], "frontend": "web" }],  // expect: duplicate-service-name
+        roles.json: "web": {},
+        live.json: { "name": "web{1...2}", "public": "192.0.2.1{n+1}" },
+        """#,
+        #"""
+        zonec.json: "services": [{ "name": "shop", "aliases": ["store"], "frontend": "web" }],
+        roles.json: "web": {},
+        live.json: { "name": "web{1...2}", "public": "192.0.2.1{n+1}" },
+        """#))
   ) { inspection, findings in
     let services = inspection.project.services
     var namesakes: [String: [Int]] = [:]

@@ -1,57 +1,17 @@
-/// One rule that a whole project is held to: its inventories, roles, services and zones together.
+/// A check of a whole project, its inventories, roles, services and zones together, with its logic.
 ///
-/// A new check is a static member in a file of its own, or beside its kin, and an entry in `all`.
+/// A new one is a static member in a file of its own, or beside its kin, and an entry in `all`.
 package struct ProjectCheck: Sendable {
-  /// Stable and in kebab-case, such as `role-count`.
-  package let id: String
-  /// How much it matters, where a finding does not say otherwise.
-  package let severity: Severity
-  /// The rule in one line.
-  package let meaning: String
-  /// What happens to who breaks it.
-  package let why: String
-  /// Where it is written: an RFC, or a chapter of the project format.
-  package let reference: String
+  /// What it looks for, and why.
+  package let check: Check
   /// Looks for what breaks the rule.
   let find: @Sendable (DerivedProject, inout ProjectFindings) -> Void
 
-  /// A rule.
+  /// A check with its logic.
   init(
-    _ id: String, _ severity: Severity, _ meaning: String, why: String, _ reference: String,
-    find: @escaping @Sendable (DerivedProject, inout ProjectFindings) -> Void
+    _ check: Check, find: @escaping @Sendable (DerivedProject, inout ProjectFindings) -> Void
   ) {
-    self.id = id
-    self.severity = severity
-    self.meaning = meaning
-    self.why = why
-    self.reference = reference
+    self.check = check
     self.find = find
-  }
-
-  /// Every check of an estate.
-  package static let all: [ProjectCheck] = [
-    .roleCount, .rolePublicAddress, .roleHostname, .roleReverse, .roleNotAuthoritative,
-    .roleWithoutHost, .hostWithoutRole, .markMisplaced, .markNotLowest,
-    .poolOfOne, .duplicateHostname, .duplicateServiceName,
-    .networkOrBroadcastAddress, .addressOutsideNetworks,
-    .privateAddressInPublicZone, .loopbackAddress, .levelCrossing,
-    .aliasNotChased, .mxWithoutAddress, .spfMissesMailAddress, .spfAllowsForeignAddress,
-    .resolverWithoutAddress, .tooManyNameservers, .authoritativeServerAlone,
-    .resolverUnknownServer,
-  ]
-
-  /// What breaks the rules, one rule a worker.
-  static func findings(in inspection: DerivedProject, workers: Workers) -> Diagnostics {
-    // Threads cost more than the checks of a few hosts.
-    let hosts = inspection.project.levels.reduce(0) { $0 + $1.hosts.hosts.count }
-    let workers = hosts < 20_000 ? .serial : workers
-    let found = workers.map(all.count) { number -> Diagnostics in
-      var findings = ProjectFindings(of: all[number], in: inspection)
-      all[number].find(inspection, &findings)
-      return findings.diagnostics
-    }
-    var diagnostics = Diagnostics()
-    for findings in found { diagnostics.add(findings) }
-    return diagnostics
   }
 }

@@ -1,19 +1,14 @@
-/// What one check finds in an estate.
+/// What one check finds in a project.
 struct ProjectFindings {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
-  /// The check's id.
-  private let id: String
-  /// The check's severity.
-  private let severity: Severity
+  /// The check.
+  private let check: Check
   /// How many more findings are taken.
   private var room = Findings.limit
 
   /// A place for the findings of a check.
-  init(of check: ProjectCheck, in inspection: DerivedProject) {
-    id = check.id
-    severity = check.severity
-  }
+  init(of check: Check) { self.check = check }
 
   /// Whether as many were found as are told.
   var areComplete: Bool { room <= 0 }
@@ -35,7 +30,7 @@ struct ProjectFindings {
     let end = room == 0 ? " (the last of \(Findings.limit) such findings that are told)" : ""
     diagnostics.add(
       Diagnostic(
-        id, actual ?? severity, message() + end, at: range(), label: label, notes: notes(),
+        check, message() + end, at: range(), as: actual, label: label, notes: notes(),
         fix: fix, about: subjects()))
   }
 }

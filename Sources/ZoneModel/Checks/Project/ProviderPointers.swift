@@ -50,46 +50,31 @@ struct ProviderPointers {
     switch answer {
     case .targets([pointer.target]): return nil
     case .targets([]):
-      return diagnostic("provider-ptr-missing", .error, "\(words) has no PTR record", pointer)
+      return diagnostic(.providerPTRMissing, "\(words) has no PTR record", pointer)
     case .targets(let found):
       let names = found.prefix(3).map(\.spoken).joined(separator: ", ")
       let more = found.count > 3 ? " and \(found.count - 3) more" : ""
       return diagnostic(
-        "provider-ptr-wrong", .error, "the PTR record of \(words) leads to \(names)\(more)", pointer
+        .providerPTRWrong, "the PTR record of \(words) leads to \(names)\(more)", pointer
       )
     case .unknown(let reason):
       return diagnostic(
-        "provider-ptr-unknown", .warning, "the PTR record of \(words) cannot be had: \(reason)",
+        .providerPTRUnknown, "the PTR record of \(words) cannot be had: \(reason)",
         pointer)
     }
   }
 
   /// A finding at an address of the inventory.
   private func diagnostic(
-    _ id: String, _ severity: Severity, _ message: String, _ pointer: ProviderPointer
+    _ check: Check, _ message: String, _ pointer: ProviderPointer
   ) -> Diagnostic {
     let network = projectIndex.project.networks[pointer.network]
     return Diagnostic(
-      id, severity, message,
+      check, message,
       at: projectIndex.project.sources.stringRange(at: pointer.location),
       notes: [.init("a provider serves \(network.cidr)", at: network.range)],
-      fix: severity == .error
+      fix: check.severity == .error
         ? "ask the provider for \(pointer.owner) PTR \(pointer.target)" : nil,
       about: ["\(pointer.address)", pointer.target.spoken])
   }
-}
-
-extension FindingRule {
-  /// What `check --server` finds.
-  static let providers: [FindingRule] = [
-    .init(
-      "provider-ptr-missing", "a provider has entered each PTR record that the project asks for",
-      why: "mail from an address without one is refused", "project format: networks"),
-    .init(
-      "provider-ptr-wrong", "a provider's PTR record leads to the host's name and no other",
-      why: "who looks the address up is led to another machine", "project format: networks"),
-    .init(
-      "provider-ptr-unknown", .warning, "the server that is asked can say what a provider serves",
-      why: "nobody knows whether the PTR record is there", "project format: networks"),
-  ]
 }

@@ -2,8 +2,11 @@
 extension ZoneCheck {
   /// An alias that leads back to itself answers nothing.
   static let cnameLoop = ZoneCheck(
-    "cname-loop", standard: .warning, gdnsd: .error,
-    "no CNAME record leads back to its own name", "RFC 1034 §3.6.2"
+    Check(
+      "cname-loop", standard: .warning, gdnsd: .error, "no CNAME record leads back to its own name",
+      why: "no resolver can follow it; gdnsd refuses the zone", "RFC 1034 §3.6.2",
+      example: .zone(
+        "a  CNAME b  ; expect: cname-loop\nb  CNAME a", "a  CNAME b\nb  A 192.0.2.10"))
   ) { zone, findings in
     let chains = AliasChains(zone)
     for index in chains.loops {
@@ -16,8 +19,20 @@ extension ZoneCheck {
 
   /// Resolvers follow a chain of aliases only so far.
   static let cnameChain = ZoneCheck(
-    "cname-chain", standard: .warning, gdnsd: .error,
-    "an alias leads to its name over few other aliases", "RFC 1034 §3.6.2"
+    Check(
+      "cname-chain", standard: .warning, gdnsd: .error,
+      "an alias leads to its name over few other aliases",
+      why: "resolvers give up on the way; gdnsd refuses more than 16", "RFC 1034 §3.6.2",
+      example: .zone(
+        """
+        a1  CNAME a2  ; expect: cname-chain
+        a{2...17}  CNAME a{n+1}
+        a18  A 192.0.2.5
+        """,
+        """
+        a{1...16}  CNAME a{n+1}
+        a17  A 192.0.2.5
+        """))
   ) { zone, findings in
     // gdnsd refuses what is longer; BIND and Unbound give up after 11.
     let limit = zone.profile == .standard ? 11 : 16
@@ -32,8 +47,12 @@ extension ZoneCheck {
 
   /// An alias of a name that the zone itself denies.
   static let danglingCNAME = ZoneCheck(
-    "dangling-cname", standard: .warning, gdnsd: .warning,
-    "a CNAME record leads to a name that exists", "RFC 1034 §3.6.2", findsAbsence: true
+    Check(
+      "dangling-cname", standard: .warning, gdnsd: .warning,
+      "a CNAME record leads to a name that exists",
+      why: "the alias leads nowhere", "RFC 1034 §3.6.2",
+      example: .zone("www  CNAME nowhere  ; expect: dangling-cname", "www  CNAME ns1")),
+    findsAbsence: true
   ) { zone, findings in
     for target in zone.cnameTargets {
       guard target.fate == .missing || target.fate == .emptyNonTerminal,

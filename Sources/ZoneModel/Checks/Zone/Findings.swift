@@ -2,9 +2,9 @@
 struct Findings: Sendable {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
-  /// The check's id.
-  private let id: String
-  /// The check's severity.
+  /// The check.
+  private let check: Check
+  /// How much it matters in the profile.
   private let severity: Severity
   /// The zone.
   private let zone: Zone
@@ -22,12 +22,12 @@ struct Findings: Sendable {
 
   /// A place for the findings of a check.
   init(
-    of id: String, _ severity: Severity, in zone: Zone, _ sources: SourceMap, file: SourceRange,
+    of check: Check, _ severity: Severity, in zone: Zone, _ sources: SourceMap, file: SourceRange,
     limit: Int = Findings.limit
   ) {
     self.limit = limit
     room = limit
-    self.id = id
+    self.check = check
     self.severity = severity
     self.zone = zone
     self.sources = sources
@@ -68,35 +68,26 @@ struct Findings: Sendable {
     let zoneName = zone.origin.spoken
     diagnostics.add(
       Diagnostic(
-        id, severity, message + end, at: range, notes: notes, fix: fix,
+        check, message + end, at: range, as: severity, notes: notes, fix: fix,
         about: subjects.filter { $0 != zoneName } + [zoneName]))
   }
 
   /// Where a part of a record stands.
-  func range(of place: UInt32, _ part: EntryPart) -> SourceRange {
-    let location = zone.records[Int(place)].location
-    guard isReadFromFile(place) else {
-      return SourceRange(start: location, count: sources.wordLength(at: location))
-    }
-    return EntryText(at: location, in: sources)?.range(of: part)
-      ?? SourceRange(start: location, count: sources.wordLength(at: location))
+  private func range(of place: UInt32, _ part: EntryPart) -> SourceRange {
+    zone.range(of: zone.records[Int(place)], part, in: sources)
   }
 
   /// The bytes of a part of a record as its file has them; nil for a record of no file.
   func text(of place: UInt32, _ part: EntryPart) -> ArraySlice<UInt8>? {
-    guard isReadFromFile(place) else { return nil }
-    return EntryText(at: zone.records[Int(place)].location, in: sources)?.bytes(of: part)
+    let record = zone.records[Int(place)]
+    guard zone.isHandWritten(record) else { return nil }
+    return EntryText(at: record.location, in: sources)?.bytes(of: part)
   }
 
   /// Which rule a derived record comes from, as the end of a note; nothing for one of a file, which
   /// shows it.
   private func source(of place: UInt32) -> String {
-    isReadFromFile(place) ? "" : ", from \(zone.groups[Int(zone.records[Int(place)].group)].spoken)"
-  }
-
-  /// Whether a record stands in a zone file; others are derived from a project.
-  private func isReadFromFile(_ place: UInt32) -> Bool {
-    let group = Int(zone.records[Int(place)].group)
-    return zone.groups.indices.contains(group) ? zone.groups[group].rule == .handWritten : true
+    let record = zone.records[Int(place)]
+    return zone.isHandWritten(record) ? "" : ", from \(zone.groups[Int(record.group)].spoken)"
   }
 }

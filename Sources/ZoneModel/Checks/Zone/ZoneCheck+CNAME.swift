@@ -2,8 +2,13 @@
 extension ZoneCheck {
   /// A name that owns a CNAME owns no other data; only DNSSEC records may stand beside it.
   static let cnameAndOtherData = ZoneCheck(
-    "cname-and-other-data", standard: .error, gdnsd: .error,
-    "a name with a CNAME record has no other records", "RFC 2181 §10.1"
+    Check(
+      "cname-and-other-data", standard: .error, gdnsd: .error,
+      "a name with a CNAME record has no other records",
+      why: "every name server refuses the zone", "RFC 2181 §10.1",
+      example: .zone(
+        "www  CNAME host.example.net.  ; expect: cname-and-other-data\nwww  TXT text",
+        "www  CNAME host.example.net."))
   ) { zone, findings in
     // gdnsd signs nothing, and knows no exception.
     let beside: TypeSet =
@@ -22,8 +27,12 @@ extension ZoneCheck {
 
   /// An alias leads to one name.
   static let severalCNAMEs = ZoneCheck(
-    "several-cnames", standard: .error, gdnsd: .error,
-    "a name has no more than one CNAME record", "RFC 2181 §10.1"
+    Check(
+      "several-cnames", standard: .error, gdnsd: .error, "a name has no more than one CNAME record",
+      why: "every name server refuses the zone", "RFC 2181 §10.1",
+      example: .zone(
+        "www  CNAME a.example.net.\nwww  CNAME b.example.net.  ; expect: several-cnames",
+        "www  CNAME a.example.net."))
   ) { zone, findings in
     guard zone.places.cname.count > 1 else { return }
     for owner in zone.crowdedOwners where zone.types[Int(owner)].contains(.cname) {
@@ -40,8 +49,13 @@ extension ZoneCheck {
 
   /// A DNAME leads everything below a name elsewhere, and a CNAME the name itself.
   static let dnameAndCNAME = ZoneCheck(
-    "dname-and-cname", standard: .error, gdnsd: .error,
-    "a name with a DNAME record has no CNAME record", "RFC 6672 §2.4"
+    Check(
+      "dname-and-cname", standard: .error, gdnsd: .error,
+      "a name with a DNAME record has no CNAME record",
+      why: "every name server refuses the zone", "RFC 6672 §2.4",
+      example: .standardZone(
+        "old  DNAME new.example.net.  ; expect: dname-and-cname\nold  CNAME new.example.net.",
+        "old  DNAME new.example.net."))
   ) { zone, findings in
     guard !zone.places.cname.isEmpty else { return }
     var seen: Set<UInt32> = []

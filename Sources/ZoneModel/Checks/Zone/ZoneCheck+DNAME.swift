@@ -2,8 +2,13 @@
 extension ZoneCheck {
   /// What lies below a DNAME cannot be found.
   static let dnameWithChildren = ZoneCheck(
-    "dname-with-children", standard: .warning, gdnsd: .info,
-    "below a name with a DNAME record there are no records", "RFC 6672 §2.4"
+    Check(
+      "dname-with-children", standard: .warning, gdnsd: .info,
+      "below a name with a DNAME record there are no records",
+      why: "the records below are never served", "RFC 6672 §2.4",
+      example: .standardZone(
+        "old  DNAME new.example.net.\nwww.old  A 192.0.2.10  ; expect: dname-with-children",
+        "old  DNAME new.example.net."))
   ) { zone, findings in
     guard !zone.places.dname.isEmpty, !zone.cuts.isEmpty else { return }
     // BIND as well refuses a zone whose own servers lie below a DNAME of its apex.
@@ -22,8 +27,13 @@ extension ZoneCheck {
 
   /// A delegation hands over what a DNAME leads elsewhere.
   static let dnameBesideNS = ZoneCheck(
-    "dname-beside-ns", standard: .warning, gdnsd: .info,
-    "a name with a DNAME record is not delegated", "RFC 6672 §2.3"
+    Check(
+      "dname-beside-ns", standard: .warning, gdnsd: .info,
+      "a name with a DNAME record is not delegated",
+      why: "servers disagree about what lies below", "RFC 6672 §2.3",
+      example: .standardZone(
+        "old  DNAME new.example.net.  ; expect: dname-beside-ns\nold  NS ns1",
+        "old  DNAME new.example.net."))
   ) { zone, findings in
     for place in zone.places.dname where zone.isCut(zone.record(place).owner) {
       findings.report("\(zone.name(of: place)) has a DNAME and NS records", at: place)
@@ -32,8 +42,13 @@ extension ZoneCheck {
 
   /// A DNAME leads to one name.
   static let severalDNAMEs = ZoneCheck(
-    "several-dnames", standard: .error, gdnsd: .warning,
-    "a name has no more than one DNAME record", "RFC 6672 §2.4"
+    Check(
+      "several-dnames", standard: .error, gdnsd: .warning,
+      "a name has no more than one DNAME record",
+      why: "every other name server refuses the zone", "RFC 6672 §2.4",
+      example: .standardZone(
+        "old  DNAME a.example.net.\nold  DNAME b.example.net.  ; expect: several-dnames",
+        "old  DNAME a.example.net."))
   ) { zone, findings in
     guard zone.places.dname.count > 1 else { return }
     var first: [UInt32: UInt32] = [:]

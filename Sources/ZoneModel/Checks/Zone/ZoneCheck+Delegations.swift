@@ -2,8 +2,13 @@
 extension ZoneCheck {
   /// Who serves a child zone from inside it must have an address here, or nobody finds it.
   static let glueMissing = ZoneCheck(
-    "glue-missing", standard: .warning, gdnsd: .error,
-    "a name server below a delegation has an address", "RFC 1034 §4.2.1", findsAbsence: true
+    Check(
+      "glue-missing", standard: .warning, gdnsd: .error,
+      "a name server below a delegation has an address",
+      why: "nobody can reach the servers of the zone below", "RFC 1034 §4.2.1",
+      example: .zone(
+        "sub  NS ns1.sub  ; expect: glue-missing", "sub  NS ns1.sub\nns1.sub  A 192.0.2.53")),
+    findsAbsence: true
   ) { zone, findings in
     if zone.cuts.isEmpty { return }
     for target in zone.nsTargets {
@@ -25,8 +30,13 @@ extension ZoneCheck {
 
   /// Addresses behind a delegation that no NS record asks for are never served.
   static let glueUnused = ZoneCheck(
-    "glue-unused", standard: .info, gdnsd: .warning,
-    "addresses below a delegation belong to name servers", "RFC 1034 §4.2.1"
+    Check(
+      "glue-unused", standard: .info, gdnsd: .warning,
+      "addresses below a delegation belong to name servers",
+      why: "the address is served to nobody; gdnsd warns", "RFC 1034 §4.2.1",
+      example: .zone(
+        "sub  NS ns1\nhost.sub  A 192.0.2.10  ; expect: glue-unused",
+        "sub  NS ns1\nhost  A 192.0.2.10"))
   ) { zone, findings in
     if zone.cuts.isEmpty { return }
     var isNamed = [Bool](repeating: false, count: zone.types.count)
@@ -43,8 +53,12 @@ extension ZoneCheck {
 
   /// What lies behind a delegation is the child's, and is not served from here.
   static let dataBelowCut = ZoneCheck(
-    "data-below-cut", standard: .warning, gdnsd: .error,
-    "at and below a delegation there are only NS records and glue", "RFC 2181 §6"
+    Check(
+      "data-below-cut", standard: .warning, gdnsd: .error,
+      "at and below a delegation there are only NS records and glue",
+      why: "the record belongs to the zone below, and is never served", "RFC 2181 §6",
+      example: .zone(
+        "sub  NS ns1\nwww.sub  TXT text  ; expect: data-below-cut", "sub  NS ns1\nwww  TXT text"))
   ) { zone, findings in
     if zone.cuts.isEmpty { return }
     let isStandard = zone.profile == .standard
@@ -65,8 +79,12 @@ extension ZoneCheck {
 
   /// The child of a child is for the child to delegate.
   static let delegationBelowCut = ZoneCheck(
-    "delegation-below-cut", standard: .warning, gdnsd: .error,
-    "no delegation stands below another", "RFC 1034 §4.2"
+    Check(
+      "delegation-below-cut", standard: .warning, gdnsd: .error,
+      "no delegation stands below another",
+      why: "the upper delegation hides the lower one", "RFC 1034 §4.2",
+      example: .zone(
+        "sub  NS ns1\na.sub  NS ns1  ; expect: delegation-below-cut", "sub  NS ns1\na  NS ns1"))
   ) { zone, findings in
     if zone.cuts.isEmpty { return }
     var seen: Set<UInt32> = []
@@ -79,8 +97,14 @@ extension ZoneCheck {
 
   /// A DS record says which key the child zone is signed with, so there must be a child.
   static let dsWithoutDelegation = ZoneCheck(
-    "ds-without-delegation", standard: .warning, gdnsd: .warning,
-    "a DS record stands at a delegation", "RFC 4035 §2.4", findsAbsence: true
+    Check(
+      "ds-without-delegation", standard: .warning, gdnsd: .warning,
+      "a DS record stands at a delegation",
+      why: "nothing is there that the digest could prove", "RFC 4035 §2.4",
+      example: .standardZone(
+        "child  DS 60485 5 1 2BB183AF5F22588179A53B0A98631FAD1A292118  ; expect: ds-without-delegation",
+        "child  NS ns1")),
+    findsAbsence: true
   ) { zone, findings in
     for place in zone.places.ds where !zone.isCut(zone.record(place).owner) {
       let owner = zone.record(place).owner

@@ -2,8 +2,12 @@
 extension ZoneCheck {
   /// A set has every record once; gdnsd serves what it reads twice two times.
   static let duplicateRecord = ZoneCheck(
-    "duplicate-record", standard: .warning, gdnsd: .warning, "no record stands twice",
-    "RFC 2181 §5"
+    Check(
+      "duplicate-record", standard: .warning, gdnsd: .warning, "no record stands twice",
+      why: "one of the two was meant to be another; gdnsd serves both", "RFC 2181 §5",
+      example: .zone(
+        "www  A 192.0.2.10\nwww  A 192.0.2.10  ; expect: duplicate-record",
+        "www  A 192.0.2.10\nwww  A 192.0.2.11"))
   ) { zone, findings in
     var sorter = RecordSorter(zone)
     for owner in zone.crowdedOwners {
@@ -23,8 +27,13 @@ extension ZoneCheck {
 
   /// A set lives and dies as one.
   static let ttlDiffers = ZoneCheck(
-    "ttl-differs", standard: .warning, gdnsd: .warning,
-    "the records of a name and type have one TTL", "RFC 2181 §5.2"
+    Check(
+      "ttl-differs", standard: .warning, gdnsd: .warning,
+      "the records of a name and type have one TTL",
+      why: "a set lives and dies as one; servers pick one of the numbers", "RFC 2181 §5.2",
+      example: .zone(
+        "www  300 A 192.0.2.10\nwww  600 A 192.0.2.11  ; expect: ttl-differs",
+        "www  300 A 192.0.2.10\nwww  300 A 192.0.2.11"))
   ) { zone, findings in
     if zone.places.shortestTTL == zone.places.longestTTL { return }
     var sorter = RecordSorter(zone)

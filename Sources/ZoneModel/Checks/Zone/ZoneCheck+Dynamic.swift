@@ -2,8 +2,13 @@
 extension ZoneCheck {
   /// A plugin's addresses take the place of written ones.
   static let dynaAndAddress = ZoneCheck(
-    "dyna-and-address", standard: nil, gdnsd: .error,
-    "a name with a DYNA record has no A, AAAA or other DYNA record", "gdnsd"
+    Check(
+      "dyna-and-address", standard: nil, gdnsd: .error,
+      "a name with a DYNA record has no A, AAAA or other DYNA record",
+      why: "gdnsd refuses the zone", "gdnsd",
+      example: .zone(
+        "www  A 192.0.2.10\nwww  DYNA reflect!dns  ; expect: dyna-and-address",
+        "www  DYNA reflect!dns"))
   ) { zone, findings in
     var seen: Set<UInt32> = []
     for place in zone.places.dynamic where zone.record(place).type == .dyna {
@@ -17,8 +22,13 @@ extension ZoneCheck {
 
   /// A plugin's alias is an alias.
   static let dyncAndOtherData = ZoneCheck(
-    "dync-and-other-data", standard: nil, gdnsd: .error,
-    "a name with a DYNC record has no other records, and is not the apex", "gdnsd"
+    Check(
+      "dync-and-other-data", standard: nil, gdnsd: .error,
+      "a name with a DYNC record has no other records, and is not the apex",
+      why: "gdnsd refuses the zone", "gdnsd",
+      example: .zone(
+        "www  TXT beside\nwww  DYNC reflect!dns  ; expect: dync-and-other-data",
+        "www  DYNC reflect!dns"))
   ) { zone, findings in
     for place in zone.places.dynamic where zone.record(place).type == .dync {
       let owner = zone.record(place).owner
@@ -32,8 +42,11 @@ extension ZoneCheck {
 
   /// gdnsd ends when it is asked to load a plugin that does not exist.
   static let unknownPlugin = ZoneCheck(
-    "unknown-plugin", standard: nil, gdnsd: .error,
-    "DYNA and DYNC name one of gdnsd's plugins", "gdnsd"
+    Check(
+      "unknown-plugin", standard: nil, gdnsd: .error, "DYNA and DYNC name one of gdnsd's plugins",
+      why: "gdnsd does not start", "gdnsd",
+      example: .zone(
+        "www  DYNA nosuch!thing  ; expect: unknown-plugin", "www  DYNA reflect!dns"))
   ) { zone, findings in
     let plugins = [
       "multifo", "weighted", "simplefo", "metafo", "geoip", "static", "null", "reflect",

@@ -2,9 +2,12 @@
 extension ZoneCheck {
   /// What has an address, takes mail or serves is a host.
   static let badHostname = ZoneCheck(
-    "bad-hostname", standard: .warning, gdnsd: .info,
-    "a host's name has only letters, digits and hyphens, no hyphen first or last",
-    "RFC 1123 §2.1"
+    Check(
+      "bad-hostname", standard: .warning, gdnsd: .info,
+      "a host's name has only letters, digits and hyphens, no hyphen first or last",
+      why: "mail servers and browsers refuse such names", "RFC 1123 §2.1",
+      example: .standardZone(
+        "-host  A 192.0.2.10  ; expect: bad-hostname", "host  A 192.0.2.10"))
   ) { zone, findings in
     let hosts: TypeSet = [.a, .aaaa, .mx]
     let names = zone.zone.names

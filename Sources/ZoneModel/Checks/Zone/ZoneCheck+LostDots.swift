@@ -2,8 +2,12 @@
 extension ZoneCheck {
   /// `www.example.com` without a dot, in the zone example.com.
   static let nameRepeatsZone = ZoneCheck(
-    "name-repeats-zone", standard: .warning, gdnsd: .warning,
-    "no owner ends in the zone's name twice", "RFC 1035 §5.1"
+    Check(
+      "name-repeats-zone", standard: .warning, gdnsd: .warning,
+      "no owner ends in the zone's name twice",
+      why: "a dot is missing behind the name, so the zone's was added", "RFC 1035 §5.1",
+      example: .zone(
+        "www.example.com  A 192.0.2.10  ; expect: name-repeats-zone", "www  A 192.0.2.10"))
   ) { zone, findings in
     guard zone.originHasSeveralLabels else { return }
     let names = zone.zone.names
@@ -20,8 +24,12 @@ extension ZoneCheck {
 
   /// The same, in the name that a record leads to.
   static let relativeTarget = ZoneCheck(
-    "relative-target", standard: .warning, gdnsd: .warning,
-    "no record leads to a name that ends in the zone's name twice", "RFC 1035 §5.1"
+    Check(
+      "relative-target", standard: .warning, gdnsd: .warning,
+      "no record leads to a name that ends in the zone's name twice",
+      why: "a dot is missing behind the name, so the zone's was added", "RFC 1035 §5.1",
+      example: .zone(
+        "www  CNAME ns1.example.com  ; expect: relative-target", "www  CNAME ns1"))
   ) { zone, findings in
     for targets in [
       zone.nsTargets, zone.cnameTargets, zone.mxTargets, zone.srvTargets, zone.ptrTargets,
@@ -38,8 +46,12 @@ extension ZoneCheck {
 
   /// A reverse zone names hosts, and holds none.
   static let ptrInSameZone = ZoneCheck(
-    "ptr-in-same-zone", standard: .warning, gdnsd: .warning,
-    "a PTR record leads out of its zone", "RFC 1035 §3.5"
+    Check(
+      "ptr-in-same-zone", standard: .warning, gdnsd: .warning, "a PTR record leads out of its zone",
+      why: "a dot is missing behind the name, so the zone's was added", "RFC 1035 §3.5",
+      example: .directory(
+        "2.0.192.in-addr.arpa: 5  PTR www.example.org  ; expect: ptr-in-same-zone",
+        "2.0.192.in-addr.arpa: 5  PTR www.example.org."))
   ) { zone, findings in
     // Elsewhere a PTR may list services of its own zone (RFC 6763 §4.1); gdnsd warns all the same.
     if zone.profile == .standard, !zone.isReverse { return }

@@ -2,8 +2,12 @@
 extension ZoneCheck {
   /// `MX 0 .` says that a name takes no mail, so nothing may say that it does.
   static let nullMX = ZoneCheck(
-    "null-mx", standard: .warning, gdnsd: .warning,
-    "an MX record to the root has the preference 0 and stands alone", "RFC 7505 §3"
+    Check(
+      "null-mx", standard: .warning, gdnsd: .warning,
+      "an MX record to the root has the preference 0 and stands alone",
+      why: "senders cannot tell whether the name takes mail", "RFC 7505 §3",
+      example: .zone(
+        "nomail  MX 0 .  ; expect: null-mx\nnomail  MX 10 ns1", "nomail  MX 0 ."))
   ) { zone, findings in
     for place in zone.places.mx {
       let range = zone.record(place).rdataRange
@@ -24,8 +28,13 @@ extension ZoneCheck {
 
   /// Receivers of mail that find two policies believe neither.
   static let severalSPF = ZoneCheck(
-    "several-spf", standard: .warning, gdnsd: .warning,
-    "a name has no more than one TXT record with a sender policy", "RFC 7208 §3.2"
+    Check(
+      "several-spf", standard: .warning, gdnsd: .warning,
+      "a name has no more than one TXT record with a sender policy",
+      why: "receivers take it for an error and believe neither", "RFC 7208 §3.2",
+      example: .zone(
+        "@  TXT \"v=spf1 -all\"\n@  TXT \"v=spf1 mx -all\"  ; expect: several-spf",
+        "@  TXT \"v=spf1 mx -all\""))
   ) { zone, findings in
     var first: [UInt32: UInt32] = [:]
     for place in zone.places.txt where zone.isSenderPolicy(place) {
@@ -43,8 +52,11 @@ extension ZoneCheck {
 
   /// Nobody asks for the type any more.
   static let spfType = ZoneCheck(
-    "spf-type", standard: .warning, gdnsd: .warning,
-    "a sender policy stands in a TXT record", "RFC 7208 §3.1"
+    Check(
+      "spf-type", standard: .warning, gdnsd: .warning, "a sender policy stands in a TXT record",
+      why: "nobody asks for the type any more", "RFC 7208 §3.1",
+      example: .standardZone(
+        "@  SPF \"v=spf1 -all\"  ; expect: spf-type", "@  TXT \"v=spf1 -all\""))
   ) { zone, findings in
     for place in zone.places.other where zone.record(place).type == .spf {
       findings.report(

@@ -2,8 +2,12 @@
 extension ZoneCheck {
   /// Without NS records nobody can say who serves the zone.
   static let noNS = ZoneCheck(
-    "no-ns", standard: .warning, gdnsd: .error,
-    "a zone has NS records at its apex", "RFC 1034 §4.2.1", findsAbsence: true
+    Check(
+      "no-ns", standard: .warning, gdnsd: .error, "a zone has NS records at its apex",
+      why: "resolvers cannot find who serves the zone", "RFC 1034 §4.2.1",
+      example: .zone(
+        "$TTL 3600\n\(CheckExample.soundSOA)  ; expect: no-ns", CheckExample.soundApex)),
+    findsAbsence: true
   ) { zone, findings in
     if zone.apexTypes.contains(.ns) { return }
     let message = "the zone \(zone.zone.origin) has no NS records"
@@ -14,8 +18,13 @@ extension ZoneCheck {
 
   /// One server is one failure away from none.
   static let singleNS = ZoneCheck(
-    "single-ns", standard: .warning, gdnsd: .warning,
-    "a zone has two name servers or more", "RFC 1034 §4.1", findsAbsence: true
+    Check(
+      "single-ns", standard: .warning, gdnsd: .warning, "a zone has two name servers or more",
+      why: "when the one server goes, the zone goes", "RFC 1034 §4.1",
+      example: .zone(
+        "$TTL 3600\n\(CheckExample.soundSOA)\n@  NS ns1.example.net.  ; expect: single-ns",
+        CheckExample.soundApex)),
+    findsAbsence: true
   ) { zone, findings in
     guard zone.apexTypes.contains(.ns) else { return }
     let servers = zone.places.ns.filter { zone.record($0).owner == zone.apex }
@@ -27,7 +36,14 @@ extension ZoneCheck {
 
   /// gdnsd's own limit.
   static let tooManyNS = ZoneCheck(
-    "too-many-ns", standard: nil, gdnsd: .error, "a name has no more than 64 NS records", "gdnsd"
+    Check(
+      "too-many-ns", standard: nil, gdnsd: .error, "a name has no more than 64 NS records",
+      why: "gdnsd refuses the zone", "gdnsd",
+      example: .zone(
+        """
+        sub  NS ns{1...64}.example.net.
+        sub  NS ns65.example.net.  ; expect: too-many-ns
+        """, "sub  NS ns{1...64}.example.net."))
   ) { zone, findings in
     guard zone.places.ns.count > 64 else { return }
     for owner in zone.crowdedOwners where zone.types[Int(owner)].contains(.ns) {

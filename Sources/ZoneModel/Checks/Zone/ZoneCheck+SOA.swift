@@ -2,8 +2,14 @@
 extension ZoneCheck {
   /// A zone without a SOA record is none.
   static let noSOA = ZoneCheck(
-    "no-soa", standard: .error, gdnsd: .error,
-    "a zone has a SOA record at its apex", "RFC 1035 §5.2", findsAbsence: true
+    Check(
+      "no-soa", standard: .error, gdnsd: .error, "a zone has a SOA record at its apex",
+      why: "no name server loads a zone without one", "RFC 1035 §5.2",
+      example: .zone(
+        "$TTL 3600  ; expect: no-soa\n@  NS ns1.example.net.\n@  NS ns2.example.net.",
+        CheckExample.soundApex
+      )),
+    findsAbsence: true
   ) { zone, findings in
     if zone.apexSOA == nil {
       findings.reportZone(
@@ -14,8 +20,12 @@ extension ZoneCheck {
 
   /// A zone has one serial, so it has one SOA record.
   static let severalSOA = ZoneCheck(
-    "several-soa", standard: .warning, gdnsd: .error,
-    "a zone has no more than one SOA record", "RFC 2181 §6.1"
+    Check(
+      "several-soa", standard: .warning, gdnsd: .error, "a zone has no more than one SOA record",
+      why: "secondaries cannot tell which serial holds", "RFC 2181 §6.1",
+      example: .zone(
+        "@  900 SOA ns9 hostmaster 2026112200 7200 1800 1209600 900  ; expect: several-soa",
+        "ns9  A 192.0.2.9"))
   ) { zone, findings in
     guard let first = zone.apexSOA else { return }
     for place in zone.places.soa where place != first && zone.record(place).owner == zone.apex {
@@ -27,8 +37,13 @@ extension ZoneCheck {
 
   /// Elsewhere than at the apex a SOA record would begin another zone.
   static let soaNotAtApex = ZoneCheck(
-    "soa-not-at-apex", standard: .warning, gdnsd: .error,
-    "a SOA record stands at the zone's apex", "RFC 1035 §3.3.13"
+    Check(
+      "soa-not-at-apex", standard: .warning, gdnsd: .error,
+      "a SOA record stands at the zone's apex",
+      why: "gdnsd refuses the zone, and others pass the record over", "RFC 1035 §3.3.13",
+      example: .zone(
+        "sub  900 SOA ns1 hostmaster 2026112200 7200 1800 1209600 900  ; expect: soa-not-at-apex",
+        "sub  A 192.0.2.10"))
   ) { zone, findings in
     for place in zone.places.soa where zone.record(place).owner != zone.apex {
       findings.report(
@@ -38,8 +53,13 @@ extension ZoneCheck {
 
   /// The primary server of the SOA is mostly one that the world asks.
   static let soaMnameNotNS = ZoneCheck(
-    "soa-mname-not-ns", standard: .info, gdnsd: .warning,
-    "the primary server that the SOA names is among the NS records", "RFC 1035 §3.3.13",
+    Check(
+      "soa-mname-not-ns", standard: .info, gdnsd: .warning,
+      "the primary server that the SOA names is among the NS records",
+      why: "updates and notifications go to a server that nobody lists", "RFC 1035 §3.3.13",
+      example: .apex(
+        "@  900 SOA hidden.example.net. hostmaster 2026112200 7200 1800 1209600 900  ; expect: soa-mname-not-ns"
+      )),
     findsAbsence: true
   ) { zone, findings in
     guard let soa = zone.soa, zone.apexTypes.contains(.ns) else { return }
@@ -55,8 +75,13 @@ extension ZoneCheck {
 
   /// gdnsd serves a SOA record no longer than a name's absence may be remembered.
   static let soaTTLOverMinimum = ZoneCheck(
-    "soa-ttl-over-minimum", standard: .info, gdnsd: .warning,
-    "the SOA lives no longer than its last number, the negative TTL", "RFC 2308 §3"
+    Check(
+      "soa-ttl-over-minimum", standard: .info, gdnsd: .warning,
+      "the SOA lives no longer than its last number, the negative TTL",
+      why: "resolvers take the smaller one, so the larger says nothing", "RFC 2308 §3",
+      example: .apex(
+        "@ 3600 SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 900  ; expect: soa-ttl-over-minimum"
+      ))
   ) { zone, findings in
     guard let soa = zone.soa, zone.record(soa.place).ttl > soa.numbers.minimum else { return }
     findings.report(
@@ -65,9 +90,14 @@ extension ZoneCheck {
   }
 
   /// How long resolvers remember that a name does not exist.
-  static let soaMinimum = ZoneCheck(
-    "soa-minimum-out-of-bounds", standard: .info, gdnsd: .warning,
-    "names that do not exist are remembered for neither too long nor too short", "RFC 2308 §5"
+  static let soaMinimumOutOfBounds = ZoneCheck(
+    Check(
+      "soa-minimum-out-of-bounds", standard: .info, gdnsd: .warning,
+      "names that do not exist are remembered for neither too long nor too short",
+      why: "a new name stays unknown for hours, or absence is never remembered", "RFC 2308 §5",
+      example: .apex(
+        "@  900 SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 86400  ; expect: soa-minimum-out-of-bounds"
+      ))
   ) { zone, findings in
     guard let soa = zone.soa else { return }
     // gdnsd's own bounds, which it clamps to; resolvers hold on for a day at most.
@@ -82,8 +112,13 @@ extension ZoneCheck {
 
   /// Secondaries follow these; gdnsd has none to follow them.
   static let soaTimers = ZoneCheck(
-    "soa-timers", standard: .warning, gdnsd: .info,
-    "retry is shorter than refresh, and expire longer than both", "RFC 1912 §2.2"
+    Check(
+      "soa-timers", standard: .warning, gdnsd: .info,
+      "retry is shorter than refresh, and expire longer than both",
+      why: "a secondary gives up before it has asked again", "RFC 1912 §2.2",
+      example: .apex(
+        "@  900 SOA ns1.example.net. hostmaster 2026112200 7200 1800 3600 900  ; expect: soa-timers"
+      ))
   ) { zone, findings in
     guard let soa = zone.soa else { return }
     for (number, name, value) in [
@@ -106,8 +141,13 @@ extension ZoneCheck {
 
   /// The contact is a name whose first dot stands for the `@`.
   static let soaContact = ZoneCheck(
-    "soa-contact", standard: .warning, gdnsd: .warning,
-    "the contact of the SOA has a dot where its mail address has @", "RFC 1035 §8"
+    Check(
+      "soa-contact", standard: .warning, gdnsd: .warning,
+      "the contact of the SOA has a dot where its mail address has @",
+      why: "the address that people write to does not exist", "RFC 1035 §8",
+      example: .apex(
+        "@  900 SOA ns1.example.net. hostmaster@example.com. 2026112200 7200 1800 1209600 900  ; expect: soa-contact"
+      ))
   ) { zone, findings in
     guard let soa = zone.soa, zone.zone.rdata[soa.contact].contains(UInt8(ascii: "@")) else {
       return

@@ -2,8 +2,13 @@
 extension ZoneCheck {
   /// Priority 0 makes an alias, which has no parameters and no company.
   static let svcbAliasMode = ZoneCheck(
-    "svcb-alias-mode", standard: .warning, gdnsd: .warning,
-    "an SVCB or HTTPS record of priority 0 has no parameters and stands alone", "RFC 9460 §2.4.2"
+    Check(
+      "svcb-alias-mode", standard: .warning, gdnsd: .warning,
+      "an SVCB or HTTPS record of priority 0 has no parameters and stands alone",
+      why: "clients pass the record over", "RFC 9460 §2.4.2",
+      example: .standardZone(
+        "@  HTTPS 0 pool.example.net. alpn=h2  ; expect: svcb-alias-mode",
+        "@  HTTPS 0 pool.example.net."))
   ) { zone, findings in
     var first: [UInt64: (place: UInt32, isAlias: Bool)] = [:]
     for place in zone.places.binding {

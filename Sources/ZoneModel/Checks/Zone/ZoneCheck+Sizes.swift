@@ -2,8 +2,7 @@
 extension ZoneCheck {
   /// A set must fit into one message; gdnsd's are shorter than the protocol's.
   static let rrsetTooLarge = ZoneCheck(
-    "rrset-too-large", standard: .warning, gdnsd: .error,
-    "the records of a name and type fit into one answer", "RFC 1035 §4.2.2"
+    .rrsetTooLarge
   ) { zone, findings in
     let isStandard = zone.profile == .standard
     let limit = isStandard ? 65535 : AnswerSize.gdnsdLimit

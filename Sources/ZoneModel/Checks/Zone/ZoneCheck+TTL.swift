@@ -2,8 +2,12 @@
 extension ZoneCheck {
   /// gdnsd clamps times to live to its own bounds.
   static let ttlOutOfBounds = ZoneCheck(
-    "ttl-out-of-bounds", standard: nil, gdnsd: .warning,
-    "a TTL is at least 5 seconds and at most 3600000", "gdnsd"
+    Check(
+      "ttl-out-of-bounds", standard: nil, gdnsd: .warning,
+      "a TTL is at least 5 seconds and at most 3600000",
+      why: "gdnsd serves another number than the one written", "gdnsd",
+      example: .zone(
+        "www  1 A 192.0.2.10  ; expect: ttl-out-of-bounds", "www  300 A 192.0.2.10"))
   ) { zone, findings in
     let bounds: ClosedRange<UInt32> = 5...3_600_000
     for place in zone.places.dynamic {
@@ -33,8 +37,14 @@ extension ZoneCheck {
 
   /// gdnsd lets nobody remember the answers to a certificate authority's challenge.
   static let acmeChallengeTTL = ZoneCheck(
-    "acme-challenge-ttl", standard: nil, gdnsd: .warning,
-    "a TXT record of _acme-challenge has the TTL 0", "gdnsd"
+    Check(
+      "acme-challenge-ttl", standard: nil, gdnsd: .warning,
+      "a TXT record of _acme-challenge has the TTL 0",
+      why: "a certificate authority would see an old challenge", "gdnsd",
+      example: .zone(
+        "_acme-challenge  300 TXT token  ; expect: acme-challenge-ttl",
+        "_acme-challenge  0 TXT token"
+      ))
   ) { zone, findings in
     for place in zone.places.txt {
       let record = zone.record(place)

@@ -2,8 +2,12 @@
 extension ZoneCheck {
   /// A server without an address cannot be asked.
   static let targetWithoutAddress = ZoneCheck(
-    "target-without-address", standard: .warning, gdnsd: .warning,
-    "a host of this zone that NS, MX or SRV records name has an address", "RFC 1035 §3.3.11",
+    Check(
+      "target-without-address", standard: .warning, gdnsd: .warning,
+      "a host of this zone that NS, MX or SRV records name has an address",
+      why: "clients are sent to a host that they cannot reach", "RFC 1035 §3.3.11",
+      example: .zone(
+        "@  MX 10 mail  ; expect: target-without-address", "@  MX 10 mail\nmail  A 192.0.2.25")),
     findsAbsence: true
   ) { zone, findings in
     for targets in [zone.nsTargets, zone.mxTargets, zone.srvTargets] {
@@ -21,8 +25,12 @@ extension ZoneCheck {
 
   /// What these records name is a host's own name, never an alias.
   static let targetIsAlias = ZoneCheck(
-    "target-is-alias", standard: .warning, gdnsd: .warning,
-    "NS, MX and SRV records name a host, not an alias", "RFC 2181 §10.3"
+    Check(
+      "target-is-alias", standard: .warning, gdnsd: .warning,
+      "NS, MX and SRV records name a host, not an alias",
+      why: "some clients and servers do not follow an alias here", "RFC 2181 §10.3",
+      example: .zone(
+        "@  MX 10 mail  ; expect: target-is-alias\nmail  CNAME ns1", "@  MX 10 ns1"))
   ) { zone, findings in
     for targets in [zone.nsTargets, zone.mxTargets, zone.srvTargets] {
       for target in targets where zone.isAlias(target) {
@@ -37,8 +45,11 @@ extension ZoneCheck {
 
   /// An address where a name belongs is read as a name that nobody has.
   static let targetIsAddress = ZoneCheck(
-    "target-is-address", standard: .warning, gdnsd: .warning,
-    "where a name belongs, no address stands", "RFC 1035 §3.3"
+    Check(
+      "target-is-address", standard: .warning, gdnsd: .warning,
+      "where a name belongs, no address stands",
+      why: "the address is read as a name that does not exist", "RFC 1035 §3.3",
+      example: .zone("@  MX 10 192.0.2.25  ; expect: target-is-address", "@  MX 10 ns1"))
   ) { zone, findings in
     for targets in [
       zone.nsTargets, zone.mxTargets, zone.srvTargets, zone.cnameTargets, zone.ptrTargets,

@@ -2,8 +2,12 @@
 extension ZoneCheck {
   /// Types that gdnsd refuses even as `TYPEn`, and data that ends it.
   static let typeNotNative = ZoneCheck(
-    "type-not-native", standard: nil, gdnsd: .error,
-    "gdnsd reads the types it lacks as TYPEn, but for some", "RFC 3597 §5"
+    Check(
+      "type-not-native", standard: nil, gdnsd: .error,
+      "gdnsd reads the types it lacks as TYPEn, but for some",
+      why: "gdnsd refuses the zone", "RFC 3597 §5",
+      example: .zone(
+        "x  TYPE65280 \\# 0  ; expect: type-not-native", "x  TYPE65280 \\# 1 00"))
   ) { zone, findings in
     for places in [zone.places.other, zone.places.binding, zone.places.dname, zone.places.ds] {
       for place in places {
@@ -30,8 +34,12 @@ extension ZoneCheck {
 
   /// Numbers that stand for questions or transports, never for data.
   static let metaType = ZoneCheck(
-    "meta-type", standard: .warning, gdnsd: nil,
-    "no record has a type that is kept for questions", "RFC 6895 §3.1"
+    Check(
+      "meta-type", standard: .warning, gdnsd: nil,
+      "no record has a type that is kept for questions",
+      why: "no server answers with it", "RFC 6895 §3.1",
+      example: .standardZone(
+        "www  TYPE255 \\# 0  ; expect: meta-type", "www  TYPE65280 \\# 0"))
   ) { zone, findings in
     for place in zone.places.other {
       let number = zone.record(place).type.rawValue

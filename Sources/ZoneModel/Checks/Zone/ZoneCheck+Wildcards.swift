@@ -2,8 +2,10 @@
 extension ZoneCheck {
   /// Names that a wildcard makes up cannot be handed to another zone.
   static let wildcardDelegation = ZoneCheck(
-    "wildcard-delegation", standard: .warning, gdnsd: .error,
-    "no wildcard is delegated", "RFC 4592 §4.2"
+    Check(
+      "wildcard-delegation", standard: .warning, gdnsd: .error, "no wildcard is delegated",
+      why: "what it means is undefined; gdnsd refuses the zone", "RFC 4592 §4.2",
+      example: .zone("*.sub  NS ns1  ; expect: wildcard-delegation", "sub  NS ns1"))
   ) { zone, findings in
     var seen: Set<UInt32> = []
     for place in zone.places.ns {
@@ -15,8 +17,12 @@ extension ZoneCheck {
 
   /// Only the first label of a name makes a wildcard.
   static let innerWildcard = ZoneCheck(
-    "inner-wildcard", standard: .warning, gdnsd: .info,
-    "a label * stands at the beginning of a name", "RFC 4592 §2.1.1"
+    Check(
+      "inner-wildcard", standard: .warning, gdnsd: .info,
+      "a label * stands at the beginning of a name",
+      why: "the star is a plain label there and matches nothing else", "RFC 4592 §2.1.1",
+      example: .standardZone(
+        "a.*.b  A 192.0.2.10  ; expect: inner-wildcard", "*.b  A 192.0.2.10"))
   ) { zone, findings in
     let names = zone.zone.names
     let bytes = names.bytes.span

@@ -1,90 +1,26 @@
-/// One rule that zones are held to.
+/// A check of one zone, with its logic.
 ///
-/// A new check is a static member in a file of its own, or beside its kin, and an entry in `all`.
+/// A new one is a static member in a file of its own, or beside its kin, and an entry in `all`.
 package struct ZoneCheck: Sendable {
-  /// Stable and in kebab-case, such as `cname-loop`.
-  package let id: String
-  /// How much it matters to BIND, Knot and NSD: an error where all three refuse; nil for nothing.
-  package let standard: Severity?
-  /// How much it matters to gdnsd: an error where it refuses the zone; nil for nothing.
-  package let gdnsd: Severity?
-  /// The rule in one line.
-  package let meaning: String
-  /// Where it is written, such as `RFC 2181 §10.1`.
-  package let reference: String
+  /// What it looks for, and why.
+  package let check: Check
   /// Whether it finds that something is not there, which a faulty line may only have hidden.
   package let findsAbsence: Bool
   /// Looks for what breaks the rule.
   let find: @Sendable (ZoneInspection, inout Findings) -> Void
 
-  /// A rule.
+  /// A check with its logic.
   init(
-    _ id: String, standard: Severity?, gdnsd: Severity?, _ meaning: String, _ reference: String,
-    findsAbsence: Bool = false,
+    _ check: Check, findsAbsence: Bool = false,
     find: @escaping @Sendable (ZoneInspection, inout Findings) -> Void
   ) {
-    self.id = id
-    self.standard = standard
-    self.gdnsd = gdnsd
-    self.meaning = meaning
-    self.reference = reference
+    self.check = check
     self.findsAbsence = findsAbsence
     self.find = find
   }
 
   /// How much it matters in a profile.
   package func severity(for profile: Profile) -> Severity? {
-    profile == .standard ? standard : gdnsd
-  }
-
-  /// Every check of one zone.
-  package static let all: [ZoneCheck] = [
-    .noSOA, .severalSOA, .soaNotAtApex, .soaMnameNotNS, .soaTTLOverMinimum, .soaMinimum,
-    .soaTimers, .soaContact,
-    .noNS, .singleNS, .tooManyNS,
-    .cnameAndOtherData, .severalCNAMEs, .dnameAndCNAME,
-    .cnameLoop, .cnameChain, .danglingCNAME,
-    .targetWithoutAddress, .targetIsAlias, .targetIsAddress,
-    .glueMissing, .glueUnused,
-    .dataBelowCut, .delegationBelowCut, .dsWithoutDelegation,
-    .dnameWithChildren, .dnameBesideNS, .severalDNAMEs,
-    .wildcardDelegation, .innerWildcard,
-    .duplicateRecord, .ttlDiffers, .ttlOutOfBounds, .acmeChallengeTTL,
-    .rrsetTooLarge,
-    .nameRepeatsZone, .relativeTarget, .ptrInSameZone,
-    .badHostname,
-    .typeNotNative, .metaType, .dynaAndAddress, .dyncAndOtherData, .unknownPlugin,
-    .nullMX, .severalSPF, .spfType,
-    .svcbAliasMode,
-  ]
-
-  /// Holds a zone to all rules of a profile.
-  ///
-  /// - Parameters:
-  ///   - sources: the files it was read from.
-  ///   - file: where to point for what is nowhere.
-  ///   - isWhole: whether every line of its files could be read; if not, nothing is said to be
-  ///     missing.
-  ///   - limit: how many findings of a check are told; nil is 10,000.
-  package static func findings(
-    in zone: Zone, sources: SourceMap, file: SourceRange, profile: Profile, isWhole: Bool = true,
-    limit: Int? = nil, workers: Workers = .serial
-  ) -> Diagnostics {
-    let inspection = ZoneInspection(zone, profile: profile)
-    let checks = all.compactMap { check in
-      check.severity(for: profile).map { (check: check, severity: $0) }
-    }.filter { isWhole || !$0.check.findsAbsence }
-    // Threads cost more than the checks of a small zone.
-    let workers = zone.records.count < 20_000 ? .serial : workers
-    let found = workers.map(checks.count) { number -> Diagnostics in
-      let (check, severity) = checks[number]
-      var findings = Findings(
-        of: check.id, severity, in: zone, sources, file: file, limit: limit ?? Findings.limit)
-      check.find(inspection, &findings)
-      return findings.diagnostics
-    }
-    var diagnostics = Diagnostics()
-    for findings in found { diagnostics.add(findings) }
-    return diagnostics
+    profile == .standard ? check.standard : check.gdnsd
   }
 }

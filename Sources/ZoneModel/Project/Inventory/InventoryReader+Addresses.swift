@@ -82,7 +82,7 @@ extension InventoryReader {
     }
     if isPublic, use == .private {
       json.report(
-        "private-address-in-public", .error,
+        .privateAddressInPublic,
         "\(address) is a private address and stands under \"public\"",
         in: json.sourceRange(of: string), fix: "move it to \"private\"")
       return nil

@@ -68,7 +68,7 @@ extension InventoryReader {
     guard let first = table.hosts.last else { return }
     report(
       Diagnostic(
-        "duplicate-host", .error,
+        .duplicateHost,
         "host \(quoted(table.name(of: first))) stands twice in level \(quoted(level))",
         at: sources.stringRange(at: host.location),
         notes: [.init("it stands here first", at: sources.stringRange(at: first.location))],
@@ -89,7 +89,7 @@ extension InventoryReader {
       for address in found.dropFirst() {
         report(
           Diagnostic(
-            "duplicate-address", .error,
+            .duplicateAddress,
             "the private address \(address.address) stands twice in level \(quoted(level))",
             at: sources.stringRange(at: address.location),
             notes: [.init("it stands here first", at: sources.stringRange(at: found[0].location))],

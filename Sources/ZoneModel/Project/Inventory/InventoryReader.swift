@@ -125,7 +125,7 @@ struct InventoryReader {
     }
     if seen & HostKey.name.bit == 0 {
       json.report(
-        "missing-key", .error, "a host has no \"name\"", at: start, count: 1,
+        .missingKey, "a host has no \"name\"", at: start, count: 1,
         fix: "add \"name\": \"HOST\"")
     }
     guard let name, let nameRange else { return table.addresses.removeSubrange(firstAddress...) }
@@ -134,7 +134,7 @@ struct InventoryReader {
       let publics = UInt16(exactly: publicRange.count)
     else {
       json.report(
-        "too-many-addresses", .error, "a host has more than 65535 addresses of a kind",
+        .tooManyAddresses, "a host has more than 65535 addresses of a kind",
         in: json.sourceRange(of: name),
         fix: "give some of them to another host")
       return table.addresses.removeSubrange(firstAddress...)
@@ -174,7 +174,7 @@ struct InventoryReader {
   private func reportNoAddress(_ name: JSONString, _ json: inout JSONReader) {
     guard json.takesWarnings else { return }
     json.report(
-      "host-without-address", .warning,
+      .hostWithoutAddress,
       "host \(quoted(json.text(of: name))) has no address: nothing is derived for it",
       in: json.sourceRange(of: name),
       fix: "give it \"private\" or \"public\", or take it out")
@@ -213,7 +213,7 @@ struct InventoryReader {
         count: UInt8(truncatingIfNeeded: table.names.count - start))
     }
     json.report(
-      "bad-name", .error, "\(what) \(quoted(json.text(of: string))) \(fault.text)",
+      .badName, "\(what) \(quoted(json.text(of: string))) \(fault.text)",
       in: json.sourceRange(of: string), fix: fault.fix)
     return nil
   }

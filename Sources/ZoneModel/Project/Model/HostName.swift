@@ -131,7 +131,7 @@ extension JSONReader {
     let bytes = value.bytes
     if let fault = HostName.append(bytes.span, to: &wire, limit: limit) {
       report(
-        "bad-name", .error, "\(what) \(quoted(value.text)) \(fault.text)", in: value.range,
+        .badName, "\(what) \(quoted(value.text)) \(fault.text)", in: value.range,
         fix: fault.fix)
       return nil
     }
@@ -139,7 +139,7 @@ extension JSONReader {
     guard labels.contains(count) else {
       let wanted = labels.upperBound == 1 ? "one label" : "at least \(labels.lowerBound) labels"
       report(
-        "bad-name", .error, "\(what) \(quoted(value.text)) must have \(wanted)", in: value.range,
+        .badName, "\(what) \(quoted(value.text)) must have \(wanted)", in: value.range,
         fix: labels.upperBound == 1
           ? "write the part before the first dot" : "write it whole, such as www.example.org")
       return nil
@@ -152,7 +152,7 @@ extension JSONReader {
     guard let name = checkedName(value, what, labels: 1...1) else { return nil }
     guard name == value.text else {
       report(
-        "bad-name", .error, "\(what) \(quoted(value.text)) has capital letters", in: value.range,
+        .badName, "\(what) \(quoted(value.text)) has capital letters", in: value.range,
         fix: "write \"\(name)\"")
       return nil
     }

@@ -20,14 +20,14 @@ extension JSONReader {
     let bytes = value.bytes
     let fault = AddressFault(bytes)
     report(
-      "bad-address", .error, "\(quoted(value.text)) \(fault.text)", in: value.range,
+      .badAddress, "\(quoted(value.text)) \(fault.text)", in: value.range,
       fix: fault.fix(bytes))
   }
 
   /// Reports an address that no host can be reached at.
   mutating func reportUnusable(_ value: Spelled) {
     report(
-      "unusable-address", .error,
+      .unusableAddress,
       "\(quoted(value.text)) is loopback, link-local, multicast or reserved: no host's own address",
       in: value.range, fix: "write the address that the host is reached at")
   }

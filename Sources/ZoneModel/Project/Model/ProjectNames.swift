@@ -33,7 +33,7 @@ extension JSONReader {
     guard names.hasRoles else { return nil }
     let nearest = nearestSpelling(of: value.text, among: names.roleNames)
     report(
-      "unknown-role", .error, "no role is named \(quoted(value.text))", in: value.range,
+      .unknownRole, "no role is named \(quoted(value.text))", in: value.range,
       fix: nearest.map { "write \"\($0)\"" } ?? "add it to the role catalogue")
     return nil
   }
@@ -48,7 +48,7 @@ extension JSONReader {
     if let level = names.levels[value.text] { return level }
     let nearest = nearestSpelling(of: value.text, among: names.levelNames)
     report(
-      "unknown-level", .error, "no level is named \(quoted(value.text))", in: value.range,
+      .unknownLevel, "no level is named \(quoted(value.text))", in: value.range,
       fix: nearest.map { "write \"\($0)\"" } ?? "add it to \"levels\", or write one of those there")
     return nil
   }

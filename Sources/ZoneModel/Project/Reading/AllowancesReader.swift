@@ -31,13 +31,13 @@ enum AllowancesReader {
     }
     if let check, !isIdentifier(check.text) {
       json.report(
-        "bad-value", .error,
+        .badValue,
         "\"check\" must be the id of a finding, such as \"role-count\", not \(quoted(check.text))",
         in: check.range, fix: "write the id that the finding ends with, in brackets")
     }
     if let until, !CalendarDay.isDate(until.bytes) {
       json.report(
-        "bad-value", .error, "\"until\" must be a day as YYYY-MM-DD, not \(quoted(until.text))",
+        .badValue, "\"until\" must be a day as YYYY-MM-DD, not \(quoted(until.text))",
         in: until.range, fix: "write a day such as 2027-01-31, or leave the key out")
     }
     guard let check, let reason else { return [] }

@@ -40,7 +40,7 @@ extension JSONReader {
       guard let seconds = DurationText.parse(value.text) else {
         let isNumber = !value.text.isEmpty && value.text.utf8.allSatisfy(\.isASCIIDigit)
         report(
-          "bad-duration", .error, "\(what) must be \(wants), not \(quoted(value.text))",
+          .badDuration, "\(what) must be \(wants), not \(quoted(value.text))",
           in: value.range,
           fix: isNumber
             ? "give it a unit, such as s"
@@ -53,7 +53,7 @@ extension JSONReader {
       let range = file.range(at: number.start, count: number.count)
       guard let seconds = number.integer else {
         report(
-          "bad-duration", .error, "\(what) must be \(wants)", in: range,
+          .badDuration, "\(what) must be \(wants)", in: range,
           fix: "write a whole number of seconds")
         return nil
       }
@@ -70,7 +70,7 @@ extension JSONReader {
   ) -> UInt32? {
     if limits.contains(seconds) { return UInt32(exactly: seconds) }
     report(
-      "bad-duration", .error,
+      .badDuration,
       "\(what) must be \(limits.lowerBound) to \(limits.upperBound) seconds, not \(seconds)",
       in: range,
       fix: "write \(min(max(seconds, limits.lowerBound), limits.upperBound)) or what lies within")

@@ -27,7 +27,7 @@ enum NameserversReader {
     }
     if count == 0, start < json.bytes.count, json.bytes[start] == UInt8(ascii: "[") {
       json.report(
-        "empty-list", .error, "\(what) names no name server: a zone needs one", at: start, count: 1,
+        .emptyList, "\(what) names no name server: a zone needs one", at: start, count: 1,
         fix: "add { \"role\": \"ROLE\" } or { \"host\": \"NAME\" }")
     }
     return servers
@@ -52,7 +52,7 @@ enum NameserversReader {
     if let host {
       if let extra = role ?? level {
         json.report(
-          "bad-value", .error, "a name server by its \"host\" has neither role nor level",
+          .badValue, "a name server by its \"host\" has neither role nor level",
           in: extra.range, fix: "leave the key out")
       }
       return json.checkedDomain(host, "the name server", atLeast: 2)
@@ -60,7 +60,7 @@ enum NameserversReader {
     }
     guard let role else {
       json.report(
-        "missing-key", .error, "a name server has no \"role\" and no \"host\"", in: range,
+        .missingKey, "a name server has no \"role\" and no \"host\"", in: range,
         fix: "add \"role\" for hosts of ours, or \"host\" for somebody else's")
       return nil
     }

@@ -35,7 +35,7 @@ enum NetworksReader {
     let isPublic = scope?.text == "public"
     if let level, isPublic {
       json.report(
-        "bad-value", .error,
+        .badValue,
         "a public network belongs to all levels: \"level\" is for private ones",
         in: level.range,
         fix: "leave the key out")
@@ -60,11 +60,11 @@ enum NetworksReader {
     }
     if cidr.base.isUnusable {
       json.report(
-        "unusable-address", .error, "no host has an address in \(cidr)", in: value.range,
+        .unusableAddress, "no host has an address in \(cidr)", in: value.range,
         fix: "write a network of hosts, or take it out")
     } else if isPublic, cidr.base.isPrivate {
       json.report(
-        "private-address-in-public", .error, "\(cidr) is a private network", in: value.range,
+        .privateAddressInPublic, "\(cidr) is a private network", in: value.range,
         fix: "write \"scope\": \"private\"")
     }
     return cidr
@@ -103,7 +103,7 @@ enum NetworksReader {
       }
     }
     json.report(
-      "bad-network", .error, "\(quoted(value.text)) \(fault)", in: value.range, fix: fix)
+      .badNetwork, "\(quoted(value.text)) \(fault)", in: value.range, fix: fix)
   }
 
   /// Reports networks that share addresses, and so would share a reverse zone.
@@ -120,7 +120,7 @@ enum NetworksReader {
         let (first, second) =
           other.range.start < network.range.start ? (other, network) : (network, other)
         json.report(
-          "overlapping-networks", .error, "\(second.cidr) overlaps \(first.cidr)",
+          .overlappingNetworks, "\(second.cidr) overlaps \(first.cidr)",
           in: second.range, notes: [.init("the other network", at: first.range)],
           fix: "take out the one that lies in the other, or cut them apart")
       }

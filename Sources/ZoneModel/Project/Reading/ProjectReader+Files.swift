@@ -23,7 +23,7 @@ extension ProjectReader {
     if let fault = Self.fault(ofPath: path.text) {
       addPathFault(
         Diagnostic(
-          "bad-path", .error, "the path \(quoted(path.text)) \(fault)", at: path.range,
+          .badPath, "the path \(quoted(path.text)) \(fault)", at: path.range,
           fix: "write a path below the project's directory, such as production.json"))
       return nil
     }
@@ -45,7 +45,7 @@ extension ProjectReader {
       }
       addPathFault(
         Diagnostic(
-          "bad-value", .error, "the path \(quoted(path.text)) stands twice in the list",
+          .badValue, "the path \(quoted(path.text)) stands twice in the list",
           at: path.range, notes: [.init("it stands here first", at: first)],
           fix: "take one of them out"))
     }
@@ -61,7 +61,7 @@ extension ProjectReader {
     guard pathFaultCount == JSONReader.maximumFindings else { return }
     diagnostics.add(
       Diagnostic(
-        "too-many-findings", .error,
+        .tooManyFindings,
         "\(pathFaultCount) paths are at fault: no further ones are told", at: fault.range,
         fix: "mend the first of them, and run again"))
   }
@@ -77,20 +77,20 @@ extension ProjectReader {
       if missingCount == JSONReader.maximumFindings {
         diagnostics.add(
           Diagnostic(
-            "too-many-findings", .error,
+            .tooManyFindings,
             "\(missingCount) files cannot be read: no further ones are looked for", at: range,
             fix: "mend the first of them, and run again"))
       }
       diagnostics.add(
         Diagnostic(
-          "missing-file", .error, "cannot read \(quoted(path)): \(failure.reason)", at: range,
+          .missingFile, "cannot read \(quoted(path)): \(failure.reason)", at: range,
           fix: "put the file there, or name the one that is meant"))
       return nil
     case .success(let bytes):
       guard let file = project.sources.add(name: path, bytes: bytes) else {
         diagnostics.add(
           Diagnostic(
-            "too-large", .error, "all files together have more than 4 GiB with \(quoted(path))",
+            .tooLarge, "all files together have more than 4 GiB with \(quoted(path))",
             at: range, fix: "make several projects of it"))
         return nil
       }

@@ -19,7 +19,7 @@ extension ProjectReader {
         let relation = outer.name == zone.name ? "is listed twice" : "lies in \(outer.name.spoken)"
         diagnostics.add(
           Diagnostic(
-            "nested-zones", .error,
+            .nestedZones,
             "the zone \(zone.name.spoken) \(relation): a server cannot load both",
             at: zone.range, notes: [.init("the other zone", at: outer.range)],
             fix: "give one of them a name of its own"))

@@ -38,7 +38,7 @@ extension ProjectReader {
       if isOneHost, hostnames.insert(owner.hostname).inserted { continue }
       diagnostics.add(
         Diagnostic(
-          "duplicate-address", .error,
+          .duplicateAddress,
           "the public address \(owner.address.address) stands twice",
           at: project.sources.stringRange(at: owner.address.location),
           notes: [

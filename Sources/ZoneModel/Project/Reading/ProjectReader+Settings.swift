@@ -34,7 +34,7 @@ extension ProjectReader {
     json.expectEnd()
     if levels.isEmpty, !json.diagnostics.hasErrors {
       json.report(
-        "empty-list", .error, "the project has no level", at: 0,
+        .emptyList, "the project has no level", at: 0,
         fix: "add a level to \"levels\"")
     }
     ServicesReader.checkNames(settings.services, levels, &json)

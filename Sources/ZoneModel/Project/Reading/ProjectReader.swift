@@ -132,7 +132,7 @@ package struct ProjectReader {
     guard repeatedBytes > limit else { return number }
     diagnostics.add(
       Diagnostic(
-        "too-many-records", .error,
+        .tooManyRecords,
         "\(quoted(path.text)) is named so often that there would be more than "
           + "\(ProjectLimits.records) records", at: path.range,
         fix: "name it for fewer levels, or make several projects of it"))

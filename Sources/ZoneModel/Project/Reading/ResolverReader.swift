@@ -42,7 +42,7 @@ enum ResolverReader {
     }
     if value.text.contains("{") {
       json.report(
-        "bad-name", .error,
+        .badName,
         "the search domain \(quoted(value.text)) may end in \"{internalZone}\" or \"{publicZone}\"",
         in: value.range, fix: "write one of them last, behind a dot or alone")
       return false

@@ -71,7 +71,7 @@ enum RolesReader {
     }
     if role.marksLowest, role.marks == nil, let lowest {
       json.report(
-        "missing-key", .error, "\"lowest\" means nothing without \"marks\"", in: lowest,
+        .missingKey, "\"lowest\" means nothing without \"marks\"", in: lowest,
         fix: "add \"marks\", or leave \"lowest\" out")
     }
     return role
@@ -100,7 +100,7 @@ enum RolesReader {
     if let exactly {
       if least != nil || most != nil {
         json.report(
-          "bad-value", .error, "\"exactly\" leaves no room for \"atLeast\" or \"atMost\"",
+          .badValue, "\"exactly\" leaves no room for \"atLeast\" or \"atMost\"",
           in: range,
           fix: "keep \"exactly\" alone, or the other two")
       }
@@ -108,7 +108,7 @@ enum RolesReader {
     }
     if let least, let most, least > most {
       json.report(
-        "bad-value", .error, "\"atLeast\" is \(least), which is more than \"atMost\", \(most)",
+        .badValue, "\"atLeast\" is \(least), which is more than \"atMost\", \(most)",
         in: range, fix: "write the lesser number at \"atLeast\"")
     }
     return RoleCount(least: least ?? 0, most: most, better: better)
@@ -151,7 +151,7 @@ enum RolesReader {
       let start = json.offset
       guard json.readBoolean() == true else { return "" }
       json.report(
-        "bad-value", .error, "\"volume\" must say what it holds", at: start, count: 4,
+        .badValue, "\"volume\" must say what it holds", at: start, count: 4,
         fix: "write what is kept there, or false")
       return nil
     default:
@@ -167,7 +167,7 @@ enum RolesReader {
     guard let value = json.spelled("\"marks\"", wants: "the name of a role") else { return nil }
     if value.text == name.text {
       json.report(
-        "bad-value", .error, "a role cannot mark itself", in: value.range,
+        .badValue, "a role cannot mark itself", in: value.range,
         fix: "name the role whose hosts it marks")
       return nil
     }

@@ -42,7 +42,7 @@ enum SOAReader {
       let contact = DomainName(wire: [UInt8(local.count)] + local + zone.wire)
     else {
       json.report(
-        "bad-name", .error,
+        .badName,
         "the mailbox \(quoted(value.text)) must have 1 to 63 bytes without blanks before the '@'",
         in: value.range, fix: "write a mailbox such as hostmaster@example.org")
       return nil
@@ -57,7 +57,7 @@ enum SOAReader {
       let name = try? DomainName(parsing: bytes.span), name.labels.count > 1
     else {
       json.report(
-        "bad-name", .error,
+        .badName,
         "\"contact\" must be a mailbox or a name with a final dot, not \(quoted(value.text))",
         in: value.range, fix: "write it as hostmaster@example.org")
       return nil

@@ -44,7 +44,7 @@ enum ServicesReader {
     guard let name, let range, let label = checked(name, &json) else { return nil }
     if !hasRole {
       json.report(
-        "missing-key", .error,
+        .missingKey,
         "service \(quoted(name.text)) has no \"frontend\" and no \"backend\"", in: range,
         fix: "name the role whose hosts answer for it")
     }
@@ -92,7 +92,7 @@ enum ServicesReader {
       guard let alias = checked(value, &json) else { continue }
       if !seen.insert(alias).inserted {
         json.report(
-          "duplicate-name", .error, "the alias \(quoted(alias)) stands twice", in: value.range,
+          .duplicateName, "the alias \(quoted(alias)) stands twice", in: value.range,
           fix: "take one of them out")
       } else {
         aliases.append(alias)
@@ -117,7 +117,7 @@ enum ServicesReader {
     for service in services {
       for name in [service.name] + service.aliases where name.utf8.count + 1 + zone > 255 {
         json.report(
-          "bad-name", .error,
+          .badName,
           "the service name \(quoted(name)) is longer than the \(max(254 - zone, 0)) bytes that the "
             + "zones leave",
           in: service.range, fix: "choose a shorter name")

@@ -110,7 +110,7 @@ extension ZoneReader {
     guard options.profile == .gdnsd, FinalLabel.isUnknown(text.extracting(token.range), token)
     else { return false }
     report(
-      "bad-name",
+      .badName,
       "name \(quoted(bytes(text, token))) ends in a label that gdnsd keeps for @Z and @F",
       at: token)
     return true

@@ -14,7 +14,7 @@ extension ZoneReader {
     case "$generate": readGenerate(text)
     default:
       report(
-        "unknown-directive", "\(quoted(bytes(text, token))) is no directive", at: token,
+        .unknownDirective, "\(quoted(bytes(text, token))) is no directive", at: token,
         fix: "the directives are $ORIGIN, $TTL, $INCLUDE and $GENERATE; a name is written \\$…")
     }
   }
@@ -24,9 +24,9 @@ extension ZoneReader {
     let count = tokens.count - 1
     if allowed.contains(count) { return true }
     if count < allowed.lowerBound {
-      report("bad-directive", "an argument is missing: \(usage)", at: tokens[tokens.count - 1])
+      report(.badDirective, "an argument is missing: \(usage)", at: tokens[tokens.count - 1])
     } else {
-      report("bad-directive", "one argument too many: \(usage)", at: tokens[allowed.upperBound + 1])
+      report(.badDirective, "one argument too many: \(usage)", at: tokens[allowed.upperBound + 1])
     }
     return false
   }

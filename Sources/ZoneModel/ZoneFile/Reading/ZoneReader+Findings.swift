@@ -12,11 +12,11 @@ extension ZoneReader {
 
   /// Reports a finding, and stops the reading after too many.
   mutating func report(
-    _ id: String, _ message: String, at range: SourceRange, severity: Severity = .error,
+    _ check: Check, _ message: String, at range: SourceRange, as severity: Severity? = nil,
     notes: [Diagnostic.Note] = [], fix: String? = nil
   ) {
     guard !isStopped else { return }
-    diagnostics.add(Diagnostic(id, severity, message, at: range, notes: notes, fix: fix))
+    diagnostics.add(Diagnostic(check, message, at: range, as: severity, notes: notes, fix: fix))
     findingCount += 1
     if findingCount >= options.limits.findings {
       stop("reading stops after \(findingCount) findings", at: range)
@@ -26,29 +26,29 @@ extension ZoneReader {
   /// Says that reading stops, and stops.
   mutating func stop(_ message: String, at range: SourceRange) {
     guard !isStopped else { return }
-    diagnostics.add(Diagnostic("too-many-findings", .error, message, at: range))
+    diagnostics.add(Diagnostic(.tooManyFindings, message, at: range))
     isStopped = true
   }
 
   /// Reports a finding about a token.
   mutating func report(
-    _ id: String, _ message: String, at token: Token, severity: Severity = .error,
+    _ check: Check, _ message: String, at token: Token, as severity: Severity? = nil,
     fix: String? = nil
   ) {
     report(
-      id, message, at: range(at: Int(token.start), count: Int(token.count)), severity: severity,
+      check, message, at: range(at: Int(token.start), count: Int(token.count)), as: severity,
       fix: fix)
   }
 
   /// Reports what gdnsd would not load although others do.
   mutating func reportRefusal(_ what: String, at token: Token, fix: String? = nil) {
-    report("gdnsd-syntax", "gdnsd does not read \(what)", at: token, fix: fix)
+    report(.gdnsdSyntax, "gdnsd does not read \(what)", at: token, fix: fix)
   }
 
   /// Reports a bad name, at the byte where the fault shows.
   mutating func report(_ error: DomainNameError, _ text: Span<UInt8>, _ token: Token) {
     report(
-      "bad-name", "name \(quoted(bytes(text, token))) \(error.code.text)",
+      .badName, "name \(quoted(bytes(text, token))) \(error.code.text)",
       at: tail(of: token, from: error.offset))
   }
 
@@ -61,13 +61,13 @@ extension ZoneReader {
       guard let last = tokens.last else { return }
       let subject = error.field.isEmpty ? "the data" : error.field
       return report(
-        "bad-rdata", "\(subject) \(error.reason)",
+        .badRDATA, "\(subject) \(error.reason)",
         at: range(at: last.range.upperBound, count: 0))
     }
     let token = tokens[index]
     let field = error.field.isEmpty ? "" : error.field + " "
     report(
-      "bad-rdata", "\(field)\(quoted(bytes(text, token))) \(error.reason)",
+      .badRDATA, "\(field)\(quoted(bytes(text, token))) \(error.reason)",
       at: tail(of: token, from: error.offset))
   }
 
@@ -83,21 +83,21 @@ extension ZoneReader {
     switch fault.code {
     case .openQuote:
       report(
-        "unterminated-quote", "no quote on this line ends the text that begins here", at: range)
+        .unterminatedQuote, "no quote on this line ends the text that begins here", at: range)
     case .openParenthesis:
-      report("unbalanced-parenthesis", "the parenthesis is never closed", at: range)
+      report(.unbalancedParenthesis, "the parenthesis is never closed", at: range)
     case .closeParenthesis:
-      report("unbalanced-parenthesis", "no parenthesis is open here", at: range)
+      report(.unbalancedParenthesis, "no parenthesis is open here", at: range)
     case .controlCharacter:
       var escape: [UInt8] = []
       escape.append(escaped: text[fault.offset])
       report(
-        "control-character",
+        .controlCharacter,
         "the control character \(quoted(CollectionOfOne(text[fault.offset]))) stands outside quotes",
         at: range, fix: "write it as \(String(decoding: escape, as: UTF8.self)), or leave it out")
     case .tooManyWords:
       report(
-        "bad-rdata", "an entry has at most \(ZoneLexer.maximumTokens) words, and this has more",
+        .badRDATA, "an entry has at most \(ZoneLexer.maximumTokens) words, and this has more",
         at: range)
     }
   }
@@ -106,8 +106,8 @@ extension ZoneReader {
   mutating func skipByteOrderMark(_ text: Span<UInt8>) -> Int {
     guard text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF else { return 0 }
     report(
-      "byte-order-mark", "the file begins with a byte order mark, which is no part of a zone",
-      at: range(at: 0, count: 3), fix: "save the file as UTF-8 without it")
+      .byteOrderMark, "the file begins with a byte order mark, which is no part of a zone",
+      at: range(at: 0, count: 3), as: .error, fix: "save the file as UTF-8 without it")
     return 3
   }
 
@@ -117,18 +117,18 @@ extension ZoneReader {
     // A last line without an end may be half of what was meant.
     if text.count > 0 ? text[text.count - 1] != UInt8(ascii: "\n") : isForGdnsd {
       report(
-        "no-final-newline", "no newline ends the last line, and gdnsd refuses such a file",
-        at: range(at: text.count, count: 0), severity: isForGdnsd ? .error : .warning)
+        .noFinalNewline, "no newline ends the last line, and gdnsd refuses such a file",
+        at: range(at: text.count, count: 0), as: isForGdnsd ? .error : .warning)
     }
     guard isForGdnsd else { return }
     if let offset = lexer.firstCarriageReturn {
       report(
-        "gdnsd-syntax", "gdnsd reads the carriage return at the end of a line as text",
+        .gdnsdSyntax, "gdnsd reads the carriage return at the end of a line as text",
         at: range(at: offset, count: 1), fix: "end lines with a newline alone")
     }
     if let offset = lexer.firstNesting {
       report(
-        "gdnsd-syntax", "gdnsd does not read a parenthesis inside another",
+        .gdnsdSyntax, "gdnsd does not read a parenthesis inside another",
         at: range(at: offset, count: 1))
     }
   }

@@ -11,7 +11,7 @@ extension ZoneReader {
     let count = (numbers.stop - numbers.start) / numbers.step + 1
     guard count <= options.limits.generated - generatedCount else {
       return report(
-        "generate-limit",
+        .generateLimit,
         "$GENERATE would make \(count) records, past the limit of \(options.limits.generated)",
         at: tokens[1])
     }
@@ -50,13 +50,13 @@ extension ZoneReader {
       line.removeAll(keepingCapacity: true)
       guard write(number, &line) else {
         return report(
-          "generate-number", "the number \(number) cannot be written as the directive wants it",
+          .generateNumber, "the number \(number) cannot be written as the directive wants it",
           at: anchor ?? .none)
       }
       generatedBytes += line.count
       guard generatedBytes <= options.limits.generatedBytes else {
         return report(
-          "generate-limit",
+          .generateLimit,
           "$GENERATE makes more than \(options.limits.generatedBytes) bytes of records",
           at: anchor ?? .none)
       }
@@ -94,7 +94,7 @@ extension ZoneReader {
       numbers[1] <= Int(Int32.max), numbers.count == 2 || numbers[2] > 0
     else {
       report(
-        "generate-range",
+        .generateRange,
         "range \(quoted(bytes(text, token))) is not START-STOP or START-STOP/STEP, "
           + "rising and at most \(Int32.max)", at: token)
       return nil
@@ -109,7 +109,7 @@ extension ZoneReader {
       return try GenerateTemplate(text.extracting(token.range), token, keepsQuotes: isOwner)
     } catch {
       report(
-        "generate-template",
+        .generateTemplate,
         "\(quoted(bytes(text, token))) has a bad ${OFFSET,WIDTH,BASE}: \(error.reason)",
         at: tail(of: token, from: error.offset))
       return nil

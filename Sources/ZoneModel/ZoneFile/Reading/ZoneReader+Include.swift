@@ -29,7 +29,7 @@ extension ZoneReader {
       if word[index] == UInt8(ascii: "\\") {
         guard let (value, length) = NameText.unescape(word, at: index) else {
           report(
-            "include-failed", "path \(quoted(bytes(text, token))) has a bad escape", at: token)
+            .includeFailed, "path \(quoted(bytes(text, token))) has a bad escape", at: token)
           return nil
         }
         path.append(value)
@@ -40,7 +40,7 @@ extension ZoneReader {
       }
     }
     guard !path.isEmpty, !path.contains(0) else {
-      report("include-failed", "path \(quoted(path)) cannot name a file", at: token)
+      report(.includeFailed, "path \(quoted(path)) cannot name a file", at: token)
       return nil
     }
     return FilePath(path)
@@ -52,26 +52,26 @@ extension ZoneReader {
   private mutating func load(_ path: FilePath, _ token: Token) -> Int? {
     let limits = options.limits
     guard let include = options.include else {
-      report("include-refused", "$INCLUDE is not allowed here", at: token)
+      report(.includeRefused, "$INCLUDE is not allowed here", at: token)
       return nil
     }
     guard openFiles.count <= limits.includeDepth else {
       report(
-        "include-depth", "files include each other more than \(limits.includeDepth) deep",
+        .includeDepth, "files include each other more than \(limits.includeDepth) deep",
         at: token)
       return nil
     }
     guard includeCount < limits.includeCount else {
-      report("include-count", "more than \(limits.includeCount) files are included", at: token)
+      report(.includeCount, "more than \(limits.includeCount) files are included", at: token)
       return nil
     }
     switch include(path, openFiles.last ?? "") {
     case .failure(let failure):
-      report("include-failed", "\(quoted(path)) \(failure.reason)", at: token)
+      report(.includeFailed, "\(quoted(path)) \(failure.reason)", at: token)
       return nil
     case .success(let file):
       if openFiles.contains(file.name) {
-        report("include-cycle", "\(quoted(file.name)) includes itself", at: token)
+        report(.includeCycle, "\(quoted(file.name)) includes itself", at: token)
         return nil
       }
       return take(file, token)
@@ -90,7 +90,7 @@ extension ZoneReader {
     if known != nil { repeatedBytes += file.bytes.count }
     guard repeatedBytes <= limits.repeatedBytes else {
       report(
-        "include-size",
+        .includeSize,
         "files that were included before take more than \(limits.repeatedBytes) bytes", at: token)
       return nil
     }
@@ -98,7 +98,7 @@ extension ZoneReader {
     guard includeBytes <= limits.includeBytes, sources.add(name: file.name, bytes: bytes) != nil
     else {
       report(
-        "include-size", "included files take more than \(limits.includeBytes) bytes", at: token)
+        .includeSize, "included files take more than \(limits.includeBytes) bytes", at: token)
       return nil
     }
     includedFiles[name] = bytes

@@ -16,7 +16,7 @@ extension ZoneReader {
     if !isRelative(text, token) || !state.originIsInZone {
       guard WireName.isSubdomain(state.owner.span, of: zone.origin.wire.span) else {
         return report(
-          "owner-out-of-zone",
+          .ownerOutOfZone,
           "\(quoted(bytes(text, token))) is not in the zone \(zone.origin)", at: token)
       }
     }
@@ -78,9 +78,9 @@ extension ZoneReader {
   mutating func takeApexAsOwner(_ text: Span<UInt8>) {
     if options.profile != .gdnsd, let first = tokens.first {
       report(
-        "missing-owner",
+        .missingOwner,
         "no owner has come yet: the record is given the zone's apex, \(zone.origin)", at: first,
-        severity: .warning, fix: "write @ in the first column")
+        fix: "write @ in the first column")
     }
     state.owner.append(contentsOf: zone.origin.wire)
     state.ownerIsUnusable = false

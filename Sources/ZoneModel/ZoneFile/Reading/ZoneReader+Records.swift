@@ -60,7 +60,7 @@ extension ZoneReader {
     if state.ownerIsUnusable { return }
     guard rdata.count <= Int(UInt16.max) else {
       return report(
-        "bad-rdata", "the data takes \(rdata.count) bytes, more than 65535",
+        .badRDATA, "the data takes \(rdata.count) bytes, more than 65535",
         at: tokens[heading.typeToken])
     }
     let location = anchor?.start ?? location(at: Int(tokens[0].start))
@@ -68,7 +68,7 @@ extension ZoneReader {
       to: &zone, owner: state.owner, type: heading.type, rdata: rdata, ttl: ttl, group: group,
       location: location)
     if !isAdded {
-      report("zone-too-large", "the zone's records take more than 4 GiB", at: tokens[0])
+      report(.zoneTooLarge, "the zone's records take more than 4 GiB", at: tokens[0])
       isStopped = true
     }
   }
@@ -103,7 +103,7 @@ extension ZoneReader {
       let token = tokens[index]
       let word = text.extracting(token.range)
       if token.isQuoted || token.count == 0 {
-        report("unknown-type", "no record type can stand in quotes", at: token)
+        report(.unknownType, "no record type can stand in quotes", at: token)
         return false
       }
       // No type and no class starts with a digit.
@@ -120,7 +120,7 @@ extension ZoneReader {
       } else if let number = ClassText.number(of: word) {
         guard number == 1 else {
           report(
-            "wrong-class", "class \(quoted(bytes(text, token))) is not served, only IN is",
+            .wrongClass, "class \(quoted(bytes(text, token))) is not served, only IN is",
             at: token)
           return false
         }
@@ -133,14 +133,14 @@ extension ZoneReader {
       index += 1
     }
     guard let last = tokens.last else { return false }
-    report("missing-type", "the record has no type", at: last)
+    report(.missingType, "the record has no type", at: last)
     return false
   }
 
   /// Takes note of a class; two of them are one too many.
   private mutating func acceptClass(_ index: Int, _ heading: inout Heading) -> Bool {
     if heading.hasClass {
-      report("repeated-class", "the record names its class twice", at: tokens[index])
+      report(.repeatedClass, "the record names its class twice", at: tokens[index])
       return false
     }
     heading.hasClass = true
@@ -161,7 +161,7 @@ extension ZoneReader {
     if heading.minimumTTL != nil, !heading.type.isDynamic {
       let written = tokens[heading.ttlToken]
       report(
-        "bad-ttl",
+        .badTTL,
         "TTL \(quoted(bytes(text, written))) has two parts, which only DYNA and DYNC have",
         at: written)
       return false
@@ -169,7 +169,7 @@ extension ZoneReader {
     guard options.profile != .standard else { return true }
     if heading.type.isDynamic, DynamicRecord.type(named: word) == nil {
       report(
-        "unknown-type",
+        .unknownType,
         "type \(quoted(bytes(text, token))) is kept for gdnsd's own records", at: token)
       return false
     }
@@ -188,7 +188,7 @@ extension ZoneReader {
       } else {
         nil
       }
-    report("unknown-type", "\(quoted(bytes(text, token))) is no record type", at: token, fix: fix)
+    report(.unknownType, "\(quoted(bytes(text, token))) is no record type", at: token, fix: fix)
   }
 
   /// Reads `plugin!resource`, which gdnsd takes as it stands.
@@ -196,7 +196,7 @@ extension ZoneReader {
     _ text: Span<UInt8>, from first: Int, ttl: UInt32, minimumTTL: UInt32?
   ) -> Bool {
     guard first < tokens.count else {
-      report("bad-rdata", "the plugin and its resource are missing", at: tokens[first - 1])
+      report(.badRDATA, "the plugin and its resource are missing", at: tokens[first - 1])
       return false
     }
     let token = tokens[first]
@@ -204,7 +204,7 @@ extension ZoneReader {
       DynamicRecord.isSound(text.extracting(token.range))
     else {
       report(
-        "bad-rdata",
+        .badRDATA,
         "\(quoted(bytes(text, token))) must be one plugin!resource without quotes and escapes",
         at: first + 1 == tokens.count ? token : tokens[first + 1])
       return false

@@ -6,7 +6,7 @@ extension ZoneReader {
   ) -> Bool {
     let token = tokens[index]
     if heading.ttl != nil {
-      report("bad-ttl", "a second TTL \(quoted(bytes(text, token)))", at: token)
+      report(.badTTL, "a second TTL \(quoted(bytes(text, token)))", at: token)
       return false
     }
     heading.ttlToken = index
@@ -52,10 +52,10 @@ extension ZoneReader {
       switch error {
       case .malformed:
         report(
-          "bad-ttl", "TTL \(shown) is neither a number nor numbers with w, d, h, m or s",
+          .badTTL, "TTL \(shown) is neither a number nor numbers with w, d, h, m or s",
           at: token)
       case .tooLong:
-        report("bad-ttl", "TTL \(shown) is more than \(TTLText.maximum) seconds", at: token)
+        report(.badTTL, "TTL \(shown) is more than \(TTLText.maximum) seconds", at: token)
       }
       return nil
     }
@@ -90,7 +90,7 @@ extension ZoneReader {
     }
     if !hasReportedTTL {
       report(
-        "ttl-missing", "the record has no TTL, and there is no $TTL", at: token,
+        .ttlMissing, "the record has no TTL, and there is no $TTL", at: token, as: .error,
         fix: "put $TTL 3600 at the top")
     }
     return nil
@@ -104,9 +104,9 @@ extension ZoneReader {
     if options.profile == .gdnsd { return }
     let range = range(at: Int(token.start), count: Int(token.count))
     report(
-      "ttl-after-include",
+      .ttlAfterInclude,
       "BIND and NSD give this record \(leaked.seconds), the $TTL of an included file", at: range,
-      severity: .warning, notes: [.init("the $TTL", at: leaked.range)],
+      notes: [.init("the $TTL", at: leaked.range)],
       fix: "write $TTL again behind $INCLUDE")
   }
 
@@ -116,7 +116,7 @@ extension ZoneReader {
   ) {
     guard !hasReportedTTL else { return }
     report(
-      "ttl-missing", "the record has no TTL, and there is no $TTL: \(substitute) is used",
-      at: token, severity: .warning, fix: fix)
+      .ttlMissing, "the record has no TTL, and there is no $TTL: \(substitute) is used",
+      at: token, fix: fix)
   }
 }

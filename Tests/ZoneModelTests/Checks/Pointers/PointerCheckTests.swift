@@ -17,9 +17,9 @@ struct PointerCheckTests {
       PointerCase.all.flatMap {
         $0.marks.compactMap { $0.split(separator: " ").last.map(String.init) }
       })
-    #expect(found == Set(PointerCheck.all.map(\.id)))
-    #expect(PointerCheck.all.count == found.count)
-    for check in PointerCheck.all {
+    #expect(found == Set(Check.ofPointers.map(\.id)))
+    #expect(Check.ofPointers.count == found.count)
+    for check in Check.ofPointers {
       #expect(!check.meaning.isEmpty && !check.why.isEmpty && !check.reference.isEmpty)
     }
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-import ZoneModel
 
+@testable import ZoneModel
 @testable import zonec
 
 /// Findings of every kind, on two files of which one has an odd name.
@@ -23,13 +23,15 @@ struct ReportSample {
     let note = Diagnostic.Note("100% wrong\r\n::error::x", at: second.range(at: 4, count: 3))
     findings = [
       Diagnostic(
-        "missing-ptr", .error, "192.0.2.1 has no PTR, \"none\"", at: first.range(at: 6, count: 9),
+        .sample("missing-ptr", .error), "192.0.2.1 has no PTR, \"none\"",
+        at: first.range(at: 6, count: 9),
         label: "demanded by role mail", notes: [note, note, .init("nowhere", at: .none)],
         fix: "add 2.0.192.in-addr.arpa"),
       // Behind a character of three bytes and one of four, which UTF-16 counts twice.
-      Diagnostic("odd-text", .warning, "a \u{202E}b \\", at: first.range(at: 26, count: 1)),
-      Diagnostic("two-lines", .info, "both lines", at: first.range(at: 0, count: 18)),
-      Diagnostic("no-place", .warning, "strange", at: .none),
+      Diagnostic(
+        .sample("odd-text", .warning), "a \u{202E}b \\", at: first.range(at: 26, count: 1)),
+      Diagnostic(.sample("two-lines", .info), "both lines", at: first.range(at: 0, count: 18)),
+      Diagnostic(.sample("no-place", .warning), "strange", at: .none),
     ]
   }
 

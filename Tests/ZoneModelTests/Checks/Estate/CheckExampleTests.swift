@@ -2,14 +2,14 @@ import Testing
 
 @testable import ZoneModel
 
-/// The examples of the rulebook, which are the fixtures of its checks.
-struct RuleExampleTests {
+/// The examples of the catalogue, which are the fixtures of its checks.
+struct CheckExampleTests {
   /// The ids that have an example, in order.
-  private static let ids = RuleExample.all.keys.sorted()
+  private static let ids = Check.all.filter { $0.example != nil }.map(\.id)
 
   @Test("each faulty example has the faults that it marks, where it marks them", arguments: ids)
   func faulty(_ id: String) throws {
-    let example = try #require(RuleExample.all[id])
+    let example = try #require(Check.named(id)?.example)
     let files = ExampleFiles(example.faulty, example.kind)
     #expect(
       files.marks.contains { $0.split(separator: " ").last == id[...] },
@@ -22,7 +22,7 @@ struct RuleExampleTests {
 
   @Test("each mended example has no fault", arguments: ids)
   func mended(_ id: String) throws {
-    let example = try #require(RuleExample.all[id])
+    let example = try #require(Check.named(id)?.example)
     let files = ExampleFiles(example.mended, example.kind)
     let found = try Self.findings(in: files, example.kind)
     #expect(files.marks == [])
@@ -44,7 +44,7 @@ struct RuleExampleTests {
 
   /// What the command for an example's kind finds in its files.
   private static func findings(
-    in files: ExampleFiles, _ kind: RuleExample.Kind
+    in files: ExampleFiles, _ kind: CheckExample.Kind
   ) throws -> [Found] {
     switch kind {
     case .zone, .standardZone: try zone(files, kind == .zone ? .gdnsd : .standard)

@@ -1,5 +1,5 @@
-/// The rulebook as text: one source for `zonec rules` and docs/checks.md.
-extension FindingRule {
+/// The catalogue as text: one source for `zonec rules` and docs/checks.md.
+extension Check {
   /// Everything there is to know, for a terminal.
   package var description: String {
     var lines = [
@@ -39,16 +39,16 @@ extension FindingRule {
   }
 }
 
-extension Rulebook {
-  /// One line for each rule: its id, its severity, its meaning.
+extension Check {
+  /// One line for each check: its id, its severity, its meaning.
   package static var list: String {
     let width = all.map(\.id.utf8.count).max() ?? 0
-    return all.map { rule in
-      let id = rule.id + String(repeating: " ", count: width - rule.id.utf8.count)
+    return all.map { check in
+      let id = check.id + String(repeating: " ", count: width - check.id.utf8.count)
       let severity =
-        rule.severity.rawValue
-        + String(repeating: " ", count: 7 - rule.severity.rawValue.utf8.count)
-      return "\(id)  \(severity)  \(rule.meaning)"
+        check.severity.rawValue
+        + String(repeating: " ", count: 7 - check.severity.rawValue.utf8.count)
+      return "\(id)  \(severity)  \(check.meaning)"
     }.joined(separator: "\n")
   }
 

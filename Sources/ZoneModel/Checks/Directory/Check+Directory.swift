@@ -1,0 +1,71 @@
+/// The files of a zones directory, whatever stands in them.
+extension Check {
+  /// Every check of a directory.
+  static let ofDirectories: [Check] = [
+    .zoneFileName, .wildcardZone, .duplicateZone, .editorBackup, .strayFile, .unreadableZoneFile,
+  ]
+
+  /// A file whose name is no domain name.
+  static let zoneFileName = Check(
+    "zone-file-name", .error, "the name of a zone file is that of its zone",
+    why: "gdnsd refuses to load any zone while one such file stands there", "gdnsd.zonefile(5)",
+    example: .directory(
+      "example..com: ; expect: zone-file-name", "example.com: www  A 192.0.2.5"))
+
+  /// A zone of no one name.
+  static let wildcardZone = Check(
+    "wildcard-zone", .error, "no zone's name begins with *",
+    why: "gdnsd refuses to load any zone while one such file stands there", "gdnsd.zonefile(5)",
+    example: .directory(
+      "*.example.com: ; expect: wildcard-zone", "example.com: *  A 192.0.2.5"))
+
+  /// Two files of one zone.
+  static let duplicateZone = Check(
+    "duplicate-zone", .error, "a zone has one file",
+    why: "names that differ in case, escapes or a final dot are the same: gdnsd refuses both",
+    "RFC 4343 §3",
+    example: .directory(
+      """
+      EXAMPLE.com: www  A 192.0.2.5
+      example.com: {head}  ; expect: duplicate-zone
+      """, "example.com: www  A 192.0.2.5"))
+
+  /// What an editor left.
+  static let editorBackup = Check(
+    "editor-backup", .warning,
+    "no copy that an editor or a package manager left stands among the zones",
+    why: "gdnsd skips nothing but names that begin with a dot, and serves the copy as a zone",
+    "gdnsd.zonefile(5)",
+    example: .directory(
+      """
+      example.com: www  A 192.0.2.5
+      example.com~: ; expect: editor-backup
+      """, "example.com: www  A 192.0.2.5"))
+
+  /// What is no zone.
+  static let strayFile = Check(
+    "stray-file", .error, "nothing but zone files stands among the zones",
+    why: "gdnsd takes it for a zone, finds a fault in it, and loads nothing at all",
+    "gdnsd.zonefile(5)",
+    example: .directory(
+      """
+      example.com: www  A 192.0.2.5
+      README: ; expect: stray-file
+      """,
+      """
+      example.com: www  A 192.0.2.5
+      .README: what stands here
+      """))
+
+  /// What cannot be read.
+  static let unreadableZoneFile = Check(
+    "unreadable-zone-file", .error, "every file of the directory can be read",
+    why:
+      "gdnsd loads nothing while one file cannot be opened; zonec opens no link out of the directory",
+    "gdnsd.zonefile(5)",
+    example: .directory(
+      """
+      example.com: www  A 192.0.2.5
+      example.org: {unreadable}  ; expect: unreadable-zone-file
+      """, "example.com: www  A 192.0.2.5"))
+}

@@ -1,0 +1,53 @@
+/// All checks of one zone, and what they find.
+extension ZoneCheck {
+  /// Every check of one zone.
+  package static let all: [ZoneCheck] = [
+    .noSOA, .severalSOA, .soaNotAtApex, .soaMnameNotNS, .soaTTLOverMinimum, .soaMinimumOutOfBounds,
+    .soaTimers, .soaContact,
+    .noNS, .singleNS, .tooManyNS,
+    .cnameAndOtherData, .severalCNAMEs, .dnameAndCNAME,
+    .cnameLoop, .cnameChain, .danglingCNAME,
+    .targetWithoutAddress, .targetIsAlias, .targetIsAddress,
+    .glueMissing, .glueUnused,
+    .dataBelowCut, .delegationBelowCut, .dsWithoutDelegation,
+    .dnameWithChildren, .dnameBesideNS, .severalDNAMEs,
+    .wildcardDelegation, .innerWildcard,
+    .duplicateRecord, .ttlDiffers, .ttlOutOfBounds, .acmeChallengeTTL,
+    .rrsetTooLarge,
+    .nameRepeatsZone, .relativeTarget, .ptrInSameZone,
+    .badHostname,
+    .typeNotNative, .metaType, .dynaAndAddress, .dyncAndOtherData, .unknownPlugin,
+    .nullMX, .severalSPF, .spfType,
+    .svcbAliasMode,
+  ]
+
+  /// Holds a zone to all rules of a profile.
+  ///
+  /// - Parameters:
+  ///   - sources: the files it was read from.
+  ///   - file: where to point for what is nowhere.
+  ///   - isWhole: whether every line of its files could be read; if not, nothing is said to be
+  ///     missing.
+  ///   - limit: how many findings of a check are told; nil is 10,000.
+  package static func findings(
+    in zone: Zone, sources: SourceMap, file: SourceRange, profile: Profile, isWhole: Bool = true,
+    limit: Int? = nil, workers: Workers = .serial
+  ) -> Diagnostics {
+    let inspection = ZoneInspection(zone, profile: profile)
+    let checks = all.compactMap { check in
+      check.severity(for: profile).map { (check: check, severity: $0) }
+    }.filter { isWhole || !$0.check.findsAbsence }
+    // Threads cost more than the checks of a small zone.
+    let workers = zone.records.count < 20_000 ? .serial : workers
+    let found = workers.map(checks.count) { number -> Diagnostics in
+      let (check, severity) = checks[number]
+      var findings = Findings(
+        of: check.check, severity, in: zone, sources, file: file, limit: limit ?? Findings.limit)
+      check.find(inspection, &findings)
+      return findings.diagnostics
+    }
+    var diagnostics = Diagnostics()
+    for findings in found { diagnostics.add(findings) }
+    return diagnostics
+  }
+}

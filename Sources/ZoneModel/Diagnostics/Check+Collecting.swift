@@ -1,0 +1,20 @@
+/// What every reader finds that finds too much.
+extension Check {
+  /// Every such check.
+  static let ofCollecting: [Check] = [.tooManyFindings]
+
+  /// More faults than anybody reads.
+  static let tooManyFindings = Check(
+    "too-many-findings", .error, "a file has few enough faults to be worth reading on",
+    why: "behind so many errors the rest is noise", "project format", kind: .fault,
+    example: .project(
+      """
+      roles.json: "role{1...999}": { "summary": "web" },  // expect: unknown-key
+      roles.json: "role1000": { "summary": "web" },  // expect: unknown-key, too-many-findings
+      roles.json: "role1001": { "summary": "web" },
+      """,
+      """
+      roles.json: "web": { "does": "web" },
+      live.json: { "name": "web1", "private": "10.0.0.11" },
+      """))
+}

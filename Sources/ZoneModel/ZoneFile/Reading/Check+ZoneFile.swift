@@ -1,0 +1,154 @@
+/// What lines of zone files are held to.
+extension Check {
+  /// Every such check.
+  static let ofZoneFiles: [Check] = [
+    .badRDATA, .badTTL, .ttlMissing, .ttlAfterInclude, .missingType, .unknownType, .wrongClass,
+    .repeatedClass, .missingOwner, .ownerOutOfZone, .unbalancedParenthesis, .unterminatedQuote,
+    .controlCharacter, .noFinalNewline, .gdnsdSyntax, .zoneTooLarge,
+  ]
+
+  /// Data that its type does not allow.
+  static let badRDATA = Check(
+    "bad-rdata", .error, "the data of a record fits its type",
+    why: "every name server refuses the file", "RFC 1035 §5.1", kind: .fault,
+    example: .zone("www  A 192.0.2.256  ; expect: bad-rdata", "www  A 192.0.2.25"))
+
+  /// A TTL that cannot be read.
+  static let badTTL = Check(
+    "bad-ttl", .error, "a TTL is a number of seconds, or has units, up to 2147483647",
+    why: "every name server refuses the file, or reads another number", "RFC 2181 §8", kind: .fault,
+    example: .zone("www  2147483648 A 192.0.2.10  ; expect: bad-ttl", "www  3600 A 192.0.2.10"))
+
+  /// A record whose TTL is a guess.
+  static let ttlMissing = Check(
+    "ttl-missing", .warning, "a record's TTL is written, or $TTL stands above it",
+    why: "name servers fill in different ones", "RFC 2308 §4",
+    example: .standardZone(
+      """
+      @  SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 900  ; expect: ttl-missing
+      @  NS ns1.example.net.
+      @  NS ns2.example.net.  ; no $TTL above
+      """,
+      """
+      $TTL 900
+      @  SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 900
+      @  NS ns1.example.net.
+      @  NS ns2.example.net.
+      """))
+
+  /// A record whose TTL depends on the name server.
+  static let ttlAfterInclude = Check(
+    "ttl-after-include", .warning,
+    "a record behind $INCLUDE has a TTL of its own, or that of a $TTL between the two",
+    why: "BIND and NSD go on with the $TTL of the included file, gdnsd and zonec do not",
+    "RFC 2308 §4",
+    example: .standardDirectory(
+      """
+      example.com: $INCLUDE .hosts
+      example.com: blog  A 192.0.2.6  ; expect: ttl-after-include
+      .hosts: $TTL 300
+      .hosts: www  A 192.0.2.5
+      """,
+      """
+      example.com: $INCLUDE .hosts
+      example.com: $TTL 3600
+      example.com: blog  A 192.0.2.6
+      .hosts: $TTL 300
+      .hosts: www  A 192.0.2.5
+      """))
+
+  /// A record without a type.
+  static let missingType = Check(
+    "missing-type", .error, "every record has a type",
+    why: "every name server refuses the file", "RFC 1035 §5.1", kind: .fault,
+    example: .zone("www  3600 IN  ; expect: missing-type", "www  3600 IN A 192.0.2.10"))
+
+  /// A type that does not exist.
+  static let unknownType = Check(
+    "unknown-type", .error, "a type is known by name, or written as TYPE and its number",
+    why: "a misspelt type is refused by every name server", "RFC 3597 §5", kind: .fault,
+    example: .zone(
+      "www  AAAAA 2001:db8::1  ; expect: unknown-type", "www  AAAA 2001:db8::1"))
+
+  /// A class other than IN.
+  static let wrongClass = Check(
+    "wrong-class", .error, "the class of a record is IN",
+    why: "nothing else is served here", "RFC 1035 §3.2.4", kind: .fault,
+    example: .zone("www  CH TXT text  ; expect: wrong-class", "www  IN TXT text"))
+
+  /// A class that is written twice.
+  static let repeatedClass = Check(
+    "repeated-class", .error, "a record names its class once",
+    why: "name servers refuse the file", "RFC 1035 §5.1", kind: .fault,
+    example: .standardZone(
+      "www  IN IN TXT text  ; expect: repeated-class", "www  IN TXT text"))
+
+  /// A record that repeats an owner before there is one.
+  static let missingOwner = Check(
+    "missing-owner", .warning, "the first record of a file has an owner",
+    why: "a line that begins with a blank repeats an owner that has not come", "RFC 1035 §5.1",
+    example: .standardZone(
+      """
+      $TTL 3600
+         900 SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 900  ; expect: missing-owner
+      @  NS ns1.example.net.
+      @  NS ns2.example.net.
+      """,
+      """
+      $TTL 3600
+      @  900 SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 900
+      @  NS ns1.example.net.
+      @  NS ns2.example.net.
+      """))
+
+  /// A record of another zone.
+  static let ownerOutOfZone = Check(
+    "owner-out-of-zone", .error, "every owner lies in the zone",
+    why: "the record is passed over, or keeps the zone from loading", "RFC 1035 §5.2", kind: .fault,
+    example: .zone(
+      "www.example.net.  A 192.0.2.10  ; expect: owner-out-of-zone", "www  A 192.0.2.10"))
+
+  /// A parenthesis without its other half.
+  static let unbalancedParenthesis = Check(
+    "unbalanced-parenthesis", .error, "parentheses come in pairs",
+    why: "the lines that follow become part of the record", "RFC 1035 §5.1", kind: .fault,
+    example: .zone(
+      "www  TXT ( text  ; expect: unbalanced-parenthesis", "www  TXT ( text )"))
+
+  /// A text that does not end.
+  static let unterminatedQuote = Check(
+    "unterminated-quote", .error, "a text that begins with a quote ends with one",
+    why: "the lines that follow become part of the text", "RFC 1035 §5.1", kind: .fault,
+    example: .zone(
+      "www  TXT \"text  ; expect: unterminated-quote", "www  TXT \"text\""))
+
+  /// A character that nobody sees.
+  static let controlCharacter = Check(
+    "control-character", .error, "a zone file has no control characters",
+    why: "they are invisible, and name servers disagree about them", "RFC 1035 §5.1", kind: .fault,
+    example: .zone(
+      "www  TXT te{byte 07}xt  ; expect: control-character", "www  TXT text"))
+
+  /// A file that may have been cut short.
+  static let noFinalNewline = Check(
+    "no-final-newline", .error, "the last line has an end",
+    why: "gdnsd refuses a file whose last line has none: it may have been cut short",
+    "gdnsd.zonefile(5)", kind: .fault,
+    example: .zone(
+      "www  TXT text  ; expect: no-final-newline{end}", "www  TXT text"))
+
+  /// What BIND reads and gdnsd does not.
+  static let gdnsdSyntax = Check(
+    "gdnsd-syntax", .error, "a file for gdnsd keeps to what gdnsd reads",
+    why: "gdnsd reads less than BIND does, and refuses the whole file",
+    "gdnsd.zonefile(5)", kind: .fault,
+    example: .zone(
+      "$GENERATE 1-2 host$ A 192.0.2.$  ; expect: gdnsd-syntax",
+      "host1  A 192.0.2.1\nhost2  A 192.0.2.2"))
+
+  /// More data than a zone can hold.
+  static let zoneTooLarge = Check(
+    "zone-too-large", .error, "a zone has less than 4 GiB of names and of data",
+    why: "zonec counts them in 32 bits", "zonec", kind: .fault,
+    whyNoExample: "an example would take 4 GiB of text")
+}
