@@ -1,5 +1,5 @@
 import Testing
-import ZoneModel
+@testable import ZoneModel
 
 @testable import zonec
 
@@ -15,7 +15,7 @@ struct ConsoleFindingsTests {
 
   /// A finding.
   private func finding(_ severity: Severity, _ number: Int) -> Diagnostic {
-    Diagnostic("odd", severity, "number \(number)", at: .none)
+    Diagnostic(.sample("odd", severity), "number \(number)", at: .none)
   }
 
   @Test("all are shown where there are few, in their order")

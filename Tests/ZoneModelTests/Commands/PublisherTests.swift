@@ -83,13 +83,14 @@ struct PublisherTests {
 
   @Test("the list of a way back leads to files of a build alone")
   func rollbackPaths() {
+    let manifest = ".zonec-manifest.json"
     let paths = [
-      "resolv.conf", "zones/a.org", Manifest.path, "zones/\(Manifest.path)", "zones/.a", ".a", "",
+      "resolv.conf", "zones/a.org", manifest, "zones/\(manifest)", "zones/.a", ".a", "",
       "zones/", "/a", "../a", "zones/../a", "zones/a/b", "other/a", "a\0b",
     ]
     let list = paths.map { "new \($0)\n" }.joined()
-    let entries = Rollback.entries(in: Array(list.utf8))
-    #expect(entries.keys.sorted() == [Manifest.path, "resolv.conf", "zones/a.org"])
+    let entries = Rollback.entries(in: Array(list.utf8), of: "live")
+    #expect(entries.keys.map(\.pathInLevel).sorted() == [manifest, "resolv.conf", "zones/a.org"])
   }
 
   @Test("stale files go, foreign ones stay")

@@ -50,9 +50,9 @@ struct UnreadableTests {
     let options = try PlanOptions(Arguments(["build"]))
     let opened = try OutputDirectory.open(
       sandbox.path("build"), creating: false, access: access(failing: "example.org", with: code))
-    let failure = #expect(throws: PublishFailure.self) {
-      _ = try options.refusal(of: project.compiled(), over: opened)
-    }
+    let published = PublishedReading(of: opened)
+    _ = options.refusal(of: project.compiled(), after: published.files)
+    let failure = #expect(throws: PublishFailure.self) { try published.confirm() }
     #expect(failure?.reason == SystemError(code: code).reason)
   }
 
