@@ -5,13 +5,13 @@
 struct AllowanceComment {
   /// The id of the findings.
   let check: String
-  /// Where the id stands.
+  /// The place of the id.
   let range: SourceRange
   /// The bytes of the record's entry.
   let record: Range<SourceLocation>
-  /// The start of a file that it speaks of as a whole.
+  /// The start of the file, if the comment is about the whole file.
   let fileStart: SourceLocation?
-  /// The last day, as YYYY-MM-DD, and where it stands.
+  /// The last day, as YYYY-MM-DD, and its place.
   let until: (day: String, range: SourceRange)?
   /// Whether a reason follows the id; without one the comment silences nothing.
   let hasReason: Bool

@@ -100,7 +100,7 @@ public struct Allowances {
     if low > 0, comments[places[low - 1]].isAllowing(diagnostic, on: today) {
       return places[low - 1]
     }
-    // What stands at the start of a file is about all of it.
+    // A comment at the start of a file is about the whole file.
     guard diagnostic.range.count == 0, low < places.count else { return nil }
     return comments[places[low]].isAllowing(diagnostic, on: today) ? places[low] : nil
   }

@@ -1,4 +1,4 @@
-/// One rule about the files of a zones directory, whatever stands in them.
+/// A check of the files of a zones directory, whatever they contain.
 public struct ZoneDirectoryCheck: Sendable, Equatable {
   /// Stable and in kebab-case, such as `stray-file`.
   public let id: String

@@ -222,14 +222,14 @@ struct AddressSweep {
     finder.zones[Int(pointer.zone)].target(of: pointer.place)
   }
 
-  /// Takes the PTR record that was meant for a name's address, if one stands elsewhere.
+  /// Takes the PTR record that was meant for a name's address, if there is one at another address.
   mutating func claimMisplaced(for owner: UInt32, in zone: Int) -> AddressEntry? {
     var low = 0
     var high = misplaced.count
     while low < high {
       let middle = (low + high) / 2
       let entry = misplaced[middle]
-      // They are claimed in order: the free ones of a name stand behind the others.
+      // They are claimed in order, so the free ones of a name come last.
       if (entry.zone, entry.owner, entry.isClaimed ? 0 : 1) < (zone, owner, 1) {
         low = middle + 1
       } else {

@@ -2,7 +2,7 @@
 public struct CheckedZone: Sendable {
   /// The zone.
   public let zone: Zone
-  /// The files that its records' locations lie in.
+  /// The files of its records' locations.
   public let sources: SourceMap
   /// Where to point for what is nowhere, by the locations of `sources`.
   public let file: SourceRange

@@ -1,4 +1,4 @@
-/// Records that stand in the wrong kind of zone, or where nobody comes to them.
+/// Records that are in the wrong kind of zone, or that no query reaches.
 struct MisplacedRecords {
   /// The zones.
   let finder: ZoneFinder

@@ -36,7 +36,7 @@ extension PointerCheck {
     "missing-ptr", .warning, "every address of a host has a PTR record in its reverse zone",
     why: "mail is refused, logins wait for a lookup, and logs show bare addresses",
     "RFC 1912 §2.1")
-  /// The PTR record of a name stands at an address that the name does not have.
+  /// The PTR record of a name is at an address that the name does not have.
   static let wrongPTR = PointerCheck(
     "wrong-ptr", .error, "the PTR record of a name stands at the name's own address",
     why: "one of the two addresses is mistyped: the right one has no name, another the wrong one",

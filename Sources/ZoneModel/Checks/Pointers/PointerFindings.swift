@@ -1,4 +1,4 @@
-/// What the pointer checks find, put where it stands in the files of all zones.
+/// Findings of the pointer checks, with places in the files of all zones.
 struct PointerFindings {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
@@ -68,7 +68,7 @@ struct PointerFindings {
     zones[zone].file.shifted(by: zones[zone].shift)
   }
 
-  /// Where a part of a record stands.
+  /// The place of a part of a record.
   private func range(of spot: Spot, _ part: EntryPart) -> SourceRange {
     let checked = zones[spot.zone]
     let findings = Findings(

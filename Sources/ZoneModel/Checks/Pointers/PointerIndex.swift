@@ -6,7 +6,7 @@ struct PointerIndex: Sendable {
   private(set) var addresses: [AddressEntry] = []
   /// PTR records, those included that RFC 2317's CNAME records lead to.
   private(set) var pointers: [AddressEntry] = []
-  /// Records that stand where they should not, and those that decide about others.
+  /// Records that are misplaced, and records that change the meaning of others.
   private(set) var odd = OddRecords()
   /// Addresses whose CNAME records lead out of the set, ascending.
   private(set) var elsewhere: [UInt128] = []
@@ -174,7 +174,7 @@ struct PointerIndex: Sendable {
 }
 
 extension ZoneLayout {
-  /// What the owner of a PTR record in a reverse zone stands for.
+  /// What the owner of a PTR record in a reverse zone means.
   enum PointerOwner {
     /// An address.
     case address(UInt128)
@@ -186,7 +186,7 @@ extension ZoneLayout {
     case bad
   }
 
-  /// What an owner in a reverse zone stands for.
+  /// The meaning of an owner in a reverse zone.
   func pointerOwner(_ owner: UInt32) -> PointerOwner {
     if let bits = reverseAddress(of: owner) {
       // IPv4 has names of its own.
@@ -196,7 +196,7 @@ extension ZoneLayout {
     return isService(owner) ? .service : .bad
   }
 
-  /// The address that an owner stands for in a zone above all reverse zones, `arpa` or the root.
+  /// The address that an owner means in a zone above all reverse zones: `arpa` or the root.
   func addressBelow(_ owner: UInt32) -> UInt128? {
     if zone.origin.wire.count > 6 { return nil }
     let bytes = zone.names.bytes
@@ -206,7 +206,7 @@ extension ZoneLayout {
     return prefix.bits
   }
 
-  /// The address that an owner in a reverse zone stands for, by its labels.
+  /// The address that an owner in a reverse zone means, by its labels.
   func reverseAddress(of owner: UInt32) -> UInt128? {
     let bytes = zone.names.bytes
     let name = bytes.span.extracting(zone.names.range(of: owner))

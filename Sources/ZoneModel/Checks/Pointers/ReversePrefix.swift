@@ -1,6 +1,6 @@
-/// What a name under in-addr.arpa or ip6.arpa stands for: the leading bits of addresses.
+/// The meaning of a name under in-addr.arpa or ip6.arpa: the leading bits of addresses.
 ///
-/// All in the 128 bits of `IPAddress`, where IPv4 has 96 bits in front.
+/// Always in the 128 bits of `IPAddress`, in which an IPv4 address follows 96 fixed bits.
 struct ReversePrefix: Equatable, Sendable {
   /// The leading bits; zeros behind them.
   let bits: UInt128
@@ -13,7 +13,7 @@ struct ReversePrefix: Equatable, Sendable {
   /// The bits in front of those of an IPv4 address.
   static let ipv4: UInt128 = 0xFFFF_0000_0000
 
-  /// Reads a name; nil where a label is no octet or nibble, or the name lies elsewhere.
+  /// Reads a name; nil if a label is not an octet or nibble, or the name is outside both trees.
   init?(_ name: Span<UInt8>) {
     if let prefix = Self.ipv4(name) {
       self = prefix

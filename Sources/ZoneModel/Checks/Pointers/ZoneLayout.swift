@@ -11,7 +11,7 @@ final class ZoneLayout: Sendable {
   let zone: Zone
   /// Whether every line of it could be read.
   let isWhole: Bool
-  /// What its PTR records stand for.
+  /// What its PTR records mean.
   let kind: ReverseKind
   /// Its records by owner, once they are asked for: of most zones nobody asks.
   private let ownerIndex = Mutex<OwnerIndex?>(nil)

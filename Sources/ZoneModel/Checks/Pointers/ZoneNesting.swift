@@ -1,4 +1,4 @@
-/// Zones of one server that lie one in another, or are for the same addresses.
+/// Zones of one server that are inside one another, or that cover the same addresses.
 struct ZoneNesting {
   /// The zones.
   let finder: ZoneFinder

@@ -16,7 +16,7 @@ extension ProjectCheck {
     }
   }
 
-  /// Whoever asks would talk to itself.
+  /// A client that follows it would query itself.
   static let loopbackAddress = ProjectCheck(
     "loopback-address", .error, "no record leads to a loopback, link-local or reserved address",
     why: "whoever looks the name up talks to itself, or to nobody", "RFC 6890 §2.2"

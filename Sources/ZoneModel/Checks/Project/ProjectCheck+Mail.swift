@@ -100,7 +100,7 @@ private struct PublicZones {
     }
   }
 
-  /// The public zone of ours that a name lies in.
+  /// The public zone of the project that contains a name.
   func zone(around name: Span<UInt8>) -> Zone? {
     origins.findInnermost(around: name).map { zones[Int($0)] }
   }

@@ -84,14 +84,14 @@ extension ProjectInspection {
         hosts.append(host)
       }
     }
-    // Where the catalogue asks for more, that is told by itself.
+    // If the catalogue requires more, that is a finding of its own.
     let told = (project.roles[role].count?.least ?? 0) > projectIndex.hostCount(of: role, in: level)
     return hosts.count == 1 && !told ? hosts[0] : nil
   }
 }
 
 extension Zone {
-  /// Where the addresses stand that share their hostname with another one.
+  /// The places of addresses that share their hostname with another address.
   fileprivate var locationsOfCrowdedHostnames: Set<SourceLocation> {
     var counts = [UInt8](repeating: 0, count: names.count)
     let isPublic = groups.map { $0.rule == .publicHost || $0.rule == .apex }

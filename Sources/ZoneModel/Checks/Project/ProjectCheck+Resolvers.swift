@@ -16,7 +16,7 @@ extension ProjectCheck {
     }
   }
 
-  /// What stands behind the third line is never asked.
+  /// A resolver never asks a fourth name server.
   static let tooManyNameservers = ProjectCheck(
     "too-many-nameservers", .error, "resolv.conf names no more than three servers",
     why: "glibc asks the first three, whatever stands behind them", "resolv.conf(5)"
@@ -52,7 +52,7 @@ extension ProjectCheck {
     "project format: resolver"
   ) { inspection, findings in
     guard let settings = inspection.project.resolver else { return }
-    // What stands behind the third is never asked, and reported as such.
+    // A resolver never asks those after the third; they are reported as such.
     for address in settings.fallback.prefix(ResolverSettings.serverLimit) {
       let hosts = inspection.hosts(at: address)
       let servers = Set(

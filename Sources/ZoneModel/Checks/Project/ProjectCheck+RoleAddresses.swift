@@ -54,13 +54,13 @@ extension ProjectCheck {
     }
   }
 
-  /// Receivers of mail look up who speaks to them.
+  /// Receivers of mail look up the name of the sending address.
   static let roleReverse = ProjectCheck(
     "role-reverse", .error, "the hostnames that a role wants looked up in reverse exist",
     why: "an address can only lead back to a hostname that some host of the role has",
     "project format: roles"
   ) { inspection, findings in
-    // What the role demands as a hostname, too, is told as that.
+    // If the role also requires the hostname, that finding is reported instead.
     var wanted: [RoleID: [String]] = [:]
     for (number, role) in inspection.project.roles.enumerated() {
       guard case .hostnames(let names) = role.reverse else { continue }
@@ -79,8 +79,8 @@ extension ProjectCheck {
 }
 
 extension ProjectInspection {
-  /// The role whose hosts stand in front of another's in a level: of a service with both, where
-  /// some host has an address to stand at.
+  /// The role that is the front end for another one in a level: in a service with both, if some
+  /// host has an address there.
   fileprivate func frontEnd(of role: RoleID, in level: Int) -> String? {
     for service in projectIndex.services(in: level, withBackEnd: role) {
       guard let front = projectIndex.role(of: service, in: level, isPublic: true), front != role,

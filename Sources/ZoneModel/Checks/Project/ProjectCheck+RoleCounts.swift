@@ -127,7 +127,7 @@ private struct DemandedRoles {
 }
 
 extension ProjectInspection {
-  /// Where the last host of a role in a level stands, if there is one.
+  /// The last host of a role in a level, if there is one.
   fileprivate func lastHost(of role: RoleID, in level: Int) -> SourceRange? {
     projectIndex.lastHost(of: role, in: level).map { range(of: $0) }
   }

@@ -28,7 +28,7 @@ public struct ProjectCheck: Sendable {
     self.find = find
   }
 
-  /// Every check of an estate.
+  /// Every check of a project.
   public static let all: [ProjectCheck] = [
     .roleCount, .rolePublicAddress, .roleHostname, .roleReverse, .roleNotAuthoritative,
     .roleWithoutHost, .hostWithoutRole, .markMisplaced, .markNotLowest,

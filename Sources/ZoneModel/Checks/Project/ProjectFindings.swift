@@ -1,4 +1,4 @@
-/// What one check finds in an estate.
+/// What one check finds in a project.
 struct ProjectFindings {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
@@ -15,7 +15,7 @@ struct ProjectFindings {
     severity = check.severity
   }
 
-  /// Whether as many were found as are told.
+  /// Whether the limit of findings is reached.
   var areComplete: Bool { room <= 0 }
 
   /// Reports something.

@@ -1,4 +1,4 @@
-/// An estate laid out for its checks, with the words that findings use.
+/// A project laid out for its checks, with the words that findings use.
 struct ProjectInspection: Sendable {
   /// The project with its indexes.
   let projectIndex: ProjectIndex
@@ -9,7 +9,7 @@ struct ProjectInspection: Sendable {
   /// The same in the order of the project.
   let levels: [Int]
 
-  /// Lays an estate out.
+  /// Lays a project out.
   init(projectIndex: ProjectIndex, zones: [PlannedZone], selected: Set<Int>) {
     self.projectIndex = projectIndex
     self.zones = zones
@@ -32,10 +32,10 @@ struct ProjectInspection: Sendable {
     return [name, subject(name, in: level)]
   }
 
-  /// Where a host's name stands.
+  /// The place of a host's name.
   func range(of host: Host) -> SourceRange { project.sources.stringRange(at: host.location) }
 
-  /// Where an address of a host stands.
+  /// The place of an address of a host.
   func range(of address: HostAddress) -> SourceRange {
     project.sources.stringRange(at: address.location)
   }
@@ -56,7 +56,7 @@ struct ProjectInspection: Sendable {
     }
   }
 
-  /// Where a part of a record stands, in its zone file or in the project.
+  /// The place of a part of a record, in its zone file or in the project.
   func range(
     of record: RecordEntry, _ part: EntryPart = .field(0), in zone: Zone
   ) -> SourceRange {
@@ -75,7 +75,7 @@ struct ProjectInspection: Sendable {
 }
 
 extension Zone {
-  /// Whether a record stands in a zone file; others are derived from a project.
+  /// Whether a record is from a zone file; others are derived from a project.
   func isHandWritten(_ record: RecordEntry) -> Bool {
     groups[Int(record.group)].rule == .handWritten
   }

@@ -2,7 +2,7 @@
 public struct ProviderPointer: Sendable {
   /// The address.
   public let address: IPAddress
-  /// The one name that stands for it.
+  /// The name that the PTR record must have.
   public let target: DomainName
   /// The address in the inventory.
   let location: SourceLocation

@@ -1,7 +1,8 @@
 extension Rulebook {
-  /// The rules whose findings may be left out at a user's wish: all but the faults of what is read.
+  /// The checks that a user may leave out: all but those of the readers.
   ///
-  /// Where a line cannot be read nothing that it says was checked: that is told whatever was chosen.
+  /// If a line cannot be read, its content was not checked. So that is reported whatever the user
+  /// chose.
   public static let choosable: [FindingRule] = {
     let faults = Set(readers.filter { $0.severity == .error }.map(\.id))
     return all.filter { !faults.contains($0.id) }

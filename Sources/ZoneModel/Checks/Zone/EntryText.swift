@@ -69,7 +69,7 @@ struct EntryText {
     }
   }
 
-  /// Where a part stands; all of a directive that made the record.
+  /// The place of a part; for a record made by a directive, the whole directive.
   func range(of part: EntryPart) -> SourceRange {
     if hasOwner, !tokens[0].isQuoted, file.bytes[Int(tokens[0].start)] == UInt8(ascii: "$") {
       let start = Int(tokens[0].start)

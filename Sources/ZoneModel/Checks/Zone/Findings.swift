@@ -1,4 +1,4 @@
-/// What one check finds in a zone, put where it stands in the zone's file.
+/// What one check finds in a zone, with places in the zone's file.
 struct Findings: Sendable {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
@@ -72,7 +72,7 @@ struct Findings: Sendable {
         about: subjects.filter { $0 != zoneName } + [zoneName]))
   }
 
-  /// Where a part of a record stands.
+  /// The place of a part of a record.
   func range(of place: UInt32, _ part: EntryPart) -> SourceRange {
     let location = zone.records[Int(place)].location
     guard isReadFromFile(place) else {
@@ -94,7 +94,7 @@ struct Findings: Sendable {
     isReadFromFile(place) ? "" : ", from \(zone.groups[Int(zone.records[Int(place)].group)].spoken)"
   }
 
-  /// Whether a record stands in a zone file; others are derived from a project.
+  /// Whether a record is from a zone file; others are derived from a project.
   private func isReadFromFile(_ place: UInt32) -> Bool {
     let group = Int(zone.records[Int(place)].group)
     return zone.groups.indices.contains(group) ? zone.groups[group].rule == .handWritten : true

@@ -14,7 +14,8 @@ struct TypeSet: OptionSet, Sendable {
   static let dname = TypeSet(rawValue: 1 << 8)
   static let txt = TypeSet(rawValue: 1 << 9)
   static let ds = TypeSet(rawValue: 1 << 10)
-  /// The types of DNSSEC that stand beside any other, a CNAME too (RFC 4034 §2.5, RFC 2181 §10.1).
+  /// The types of DNSSEC that may be beside any other, even a CNAME (RFC 4034 §2.5, RFC 2181
+  /// §10.1).
   static let signing = TypeSet(rawValue: 1 << 11)
   /// gdnsd's addresses from a plugin.
   static let dyna = TypeSet(rawValue: 1 << 12)

@@ -1,6 +1,6 @@
-/// What may stand beside a CNAME record: nothing but signatures.
+/// Checks of the records beside a CNAME record: only signatures may be there.
 extension ZoneCheck {
-  /// A name that owns a CNAME owns no other data; only DNSSEC records may stand beside it.
+  /// A name that owns a CNAME owns no other data; only DNSSEC records may be beside it.
   static let cnameAndOtherData = ZoneCheck(
     "cname-and-other-data", standard: .error, gdnsd: .error,
     "a name with a CNAME record has no other records", "RFC 2181 §10.1"
@@ -59,7 +59,7 @@ extension ZoneInspection {
     let right = record(rhs)
     guard left.rdataRange.count == right.rdataRange.count else { return false }
     let data = zone.rdata.span
-    // All names lie in wire form, whose lengths no letter equals: this rules out nearly all.
+    // All names are in wire form, where no length equals a letter: this rules out nearly all.
     let leftData = data.extracting(left.rdataRange)
     let rightData = data.extracting(right.rdataRange)
     guard WireName.areEqual(leftData, rightData) else { return false }

@@ -1,12 +1,12 @@
 /// DNAME records (RFC 6672): everything below a name is found elsewhere.
 extension ZoneCheck {
-  /// What lies below a DNAME cannot be found.
+  /// Names below a DNAME cannot be found.
   static let dnameWithChildren = ZoneCheck(
     "dname-with-children", standard: .warning, gdnsd: .info,
     "below a name with a DNAME record there are no records", "RFC 6672 §2.4"
   ) { zone, findings in
     guard !zone.places.dname.isEmpty, !zone.cuts.isEmpty else { return }
-    // BIND as well refuses a zone whose own servers lie below a DNAME of its apex.
+    // BIND, too, refuses a zone whose own name servers are below a DNAME of its apex.
     let isStrict = zone.profile == .standard && zone.apexTypes.contains(.dname)
     let servers = Set(
       isStrict

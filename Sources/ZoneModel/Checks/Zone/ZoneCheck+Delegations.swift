@@ -1,4 +1,4 @@
-/// Glue: the addresses of name servers that lie behind a delegation (RFC 1034 §4.2.1).
+/// Checks of glue: the addresses of name servers below a delegation (RFC 1034 §4.2.1).
 extension ZoneCheck {
   /// Who serves a child zone from inside it must have an address here, or nobody finds it.
   static let glueMissing = ZoneCheck(
@@ -41,7 +41,7 @@ extension ZoneCheck {
     }
   }
 
-  /// What lies behind a delegation is the child's, and is not served from here.
+  /// Data below a delegation belongs to the child zone and is not served from here.
   static let dataBelowCut = ZoneCheck(
     "data-below-cut", standard: .warning, gdnsd: .error,
     "at and below a delegation there are only NS records and glue", "RFC 2181 §6"

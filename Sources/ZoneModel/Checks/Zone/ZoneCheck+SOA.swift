@@ -104,7 +104,7 @@ extension ZoneCheck {
     }
   }
 
-  /// The contact is a name whose first dot stands for the `@`.
+  /// The contact is a name whose first dot replaces the `@`.
   static let soaContact = ZoneCheck(
     "soa-contact", standard: .warning, gdnsd: .warning,
     "the contact of the SOA has a dot where its mail address has @", "RFC 1035 §8"
@@ -153,7 +153,7 @@ extension ZoneInspection {
       numbers: numbers)
   }
 
-  /// A name that lies in the zone's data, in words.
+  /// The text of a name in the zone's data.
   func name(in range: Range<Int>) -> String {
     var text: [UInt8] = []
     NameText.append(zone.rdata.span.extracting(range), to: &text)
@@ -166,7 +166,7 @@ extension ZoneInspection {
     return name(in: range)
   }
 
-  /// Where a record's target lies in the zone's data.
+  /// The range of a record's target in the zone's data.
   func targetRange(of place: UInt32) -> Range<Int> {
     let record = record(place)
     let skipped = targetField(of: record.type).offset

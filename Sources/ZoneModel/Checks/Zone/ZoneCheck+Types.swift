@@ -28,7 +28,7 @@ extension ZoneCheck {
     }
   }
 
-  /// Numbers that stand for questions or transports, never for data.
+  /// Numbers of questions and transports, which never have data.
   static let metaType = ZoneCheck(
     "meta-type", standard: .warning, gdnsd: nil,
     "no record has a type that is kept for questions", "RFC 6895 §3.1"
