@@ -8,13 +8,13 @@ public struct CheckCounts: Sendable, Equatable {
   public var zones = 0
   /// The records in them.
   public var records = 0
-  /// Findings that the project allows, which are not told.
+  /// Findings that the project allows, which are not shown.
   public var allowed = 0
 
   /// Nothing looked at yet.
   public init() {}
 
-  /// What lies in the selected levels of a project.
+  /// Counts the selected levels of a project.
   init(of model: CheckedModel, allowed: Int) {
     for level in model.selected {
       hosts += model.projectIndex.project.levels[level].hosts.hosts.count

@@ -4,7 +4,7 @@ struct CheckedModel {
   let projectIndex: ProjectIndex
   /// Every zone with its records.
   let zones: [PlannedZone]
-  /// The levels asked for: what is found in others is not told.
+  /// The selected levels: findings of others are not shown.
   let selected: Set<Int>
 
   /// Derives and checks what was read without an error.
@@ -40,7 +40,8 @@ struct CheckedModel {
       file: projectIndex.project.range(of: planned),
       profile: .gdnsd, workers: workers)
     guard planned.nameservers.isEmpty else { return found }
-    // That it has no name server has been told: SOA and NS are missing for that reason alone.
+    // The missing name server was reported already; it is the only reason why SOA and NS are
+    // missing.
     var rest = Diagnostics()
     for diagnostic in found.all where diagnostic.id != "no-soa" && diagnostic.id != "no-ns" {
       rest.add(diagnostic)

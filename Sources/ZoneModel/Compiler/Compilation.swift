@@ -17,7 +17,7 @@ public struct Compilation: Sendable {
   /// The numbers of the levels that were asked for.
   let selected: Set<Int>
 
-  /// Whether nothing stands against writing the files.
+  /// Whether the files may be written.
   public var mayBeWritten: Bool {
     isReadable && !diagnostics.contains { $0.severity == .error }
   }

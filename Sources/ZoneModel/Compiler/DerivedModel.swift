@@ -7,7 +7,7 @@ struct DerivedModel {
 
   /// Derives the zones of a project.
   ///
-  /// - Parameter selected: the levels whose findings are told.
+  /// - Parameter selected: the levels whose findings are shown.
   init(
     _ projectIndex: ProjectIndex, selected: Set<Int>, workers: Workers,
     _ diagnostics: inout Diagnostics

@@ -11,7 +11,7 @@ public struct Answer: Sendable, Equatable {
   /// Begins a part of the answer.
   mutating func addTitle(_ text: String) { lines.append(.title(text)) }
 
-  /// Adds a fact: a short label, what is so, and where it stands.
+  /// Adds a fact: a short label, the fact, and its place.
   mutating func addRow(_ label: String, _ text: String, at place: String? = nil) {
     lines.append(.row(label: label, text: text, place: place))
   }
@@ -26,11 +26,11 @@ public struct Answer: Sendable, Equatable {
   }
 }
 
-/// A line of an answer; how wide it may be is for whoever prints it.
+/// A line of an answer; whoever prints it decides how wide it is.
 public enum AnswerLine: Sendable, Equatable {
   /// What the lines below are about.
   case title(String)
-  /// A short label, what is so, and where it stands: `file:line` or `file:line:column`.
+  /// A short label, the fact, and its place: `file:line` or `file:line:column`.
   case row(label: String, text: String, place: String?)
   /// A sentence.
   case text(String)

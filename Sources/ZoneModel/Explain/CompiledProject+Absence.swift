@@ -168,7 +168,7 @@ extension CompiledProject {
 
   /// The levels that have the same name under their own zone.
   private func otherLevels(_ relative: String, _ level: Int, isInternal: Bool) -> [String] {
-    // A name in very many levels is told of a few: each of them would tell of all others.
+    // A name may exist in very many levels: only a few are listed.
     let found = zones.lazy.compactMap { zone -> String? in
       guard let other = zone.ownLevel, other != level, !zone.isReverse,
         zone.isInternal == isInternal,

@@ -22,7 +22,7 @@ extension CompiledProject {
   fileprivate func explain(_ name: DomainName, isAbsolute: Bool, word: String) -> Answer {
     var answer = Answer()
     let whole = askedZones.filter { name.isSubdomain(of: $0.zone.origin) }
-    // With a final dot, or inside a zone of ours, a name is meant as it stands.
+    // With a final dot, or inside a zone of the project, a name is absolute.
     if isAbsolute || !whole.isEmpty {
       for zone in whole { answer.add(explain(name, in: zone)) }
       if let address = ReverseName.address(of: name) { answer.add(explain(address)) }
@@ -37,7 +37,7 @@ extension CompiledProject {
       }
       let found = records(of: full, in: zone)
       if found.isEmpty { absent.append((full, zone)) }
-      // A host's own records have been told with the host.
+      // A host's own records were shown with the host.
       let isTold = found.allSatisfy { record in
         holder(at: record.entry.location).map {
           project.levels[$0.level].hosts.name(of: $0.host) == name.spoken.lowercased()
@@ -93,7 +93,7 @@ extension CompiledProject {
     let group = first.group
     answer.addRow("rule", "\(group.rule.code): \(group.rule.meaning)")
     if !group.title.isEmpty {
-      // Of a zone file each record's own line is told below.
+      // For a zone file, the line of each record is shown below.
       let isFile = group.rule == .handWritten
       answer.addRow("because", group.title, at: isFile ? nil : place(of: group.location))
     }

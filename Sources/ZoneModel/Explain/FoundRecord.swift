@@ -1,4 +1,4 @@
-/// A record of a compiled project, where it stands.
+/// A record of a compiled project, with its place.
 struct FoundRecord {
   /// The zone.
   let zone: PlannedZone
@@ -98,7 +98,7 @@ extension GdnsdZone {
       counts[Int(record.group)] += 1
       if record.group == group, index < place { before += 1 }
     }
-    // The mark and $TTL stand above; a group with a title has an empty line and a comment.
+    // The first line and $TTL come before; a group with a title has an empty line and a comment.
     var line = 2
     for number in 0...Int(group) where counts[number] > 0 {
       if !zone.groups[number].title.isEmpty { line += 2 }

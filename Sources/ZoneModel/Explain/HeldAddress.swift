@@ -12,7 +12,7 @@ extension CompiledProject {
   /// The hosts that have an address, in the levels asked about.
   func holders(of address: IPAddress) -> [HeldAddress] { holders { $0.address == address } }
 
-  /// The host whose address stands at a location; nil for a location of anything else.
+  /// The host whose address is at a location; nil for a location of anything else.
   func holder(at location: SourceLocation) -> HeldAddress? {
     holders { $0.location == location }.first
   }
@@ -49,7 +49,7 @@ extension CompiledProject {
     return roles.isEmpty ? "no role" : roles.joined(separator: ", ")
   }
 
-  /// What the reverse lookup of an address gives, and where that stands, or why there is none.
+  /// The result of an address's reverse lookup and its place, or why there is none.
   func reverse(of held: HeldAddress, _ lookups: Lookups) -> (text: String, place: String?) {
     if let found = lookups.pointer(of: held) {
       return (found.target?.spoken ?? found.data, lookups.lines.line(of: found))
@@ -89,7 +89,7 @@ extension CompiledProject {
     )
   }
 
-  /// The network that an address lies in, if the project declares it.
+  /// The network of an address, if the project declares it.
   private func network(of held: HeldAddress) -> Network? {
     project.networks.first { network in
       network.cidr.contains(held.address.address) && network.isPublic == held.address.isPublic

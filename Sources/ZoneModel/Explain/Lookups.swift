@@ -58,7 +58,7 @@ final class Lookups {
 struct LeadingRecords {
   /// By the place of each address in the list.
   private var records: [[FoundRecord]]
-  /// By where an address stands in an inventory, which several levels may share.
+  /// By the place of an address in an inventory, which several levels may share.
   private var byLocation: [SourceLocation: [Int]] = [:]
   /// By address.
   private var byAddress: [IPAddress: [Int]] = [:]

@@ -19,7 +19,8 @@ public func retire(_ name: String, in input: CompilerInput) -> QueryResult {
   }
 }
 
-/// Each retirement compiles the whole project anew: of thousands of levels the first few are enough.
+/// Each retirement compiles the whole project again: of thousands of levels, the first few are
+/// enough.
 private let mostRetirements = 16
 
 /// A host taken out of a project: both compiled, and what is different.

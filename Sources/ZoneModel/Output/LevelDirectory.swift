@@ -2,7 +2,7 @@
 struct LevelDirectory {
   /// The level's number.
   private let level: Int
-  /// The estate.
+  /// The project.
   private let projectIndex: ProjectIndex
   /// The zones that are written there.
   private let zones: [ZoneFile]
@@ -37,7 +37,7 @@ struct LevelDirectory {
     self.input = input
   }
 
-  /// Where a zone's file lies under the output directory.
+  /// The path of a zone's file under the output directory.
   static func path(of planned: PlannedZone, in level: Level) -> String {
     "\(level.name)/zones/\(planned.zone.origin.zoneFileName)"
   }
@@ -84,14 +84,14 @@ struct LevelDirectory {
     input.previous("\(name)/\(Manifest.path)").map { Manifest.files(in: $0) } ?? []
   }
 
-  /// A file, compared with what stands in its place.
+  /// A file, compared with the existing one.
   private func output(_ path: String, _ bytes: [UInt8]) -> OutputFile {
     let path = "\(name)/\(path)"
     return OutputFile(
       path: path, bytes: bytes, isUnchanged: input.previous(path) == bytes, summary: "")
   }
 
-  /// Files that stand where ours should and are not marked as ours.
+  /// Reports files in the places of ours that have no ownership mark.
   private func reportForeign(_ outputs: [OutputFile], _ diagnostics: inout Diagnostics) {
     for output in outputs where !output.isUnchanged {
       guard let standing = input.previous(output.path), !Ownership.isMarked(standing) else {

@@ -24,10 +24,10 @@ struct Manifest {
     Array("{\n  \"version\": 1,\n  \"files\": {\n\(lines.joined(separator: ",\n"))\n  }\n}\n".utf8)
   }
 
-  /// The files that a manifest lists, relative to its directory; none where it cannot be read.
+  /// The files that a manifest lists, relative to its directory; none if it cannot be read.
   ///
-  /// Only paths that zonec itself could have written: whoever may edit the manifest must not be
-  /// able to have anything else removed.
+  /// Only paths that zonec itself could have written: somebody who may edit the manifest must not
+  /// be able to have anything else removed.
   static func files(in bytes: [UInt8]) -> [String] {
     var sources = SourceMap()
     guard let file = sources.add(name: FilePath(path), bytes: bytes) else { return [] }

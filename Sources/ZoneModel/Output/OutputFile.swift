@@ -4,7 +4,7 @@ public struct OutputFile: Sendable {
   public let path: String
   /// The whole file.
   public let bytes: [UInt8]
-  /// Whether the same bytes already stand there.
+  /// Whether the existing file has the same bytes.
   public let isUnchanged: Bool
   /// What is in it, such as `serial 2026112200, 24 records`; empty where there is nothing to say.
   public let summary: String

@@ -1,10 +1,10 @@
 /// How a file says that zonec wrote it, so that a rerun may replace it even when a killed build left
 /// no manifest, and so that nobody else's file is ever touched.
 public enum Ownership {
-  /// Stands in the first line of every text file that is compiled.
+  /// Part of the first line of every text file that zonec writes.
   static let mark = "compiled by zonec: edit the project, not this file"
 
-  /// Whether the first line of a file bears the mark.
+  /// Whether the first line of a file has the ownership mark.
   public static func isMarked(_ bytes: [UInt8]) -> Bool {
     bytes.prefix { $0 != UInt8(ascii: "\n") }.ends(with: mark.utf8)
   }

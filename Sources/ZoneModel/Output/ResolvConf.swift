@@ -25,7 +25,7 @@ enum ResolvConf {
   ) -> [UInt8] {
     let level = projectIndex.project.levels[level]
     let search = settings.search.map { domain in
-      // A placeholder stands at the end, perhaps behind labels, or not at all.
+      // A placeholder is at the end, perhaps after labels, or absent.
       guard let brace = domain.firstIndex(of: "{") else { return domain }
       let zone = domain[brace...] == "{publicZone}" ? level.publicZone : level.internalZone
       return domain[..<brace] + zone.spoken

@@ -1,14 +1,14 @@
-/// Finds the serial in a zone file that stands where zonec is to write.
+/// Finds the serial in the zone file that zonec is about to replace.
 enum SerialFinder {
-  /// The serial of a zone's file, whoever wrote it; nil where it has none.
+  /// The serial of a zone's file, whoever wrote it; nil if it has none.
   ///
-  /// Numbers past 32 bits count as gdnsd counts them: modulo 2^32.
+  /// Numbers above 32 bits count modulo 2^32, as in gdnsd.
   static func serial(in bytes: [UInt8], of origin: DomainName) -> Serial? {
     usualSerial(in: bytes) ?? readSerial(in: bytes, of: origin) ?? oddSerial(in: bytes)
   }
 
-  /// The serial where the SOA record stands on one line before all others, as zonec writes it:
-  /// most of the file need not be read then.
+  /// The serial if the SOA record is the first record and on one line, as zonec writes it: then
+  /// most of the file need not be read.
   private static func usualSerial(in bytes: [UInt8]) -> Serial? {
     var lines = bytes[...]
     while !lines.isEmpty {

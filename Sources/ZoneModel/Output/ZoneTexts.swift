@@ -22,9 +22,9 @@ struct ZoneTexts {
     let serial: Serial
     /// How many records it has.
     let recordCount: Int
-    /// The levels in whose directory these bytes already stand.
+    /// The levels in whose directory the file already has these bytes.
     let unchangedIn: Set<Int>
-    /// What is odd about the serial that stood there.
+    /// What is unusual about the old serial.
     var finding: Diagnostic?
   }
 
@@ -38,7 +38,7 @@ struct ZoneTexts {
 
   /// A zone with the serial of the earlier build where the records are the same, else one upward.
   private func text(of planned: PlannedZone) -> ZoneText {
-    // A zone may stand in several directories: the newest of the serials counts.
+    // A zone may be in several directories: the newest of the serials counts.
     let copies = planned.levels.compactMap { level in
       input.previous(LevelDirectory.path(of: planned, in: project.levels[level]))
         .map { (level: level, bytes: $0) }
@@ -83,7 +83,7 @@ struct ZoneTexts {
         "the serial of \(zone) stood at \(previous.number): \(serial.number) comes after it, "
           + "since serials begin again at 2^32", at: .none)
     }
-    // A hundred changes a day, or an hour of a clock that went ahead, are nothing to speak of.
+    // A hundred changes in a day, or a clock that is an hour ahead, are not worth a finding.
     let slack: UInt32 = project.soa.serialStyle == .date ? 100 : 3600
     guard previous.isAfter(first), previous.number &- first.number >= slack else { return nil }
     return Diagnostic(

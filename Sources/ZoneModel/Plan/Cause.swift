@@ -1,8 +1,8 @@
-/// Why some RRsets change, as far as it can be told: what somebody did to the project.
+/// Why some RRsets change, as far as zonec can find out: what somebody did to the project.
 public struct Cause: Sendable {
   /// What was done.
   let kind: Kind
-  /// Its elements in the order of zones and changes: where they lie in `PlanCauses.elements`.
+  /// Its elements in the order of zones and changes: a range of `PlanCauses.elements`.
   let elements: Range<Int>
 
   /// What can be done.

@@ -5,13 +5,13 @@
 struct CauseFinder {
   /// The plan.
   let plan: Plan
-  /// The estate.
+  /// The project.
   let projectIndex: ProjectIndex
   /// What is to be explained.
   let elements: [PlanElement]
   /// The terms of SPF records.
   let terms: [String]
-  /// Which hosts have the addresses that the elements speak of.
+  /// The hosts that have the addresses in the elements.
   let holders: AddressHolders
   /// The host whose own names gained an address.
   var gained: [ScopedAddress: HostReference] = [:]
@@ -95,8 +95,8 @@ struct CauseFinder {
   /// How many labels a relative name has; names of pools count as deeper ones.
   private static func depth(_ name: String) -> Int { name.utf8.count { $0 == UInt8(ascii: ".") } }
 
-  /// The name that an RRset's owner stands for: relative to its zone, and a service's for its back
-  /// end.
+  /// The name of an RRset's owner, relative to its zone; for a service's back end, that of the
+  /// service.
   func goneName(of element: PlanElement) -> String {
     let zone = plan.zones[Int(element.zone)]
     let owner = change(of: element).owner(zone.old, plan.newZone(of: zone))
@@ -204,7 +204,7 @@ struct CauseFinder {
 }
 
 extension DomainName {
-  /// The name as it stands in its zone's file: without the zone, `@` for the zone itself.
+  /// The name as written in its zone's file: without the zone, `@` for the zone itself.
   public func spoken(relativeTo zone: DomainName) -> String {
     var text: [UInt8] = []
     NameText.append(wire.span, relativeTo: zone.wire.span, to: &text)

@@ -14,7 +14,7 @@ public enum PlanLimit: String, Sendable, CaseIterable, Comparable {
   case shrink = "allow-shrink"
   /// Leave nobody in a level or pool that had members.
   case emptyPool = "allow-empty-pool"
-  /// Change who serves a zone that stands.
+  /// Change the name servers of an existing zone.
   case apexNS = "allow-apex-ns"
 
   /// In the order of the list.
@@ -39,7 +39,7 @@ extension Plan {
   /// How much of a zone may go or change at once, in percent of its records.
   public static let largestShare = 30
 
-  /// Everything that stands against making the plan, by limit and subject.
+  /// Every reason to refuse the plan, by limit and subject.
   public func refusals(allowing allowed: Set<PlanLimit> = []) -> [PlanRefusal] {
     var refusals: [PlanRefusal] = []
     for zone in zones {

@@ -1,6 +1,7 @@
-/// What a build would change of what stands: zone by zone, RRset by RRset, and in other files.
+/// What a build would change in the existing files: zone by zone, RRset by RRset, and in other
+/// files.
 ///
-/// A pure comparison: the serial, the order of records, comments and layout are no difference.
+/// A pure comparison: the serial, the order of records, comments and layout are not differences.
 public struct Plan: Sendable {
   /// Every zone, in the order of the project; then those that go, by path.
   public let zones: [ZoneChange]
@@ -9,7 +10,7 @@ public struct Plan: Sendable {
   /// What was compiled.
   let compilation: Compilation
 
-  /// Compares a compilation with what stands.
+  /// Compares a compilation with the existing files.
   public init(_ compilation: Compilation, after standing: StandingFiles, workers: Workers) {
     self.compilation = compilation
     let reading = PlanReading(compilation, standing, workers)
@@ -37,9 +38,9 @@ public struct FileChange: Sendable {
   /// What becomes of it.
   public let kind: RRsetChange.Kind
 
-  /// Compares two states of a file; nil stands for no file.
+  /// Compares two states of a file; nil means that there is no file.
   ///
-  /// - Returns: nil where both have the same lines in the same order.
+  /// - Returns: nil if both have the same lines in the same order.
   init?(_ path: String, from old: [UInt8]?, to new: [UInt8]?) {
     if old == new { return nil }
     self.path = path
@@ -48,7 +49,7 @@ public struct FileChange: Sendable {
     let (had, has) = (Set(before), Set(after))
     let gone = before.filter { !has.contains($0) }
     let come = after.filter { !had.contains($0) }
-    // The same lines in another order, or more often: then all of them are told.
+    // The same lines in another order, or repeated: then all of them are shown.
     let isReordered = gone.isEmpty && come.isEmpty
     removed = isReordered ? before : gone
     added = isReordered ? after : come

@@ -35,7 +35,7 @@ extension PlanCauses {
     }
   }
 
-  /// Where the cause stands in the project; `.none` where it is in no one place.
+  /// The place of the cause in the project; `.none` if there is no single one.
   public func place(of cause: Cause) -> SourceLocation {
     switch cause.kind {
     case .host(let host), .membership(let host): return table(of: host).hosts[host.host].location
@@ -144,7 +144,7 @@ extension PlanCauses {
         moves.append(move)
       }
     }
-    // Addresses of two families, or of two names: what goes stands for what comes.
+    // Addresses of two families, or of two names: the removed ones are paired with the added ones.
     return moves.isEmpty
       ? [
         list(addresses(of: cause, .recordGone), after: "") + " → "
@@ -197,7 +197,7 @@ extension PlanCauses {
     return names.sorted()
   }
 
-  /// Whether none of a host's own names stood before.
+  /// Whether none of a host's own names existed before.
   private func isNew(_ host: HostReference, in cause: Cause) -> Bool {
     guard let projectIndex = plan.compilation.projectIndex else { return false }
     let (level, table) = (projectIndex.project.levels[host.level], table(of: host))

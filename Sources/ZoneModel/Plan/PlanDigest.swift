@@ -4,7 +4,7 @@
 /// new serial of a zone is left out, and with it the manifest, which repeats it: a serial is made of
 /// the day, and a plan of Monday is the same plan on Tuesday.
 public enum PlanDigest {
-  /// The digest of making a compilation of what stands, in hexadecimal.
+  /// The digest of replacing the existing files with a compilation, in hexadecimal.
   public static func of(_ compilation: Compilation, after standing: StandingFiles) -> String {
     var digest = SHA256()
     digest.update(Array("zonec plan 1\n".utf8))
@@ -22,7 +22,7 @@ public enum PlanDigest {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Adds a file: its path, what stands, and what comes.
+  /// Adds a file: its path, its old and its new content.
   private static func add(
     _ path: String, from old: [UInt8]?, to new: [UInt8]?, to digest: inout SHA256
   ) {
@@ -49,7 +49,7 @@ public enum PlanDigest {
     if let bytes { digest.update(bytes.span) }
   }
 
-  /// Where the serial stands in the text of a zone that zonec wrote: the third word behind the first
+  /// The range of the serial in the text of a zone that zonec wrote: the third word after the first
   /// line's SOA; nil in any other file.
   static func serialRange(in bytes: [UInt8]) -> Range<Int>? {
     var start = 0

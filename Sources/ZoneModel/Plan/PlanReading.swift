@@ -1,8 +1,8 @@
-/// The comparison of what is compiled with what stands, file by file.
+/// The comparison of the compiled files with the existing ones, file by file.
 struct PlanReading {
   /// What is compiled.
   private let compilation: Compilation
-  /// What stands.
+  /// The existing files.
   private let standing: StandingFiles
   /// Who does the work.
   private let workers: Workers
@@ -14,7 +14,7 @@ struct PlanReading {
     self.workers = workers
   }
 
-  /// A zone to compare: the paths at which the same bytes stand, and those bytes.
+  /// A zone to compare: its paths, where the old bytes are the same, and those bytes.
   private struct Pair: Sendable {
     /// The zone's place among those compiled; nil where it goes.
     var planned: Int?
@@ -22,7 +22,7 @@ struct PlanReading {
     var name: DomainName
     /// The files.
     var paths: [String]
-    /// What stands there.
+    /// The existing file.
     var old: [UInt8]?
     /// The file as compiled; nil where the zone goes.
     var new: OutputFile?
@@ -63,7 +63,7 @@ struct PlanReading {
     return parts.count == 3 && parts[1] == "zones" ? parts[2] : nil
   }
 
-  /// Every zone with what stands in its place; the same bytes in several levels are one.
+  /// Every zone with its existing file; the same bytes in several levels are one.
   private func pairs() -> [Pair] {
     var pairs: [Pair] = []
     guard let projectIndex = compilation.projectIndex else { return [] }
@@ -74,7 +74,7 @@ struct PlanReading {
       for level in planned.levels where compilation.selected.contains(level) {
         let path = LevelDirectory.path(of: planned, in: projectIndex.project.levels[level])
         guard let output = outputs[path] else { continue }
-        // What the output directory has is not what stands elsewhere.
+        // The content of the output directory says nothing about files elsewhere.
         let isSame = output.isUnchanged && !standing.hasZonesAlone
         let old = isSame ? output.bytes : standing.read(path)
         if let same = numbers[old] {
@@ -127,7 +127,7 @@ struct PlanReading {
     }
   }
 
-  /// Compares a zone that stands, and could be read.
+  /// Compares an existing zone that could be read.
   private func change(_ pair: Pair, _ old: Zone, to newSerial: Serial?) -> ZoneChange {
     guard let planned = pair.planned else {
       let nothing = Zone(origin: pair.name)

@@ -20,7 +20,7 @@ public struct RRsetLine: Sendable {
   public let newCount: Int
   /// The TTL that was, in seconds, and the one that is, where the cause is that they differ.
   public let ttls: (old: UInt32, new: UInt32)?
-  /// Where a hand-written record stands.
+  /// The place of a hand-written record.
   public let place: SourceLocation
 }
 

@@ -1,4 +1,4 @@
-/// What stands where a compilation would write, and is compared with it.
+/// The existing files that a compilation would replace and is compared with.
 public struct StandingFiles: Sendable {
   /// Reads a file by its path under the output directory; nil where there is none.
   public var read: @Sendable (String) -> [UInt8]?

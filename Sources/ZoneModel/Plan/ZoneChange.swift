@@ -1,4 +1,4 @@
-/// What a plan does to one zone, in one level's directory or in several that stand alike.
+/// What a plan does to one zone, in one level's directory or in several with the same content.
 public struct ZoneChange: Sendable {
   /// The zone.
   public let name: DomainName
@@ -6,11 +6,11 @@ public struct ZoneChange: Sendable {
   public internal(set) var paths: [String]
   /// What becomes of it.
   public let state: State
-  /// The serial that stands; nil where there is none.
+  /// The existing serial; nil if there is none.
   public let oldSerial: Serial?
   /// The serial that comes; nil where the zone goes.
   public let newSerial: Serial?
-  /// How many RRsets stand, the SOA not counted.
+  /// How many RRsets exist, without the SOA.
   public let oldCount: Int
   /// How many RRsets come, the SOA not counted; 0 where nothing was counted.
   public let newCount: Int
@@ -18,22 +18,22 @@ public struct ZoneChange: Sendable {
   public let staleness: UInt32
   /// The zone's place among those compiled; nil where it goes.
   let planned: Int?
-  /// What stands, as read; empty where nothing stands or nothing differs.
+  /// The existing zone as read; empty if there is none or nothing differs.
   let old: Zone
-  /// The RRsets that are different, of a zone that stands and stays.
+  /// The different RRsets, for a zone that exists before and after.
   public let difference: RRsetDifference
 
   /// What can become of a zone.
   public enum State: Sendable, Equatable {
-    /// The same records stand there; the file is written anew only where its layout differs.
+    /// The records are the same; the file is rewritten only if its layout differs.
     case same(isRewritten: Bool)
     /// Some records differ.
     case changed
-    /// No such zone stands.
+    /// The zone does not exist yet.
     case added
     /// The zone goes.
     case removed
-    /// A zone stands that cannot be understood, for this reason.
+    /// The existing zone cannot be understood, for this reason.
     case unreadable(String)
   }
 
@@ -43,7 +43,7 @@ public struct ZoneChange: Sendable {
     return true
   }
 
-  /// How many RRsets come, go, or change, of a zone that stands and stays.
+  /// How many RRsets are added, removed or changed, for a zone that exists before and after.
   public func count(of kind: RRsetChange.Kind) -> Int {
     difference.changes.count { $0.kind == kind }
   }
