@@ -1,7 +1,7 @@
-/// A rule that makes records: a pass over the estate for one zone.
+/// A rule that makes records: a pass over the project for one zone.
 ///
-/// Every zone is made by all derivations in this order, apart from every other zone, so zones can
-/// be made at once. A new rule is a file with a static member here, and an entry in `all`.
+/// Each zone is made by all derivations in this order, independently of every other zone, so zones
+/// can be made at once. A new rule is a file with a static member, and an entry in `all`.
 struct Derivation: Sendable {
   /// Its number.
   let rule: DerivationRule

@@ -2,7 +2,7 @@
 struct HandWrittenReader {
   /// Loads further files of the project, for `$INCLUDE`.
   let load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
-  /// The folder of zonec.json with its final slash, which no included file may lie outside of.
+  /// The folder of zonec.json with its final slash; included files must be inside it.
   let root: FilePath
 
   /// Reads the files of every level.

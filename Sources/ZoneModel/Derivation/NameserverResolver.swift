@@ -1,11 +1,11 @@
 /// Turns a project's name server entries into names and the levels that run them.
 struct NameserverResolver {
-  /// The estate whose hosts serve.
+  /// The project whose hosts are the name servers.
   let projectIndex: ProjectIndex
 
   /// What was found before: the zones of one level and kind have the same servers.
   private var known: [Zones: Servers] = [:]
-  /// How many more zones are told to have no server.
+  /// How many more zones without a name server may be reported.
   private var room = 1000
 
   /// Which zones have the same servers.
@@ -16,7 +16,7 @@ struct NameserverResolver {
     let isPublic: Bool
   }
 
-  /// For an estate.
+  /// For a project.
   init(projectIndex: ProjectIndex) { self.projectIndex = projectIndex }
 
   /// The servers of a zone.
@@ -78,7 +78,7 @@ struct NameserverResolver {
     return servers
   }
 
-  /// The levels an entry speaks of in which somebody has its role, a zone's own one first.
+  /// The levels of an entry in which some host has its role, the zone's own level first.
   private func levels(of role: RoleID, _ level: Int?, everyLevel: Bool, own: Int?) -> [Int] {
     if let level { return [level] }
     guard everyLevel || own == nil else { return own.map { [$0] } ?? [] }

@@ -11,9 +11,9 @@ struct ProjectSize {
   /// How many records and lines there are so far.
   private var records = 0
 
-  /// Counts what an estate would make.
+  /// Counts what a project would make.
   ///
-  /// - Returns: a finding at the place where a limit is passed; nil where there is room for all.
+  /// - Returns: a finding at the place where a limit is exceeded; nil if nothing is.
   static func excess(of projectIndex: ProjectIndex) -> Diagnostic? {
     var size = ProjectSize(projectIndex)
     return size.addLevels() ?? size.addNetworks() ?? size.addServices() ?? size.addSettings()

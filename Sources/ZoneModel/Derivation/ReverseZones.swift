@@ -30,7 +30,7 @@ enum ReverseZones {
     isClassless(cidr) ? 1 : 1 << (cut(of: cidr) - cidr.prefixLength)
   }
 
-  /// The length of the prefixes that the names of a network's zones stand for: whole labels.
+  /// The prefix length of the zones of a network: whole labels.
   private static func cut(of cidr: CIDR) -> Int {
     let width = ReverseName.bitsPerLabel(cidr.base)
     return (cidr.prefixLength + width - 1) / width * width

@@ -72,7 +72,7 @@ struct RoleMembers: Sendable {
     return place < own.endIndex && own[place] == host
   }
 
-  /// Where a role stands in `roles`.
+  /// The index of a role in `roles`.
   private func slot(of role: RoleID) -> Int? {
     let place = roles.firstPlace(whereAllBehind: { $0 >= role })
     return place < roles.count && roles[place] == role ? place : nil

@@ -15,7 +15,7 @@ struct ServerCounts {
   /// Those of the public reverse zones.
   let publicNetworks: Count
 
-  /// Counts the servers of all zones of an estate.
+  /// Counts the servers of all zones of a project.
   init(of projectIndex: ProjectIndex) {
     let publicList = EntryList(projectIndex.project.publicNameservers, projectIndex)
     let internalList = EntryList(projectIndex.project.internalNameservers, projectIndex)

@@ -4,7 +4,7 @@ struct ServiceNames {
   let service: Service
   /// Which rule adds them.
   let rule: DerivationRule
-  /// The estate.
+  /// The project.
   let projectIndex: ProjectIndex
 
   /// The role that answers, as the group's title says it: `every nginx (nginx1, nginx2)`.

@@ -1,6 +1,6 @@
 /// Which zones a project has, who serves them, and where they are written.
 struct ZonePlanner {
-  /// The estate.
+  /// The project.
   let projectIndex: ProjectIndex
 
   /// Every zone, without records: each level's public and internal one, then the reverse zones.

@@ -47,9 +47,9 @@ public struct Diagnostic: Sendable, Equatable {
       && range == other.range && label == other.label && notes == other.notes && fix == other.fix
   }
 
-  /// A second place that a finding speaks of.
+  /// A second place that a finding is about.
   public struct Note: Sendable, Equatable {
-    /// What stands there.
+    /// What is at that place.
     public let message: String
     /// The place.
     public let range: SourceRange
@@ -64,7 +64,7 @@ public struct Diagnostic: Sendable, Equatable {
 
 /// How much a finding matters.
 public enum Severity: String, Sendable, Comparable, CaseIterable {
-  /// Nothing is written while one stands.
+  /// Nothing is written while there is one.
   case error
   /// Worth mending; an error with `--strict`.
   case warning

@@ -9,7 +9,7 @@ public struct Diagnostics: Sendable {
   /// How many of a severity are kept at most.
   private let limit: Int
 
-  /// As many of a severity are kept: whoever mends a tenth of them runs again.
+  /// How many of a severity are kept: a user who fixes a tenth of them will run zonec again.
   static let limit = 100_000
 
   /// How many findings there are of each severity.
@@ -59,7 +59,7 @@ public struct Diagnostics: Sendable {
     all.append(diagnostic())
   }
 
-  /// Takes a finding in that is told however many there are: that something was left out.
+  /// Adds a finding even if there are too many: the one that says that some were left out.
   mutating func addInAnyCase(_ diagnostic: Diagnostic) {
     kept[diagnostic.severity] += 1
     all.append(diagnostic)
@@ -74,7 +74,7 @@ public struct Diagnostics: Sendable {
   /// Whether one of them is an error.
   public var hasErrors: Bool { count(of: .error) > 0 }
 
-  /// How many are of a severity, told or not.
+  /// How many there are of a severity, kept or only counted.
   public func count(of severity: Severity) -> Int { kept[severity] + untold[severity] }
 
   /// What is said of the findings that are only counted.
@@ -87,9 +87,9 @@ public struct Diagnostics: Sendable {
     }
   }
 
-  /// By place, then by id and message, each once: the same input gives the same list.
+  /// By place, then by id and message, without repeats: the same input gives the same list.
   ///
-  /// What is only counted is told in one finding a severity.
+  /// One finding for each severity says how many were only counted.
   public func sorted() -> [Diagnostic] {
     let ordered = (all + remarks).sorted {
       ($0.range.start, $0.id, $0.message) < ($1.range.start, $1.id, $1.message)

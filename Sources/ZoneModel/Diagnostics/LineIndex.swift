@@ -28,7 +28,7 @@ final class LineIndex: Sendable {
     }
   }
 
-  /// How many bytes lie between two marks: what one question costs.
+  /// How many bytes there are between two marks; this bounds the cost of one question.
   private static let distance = 4096
 
   /// What is known at every so many bytes; empty until the first question.

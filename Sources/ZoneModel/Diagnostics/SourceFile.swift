@@ -1,6 +1,6 @@
 /// One input file: its bytes, and the name that findings print.
 public struct SourceFile: Sendable {
-  /// Its path, relative to where the user stands.
+  /// Its path, relative to the user's working directory.
   public let path: FilePath
 
   /// The file as read, without change.
@@ -26,9 +26,9 @@ public struct SourceFile: Sendable {
   }
 }
 
-/// A byte in one of the files that were read: files lie end to end in one space of 32 bits.
+/// A byte in one of the files that were read. All files share one address space of 32 bits.
 ///
-/// Four bytes wide, so that every record can afford to know where it comes from.
+/// Four bytes wide, so that every record can keep its place.
 public struct SourceLocation: Hashable, Comparable, Sendable {
   /// The byte's number among all bytes read, from 1; 0 is no place at all.
   public let raw: UInt32
@@ -36,7 +36,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
   /// Wraps a number that a `SourceMap` gave out.
   public init(raw: UInt32) { self.raw = raw }
 
-  /// No place: of what is derived from nothing that stands in a file.
+  /// No place: for what is derived from no single place of a file.
   public static let none = SourceLocation(raw: 0)
 
   /// The order of files, then of bytes in them.

@@ -25,7 +25,7 @@ public struct SourceMap: Sendable {
     return file
   }
 
-  /// The file that a location lies in, and the byte's offset there; nil for `.none`.
+  /// The file of a location, and the byte's offset there; nil for `.none`.
   public func find(_ location: SourceLocation) -> (file: SourceFile, offset: Int)? {
     var low = 0
     var high = files.count
@@ -39,7 +39,7 @@ public struct SourceMap: Sendable {
     return offset <= file.bytes.count ? (file, offset) : nil
   }
 
-  /// Where a location stands for a reader; nil for `.none`.
+  /// A location as file, line and column; nil for `.none`.
   ///
   /// The first question about a file counts its lines, further ones cost a few microseconds.
   public func place(of location: SourceLocation) -> SourcePlace? {

@@ -20,7 +20,7 @@ public func nearestSpelling(of word: String, among candidates: some Sequence<Str
   return best
 }
 
-/// How many slips lie between two words: the optimal string alignment distance.
+/// How many edits apart two words are: the optimal string alignment distance.
 private func slips(from first: [UInt8], to second: [UInt8]) -> Int {
   var beforeLast = [Int](repeating: 0, count: second.count + 1)
   var last = Array(0...second.count)

@@ -22,10 +22,10 @@ public func harmless(_ scalar: Unicode.Scalar) -> String {
   }
 }
 
-/// Bytes as a line shows them, whoever wrote them.
+/// Untrusted bytes as a line can show them.
 ///
 /// Control characters, invisible and direction-changing ones are written as `\u{…}`, and bytes that
-/// are not UTF-8 as `\x{…}`, so that two names look alike only where they are.
+/// are not UTF-8 as `\x{…}`, so that two names look alike only if they are.
 public func harmless(_ bytes: [UInt8]) -> String { harmless(bytes, limit: .max).text }
 
 /// The first characters of some bytes as a line shows them, and whether they are all.

@@ -1,6 +1,6 @@
 /// Passing over what is not wanted or cannot be read.
 extension JSONReader {
-  /// Passes over the value that stands next, reporting its faults.
+  /// Skips the next value and reports its mistakes.
   mutating func skipValue() {
     let depth = openings.count
     while true {
@@ -23,7 +23,7 @@ extension JSONReader {
     }
   }
 
-  /// Reports whatever stands where a value should, and passes over it.
+  /// Reports something that is not a value where a value is expected, and skips it.
   mutating func reportNoValue() {
     let start = offset
     if start >= end {
@@ -89,7 +89,7 @@ extension JSONReader {
     finishValue()
   }
 
-  /// Moves behind the bracket that closes the one that stands next, or to the end.
+  /// Moves behind the bracket that closes the next one, or to the end.
   mutating func skipBrackets() {
     var depth = 0
     while offset < end {

@@ -1,8 +1,8 @@
 /// Strings.
 extension JSONReader {
-  /// Reads the string that stands next; the caller has peeked.
+  /// Reads the string that comes next; the caller has peeked.
   ///
-  /// - Returns: nil where it is malformed, which is reported.
+  /// - Returns: nil if it is malformed, which is reported.
   @inline(__always)
   mutating func readString() -> JSONString? {
     let string = scanString()
@@ -113,9 +113,9 @@ extension JSONReader {
     }
   }
 
-  /// Reads an escape from its backslash and appends what it stands for.
+  /// Reads an escape from its backslash and appends the character.
   ///
-  /// - Returns: false where it is malformed, which is reported.
+  /// - Returns: false if it is malformed, which is reported.
   private mutating func decodeEscape() -> Bool {
     let start = offset
     guard start + 1 < end else {

@@ -31,7 +31,7 @@ extension JSONReader {
     return "write \(kinds)"
   }
 
-  /// How many bytes the scalar that stands next takes, at a guess, for a caret.
+  /// An estimate of how many bytes the next scalar takes, for carets.
   private func scalarCount() -> Int {
     if bytes[offset] != UInt8(ascii: "\"") { return wordRange(at: offset).count }
     var last = offset + 1
@@ -43,7 +43,7 @@ extension JSONReader {
 
   /// Reads a string.
   ///
-  /// - Parameter kinds: what may stand here, for the message.
+  /// - Parameter kinds: what is allowed here, for the message.
   mutating func spelled(_ what: String, wants kinds: String = "a string") -> Spelled? {
     guard peekKind() == .string else {
       refuse(what, wants: kinds)
@@ -147,7 +147,7 @@ extension JSONReader {
     return nil
   }
 
-  /// Reports a word that is none of those that may stand here.
+  /// Reports a word that is not allowed here.
   mutating func refuseWord(_ value: Spelled, _ what: String, known: [String]) {
     let list = known.map { "\"\($0)\"" }.joined(separator: " or ")
     let nearest = nearestSpelling(of: value.text, among: known)
@@ -214,7 +214,7 @@ extension JSONReader {
   /// Reads an object with fixed keys through `member`, which is called once for each.
   ///
   /// - Parameter required: those of the keys that must be there.
-  /// - Returns: where the object begins, or nil where none stands.
+  /// - Returns: where the object begins, or nil if there is none.
   @discardableResult
   mutating func object(
     _ what: String, keys: [String], required: [String] = [],

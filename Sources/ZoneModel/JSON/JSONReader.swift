@@ -5,7 +5,7 @@
 /// the element and goes on, so that one run shows every fault. It never recurses, and each step
 /// either moves forward or closes a container: no bytes make it loop.
 struct JSONReader: ~Copyable {
-  /// The deepest that objects and lists may lie in each other.
+  /// How deeply objects and lists may be nested.
   static let maximumDepth = 64
   /// Behind this many errors a file is not read on; of warnings so many are shown.
   static let maximumFindings = 1000

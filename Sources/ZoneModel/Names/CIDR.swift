@@ -42,7 +42,7 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
       high: UInt64(truncatingIfNeeded: bits >> 64), low: UInt64(truncatingIfNeeded: bits))
   }
 
-  /// Whether an address of the same family lies in the network.
+  /// Whether an address of the same family is in the network.
   public func contains(_ address: IPAddress) -> Bool {
     address.isIPv4 == base.isIPv4 && address.bits & ~hostMask == base.bits
   }

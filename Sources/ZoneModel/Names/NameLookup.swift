@@ -1,6 +1,6 @@
 /// Names that are looked up in a table together, in buffers that are used again and again.
 struct NameLookup: ~Copyable {
-  /// A name, one of some that lie end to end.
+  /// A name, one of several in one buffer.
   struct Name {
     /// Behind the name.
     let end: UInt32
@@ -24,7 +24,7 @@ struct NameLookup: ~Copyable {
     names.append(Name(end: UInt32(truncatingIfNeeded: end), hash: hash))
   }
 
-  /// Where a name lies among them.
+  /// The range of a name among them.
   @inline(__always)
   func range(of index: Int) -> Range<Int> {
     let start = index == 0 ? 0 : Int(names[index - 1].end)

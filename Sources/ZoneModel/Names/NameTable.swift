@@ -1,6 +1,6 @@
-/// Names kept once each, numbered from 0 in the order of their first coming.
+/// Names kept once each, numbered from 0 in the order of their first appearance.
 ///
-/// All names lie in one buffer, the first spelling of each; an open-addressing table finds them by
+/// All names are in one buffer, each in its first spelling; an open-addressing table finds them by
 /// a hash that ignores case. No object and no array per name.
 public struct NameTable: Sendable {
   /// The names end to end in wire form.
@@ -11,8 +11,8 @@ public struct NameTable: Sendable {
 
   /// A name's number plus one under its hash, or 0; a power of two in length.
   ///
-  /// The upper half of a slot is the name's whole hash: two names that share a slot are mostly told
-  /// apart there, without a walk to where they lie.
+  /// The upper half of a slot is the name's whole hash. It distinguishes most names that share a
+  /// slot, without reading their bytes.
   private var slots: [UInt64]
 
   /// The hash of each name, where names are only collected.
@@ -123,7 +123,7 @@ public struct NameTable: Sendable {
     return numbers
   }
 
-  /// Finds the numbers of names that lie end to end; those that are new are kept.
+  /// Finds the numbers of names in one buffer; new names are added.
   mutating func insert(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
     let added = lookup.names.count
     if collects { return collect(names, &lookup) }
@@ -153,7 +153,7 @@ public struct NameTable: Sendable {
     bytes.removeLast(bytes.count - kept)
   }
 
-  /// Keeps names that lie end to end, known or not.
+  /// Adds names in one buffer, known or not.
   private mutating func collect(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
     let start = bytes.count
     bytes.append(names)
@@ -165,9 +165,9 @@ public struct NameTable: Sendable {
     }
   }
 
-  /// The entry of the name that lies in a part of `bytes`; 0, and the slot for it, where it has none.
+  /// The entry of the name at a range of `bytes`; 0, and the slot for it, if it has none.
   ///
-  /// - Parameter first: what lay in the first slot where it may be.
+  /// - Parameter first: the content of the first slot that it may be in.
   @inline(__always)
   private func find(_ range: Range<Int>, hash: UInt32, first: UInt64) -> (entry: UInt64, slot: Int)
   {
@@ -193,7 +193,7 @@ public struct NameTable: Sendable {
     return slot
   }
 
-  /// Doubles the slots and files every name anew.
+  /// Doubles the slots and enters every name again.
   private mutating func grow() {
     let mask = slots.count * 2 - 1
     var grown = [UInt64](repeating: 0, count: mask + 1)

@@ -1,6 +1,6 @@
 /// Names under in-addr.arpa and ip6.arpa (RFC 1035 §3.5, RFC 3596 §2.5, RFC 2317), made by label.
 public enum ReverseName {
-  /// How many bits one label stands for: an octet or a nibble.
+  /// How many bits one label has: an octet or a nibble.
   public static func bitsPerLabel(_ address: IPAddress) -> Int { address.isIPv4 ? 8 : 4 }
 
   /// Appends the labels of an address from the lowest down to bit `prefixLength`, without a root.

@@ -1,7 +1,7 @@
-/// What can be asked of a domain name in wire form where it lies in some buffer.
+/// Operations on a domain name in wire form in some buffer.
 ///
-/// Wire form: each label after its length, then a zero byte (RFC 1035 §3.1), never compressed.
-/// Case is kept and means nothing (RFC 4343).
+/// Wire form: each label after its length, then a zero byte (RFC 1035 §3.1), never compressed. Case
+/// is kept but has no meaning (RFC 4343).
 public enum WireName {
   /// The longest name, the root's zero byte included (RFC 1035 §2.3.4).
   public static let maximumLength = 255
@@ -59,7 +59,7 @@ public enum WireName {
     return count
   }
 
-  /// Whether `name` is `ancestor` or lies below it, compared by label.
+  /// Whether `name` is `ancestor` or is below it, compared by label.
   public static func isSubdomain(_ name: Span<UInt8>, of ancestor: Span<UInt8>) -> Bool {
     guard name.count >= ancestor.count else { return false }
     var index = 0

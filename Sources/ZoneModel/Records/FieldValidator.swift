@@ -86,7 +86,7 @@ enum FieldValidator {
     throw offset < rdata.count ? .cutShort(at: offset) : FieldFault("is missing", at: offset)
   }
 
-  /// The end of the data, which at least one byte must stand before.
+  /// The end of the data, before which there must be at least one byte.
   static func endOfRest(
     in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {

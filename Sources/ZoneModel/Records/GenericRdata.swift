@@ -39,7 +39,7 @@ enum GenericRdata {
     }
   }
 
-  /// A fault of the data, at the digit that stands for its byte; behind the last, at the length.
+  /// A mistake in the data, at the digits of its byte; after the last byte, at the length.
   private static func locate(_ error: FieldError, in tokens: Span<Token>) -> FieldError {
     var digit = error.offset * 2
     for index in min(2, tokens.count)..<tokens.count {

@@ -30,7 +30,7 @@ struct StartOfAuthority: Equatable {
     minimum = number(4)
   }
 
-  /// Where the serial lies in data that takes a range of bytes; nil where it is too short.
+  /// The range of the serial in data at a range of bytes; nil if the data is too short.
   static func serialRange(in rdata: Range<Int>) -> Range<Int>? {
     guard rdata.count >= size + 2 else { return nil }
     return (rdata.upperBound - size)..<(rdata.upperBound - size + 4)

@@ -1,10 +1,10 @@
-/// A piece of zone-file text between blanks: one word, or what stands between two quotes.
+/// A piece of zone-file text between blanks: one word, or the text between two quotes.
 public struct Token: Sendable, Equatable {
   /// The first byte in the file, behind the opening quote where there is one.
   public let start: UInt32
   /// How many bytes, without the quotes.
   public let count: UInt32
-  /// Whether it stood in quotes.
+  /// Whether it was in quotes.
   public let isQuoted: Bool
   /// Whether a backslash occurs in it.
   public let hasEscapes: Bool
@@ -17,6 +17,6 @@ public struct Token: Sendable, Equatable {
     self.hasEscapes = hasEscapes
   }
 
-  /// Where it lies in the file.
+  /// Its range in the file.
   public var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
 }

@@ -32,7 +32,7 @@ extension [UInt8] {
     }
   }
 
-  /// Appends the digits `\DDD` of a byte that cannot stand for itself (RFC 1035 §5.1).
+  /// Appends the escape `\DDD` of a byte (RFC 1035 §5.1).
   @inlinable
   public mutating func append(escaped byte: UInt8) {
     append(UInt8(ascii: "\\"))

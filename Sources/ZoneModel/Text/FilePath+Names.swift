@@ -40,7 +40,7 @@ extension FilePath {
   /// - Parameters:
   ///   - includer: begins with `root`.
   ///   - root: a folder with its final slash; empty for the present one.
-  /// - Returns: nil where it would lie outside `root`, or be that folder itself.
+  /// - Returns: nil if it would be outside `root`, or that folder itself.
   public func included(by includer: FilePath, below root: FilePath) -> FilePath? {
     if isAbsolute { return nil }
     var found: [FilePath] = []

@@ -28,9 +28,11 @@ extension FilePath: Comparable {
 }
 
 extension FilePath: CustomStringConvertible {
-  /// The path as a line may show it: harmless, and never a command to whoever reads the line.
+  /// The path as a line may show it: harmless, and never a command to a program that reads the
+  /// line.
   ///
-  /// A line that begins with `::` is one to GitHub Actions; `./` in front leads to the same file.
+  /// A line that begins with `::` is a command to GitHub Actions; `./` in front leads to the same
+  /// file.
   public var description: String {
     (bytes.starts(with: "::".utf8) ? "./" : "") + harmless(bytes)
   }
@@ -40,7 +42,7 @@ extension FilePath: CustomStringConvertible {
 }
 
 extension FilePath: ExpressibleByStringInterpolation {
-  /// A path as it stands in the code.
+  /// A path written in the code.
   public init(stringLiteral text: String) { self.init(text) }
 
   /// A path put together from others and from text.
@@ -56,7 +58,7 @@ extension FilePath: ExpressibleByStringInterpolation {
       bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
     }
 
-    /// Adds what stands between the values.
+    /// Adds the text between the values.
     public mutating func appendLiteral(_ text: String) { bytes += text.utf8 }
 
     /// Adds a path, byte for byte.

@@ -51,11 +51,11 @@ extension OutputSpan<UInt8> {
     }
   }
 
-  /// Appends the labels that lie in a part of some bytes, dots between them, if they are plain:
+  /// Appends the labels at a range of some bytes, with dots between them, if they are plain:
   /// letters, digits, hyphens and underscores, as nearly all are.
   ///
-  /// - Returns: false where they are not, do not fill the part, or lie too close to the end of the
-  ///   bytes to be looked at in words; then some of the text may have been appended.
+  /// - Returns: false if they are not, do not fill the range, or are too close to the end of the
+  ///   bytes to be read in words; then some of the text may have been appended.
   @inline(__always)
   mutating func append(
     plainLabels range: Range<Int>, of bytes: Span<UInt8>, lowercased: Bool
@@ -83,7 +83,7 @@ extension OutputSpan<UInt8> {
   private static func plainText(_ word: UInt64, _ count: Int, lowercased: Bool) -> UInt64? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops = ones &* 0x80
-    // Behind the text `a` stands for whatever follows. A shift by 64 gives 0.
+    // After the text, `a` takes the place of whatever follows. A shift by 64 gives 0.
     let mask = ~(UInt64.max << UInt64(count &* 8))
     let text = word & mask | (ones &* 0x61) & ~mask
     // The top bit of each byte tells: at least the first, and not past the last.

@@ -1,7 +1,7 @@
-/// A buffer of bytes with a fixed capacity, written a word at a time and used again and again.
+/// A buffer of bytes with a fixed capacity, written a word at a time and reused.
 ///
-/// An array checks on each append whether it is shared and whether it must grow, which costs a
-/// reader of a million lines more than reading them does. Here whoever writes asks for `room` once.
+/// An array checks on each append whether it is shared and whether it must grow. For a million
+/// lines that costs more than reading them. Here the writer asks for `room` once.
 @safe struct ScratchBytes: ~Copyable {
   /// The bytes, and eight more so that a whole word can be written anywhere.
   private let start: UnsafeMutableRawPointer

@@ -1,5 +1,5 @@
 extension Span<UInt8> {
-  /// Eight bytes in one step, in the machine's order; they must all lie in the span.
+  /// Eight bytes in one step, in the machine's order; all of them must be in the span.
   @inline(__always)
   func word(at offset: Int) -> UInt64 {
     precondition(offset >= 0 && offset + 8 <= count)

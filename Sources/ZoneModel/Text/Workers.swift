@@ -1,4 +1,4 @@
-/// Something that can run a task several times at once; whoever owns threads makes one.
+/// Something that can run a task several times at once; the program, which has threads, makes one.
 public struct Workers: Sendable {
   /// How many run at once, at least 1.
   public let count: Int

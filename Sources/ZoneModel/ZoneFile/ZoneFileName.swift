@@ -58,7 +58,7 @@ public enum ZoneFileName {
     }
   }
 
-  /// Files that stand beside others in a repository, in small letters and without an ending.
+  /// Other files of a repository, in lower case and without an extension.
   private static let notes = [
     "readme", "makefile", "license", "copying", "changelog", "changes", "notes", "todo", "authors",
     "codeowners", "dockerfile",

@@ -169,7 +169,7 @@ private struct OwnerRecordOrder {
       Key(type: rank(of: place), prefix: prefix, start: start, end: bytes.count, place: place))
   }
 
-  /// Where the names of a record's data lie in the zone's; none in the types that most records have.
+  /// The names in a record's data, as ranges of the zone's data; none in most types.
   private static func names(of record: RecordEntry, in zone: Zone) -> [Range<Int>] {
     if [.a, .aaaa, .txt].contains(record.type) { return [] }
     var names: [Range<Int>] = []

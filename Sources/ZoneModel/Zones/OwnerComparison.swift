@@ -1,8 +1,8 @@
 /// Compares two states of a zone owner by owner; its buffers serve all of them.
 struct OwnerComparison {
-  /// What stood.
+  /// The old zone.
   private let old: Zone
-  /// What is to stand.
+  /// The new zone.
   private let new: Zone
   /// In the order of the new zone's owners, then of the old one's.
   private(set) var changes: [RRsetChange] = []
@@ -128,7 +128,7 @@ struct OwnerComparison {
   private func key(_ place: UInt32, of zone: Zone) -> Key {
     let record = zone.records[Int(place)]
     var data = zone.comparableData(of: record)
-    // Behind the serial stand four more numbers.
+    // Four more numbers follow the serial.
     if record.type == .soa, let serial = StartOfAuthority.serialRange(in: data.indices) {
       data.replaceSubrange(serial, with: [0, 0, 0, 0])
     }

@@ -1,8 +1,8 @@
 /// What two states of a zone answer differently, RRset by RRset: owner, type, data and TTL.
 ///
-/// The order of records, groups, comments, the case of names and the serial make no difference;
-/// a record that stands twice does, for gdnsd gives it twice. The work grows with the records, and
-/// nothing but changed RRsets takes memory of its own.
+/// The order of records, groups, comments, the case of names and the serial make no difference; a
+/// duplicate record does, because gdnsd answers it twice. The work grows with the records, and only
+/// changed RRsets take memory of their own.
 public struct RRsetDifference: Sendable {
   /// The RRsets that are not the same, in canonical order.
   public private(set) var changes: [RRsetChange] = []
@@ -47,9 +47,9 @@ public struct RRsetChange: Sendable {
   public let changesTTL: Bool
   /// A record of the new RRset, by its place; for what it is made from.
   let newPlace: UInt32
-  /// Where its records lie in `RRsetDifference.removed`.
+  /// The range of its records in `RRsetDifference.removed`.
   let removed: Range<UInt32>
-  /// Where its records lie in `RRsetDifference.added`.
+  /// The range of its records in `RRsetDifference.added`.
   let added: Range<UInt32>
 
   /// What becomes of the RRset.

@@ -15,7 +15,7 @@ struct RecordBlock: ~Copyable {
     let type: RecordType
     /// How many bytes of data.
     let rdataLength: UInt16
-    /// Where it stands.
+    /// Its place in the source.
     let location: SourceLocation
   }
 

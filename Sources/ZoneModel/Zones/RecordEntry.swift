@@ -15,7 +15,7 @@ public struct RecordEntry: Sendable {
   /// How many bytes of data.
   let rdataLength: UInt16
 
-  /// Where its data lies in the zone's buffer.
+  /// The range of its data in the zone's buffer.
   @inline(__always)
   public var rdataRange: Range<Int> { Int(rdataStart)..<(Int(rdataStart) + Int(rdataLength)) }
 }

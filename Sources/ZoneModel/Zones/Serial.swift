@@ -38,7 +38,7 @@ public enum SerialStyle: String, Sendable, CaseIterable {
   case unix
 }
 
-/// The day of a build, in UTC, given by whoever has a clock.
+/// The day of a build, in UTC, given by a caller with a clock.
 public struct CalendarDay: Sendable, Equatable {
   /// Such as 2026.
   public let year: Int

@@ -1,7 +1,7 @@
 /// The records of one zone, in wire form.
 ///
-/// Names lie in one table, data in one buffer, and a record is a trivial entry: no object, no array
-/// and no reference count per record. Records keep the order in which they came.
+/// Names are in one table, data in one buffer, and a record is a trivial entry: no object, no array
+/// and no reference count per record. Records keep the order in which they were added.
 public struct Zone: Sendable {
   /// The zone's apex.
   public let origin: DomainName
@@ -177,7 +177,7 @@ public struct Zone: Sendable {
     }
   }
 
-  /// Where the serial lies in `rdata`: behind the two names of the SOA, before four more numbers.
+  /// The offset of the serial in `rdata`: after the two names of the SOA, before four more numbers.
   private var serialStart: Int? {
     records.first { $0.type == .soa }
       .flatMap { StartOfAuthority.serialRange(in: $0.rdataRange) }?.lowerBound

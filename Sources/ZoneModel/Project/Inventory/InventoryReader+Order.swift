@@ -1,8 +1,8 @@
 /// What can be done only when a level's inventory is read to its end.
 extension InventoryReader {
-  /// Sorts the hosts, reports those that come twice and drops them.
+  /// Sorts the hosts, reports duplicates and drops them.
   ///
-  /// - Parameter sources: where the inventories lie.
+  /// - Parameter sources: the files of the inventories.
   /// - Returns: the finished table.
   mutating func finish(_ sources: SourceMap) -> HostTable {
     table.roleSets = roleSets.sets
@@ -17,8 +17,8 @@ extension InventoryReader {
     let (order, repeated) = NaturalOrder.sorted(unsorted.hosts.map(\.name.range), in: table.names) {
       unsorted.hosts[$0].location < unsorted.hosts[$1].location
     }
-    // Addresses and names are laid out anew in the order of their hosts: whoever goes through the
-    // hosts later goes through memory in one direction.
+    // Addresses and names are copied into the order of their hosts, so that a pass over the hosts
+    // goes through memory in one direction.
     table.hosts.removeAll(keepingCapacity: true)
     table.addresses.removeAll(keepingCapacity: true)
     table.names.removeAll(keepingCapacity: true)

@@ -1,6 +1,6 @@
 /// Reading a long list of hosts in two parts at once.
 extension InventoryReader {
-  /// Reads the list of hosts that stands next.
+  /// Reads the list of hosts that comes next.
   mutating func readHosts(_ json: inout JSONReader) {
     guard json.peekKind() == .array else {
       return json.refuse("\"hosts\"", wants: "a list of hosts")

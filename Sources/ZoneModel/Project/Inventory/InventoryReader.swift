@@ -25,7 +25,7 @@ struct InventoryReader {
   /// How many bytes make a list long.
   let splitSize: Int
 
-  /// Stands for the host's own name while that may still be unread.
+  /// A placeholder for the host's own name, which may not have been read yet.
   static let ownName = NameRange(start: .max, count: 0)
 
   /// A reader for the level's inventories.
@@ -94,8 +94,8 @@ struct InventoryReader {
     var roleSet: UInt32?
     var seen: UInt8 = 0
     var hasUnknownKey = false
-    // Private addresses go before public ones, and a host's name before both, unless its keys
-    // stand in another order.
+    // Private addresses come before public ones, and a host's name before both, unless its keys are
+    // in another order.
     var isUsualOrder = true
     while let key = json.nextKey() {
       guard let known = HostKey(rawValue: json.word(of: key)) else {

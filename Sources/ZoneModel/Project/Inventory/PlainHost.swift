@@ -12,7 +12,7 @@ struct PlainHost {
     let start: Int
   }
 
-  /// Where its name lies in the file.
+  /// Its name in the file.
   let name: JSONString
   /// The address under "private".
   private(set) var privateAddress: Address?
@@ -21,7 +21,8 @@ struct PlainHost {
   /// Behind its closing brace.
   private(set) var end = 0
 
-  /// Reads the host whose brace stands at the reader's next byte; nil for one that is left.
+  /// Reads the host whose brace is the reader's next byte; nil for one that needs the general
+  /// reader.
   init?(in json: borrowing JSONReader) {
     var cursor = PlainCursor(index: json.offset)
     guard cursor.skip(UInt8(ascii: "{"), in: json), cursor.key(in: json) == .name,
@@ -63,7 +64,7 @@ private struct PlainCursor {
   /// The next byte.
   private(set) var index: Int
 
-  /// Moves over blanks and one byte, if that stands behind them.
+  /// Moves over blanks and one byte, if that byte follows them.
   @inline(__always)
   mutating func skip(_ byte: UInt8, in json: borrowing JSONReader) -> Bool {
     let bytes = json.bytes.span
@@ -95,8 +96,8 @@ private struct PlainCursor {
 
 /// Hosts as most are written.
 extension InventoryReader {
-  /// Reads the host that stands next and adds it, if it is written as most are and a host can have
-  /// its addresses; else reads nothing.
+  /// Reads the next host and adds it, if it is written plainly and its addresses are allowed; else
+  /// reads nothing.
   mutating func readPlainHost(_ json: inout JSONReader) -> Bool {
     guard let host = PlainHost(in: json), host.name.count < nameLimit else { return false }
     if let address = host.privateAddress, uses.use(of: IPAddress(ipv4: address.bits)) == .none {

@@ -4,7 +4,7 @@ enum AddressFault {
   case leadingZero
   /// A network.
   case network
-  /// IPv6 that stands for the IPv4 address.
+  /// IPv6 that is mapped from the IPv4 address.
   case mapped(IPAddress)
   /// Anything else.
   case noAddress

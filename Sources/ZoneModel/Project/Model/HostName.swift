@@ -68,7 +68,7 @@ enum HostName {
     while index < range.upperBound {
       var word = UInt64(littleEndian: bytes.word(at: index))
       let rest = range.upperBound - index
-      // Past the end `a` stands for whatever follows.
+      // After the end, `a` takes the place of whatever follows.
       if rest < 8 {
         let mask = (UInt64(1) << UInt64(rest * 8)) - 1
         word = word & mask | (ones &* 0x61) & ~mask

@@ -22,12 +22,12 @@ public struct HostTable: Sendable {
     addresses[publicRange(of: host)]
   }
 
-  /// Where the private addresses of a host lie in `addresses`.
+  /// The private addresses of a host, in `addresses`.
   public func privateRange(of host: Host) -> Range<Int> {
     Int(host.firstAddress)..<(Int(host.firstAddress) + Int(host.privateCount))
   }
 
-  /// Where the public addresses of a host lie in `addresses`.
+  /// The public addresses of a host, in `addresses`.
   public func publicRange(of host: Host) -> Range<Int> {
     let first = Int(host.firstAddress) + Int(host.privateCount)
     return first..<(first + Int(host.publicCount))
@@ -59,7 +59,7 @@ public struct Host: Sendable {
   public var privateCount: UInt16
   /// How many are public.
   public var publicCount: UInt16
-  /// Where its name stands in the inventory, in quotes: the byte behind the opening one.
+  /// The place of its name in the inventory, in quotes: the byte after the opening one.
   public var location: SourceLocation
 
   /// A host of the table.
@@ -82,9 +82,9 @@ public struct HostAddress: Sendable {
   public var address: IPAddress
   /// The public hostname of a public address; the host's own name for a private one.
   public var hostname: NameRange
-  /// Where the address stands in the inventory: the byte behind the opening quote.
+  /// The place of the address in the inventory: the byte after the opening quote.
   public var location: SourceLocation
-  /// Whether it stands under "public".
+  /// Whether it is under "public".
   public var isPublic: Bool
 
   /// An address of the table.
@@ -111,6 +111,6 @@ public struct NameRange: Sendable, Hashable {
     self.count = count
   }
 
-  /// Where it lies.
+  /// Its range in the buffer of names.
   public var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
 }

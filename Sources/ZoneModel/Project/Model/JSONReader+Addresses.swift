@@ -1,5 +1,5 @@
 extension JSONReader {
-  /// The address that a text stands for, if a host can have it; else nil and a finding.
+  /// The address in a text, if a host may have it; else nil and a finding.
   mutating func checkedAddress(_ value: Spelled) -> IPAddress? {
     let bytes = value.bytes
     guard let address = IPAddress(parsing: bytes.span),

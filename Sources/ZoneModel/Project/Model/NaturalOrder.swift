@@ -106,7 +106,7 @@ enum NaturalOrder {
 private struct NameCursor {
   /// Behind the last character.
   static let end: UInt8 = 0
-  /// A run of digits, which then lies in `run`.
+  /// A run of digits, which is then in `run`.
   static let digits: UInt8 = 3
 
   /// The next byte.
@@ -115,7 +115,7 @@ private struct NameCursor {
   private var labelEnd: Int
   /// Behind the name.
   private let nameEnd: Int
-  /// Where the digits of the last run lie, without leading zeros.
+  /// The digits of the last run, without leading zeros.
   private(set) var run = 0..<0
 
   /// A cursor before the first character.

@@ -53,7 +53,7 @@ public struct Level: Sendable {
   public var publicRecords: [Int] = []
   /// Hand-written zone files for the internal zone: numbers in `Project.sources.files`.
   public var internalRecords: [Int] = []
-  /// Where the level's name stands.
+  /// The place of the level's name.
   public var range: SourceRange
 }
 
@@ -69,7 +69,7 @@ public struct Nameserver: Sendable {
   }
   /// Which.
   public var kind: Kind
-  /// Where it stands.
+  /// Its place.
   public var range: SourceRange
 }
 
@@ -87,7 +87,7 @@ public struct SOASettings: Sendable {
   public var negativeTTL: UInt32 = 900
   /// How serials are numbered.
   public var serialStyle = SerialStyle.date
-  /// Where it stands.
+  /// Its place.
   public var location = SourceLocation.none
 }
 
@@ -110,7 +110,7 @@ public struct Network: Sendable {
   public var servedByProvider: Bool
   /// The only level that a private network belongs to; nil is every level.
   public var level: Int?
-  /// Where the CIDR stands.
+  /// The place of the CIDR.
   public var range: SourceRange
 }
 
@@ -124,7 +124,7 @@ public struct MailSettings: Sendable {
   public var include: [DomainName]
   /// The preference of an MX record to each mail host name; nil writes none.
   public var mxPreference: UInt16?
-  /// Where it stands.
+  /// Its place.
   public var range: SourceRange
 }
 
@@ -134,9 +134,10 @@ public struct ResolverSettings: Sendable {
   public var role: RoleID
   /// Recursors that come after it.
   public var fallback: [IPAddress]
-  /// Domains to complete a short name with; `{internalZone}` and `{publicZone}` stand for the level's.
+  /// Domains to complete a short name with; `{internalZone}` and `{publicZone}` are replaced by the
+  /// level's.
   public var search: [String]
-  /// Where it stands.
+  /// Its place.
   public var range: SourceRange
 }
 
@@ -150,6 +151,6 @@ public struct Allowance: Sendable {
   public var reason: String
   /// The last day, as YYYY-MM-DD.
   public var until: String?
-  /// Where it stands.
+  /// Its place.
   public var range: SourceRange
 }

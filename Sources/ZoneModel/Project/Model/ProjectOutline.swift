@@ -9,7 +9,7 @@ struct ProjectOutline {
   init(_ file: SourceFile) {
     var json = JSONReader(file)
     guard json.peekKind() == .object, json.enterObject() else { return }
-    // Of a key that stands twice the first counts, as in the second look.
+    // Of a repeated key the first counts, as in the second pass.
     var seen: Set<String> = []
     while let key = json.nextKey() {
       let name = json.spelled(key).text

@@ -26,9 +26,9 @@ public struct Role: Sendable {
   public var summary: String?
   /// What people should know about its entry.
   public var note: String?
-  /// Where its name stands in the catalogue.
+  /// The place of its name in the catalogue.
   public var range: SourceRange
-  /// Where `reverse` stands.
+  /// The place of `reverse`.
   public var reverseRange = SourceRange.none
 
   /// What a role may ask about public addresses.
@@ -74,7 +74,7 @@ public struct Service: Sendable {
   public var backend: RoleID?
   /// What is different in a level, by its number; a level that is nil has no such service.
   public var overrides: [Int: Override] = [:]
-  /// Where its name stands.
+  /// The place of its name.
   public var range: SourceRange
 
   /// A service as one level has it.

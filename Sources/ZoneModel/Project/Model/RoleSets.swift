@@ -28,7 +28,7 @@ struct RoleSets {
     return number
   }
 
-  /// The roles that a host's name speaks of; one that is not known is reported once.
+  /// The roles in a host's name; one that is not known is reported once.
   @inline(__always)
   mutating func set(
     of name: NameRange, in bytes: [UInt8], _ string: JSONString, _ json: inout JSONReader

@@ -8,8 +8,8 @@ public struct CompilerInput: Sendable {
   public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// Reads a file that a zone file includes, by its path; as others where it is nil.
   public var include: (@Sendable (FilePath) -> Result<[UInt8], FileFailure>)?
-  /// What stands in the output directory at a relative path, such as
-  /// `production/zones/webplatform.org`; nil where there is no such file.
+  /// The existing file at a path relative to the output directory, such as
+  /// `production/zones/webplatform.org`; nil if there is none.
   public var previous: @Sendable (String) -> [UInt8]?
   /// The day that new serials are made from.
   public var today: CalendarDay

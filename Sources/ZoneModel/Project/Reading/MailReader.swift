@@ -8,7 +8,7 @@ enum MailReader {
     case hard = "-all"
   }
 
-  /// Reads the settings; nil where no role can be told.
+  /// Reads the settings; nil if the role cannot be determined.
   static func read(_ json: inout JSONReader, _ names: ProjectNames) -> MailSettings? {
     var role: RoleID?
     var mail = MailSettings(role: 0, include: [], range: .none)

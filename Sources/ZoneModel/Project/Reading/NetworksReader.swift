@@ -49,7 +49,7 @@ enum NetworksReader {
       level: isPublic ? nil : number, range: text.range)
   }
 
-  /// The network that a text stands for; nil and a finding where it is none.
+  /// The network in a text; nil and a finding if it is not one.
   private static func checked(
     _ value: Spelled, isPublic: Bool, _ json: inout JSONReader
   ) -> CIDR? {
@@ -112,7 +112,7 @@ enum NetworksReader {
       ($0.cidr.base, $0.cidr.prefixLength, $0.range.start)
         < ($1.cidr.base, $1.cidr.prefixLength, $1.range.start)
     }
-    // What lies in a network follows it: the networks around the current one make a stack.
+    // The networks inside a network follow it: those around the current one form a stack.
     var around = NetworkStack()
     for network in ordered {
       around.removeAll(notAround: network.cidr.base)

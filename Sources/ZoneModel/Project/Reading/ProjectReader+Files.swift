@@ -32,8 +32,8 @@ extension ProjectReader {
     return add(shown, at: path.range, load).map { _ in project.sources.files.count - 1 }
   }
 
-  /// The paths of a list without those that come again, which are reported: what stands in a file is
-  /// read once a list, however often the list names it.
+  /// The paths of a list without repeats, which are reported: a file is read once, however often
+  /// the list names it.
   mutating func eachOnce(_ paths: [Spelled]) -> [Spelled] {
     var seen: [[UInt8]: SourceRange] = [:]
     var once: [Spelled] = []

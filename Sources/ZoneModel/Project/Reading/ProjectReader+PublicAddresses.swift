@@ -55,7 +55,7 @@ private struct PublicOwners {
   struct Owner {
     /// The address.
     let address: HostAddress
-    /// Where its host's name stands.
+    /// The place of its host's name.
     let host: SourceLocation
     /// Its hostname in wire form.
     let hostname: [UInt8]
@@ -75,7 +75,7 @@ private struct PublicOwners {
     hosts = table.hosts.sorted { $0.firstAddress < $1.firstAddress }
   }
 
-  /// The owner of the address with a number, if it lies in this level.
+  /// The owner of the address with a number, if it is in this level.
   func owner(of number: Int) -> Owner? {
     let local = number - base
     guard table.addresses.indices.contains(local) else { return nil }

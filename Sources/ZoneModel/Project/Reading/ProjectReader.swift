@@ -15,10 +15,10 @@ public struct ProjectReader {
   /// How many files could not be read.
   var missingCount = 0
 
-  /// Reads the project whose zonec.json lies at `path`.
+  /// Reads the project whose zonec.json is at `path`.
   ///
-  /// Always returns a project, if only part of one, so that one run reports every fault: look at
-  /// `diagnostics` before going on. The files' own text lies in `Project.sources`.
+  /// Always returns a project, even if it is incomplete, so that one run reports every mistake:
+  /// look at `diagnostics` before going on. The text of the files is in `Project.sources`.
   ///
   /// - Parameters:
   ///   - path: as findings print it, such as `zones/zonec.json`.
@@ -50,7 +50,7 @@ public struct ProjectReader {
   ) {
     guard let file = add(path, at: .none, load) else { return }
     project.location = file.location(at: 0)
-    // Roles and levels may be named before they stand in the file: a first look collects them.
+    // Roles and levels may be named before they are defined: a first pass collects them.
     let outline = ProjectOutline(file)
     for level in outline.levels { names.add(level: level) }
     if let rolesPath = outline.roles, let roles = add(rolesPath, load) { readRoles(roles) }

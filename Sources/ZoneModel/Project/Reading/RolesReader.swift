@@ -24,7 +24,7 @@ enum RolesReader {
     return (roles, json.diagnostics)
   }
 
-  /// The names of the roles, which may be referred to before they stand in the file.
+  /// The names of the roles, which may be referred to before they are defined.
   private static func outline(_ file: SourceFile) -> [String] {
     var json = JSONReader(file)
     var names: [String] = []

@@ -1,6 +1,6 @@
 /// Bytes in base64 with padding (RFC 4648 §4).
 enum Base64Text {
-  /// Reads all tokens that are left as one run; blanks may stand anywhere in it.
+  /// Reads all remaining tokens as one run; there may be blanks anywhere in it.
   static func parseRest(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, into rdata: inout [UInt8]
   ) throws(FieldFault) {

@@ -1,5 +1,5 @@
-/// The front of a HIP record (RFC 8005 §5): in text algorithm, host identity tag and public key; on
-/// the wire the two lengths stand before and behind the algorithm.
+/// The front of a HIP record (RFC 8005 §5): in text the algorithm, host identity tag and public
+/// key; on the wire the two lengths are before and after the algorithm.
 enum HostIdentity {
   /// Reads three tokens.
   static func parse(

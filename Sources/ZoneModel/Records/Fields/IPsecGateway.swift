@@ -28,7 +28,7 @@ enum IPsecGateway {
     return try Gateway.end(of: form, in: rdata, from: start)
   }
 
-  /// Where the gateway lies, if it is a name, in parts that the validator has passed.
+  /// The range of the gateway, if it is a name, in parts that the validator has passed.
   static func name(in rdata: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     rdata[range.lowerBound] == Gateway.Form.name.rawValue
       ? (range.lowerBound + 2)..<range.upperBound : nil

@@ -28,7 +28,7 @@ enum MulticastRelay {
     return try Gateway.end(of: form, in: rdata, from: start)
   }
 
-  /// Where the relay lies, if it is a name, in parts that the validator has passed.
+  /// The range of the relay, if it is a name, in parts that the validator has passed.
   static func name(in rdata: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     rdata[range.lowerBound] & 0x7F == Gateway.Form.name.rawValue
       ? (range.lowerBound + 1)..<range.upperBound : nil

@@ -8,7 +8,7 @@ enum ServiceParameters {
     let key: ServiceParameterKey
     /// The value in wire form.
     let value: [UInt8]
-    /// The token it stood in.
+    /// Its token.
     let token: Int
   }
 
@@ -79,7 +79,7 @@ enum ServiceParameters {
       next += 1
       return Entry(key: key, value: value, token: first)
     } catch {
-      // Escapes may stand before the fault, so only the value as a whole is pointed at.
+      // There may be escapes before the mistake, so the finding marks the value as a whole.
       throw FieldFault(
         error.reason, at: valueRange.lowerBound - valueToken.range.lowerBound, in: key.name)
     }
@@ -113,7 +113,7 @@ enum ServiceParameters {
     return offset
   }
 
-  /// The key at `offset`, and where its value lies.
+  /// The key at `offset`, and the range of its value.
   private static func next(
     in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> (key: ServiceParameterKey, value: Range<Int>) {

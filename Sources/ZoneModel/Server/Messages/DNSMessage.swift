@@ -1,8 +1,8 @@
-/// An answer as it was received: one question and its records, with whole names in small letters.
+/// An answer as it was received: one question and its records, with whole names in lower case.
 ///
-/// Everything lies in two flat buffers, which the next message takes over. Nothing in a message is
-/// believed: lengths are checked, pointers lead backward only, and what a message of 64 KiB can be
-/// blown up to is bounded by its number of records, some megabytes at most.
+/// Everything is in two flat buffers, which the next message reuses. Nothing in a message is
+/// trusted: lengths are checked, pointers may only lead backward, and the number of records bounds
+/// what a message of 64 KiB can expand to, some megabytes at most.
 public struct DNSMessage: Sendable {
   /// The parts of a message that hold records.
   public enum Section: UInt8, Sendable, CaseIterable {
@@ -16,7 +16,7 @@ public struct DNSMessage: Sendable {
 
   /// A record; it owns nothing.
   struct Record: Sendable {
-    /// Where it stands.
+    /// The section it is in.
     let section: Section
     /// Its type.
     let type: RecordType
@@ -65,7 +65,7 @@ public struct DNSMessage: Sendable {
       // QR, and the opcode of an ordinary query.
       word(message, at: 2) & 0xF800 == 0x8000, word(message, at: 4) == 1
     else { return false }
-    // Lengths, type and class lie below the letters or are compared as they are.
+    // Lengths, type and class are below the letters or are compared unchanged.
     let nameEnd = question.count - 4
     for offset in 0..<question.count {
       let (asked, answered) = (question[offset], message[start + offset])

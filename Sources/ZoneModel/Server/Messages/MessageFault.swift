@@ -10,6 +10,6 @@ public enum MessageFault: Error, Hashable {
   case nameTooLong
   /// A record's data is not what its type says.
   case badData
-  /// Something stands behind the last record.
+  /// There is something after the last record.
   case tooLong
 }

@@ -3,7 +3,7 @@ public enum MessageWriter {
   /// The largest datagram that is asked for (RFC 6891 §6.2.5): none of this size is fragmented.
   public static let datagramSize: UInt16 = 1232
 
-  /// How many bytes stand before the question.
+  /// How many bytes there are before the question.
   public static let headerLength = 12
 
   /// Appends a message with one question of class IN, and EDNS.

@@ -1,8 +1,8 @@
-/// What a server serves of the zones of a level, found by asking: as files that can stand where a
-/// build would write, so that a plan compares with them as with any others.
+/// What a server serves of the zones of a level, found by asking: as files like those a build
+/// writes, so that a plan compares with them as with any others.
 ///
-/// Nothing can be seen but what is asked for: names of the project, and names that were published.
-/// Pure: whoever has sockets asks each question and hands back what came of it, in any order.
+/// It sees only what it asks for: names of the project, and names that were published. It is pure:
+/// the caller has the sockets, asks each question and hands back the result, in any order.
 public struct Survey: Sendable {
   /// The zones.
   private var zones: [SurveyedZone] = []
@@ -22,8 +22,9 @@ public struct Survey: Sendable {
   /// A survey of the zones of a level.
   ///
   /// - Parameters:
-  ///   - published: what stands in the output directory at a relative path: what to ask for, too.
-  ///   - label: letters and digits that no name of the zones begins with, made up anew each time.
+  ///   - published: the files of the output directory by relative path, whose names are asked for,
+  ///     too.
+  ///   - label: letters and digits that no name of the zones begins with, random in each run.
   public init(
     of level: String, in compilation: Compilation,
     published: @escaping @Sendable (String) -> [UInt8]?, label: [UInt8], workers: Workers
@@ -142,9 +143,9 @@ public struct Survey: Sendable {
     (done, zones.reduce(0) { $0 + ($1.isServed ? $1.subjects.sets.count : 0) })
   }
 
-  /// The zones whose serial is not that of the file in the output directory, where both are there.
+  /// The zones whose serial is not that of the file in the output directory, if both exist.
   ///
-  /// - Parameter published: what stands there at a relative path.
+  /// - Parameter published: the files there by relative path.
   public func serials(
     unlike published: (String) -> [UInt8]?
   ) -> [(zone: DomainName, served: Serial, published: Serial)] {

@@ -1,6 +1,6 @@
 /// A question about what a server serves.
 public struct SurveyQuestion: Sendable {
-  /// The rounds of a survey, each of which needs what the one before has told.
+  /// The rounds of a survey, each of which needs the results of the one before.
   enum Round: UInt8, Sendable, CaseIterable {
     /// The SOA record of each zone: is it served at all?
     case starts
@@ -27,6 +27,6 @@ public struct SurveyQuestion: Sendable {
 struct SurveySubject: Hashable, Sendable {
   /// The owner's number, in the table that goes with the round.
   let owner: UInt32
-  /// The type; DYNA and DYNC stand for whatever addresses a plugin gives.
+  /// The type; DYNA and DYNC mean whatever addresses a plugin gives.
   let type: RecordType
 }

@@ -81,8 +81,8 @@ struct SurveySubjects: Sendable {
     if seen.strangers.insert(stranger).inserted { strangers.append(stranger) }
   }
 
-  /// Where the name begins below which a made-up one is answered as the owner would be, were it not
-  /// there; nil for what no wildcard can stand for.
+  /// The start of the name below which a made-up one gets the answer that the owner would get if it
+  /// did not exist; nil if no wildcard can match.
   ///
   /// - Parameter apex: how many bytes the zone's name has.
   static func parent(of name: Span<UInt8>, apex: Int) -> Int? {

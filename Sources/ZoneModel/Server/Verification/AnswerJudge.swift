@@ -1,6 +1,6 @@
-/// Holds answers to what was compiled.
+/// Compares answers with what was compiled.
 ///
-/// Pure: whoever asks the server hands each question back with what came of it.
+/// It is pure: the caller asks the server and hands each question back with the result.
 struct AnswerJudge: Sendable {
   /// The zones.
   let zones: [ServedZone]

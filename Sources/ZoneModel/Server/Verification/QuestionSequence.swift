@@ -15,7 +15,7 @@ struct QuestionSequence: Sendable {
   private var place = 0
   /// The owner before, if one of this zone has come.
   private var previous: UInt32?
-  /// The cut that the owners at hand lie at or below.
+  /// The zone cut at or above the current owners.
   private var cut: UInt32?
   /// How many questions there have been in this zone.
   private var count = 0
@@ -125,8 +125,8 @@ struct QuestionSequence: Sendable {
     }
   }
 
-  /// Adds a question for each name above an owner that owns nothing, unless the owner before lies
-  /// below it, too, and it has come then.
+  /// Adds a question for each name above an owner that owns nothing, unless it was added for the
+  /// owner before.
   private mutating func askForEmptyNames(above owner: UInt32, _ number: Int) {
     let served = zones[number]
     let names = served.zone.names
@@ -172,7 +172,7 @@ struct QuestionSequence: Sendable {
     served.zone.records[Int(served.places[place])].owner
   }
 
-  /// Whether one owner is another or lies below it.
+  /// Whether one owner is another or is below it.
   private func isOwner(_ owner: UInt32, below other: UInt32, _ served: ServedZone) -> Bool {
     let names = served.zone.names
     return WireName.isSubdomain(

@@ -6,7 +6,7 @@ public struct ServedZone: Sendable {
   let places: [UInt32]
   /// The records by owner and type, of a zone that cuts something off.
   private let index: RRsetIndex?
-  /// The serial of the file that stands in the output directory; nil where there is none.
+  /// The serial of the file in the output directory; nil if there is none.
   public let publishedSerial: Serial?
   /// Whether the file in the output directory says what is compiled.
   public let isPublished: Bool
@@ -20,9 +20,9 @@ public struct ServedZone: Sendable {
   /// Whether it is a zone of PTR records.
   var isReverse: Bool { origin.labels.last.map { $0.elementsEqual("arpa".utf8) } ?? false }
 
-  /// A zone from the text of its file; nil where that cannot be read, which no build writes.
+  /// A zone from the text of its file; nil if that cannot be read, which no build writes.
   ///
-  /// - Parameter published: the file that stands in the output directory, if there is one.
+  /// - Parameter published: the file in the output directory, if there is one.
   init?(origin: DomainName, text: [UInt8], published: [UInt8]?, workers: Workers) {
     guard let zone = Self.read(text, origin: origin, workers: workers) else { return nil }
     self.zone = zone
@@ -55,7 +55,7 @@ public struct ServedZone: Sendable {
 
   /// The zones of a level that a compilation made files for, in the order of its files.
   ///
-  /// - Parameter published: what stands in the output directory at a relative path.
+  /// - Parameter published: the files of the output directory by relative path.
   public static func zones(
     of level: String, in compilation: Compilation, published: (String) -> [UInt8]?,
     workers: Workers

@@ -1,7 +1,8 @@
-/// A comparison of what a server answers with what was compiled, in two steps: first the SOA record
-/// of each zone, then everything else of the zones that are served at all.
+/// A comparison of a server's answers with what was compiled, in two steps: first the SOA record of
+/// each zone, then everything else of the zones that are served at all.
 ///
-/// Pure: whoever has sockets asks each question and hands back what came of it, in any order.
+/// It is pure: the caller has the sockets, asks each question and hands back the result, in any
+/// order.
 public struct Verification: Sendable {
   /// The zones.
   private let zones: [ServedZone]
@@ -24,8 +25,8 @@ public struct Verification: Sendable {
 
   /// A verification of some zones.
   ///
-  /// - Parameter label: letters and digits that no name of the zones begins with, made up anew for
-  ///   each run.
+  /// - Parameter label: letters and digits that no name of the zones begins with, random in each
+  ///   run.
   public init(_ zones: [ServedZone], label: [UInt8]) {
     self.zones = zones
     self.label = Array(label.prefix(WireName.maximumLabel))

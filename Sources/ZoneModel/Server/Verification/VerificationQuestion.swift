@@ -18,7 +18,7 @@ public struct VerificationQuestion: Sendable {
     case delegation
     /// Whatever a plugin of gdnsd makes.
     case dynamic
-    /// A refusal: the name lies in no zone.
+    /// A refusal: the name is in no zone.
     case outside
   }
 

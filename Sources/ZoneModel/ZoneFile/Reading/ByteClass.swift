@@ -32,7 +32,7 @@ enum ByteClass {
     return index
   }
 
-  /// The bytes that stand between words.
+  /// The bytes that separate words.
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")

@@ -1,11 +1,11 @@
-/// Text of a `$GENERATE` in which `$` stands for a number.
+/// Text of a `$GENERATE` in which `$` is replaced by a number.
 struct GenerateTemplate {
   /// The text and the places of numbers, in order.
   private var pieces: [Piece] = []
 
   /// A part of a template.
   private enum Piece {
-    /// Stands for itself.
+    /// Text that is copied.
     case text([UInt8])
     /// Is replaced by the number.
     case number(offset: Int, width: Int, base: Base)

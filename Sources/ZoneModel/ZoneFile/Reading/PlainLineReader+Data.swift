@@ -13,7 +13,7 @@ extension PlainLineReader {
       return start &+ 1 < text.count && endsName(text[start &+ 1]) ? start &+ 1 : -1
     }
     let name = wire.count
-    // The text is copied as it stands, one byte further; then each dot is where a length belongs.
+    // The text is copied one byte further along; then each dot is where a length belongs.
     var label = 0
     var index = start
     while index &+ 8 <= text.count, index &- start < WireName.maximumLength {

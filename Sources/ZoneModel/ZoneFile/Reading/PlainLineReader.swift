@@ -10,11 +10,12 @@ struct PlainLineReader: ~Copyable {
   var origin = ScratchBytes(capacity: 256)
   /// Hashes owners, as the zone's table of names does.
   private let hasher = NameHasher.ofThisRun
-  /// What stood between owner and type on the last line, blanks included: on most it is the same.
+  /// The text between owner and type on the last line, blanks included: it is the same on most
+  /// lines.
   private var prefix = Prefix()
   /// The last record's owner in the block; -1 before the first.
   private(set) var owner = -1
-  /// Where that owner stands in the text; no bytes where it stands in an earlier block.
+  /// The place of that owner in the text; no bytes if it is in an earlier block.
   private(set) var ownerText = Token(start: 0, count: 0)
   /// The time to live that a record named last, if one did.
   private(set) var lastTTL: UInt32?
@@ -130,7 +131,7 @@ struct PlainLineReader: ~Copyable {
     return next
   }
 
-  /// Takes the name that lies in a part of the block's names as an owner.
+  /// Takes the name at a range of the block's names as an owner.
   @inline(__always)
   private mutating func appendOwner(_ range: Range<Int>) -> Int {
     let hash = block.names.withBytes(range) { [hasher] in hasher.hash($0) }
@@ -141,7 +142,7 @@ struct PlainLineReader: ~Copyable {
 
 /// Lines and their headings.
 extension PlainLineReader {
-  /// What stands between a record's owner and its data.
+  /// What is between a record's owner and its data.
   private struct Heading {
     /// The time to live, where one is written.
     var ttl: UInt32?
@@ -170,7 +171,7 @@ extension PlainLineReader {
     return -1
   }
 
-  /// Whether an owner's text stands again at `start`, with a blank behind it.
+  /// Whether an owner's text is repeated at `start`, followed by a blank.
   @inline(__always)
   private static func repeats(_ text: Span<UInt8>, at start: Int, _ owner: Token) -> Bool {
     let count = Int(owner.count)
@@ -189,7 +190,7 @@ extension PlainLineReader {
     return true
   }
 
-  /// What stands between owner and type.
+  /// The text between owner and type.
   private struct Prefix {
     /// Where it begins in the text.
     var start = 0
@@ -199,9 +200,9 @@ extension PlainLineReader {
     var ttl: UInt32?
   }
 
-  /// Reads time to live, class and type from behind the owner up to the data.
+  /// Reads TTL, class and type from after the owner up to the data.
   ///
-  /// - Parameter isFirst: whether no owner, and so no blank, stands in front.
+  /// - Parameter isFirst: whether no owner, and so no blank, comes before.
   @inline(__always)
   private mutating func readHeading(
     _ text: Span<UInt8>, _ heading: inout Heading, isFirst: Bool
@@ -217,7 +218,7 @@ extension PlainLineReader {
     return readHeadingAnew(text, &heading, isFirst: isFirst)
   }
 
-  /// Whether the last line's prefix stands again at `start`.
+  /// Whether the last line's prefix is repeated at `start`.
   @inline(__always)
   private func repeatsPrefix(_ text: Span<UInt8>, at start: Int) -> Bool {
     let count = prefix.count

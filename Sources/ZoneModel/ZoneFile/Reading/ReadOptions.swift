@@ -20,7 +20,7 @@ public struct ReadOptions: Sendable {
   /// The standard language, without a time to live and without includes.
   public init() {}
 
-  /// Loads a file: given the path as written and the name of the file that it stands in.
+  /// Loads a file: given the path as written and the name of the file that includes it.
   public typealias IncludeLoader =
     @Sendable (_ path: FilePath, _ includer: FilePath) -> Result<IncludedFile, IncludeFailure>
 }

@@ -4,14 +4,14 @@
 struct ReaderState {
   /// Completes relative names; wire form.
   var origin: [UInt8]
-  /// Whether the origin lies in the zone, and with it every relative name.
+  /// Whether the origin is in the zone, and with it every relative name.
   var originIsInZone = true
   /// What `$TTL` or the options say, in seconds.
   var defaultTTL: UInt32?
   /// The `$TTL` that came last in this file itself.
   var ownTTL: WrittenTTL?
-  /// The `$TTL` of an included file which BIND and NSD go on with where zonec does not: until a
-  /// record has been told of it.
+  /// The `$TTL` of an included file that BIND and NSD keep and zonec does not: until a record was
+  /// reported for it.
   var leakedTTL: WrittenTTL?
   /// The time to live that a record named last, in seconds.
   var lastTTL: UInt32?
@@ -19,7 +19,7 @@ struct ReaderState {
   var owner: [UInt8] = []
   /// Whether the last owner was at fault, so that records without one belong nowhere.
   var ownerIsUnusable = false
-  /// Where the last owner stands in the text being read; no bytes where it stands elsewhere.
+  /// The place of the last owner in the text being read; no bytes if it is in another text.
   var ownerText = Token(start: 0, count: 0)
   /// The origin with which the file began, gdnsd's `@F`.
   let fileOrigin: [UInt8]
@@ -31,7 +31,7 @@ struct ReaderState {
     fileOrigin = origin
   }
 
-  /// What `$TTL` says, unless a record that takes it must be told of another.
+  /// The value of `$TTL`, unless a record that takes it must be reported.
   @inline(__always)
   var plainTTL: UInt32? { leakedTTL == nil ? defaultTTL : nil }
 
@@ -54,7 +54,7 @@ struct ReaderState {
   }
 }
 
-/// A `$TTL` and where it stands.
+/// A `$TTL` and its place.
 struct WrittenTTL: Equatable {
   /// The time to live, in seconds.
   let seconds: UInt32

@@ -43,7 +43,7 @@ enum TTLText {
       number = 0
       digits = 0
     }
-    // A number without a unit stands alone.
+    // A number without a unit must be the only one.
     if digits > 0 ? units > 0 : units == 0 { throw .malformed }
     total += number
     guard total <= UInt64(maximum) else { throw .tooLong }

@@ -5,7 +5,7 @@
 struct ZoneLexer {
   /// The first byte that has not been read.
   var position: Int
-  /// Whether the entry's first token stands in the first column.
+  /// Whether the entry's first token is in the first column.
   private(set) var hasOwner = false
   /// What is wrong with the entry; empty for nearly all.
   private(set) var faults: [LexicalFault] = []
@@ -132,9 +132,9 @@ struct ZoneLexer {
     recoveries += other.recoveries
   }
 
-  /// Reads what stands between two quotes of one line; the quote at `start` opens it.
+  /// Reads the text between two quotes of one line; the quote at `start` opens it.
   ///
-  /// - Returns: the byte behind the closing quote, or the line's end where there is none.
+  /// - Returns: the byte after the closing quote, or the line's end if there is none.
   private mutating func readQuoted(
     _ text: Span<UInt8>, at start: Int, into tokens: inout [Token]
   ) -> Int {
@@ -164,8 +164,8 @@ struct ZoneLexer {
 
   /// Goes back from the end of the file to the line where a parenthesis was left open.
   ///
-  /// Indented lines that follow it were most likely meant to stand inside, and are passed over. A
-  /// quote left open behind the parenthesis is the fault that hides its end, so it alone is told.
+  /// Indented lines that follow it were most likely meant to be inside, and are skipped. If a quote
+  /// was left open after the parenthesis, it hides the closing one, so only the quote is reported.
   private mutating func recover(from opening: Int, in text: Span<UInt8>) {
     recoveries += 1
     let quote = faults.first { $0.code == .openQuote && $0.offset > opening }
@@ -174,7 +174,7 @@ struct ZoneLexer {
       index = Self.lineEnd(of: text, from: index) + 1
     }
     position = min(index, text.count)
-    // What lies behind will be read, and found, again.
+    // The text after it will be read again, with its mistakes.
     faults.removeAll { $0.offset >= position }
     if quote == nil { add(.openParenthesis, at: opening) }
   }

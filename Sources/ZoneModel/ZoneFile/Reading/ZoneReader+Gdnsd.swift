@@ -20,8 +20,8 @@ extension ZoneReader {
     }
   }
 
-  /// Says so where gdnsd loses the digits of generic data: they must stand one blank behind their
-  /// length, and in groups of whole bytes.
+  /// Reports generic data whose digits gdnsd would lose: they must be one blank after their length,
+  /// and in groups of whole bytes.
   private mutating func checkDigits(length: Int) {
     guard length + 1 < tokens.count else { return }
     if tokens[length + 1].range.lowerBound != tokens[length].range.upperBound + 1 {

@@ -16,7 +16,7 @@ extension ZoneReader {
         at: tokens[1])
     }
     generatedCount += count
-    // The words between owner and data, as they stand.
+    // The words between owner and data, as written.
     var heading: [UInt8] = []
     for token in tokens[3..<(tokens.count - 1)] {
       heading.append(UInt8(ascii: " "))

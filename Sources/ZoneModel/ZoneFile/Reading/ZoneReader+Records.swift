@@ -1,6 +1,6 @@
 /// Reading an entry that is a record: `owner [TTL] [class] type data`.
 extension ZoneReader {
-  /// What stands between a record's owner and its data.
+  /// What is between a record's owner and its data.
   struct Heading {
     /// The time to live, where one is written.
     var ttl: UInt32?
@@ -191,7 +191,7 @@ extension ZoneReader {
     report("unknown-type", "\(quoted(bytes(text, token))) is no record type", at: token, fix: fix)
   }
 
-  /// Reads `plugin!resource`, which gdnsd takes as it stands.
+  /// Reads `plugin!resource`, which gdnsd takes as written.
   private mutating func readDynamicData(
     _ text: Span<UInt8>, from first: Int, ttl: UInt32, minimumTTL: UInt32?
   ) -> Bool {

@@ -72,7 +72,7 @@ extension ZoneReader {
     }
     reportLeakedTTL(at: tokens[heading.typeToken])
     if let ttl = state.defaultTTL { return ttl }
-    // Once a file is enough: one `$TTL` mends all.
+    // Once in a file is enough: one `$TTL` fixes all.
     defer { hasReportedTTL = true }
     let token = tokens[heading.typeToken]
     if options.profile == .gdnsd {

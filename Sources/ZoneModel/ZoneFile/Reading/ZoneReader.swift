@@ -33,8 +33,8 @@ public struct ZoneReader: Sendable {
   var includeBytes = 0
   /// How many of those bytes are of files that had been included before.
   var repeatedBytes = 0
-  /// The bytes of the included files by their names, which are told apart as a file system does: a
-  /// file that comes again takes no memory again.
+  /// The bytes of the included files by their names, compared as a file system does: a file that is
+  /// included again takes no more memory.
   var includedFiles: [FilePath: [UInt8]] = [:]
   /// How many records `$GENERATE` has made.
   var generatedCount = 0
@@ -48,7 +48,7 @@ public struct ZoneReader: Sendable {
   var isPart = false
   /// How many parts of files were read by others and joined to what this reader has.
   var joinedParts = 0
-  /// Whether the present file has been told that a time to live is missing.
+  /// Whether a missing TTL was already reported for the present file.
   var hasReportedTTL = false
 
   /// Reads the zone file that is number `file` among the sources, and what it includes.

@@ -1,7 +1,7 @@
 /// Writes a zone in the order of its file, with the file's comments and empty lines.
 ///
-/// Records are written as `ZoneFormatter` writes them. Directives are gone, for every line says
-/// what they said; what `$INCLUDE` and `$GENERATE` made stands in their place.
+/// Records are written as `ZoneFormatter` writes them. There are no directives, because every line
+/// contains their effect; the records of `$INCLUDE` and `$GENERATE` take their place.
 public struct CommentedFormatter: Sendable {
   /// The zone.
   private let zone: Zone
@@ -101,7 +101,7 @@ public struct CommentedFormatter: Sendable {
       var rest = comment.dropFirst().drop { ByteClass.isBlank($0) }
       var readable: [UInt8] = []
       printer.appendReadable(record, of: zone, to: &readable)
-      // As often as it stands there: what is left must not be taken for it the next time.
+      // As often as it is there: the rest must not be mistaken for it the next time.
       while !record.type.isNativeToGdnsd, rest.starts(with: readable) {
         rest = rest.dropFirst(readable.count).drop { ByteClass.isBlank($0) }
         // The one that a run before this has put in front; others are the comment's own.
@@ -126,7 +126,7 @@ public struct CommentedFormatter: Sendable {
 
 /// Finds the comments in the text of one entry and in the lines above it.
 private enum CommentScanner {
-  /// Comments by where they stand.
+  /// Comments by their places.
   struct Comments {
     /// Lines above the entry that hold a comment or nothing, each without its end.
     var before: [Range<Int>] = []
