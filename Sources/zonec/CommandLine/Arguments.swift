@@ -26,9 +26,10 @@ struct Arguments {
   /// The path that was given last, byte for byte.
   func path(of option: Option) -> FilePath? { given.last { $0.option == option }?.value }
 
-  /// Sorts the words behind the program's name.
+  /// Sorts the words after the program's name.
   ///
-  /// Options may stand anywhere, also before the command; `--` ends them.
+  /// Options may be anywhere, even before the command; `--` ends them.
+  ///
   /// - Throws: a usage failure that names the word and the nearest known one.
   init(_ words: [FilePath], commands: [Command]) throws(CommandFailure) {
     let known = commands.reduce(into: Option.everywhere) { known, command in

@@ -2,7 +2,7 @@
 struct Option: Sendable, Equatable {
   /// How it may be written, `--long` first, then perhaps `-s`.
   let names: [String]
-  /// What its value stands for, in capitals; nil where it takes none.
+  /// The name of its value, in capitals; nil if it takes none.
   let value: String?
   /// One line for `--help`.
   let summary: String

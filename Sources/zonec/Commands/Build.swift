@@ -117,26 +117,26 @@ struct Build {
     return .clean
   }
 
-  /// Compiles on top of what stands there, with the right to write where there is work.
+  /// Compiles on top of the existing files, holding the lock if there is something to write.
   private func compileUnderLock(
     _ console: inout Console
   ) throws(CommandFailure) -> (Compilation, OutputLock?) {
     try CommandFailure.writing { () throws(PublishFailure) in
-      // The serials of this build follow those that stand there, so nobody else may write between
-      // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
-      // finds errors, or nothing to do, leaves no trace.
+      // The serials of this build follow the existing ones, so nobody else may write between
+      // reading and writing. If nobody has built here yet, there is nothing to lock: then a run
+      // that finds errors, or nothing to do, leaves no trace.
       var lock = isDryRun ? nil : try takeLock(creating: false, &console)
       var compilation = try compile()
       if !isDryRun, lock == nil, compilation.mayBeWritten, hasWork(compilation) {
         lock = try takeLock(creating: true, &console)
-        // Another first build was faster: read again what stands there.
+        // Another first build was faster: read its files.
         if lock?.isNew == false { compilation = try compile() }
       }
       return (compilation, lock)
     }
   }
 
-  /// Reads and compiles the project, on top of what stands in the output directory.
+  /// Reads and compiles the project, on top of the existing files.
   private func compile() throws(PublishFailure) -> Compilation {
     let published = try OutputDirectory.open(output, creating: false, access: access)
     let unreadable = Mutex<PublishFailure?>(nil)
@@ -157,7 +157,7 @@ struct Build {
     return compilation
   }
 
-  /// Whether the plan guard stands against the plan; says why.
+  /// Whether the guard refuses the plan; says why.
   private func isRefused(
     _ compilation: Compilation, _ console: inout Console
   ) throws(CommandFailure) -> Bool {

@@ -108,7 +108,7 @@ private struct CheckProject {
         ] : [],
       allowed: counts.allowed, to: &console)
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
-    // What was found until then is told all the same.
+    // What was found until then is still shown.
     if let failure = asked?.failure { throw failure }
     return found.isReadable ? status : .unjudged
   }

@@ -208,7 +208,7 @@ private struct Diff {
 
   /// Shows the findings.
   ///
-  /// - Returns: `.clean` where nothing stands against comparing.
+  /// - Returns: `.clean` if nothing prevents a comparison.
   private func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
     // Who compares with files that others wrote knows that they did.
     let errors = compilation.diagnostics.filter {

@@ -70,7 +70,7 @@ private struct Fmt {
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let read = try input.read(as: .any)
     show(read, &console)
-    // A mark in front of the file is no part of any record: leaving it out mends it.
+    // A byte order mark belongs to no record: leaving it out fixes it.
     let faults = read.diagnostics.all.filter { $0.severity == .error && $0.id != "byte-order-mark" }
     guard faults.isEmpty else {
       console.note("nothing written: what cannot be read would be lost")
@@ -109,7 +109,7 @@ private struct Fmt {
     }
   }
 
-  /// Puts text in the place of the file, unless it stands there already.
+  /// Replaces the text of the file, unless it is the same.
   private func replace(_ file: SourceFile, with text: [UInt8]) throws(CommandFailure) {
     if file.bytes == text { return }
     do throws(PublishFailure) {

@@ -102,7 +102,7 @@ struct Verify {
       asJSON: isJSON, isQuiet: isQuiet, isVerbose: isVerbose, to: &console)
   }
 
-  /// The zones as compiled, on top of what stands in the output directory.
+  /// The zones as compiled, on top of the existing files.
   private func zones(_ console: inout Console) throws(CommandFailure) -> [ServedZone] {
     let directory: OutputDirectory?
     do throws(PublishFailure) {

@@ -4,8 +4,8 @@ import ZoneModel
 extension CompilerInput {
   /// A project on the disk, compiled by all processors.
   ///
-  /// All that it reads lies below its directory, its settings file too: a link that leaves it is
-  /// refused, so that nothing of what lies elsewhere is shown as a part of the project.
+  /// Everything it reads is below its directory, its settings file too: a link that leaves the
+  /// directory is refused, so that nothing from elsewhere is shown as part of the project.
   ///
   /// - Parameter project: the path of its settings file.
   init(

@@ -157,7 +157,7 @@ extension FileAccess {
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         if bytes.isEmpty, size >= largeFile {
           count = unsafe readPieces(of: file, into: UnsafeMutableRawBufferPointer(buffer), size)
-          // Where they do not fit together, whoever reads on from there finds out why.
+          // If they do not fit together, a later read finds out why.
           if lseek(file.number, count, SEEK_SET) != count { count = 0 }
         }
         while count < room {
@@ -270,7 +270,7 @@ private func sync_file_range(
   _ file: Int32, _ offset: Int, _ count: Int, _ flags: UInt32
 ) -> Int32
 
-/// What openat2(2) is told.
+/// The arguments of openat2(2).
 private struct OpenHow {
   /// As open(2) takes them.
   var flags: UInt64

@@ -59,7 +59,7 @@ struct FileAccess: Sendable {
   var lock: @Sendable (Descriptor) throws(SystemError) -> Void
 }
 
-/// What a name in a directory stands for.
+/// What a name in a directory leads to.
 struct FileStatus: Sendable, Equatable {
   /// The kinds that zonec tells apart.
   enum Kind: Sendable {
@@ -78,7 +78,7 @@ struct FileStatus: Sendable, Equatable {
   var size: Int
   /// Which file of its device it is.
   var number: UInt64
-  /// Which device it lies on.
+  /// Its device.
   var device: UInt64
   /// When its bytes last changed, in nanoseconds since 1970.
   var changed: Int
@@ -116,7 +116,7 @@ extension FileAccess {
       file = try open(directory, name, O_RDONLY | O_NONBLOCK | flags)
     } catch {
       if error.code == ENOENT { return nil }
-      // The system's words speak of too many links, where one is not followed.
+      // The system's message is about too many links, but here one is not followed.
       let isLink = error.code == ELOOP && flags & O_NOFOLLOW != 0
       throw FileFailure(reason: isLink ? "is a symbolic link" : error.reason)
     }
@@ -147,8 +147,8 @@ extension FileAccess {
     while done < bytes.count { done += try write(file, bytes, done) }
   }
 
-  /// What a name in a directory stands for; nil where it stands for nothing, as what has gone since
-  /// the directory was listed.
+  /// What a name in a directory leads to; nil if it leads to nothing, such as a file that was
+  /// removed after the directory was listed.
   func statusIfThere(
     _ directory: Descriptor, _ name: FilePath
   ) throws(SystemError) -> FileStatus? {
@@ -169,7 +169,7 @@ extension FileAccess {
     }
   }
 
-  /// Whether anything stands at a path, even a link that leads nowhere.
+  /// Whether there is anything at a path, even a dangling link.
   func exists(_ path: FilePath) -> Bool {
     do throws(SystemError) {
       _ = try status(.workingDirectory, path)

@@ -20,9 +20,9 @@ struct FileReplacement {
     name = path.lastName
   }
 
-  /// Writes the bytes beside the file, down to the disk, and renames them over it.
+  /// Writes the bytes to a file beside this one, syncs it, and renames it over this one.
   ///
-  /// - Throws: the first failure; then the file is as it was, and nothing lies beside it.
+  /// - Throws: the first failure; then the file is unchanged, and nothing is left beside it.
   func write(_ bytes: [UInt8]) throws(PublishFailure) {
     do throws(SystemError) {
       let directory = try access.open(

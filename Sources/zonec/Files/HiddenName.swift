@@ -18,7 +18,7 @@ enum HiddenName {
   static func make(for name: FilePath, suffix: String) -> FilePath {
     let plain: FilePath = ".\(name)\(suffix)"
     if plain.bytes.count <= 255 { return plain }
-    // Where the end of a name is cut off, a number stands for the whole.
+    // If the end of a name is cut off, a number represents the whole.
     var fingerprint = Fingerprint()
     fingerprint.add(name.bytes)
     let start = FilePath(name.bytes.prefix(200))

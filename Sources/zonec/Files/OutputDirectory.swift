@@ -81,7 +81,7 @@ struct OutputDirectory: Sendable {
     return names
   }
 
-  /// Makes a directory unless something stands there; making it last is left to the caller.
+  /// Makes a directory unless the name exists; syncing its parent is left to the caller.
   private func makeFolder(_ name: FilePath, in folder: Descriptor) throws(SystemError) {
     do throws(SystemError) {
       try access.makeDirectory(folder, name)

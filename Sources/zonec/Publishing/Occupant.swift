@@ -1,10 +1,10 @@
 import Glibc
 import ZoneModel
 
-/// What stands in a place that zonec is about to write, replace or remove.
+/// What is in a place that zonec is about to write, replace or remove.
 ///
-/// Found out anew each time, right before that: between two builds, and within one, others write in
-/// the same directories.
+/// Looked up again each time, right before that: between two builds, and within one, others write
+/// in the same directories.
 enum Occupant: Equatable {
   /// Nothing.
   case nothing
@@ -16,7 +16,7 @@ enum Occupant: Equatable {
 
 /// Which file of a machine it is, whatever its name.
 struct FileIdentity: Equatable, Sendable {
-  /// The device that it lies on.
+  /// Its device.
   let device: UInt64
   /// Its number there.
   let number: UInt64

@@ -29,7 +29,7 @@ final class Publication {
   private(set) var waiting: [Waiting] = []
   /// Whether anything is to be written or removed.
   var hasChanges: Bool { !waiting.isEmpty || !stale.isEmpty }
-  /// How many of them stand in their places.
+  /// How many of them are in their places.
   private var placed = 0
   /// Who waits for the disk.
   private let workers: Workers
@@ -206,8 +206,8 @@ final class Publication {
     }
   }
 
-  /// Removes a file that an earlier build wrote, unless something else stands there now: it is
-  /// looked at again, for somebody may have taken it over since it was read.
+  /// Removes a file that an earlier build wrote, unless something else is there now: it is checked
+  /// again, because somebody may have taken it over since it was read.
   private func remove(
     _ path: String, _ onEvent: (Publisher.Event) -> Void
   ) throws(PublishFailure) {

@@ -8,11 +8,11 @@ import ZoneModel
 struct Publisher {
   /// What happened to a file.
   enum Event {
-    /// A new or changed file stands in its place.
+    /// A new or changed file is in its place.
     case wrote(OutputFile)
     /// A file of an earlier build is gone.
     case removed(String)
-    /// Something else stands where an earlier build wrote; it was left alone.
+    /// Something else is where an earlier build wrote; it was left alone.
     case kept(String)
   }
 
@@ -40,7 +40,8 @@ struct Publisher {
     try Publication(of: files, stale: stale, in: lock.directory, workers: workers)
   }
 
-  /// Whether a name is one of zonec's own small files, on its way or as it was, which bear no mark.
+  /// Whether a name is one of zonec's own small files, temporary or kept for a rollback, which have
+  /// no ownership mark.
   static func isReserved(_ name: FilePath) -> Bool {
     name.bytes.starts(with: ".zonec-".utf8) || name.bytes.starts(with: "..zonec-".utf8)
   }

@@ -1,9 +1,9 @@
 import Glibc
 import ZoneModel
 
-/// The list of a way back, and where what it lists lies.
+/// The list of a rollback, and the places of its files.
 extension Rollback {
-  /// Where a listed file lies.
+  /// The place of a listed file.
   struct Place {
     /// The directory.
     let folder: Descriptor
@@ -13,9 +13,9 @@ extension Rollback {
     let kept: FilePath
   }
 
-  /// Reads a list: a line is a word, which file is kept, where one is, and a path. Only paths that a
-  /// build writes: whoever may edit the list must not be able to have anything else replaced or
-  /// removed.
+  /// Reads a list. A line is a word, the identity of the kept file, if there is one, and a path.
+  /// Only paths that a build writes: somebody who may edit the list must not be able to have
+  /// anything else replaced or removed.
   static func entries(in list: [UInt8]) -> [String: Entry] {
     var entries: [String: Entry] = [:]
     for line in list.split(separator: UInt8(ascii: "\n")) {
@@ -69,7 +69,7 @@ extension Rollback {
     }
   }
 
-  /// Where a listed file lies, and the hidden name of what it was.
+  /// The place of a listed file, and the hidden name of its old content.
   func place(of path: String) throws(PublishFailure) -> Place {
     let (folder, name) = OutputFile.split(path)
     guard let descriptor = folder.isEmpty ? root : zones else {

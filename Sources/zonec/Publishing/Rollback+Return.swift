@@ -73,7 +73,8 @@ extension Rollback {
     return nil
   }
 
-  /// Forgets the way back: the daemon has loaded what stands there, or what stood there is back.
+  /// Forgets the rollback: the daemon has loaded the present files, or the earlier ones are
+  /// restored.
   mutating func forget() throws(PublishFailure) {
     do throws(SystemError) {
       // What is put back must last before the list is gone.

@@ -1,21 +1,21 @@
 import Glibc
 import ZoneModel
 
-/// The way back from what a daemon has not loaded yet: the files of a level as they stood when it
-/// last did.
+/// The rollback from what a daemon has not loaded yet: the files of a level when it last loaded.
 ///
-/// Before a file is replaced or removed it gets a second, hidden name, and a list of such files, and
-/// of those that are new, is put on the disk. Both stay until the daemon has loaded the zones, also
-/// through builds that are killed in between and builds that do not reload.
+/// Before a file is replaced or removed it gets a second, hidden name, and a list of such files,
+/// and of new ones, is written to the disk. Both stay until the daemon has loaded the zones,
+/// through builds that are killed and builds that do not reload.
 struct Rollback {
   /// What the list says of a place.
   enum Entry: Equatable {
-    /// There was no file; what stands there is a build's.
+    /// There was no file; the present one is from a build.
     case new
-    /// The file as it was is kept under its hidden name, and another stands in its place. Which file
-    /// it is; nil where the list does not say so.
+    /// The old file is kept under its hidden name, and another is in its place. Which file that is;
+    /// nil if the list does not say.
     case kept(FileIdentity?)
-    /// It is kept, and a build has left its place empty: what stands there later is not a build's.
+    /// It is kept, and a build has left its place empty: a file that appears there later is not
+    /// from a build.
     case gone(FileIdentity?)
   }
 
@@ -65,10 +65,10 @@ struct Rollback {
     }
   }
 
-  /// Keeps what a publication changes in levels with a way back that is not gone yet: it leads to
-  /// the last load, however many builds ago that was.
+  /// Keeps what a publication changes in levels whose rollback still exists: it leads to the last
+  /// load, however many builds ago that was.
   ///
-  /// - Returns: those ways back; they are to be settled when the files are in place.
+  /// - Returns: those rollbacks; they are updated when the files are in place.
   static func extendUnfinished(
     by publication: Publication
   ) throws(PublishFailure) -> [Rollback] {
@@ -84,7 +84,7 @@ struct Rollback {
     return extended
   }
 
-  /// Puts files in their places; where that fails half-way, what stood there comes back, but for
+  /// Puts files in their places; if that fails half-way, it restores the earlier ones, except for
   /// what is `left`.
   mutating func guarding(
     _ commit: () throws(PublishFailure) -> Void
@@ -139,7 +139,7 @@ struct Rollback {
       let hasKept = try occupant(of: place.kept, place) != .nothing
       switch entries[path] {
       case .new: return
-      // The older one counts, even where somebody has taken it away; or it stands there again.
+      // The older one counts, even if somebody has removed it; or it is there again.
       case .kept(let kept) where hasKept || kept.map { $0 != identity } == true: return
       case .gone(let kept) where hasKept || kept.map { $0 != identity } == true:
         entries[path] = .kept(kept)

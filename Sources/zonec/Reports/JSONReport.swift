@@ -52,7 +52,7 @@ enum JSONReport {
     return .object(members)
   }
 
-  /// File, line and column; null for what lies in no file.
+  /// File, line and column; null for what is in no file.
   private static func place(_ region: ReportRegion?) -> [JSONValue.Member] {
     [
       .init("file", JSONValue(region.map { $0.file.text ?? $0.file.description })),

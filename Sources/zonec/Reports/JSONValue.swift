@@ -19,9 +19,9 @@ enum JSONValue {
 
   /// A name and its value in an object.
   struct Member {
-    /// As it stands in front of the colon.
+    /// The text before the colon.
     let name: String
-    /// What stands behind it.
+    /// The value after it.
     let value: JSONValue
 
     /// A member of an object.

@@ -75,7 +75,7 @@ enum SARIFReport {
     return [.object(location(region))]
   }
 
-  /// A region of a file (§3.29, §3.30); nothing for what lies in no file.
+  /// A region of a file (§3.29, §3.30); nothing for what is in no file.
   private static func location(_ region: ReportRegion?) -> [JSONValue.Member] {
     guard let region else { return [] }
     let lines = JSONValue.object([

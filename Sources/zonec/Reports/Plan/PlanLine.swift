@@ -10,7 +10,7 @@ struct PlanLine {
   var type: String
   /// What comes, goes, or takes the place of what.
   var text: String
-  /// Where a hand-written record stands.
+  /// The place of a hand-written record.
   var place: String?
 
   /// More records of an RRset than this are only counted.

@@ -42,7 +42,7 @@ struct PlanOptions: Sendable {
     }
   }
 
-  /// Says why a compilation may not be written over what stands; nothing where it may.
+  /// Says why a compilation may not replace the existing files; nothing if it may.
   func refusal(
     of compilation: Compilation, after read: @escaping @Sendable (String) -> [UInt8]?
   ) -> [String] {

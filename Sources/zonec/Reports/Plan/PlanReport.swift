@@ -6,7 +6,7 @@ struct PlanReport {
   let plan: Plan
   /// What explains it.
   let causes: PlanCauses
-  /// What stands against making it.
+  /// Why the guard refuses it.
   let refusals: [PlanRefusal]
   /// The files of the project, for places.
   let sources: SourceMap
@@ -19,7 +19,7 @@ struct PlanReport {
     self.sources = sources
   }
 
-  /// `file:line:column`; nil for what stands in no file.
+  /// `file:line:column`; nil for what is in no file.
   func place(_ location: SourceLocation) -> String? {
     sources.place(of: location).map { "\($0.file.name):\($0.line):\($0.column)" }
   }

@@ -40,7 +40,7 @@ struct StandingZones: Sendable {
     return try access.read(file, below: self.path)
   }
 
-  /// The file that stands for a path under an output directory.
+  /// The file for a path under an output directory.
   func file(at path: String) -> FilePath? {
     let parts = path.pathNames
     guard parts.count == 3, parts[1] == "zones" else { return nil }
