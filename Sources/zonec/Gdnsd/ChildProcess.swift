@@ -18,7 +18,7 @@ struct ChildProcess {
   /// What it wrote to standard output and standard error, in the order it did.
   let output: [UInt8]
 
-  /// Where a program lies: on the path, or where daemons are kept; nil where it is not installed.
+  /// The path of a program: in PATH, or among the daemons; nil if it is not installed.
   static func path(of program: String) -> String? {
     let path = Environment.value(of: "PATH") ?? "/usr/local/bin:/usr/bin:/bin"
     let folders = path.split(separator: ":").map(String.init)
@@ -27,8 +27,8 @@ struct ChildProcess {
       .first(where: isProgram)
   }
 
-  /// Whether a file lies there that this user may run; directories may be entered, which the system
-  /// counts as the same.
+  /// Whether there is a file that this user may run. Directories may be entered, which the system
+  /// treats the same way.
   private static func isProgram(_ path: String) -> Bool {
     var status = stat()
     guard unsafe fstatat(AT_FDCWD, path, &status, 0) == 0 else { return false }
@@ -78,7 +78,7 @@ struct ChildProcess {
       if unsafe poll(&question, 1, max(0, moment)) < 0, errno != EINTR {
         throw SystemError(code: errno)
       }
-      // First whether it has ended, then what it wrote: all of that lies in the pipe by then.
+      // First whether it has ended, then its output: by then all of that is in the pipe.
       let ending = try wait(for: process, until: 0)
       let isClosed = try read(reading, into: &output)
       if let ending { return ending }
@@ -199,7 +199,7 @@ private struct KeptOutput {
     return kept.start + (kept.isCut ? Array("\n[…]\n".utf8) : []) + kept.end
   }
 
-  /// Lets go of what lies before the last bytes.
+  /// Drops all but the last bytes.
   private mutating func cut() {
     end.removeFirst(end.count - Self.limit)
     isCut = true

@@ -3,18 +3,18 @@ import ZoneModel
 
 /// What a daemon has loaded, so that a later build knows whether it must load again, and what.
 ///
-/// Told by names, sizes and times of files, not by their bytes: other people's files count too, and
-/// there may be many.
+/// Identified by names, sizes and times of files, not by their bytes: other people's files count,
+/// too, and there may be many.
 struct LoadedState: Equatable {
   /// The name of the file that remembers it, in the level's directory.
   static let name: FilePath = ".zonec-loaded"
 
-  /// Stands for all files in the level's `zones`, hidden ones too, for they may be included.
+  /// Represents all files in the level's `zones`, hidden ones too, because they may be included.
   let zones: UInt64
-  /// Stands for `config` in the configuration directory, and for files beside it that it names.
+  /// Represents `config` in the configuration directory, and the files beside it that it names.
   let settings: UInt64
 
-  /// What stands there now.
+  /// The current state.
   static func current(
     zones: Descriptor, configuration: FilePath, access: FileAccess
   ) throws(PublishFailure) -> LoadedState {
@@ -80,7 +80,7 @@ struct LoadedState: Equatable {
 }
 
 extension [UInt8] {
-  /// Whether a name stands somewhere among the bytes as a word, not as a part of a longer one.
+  /// Whether a name is somewhere among the bytes as a word, not as a part of a longer one.
   fileprivate func contains(_ name: FilePath) -> Bool {
     let name = name.bytes
     guard let first = name.first, count >= name.count else { return false }

@@ -1,13 +1,13 @@
 import Glibc
 import ZoneModel
 
-/// The zones of a level as they will stand after a publication, laid out for gdnsd to check before
-/// any of them is touched.
+/// The zones of a level as they will be after a publication, laid out for gdnsd to check before any
+/// of them is touched.
 ///
-/// Two hidden directories of links beside the level's files: one holds every zone that will stand
-/// in `zones`, new ones under the names they wait under; the other is the user's configuration
-/// directory with the first as its `zones`. Both lie where what they stand for lies, so that
-/// relative paths, of `$INCLUDE` and of settings, lead where they will lead.
+/// Two hidden directories of links beside the level's files. One has every zone that will be in
+/// `zones`, new ones under their temporary names. The other is the user's configuration directory
+/// with the first one as its `zones`. Both are next to what they represent, so that relative paths,
+/// of `$INCLUDE` and of settings, lead where they will lead.
 struct StagedSet {
 
   /// What is to be published.
@@ -49,7 +49,7 @@ struct StagedSet {
     for name in CheckingFolders.names { try CheckingFolders.clear(name, in: folder, access) }
   }
 
-  /// Links every zone that will stand in `zones`.
+  /// Links every zone that will be in `zones`.
   ///
   /// - Returns: how many zones gdnsd should find.
   private func layZones(in folder: Descriptor) throws(SystemError) -> Int {

@@ -10,7 +10,7 @@ struct ClientQuestion<Token> {
   /// The id.
   var id: UInt16 { UInt16(query[0]) << 8 | UInt16(query[1]) }
 
-  /// Whether a message is a response to it: with its id and its question section, which lies between
+  /// Whether a message is a response to it: with its id and its question section, which is between
   /// the header and the OPT record.
   func isAnswered(by message: Span<UInt8>) -> Bool {
     let section = MessageWriter.headerLength..<(query.count - 11)

@@ -17,8 +17,9 @@ struct ServerSurvey: Sendable {
 
   /// Asks all questions.
   ///
-  /// - Parameter progress: is told now and then how many RRsets have been asked for, of how many.
-  /// - Throws: a failure to judge where the server does not answer all of it, and soundly.
+  /// - Parameter progress: called now and then with how many RRsets have been asked for, of how
+  ///   many.
+  /// - Throws: a failure to judge if the server does not answer all questions properly.
   func run(
     of level: String, in compilation: Compilation,
     published: @escaping @Sendable (String) -> [UInt8]?,

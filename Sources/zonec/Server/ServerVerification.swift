@@ -34,8 +34,9 @@ struct ServerVerification {
 
   /// Asks and compares.
   ///
-  /// - Parameter progress: is told now and then how many records have been asked for, of how many.
-  /// - Throws: a failure to judge where there are no sockets.
+  /// - Parameter progress: called now and then with how many records have been asked for, of how
+  ///   many.
+  /// - Throws: a failure to judge if there are no sockets.
   func run(
     _ zones: [ServedZone], progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(CommandFailure) -> Result {

@@ -1,9 +1,9 @@
 import Glibc
 import ZoneModel
 
-/// A connection that carries one question at a time, each message behind its length (RFC 7766).
+/// A connection that carries one question at a time, each message after its length (RFC 7766).
 ///
-/// It never waits: whoever holds it polls its socket, and ends what takes too long.
+/// It never waits: its owner polls the socket, and ends what takes too long.
 struct StreamConnection<Token> {
   /// The server.
   private let server: ServerAddress

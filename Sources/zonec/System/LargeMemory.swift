@@ -21,7 +21,7 @@ enum LargeMemory {
       setOption(.arenas, 1) == 1
     else { return }
     let size = min(fileSize * factor, limit)
-    // Whoever gets no such block, as under a limit, works with small pages.
+    // A process that gets no such block, as under a limit, works with small pages.
     guard let block = unsafe malloc(size) else { return }
     let start = (Int(bitPattern: block) + pageSize - 1) & ~(pageSize - 1)
     let count = (Int(bitPattern: block) + size - start) & ~(pageSize - 1)

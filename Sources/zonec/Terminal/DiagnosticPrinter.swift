@@ -3,7 +3,7 @@ import ZoneModel
 /// Findings as people and editors read them: `file:line:col: severity: message [id]`, the line
 /// with a caret under the fault, then notes and a fix.
 struct DiagnosticPrinter {
-  /// The files that the findings speak of.
+  /// The files of the findings.
   private let sources: SourceMap
   /// What the text may look like.
   private let terminal: Terminal

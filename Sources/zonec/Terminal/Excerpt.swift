@@ -2,11 +2,11 @@ import ZoneModel
 
 /// The part of a source line that a finding shows, made harmless and narrow enough.
 struct Excerpt: Equatable {
-  /// The text; `…` stands for what was cut off on either side.
+  /// The text; `…` replaces what was cut off on either side.
   private(set) var text = ""
   /// Columns in front of the caret.
   private(set) var indent = 0
-  /// Columns under which the caret stands, at least 1.
+  /// Columns under which there are carets, at least 1.
   private(set) var caretWidth = 1
 
   /// A character as it is shown.
@@ -27,8 +27,8 @@ struct Excerpt: Equatable {
   init(
     of place: SourcePlace, count: Int, in bytes: [UInt8], width: Int, labelWidth: Int = 0
   ) {
-    // No character takes more than 4 bytes: what lies further off cannot be shown anyway, and the
-    // line may be a whole file.
+    // No character takes more than 4 bytes: text further off cannot be shown anyway, and the line
+    // may be a whole file.
     let reach = 4 * width
     var first = max(place.lineStart, place.offset - reach)
     let newline = UInt8(ascii: "\n")

@@ -11,7 +11,7 @@ struct Progress {
   private let start = Clock.milliseconds()
   /// When the line was last written.
   private var last = 0
-  /// Whether it stands there.
+  /// Whether it is shown.
   private var isShown = false
 
   /// Progress on standard error, if a person watches.
