@@ -1,6 +1,6 @@
 /// The search for allowances in the text of a zone file.
 struct AllowanceSearch {
-  /// The file.
+  /// The file that is searched.
   private let file: SourceFile
   /// The entry that was read last: where the reading began, and the bytes of what was found.
   private var latest: (start: Int, entry: Range<Int>)?

@@ -1,6 +1,6 @@
 /// The findings that are accepted: by entries of zonec.json, and by comments in zone files.
 public struct Allowances {
-  /// Those of zonec.json.
+  /// The allowances of zonec.json.
   private let entries: [Allowance]
   /// The places in `entries` of what is still good, by check and subject.
   private let entriesBySubject: [Subject: Int]
@@ -10,7 +10,7 @@ public struct Allowances {
   private let commentsByCheck: [String: [Int]]
   /// The files, to see what a finding marks.
   private let sources: SourceMap
-  /// Today as YYYY-MM-DD.
+  /// The day of the run, as YYYY-MM-DD.
   private let today: String
   /// Whether every level is looked at; if not, an entry may be for another one.
   private let isWhole: Bool
@@ -19,7 +19,7 @@ public struct Allowances {
 
   /// What an entry allows.
   private struct Subject: Hashable {
-    /// The finding's id.
+    /// The id of the finding that it accepts.
     let check: String
     /// What it is about; nil is everything.
     let name: String?

@@ -17,7 +17,7 @@ public struct ZoneDirectory: Sendable {
   /// Who does the work.
   public var workers = Workers.serial
 
-  /// A directory.
+  /// A directory of zone files.
   public init(
     path: FilePath, names: [FilePath], today: CalendarDay,
     load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>

@@ -2,7 +2,7 @@
 struct ZoneDirectoryReading {
   /// Every file: those that are no zones, then the zones by name, each followed by what it includes.
   private(set) var sources = SourceMap()
-  /// What was found.
+  /// The findings so far.
   var diagnostics = Diagnostics()
   /// Whether every file could be read.
   private(set) var isReadable = true
@@ -17,13 +17,13 @@ struct ZoneDirectoryReading {
   struct File: Sendable {
     /// The file's name in the directory.
     let name: FilePath
-    /// The zone.
+    /// The name of the zone in the file.
     let origin: DomainName
   }
 
   /// What one file gave.
   struct Read: Sendable {
-    /// The file.
+    /// The file, as the directory lists it.
     let file: File
     /// The zone, by the locations of a map of its own.
     let zone: CheckedZone?

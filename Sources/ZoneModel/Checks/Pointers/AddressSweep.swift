@@ -1,8 +1,8 @@
 /// Goes through all addresses of a set in order, and holds who has them against their PTR records.
 struct AddressSweep {
-  /// The zones.
+  /// Finds the zone of a name.
   let finder: ZoneFinder
-  /// Their addresses.
+  /// The addresses and PTR records of the zones.
   let index: PointerIndex
   /// What names are used for.
   let uses: NameUses
@@ -19,7 +19,7 @@ struct AddressSweep {
     let zone: Int
     /// The name's number there.
     let owner: UInt32
-    /// The PTR record.
+    /// The PTR record that was found.
     let pointer: AddressEntry
     /// Whether the address it was meant for has been found.
     var isClaimed = false
@@ -35,7 +35,7 @@ struct AddressSweep {
     case astray
   }
 
-  /// Makes ready.
+  /// Prepares a sweep over all addresses.
   init(_ finder: ZoneFinder, _ index: PointerIndex, _ uses: NameUses) {
     self.finder = finder
     self.index = index

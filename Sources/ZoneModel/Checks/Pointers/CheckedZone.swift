@@ -1,6 +1,6 @@
 /// A zone among those that are checked together, and where it was read from.
 public struct CheckedZone: Sendable {
-  /// The zone.
+  /// The zone's records.
   public let zone: Zone
   /// The files of its records' locations.
   public let sources: SourceMap

@@ -1,13 +1,13 @@
 /// Records that are in the wrong kind of zone, or that no query reaches.
 struct MisplacedRecords {
-  /// The zones.
+  /// Finds the zone of a name.
   let finder: ZoneFinder
-  /// Their records.
+  /// The addresses and PTR records of the zones.
   let index: PointerIndex
   /// What names are used for.
   let uses: NameUses
 
-  /// Reports them.
+  /// Reports the misplaced records.
   func report(_ findings: inout PointerFindings) {
     for spot in index.odd.badOwners { reportOwner(spot, &findings) }
     for spot in index.odd.addressesInReverse { reportAddress(spot, &findings) }

@@ -7,9 +7,9 @@ struct MissingPointers {
   private struct Uncovered {
     /// The network, a /24 or /64.
     let network: UInt128
-    /// The first record.
+    /// The first of the records without a PTR record.
     let first: AddressEntry
-    /// How many addresses.
+    /// How many addresses are missing one.
     var count = 1
   }
 

@@ -11,7 +11,7 @@ public struct PointerCheck: Sendable, Equatable {
   /// Where it is written, such as `RFC 1912 §2.1`.
   public let reference: String
 
-  /// A rule.
+  /// A check with its logic.
   private init(
     _ id: String, _ severity: Severity, _ meaning: String, why: String, _ reference: String
   ) {

@@ -22,7 +22,7 @@ public enum PointerDemand: Sendable {
 
 /// What the zones of a set use an address for.
 public struct AddressUse: OptionSet, Sendable {
-  /// The bits.
+  /// One bit for each demand.
   public let rawValue: UInt8
 
   /// A set by its bits.

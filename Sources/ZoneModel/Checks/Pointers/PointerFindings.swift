@@ -2,7 +2,7 @@
 struct PointerFindings {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
-  /// The zones.
+  /// The zones that the findings are about.
   private let zones: [CheckedZone]
   /// How many findings each check has made.
   private var counts: [String: Int] = [:]

@@ -176,7 +176,7 @@ struct PointerIndex: Sendable {
 extension ZoneLayout {
   /// What the owner of a PTR record in a reverse zone means.
   enum PointerOwner {
-    /// An address.
+    /// The owner of a PTR record for one address.
     case address(UInt128)
     /// All addresses that have no name of their own.
     case wildcard

@@ -17,7 +17,7 @@ public struct PointerOptions: Sendable {
   /// Who does the work.
   public var workers = Workers.serial
 
-  /// The usual options.
+  /// The options of an ordinary check.
   public init() {}
 }
 

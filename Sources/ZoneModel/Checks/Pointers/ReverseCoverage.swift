@@ -2,9 +2,9 @@
 struct ReverseCoverage {
   /// The addresses of a zone.
   private struct Part {
-    /// The lowest.
+    /// The lowest address of the part.
     let first: UInt128
-    /// The highest.
+    /// The highest address of the part.
     let last: UInt128
     /// The zone's place in the set.
     let zone: Int

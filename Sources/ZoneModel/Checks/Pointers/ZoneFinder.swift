@@ -4,7 +4,7 @@ struct ZoneFinder: Sendable {
   enum Answer {
     /// It is in no zone of the set, or delegated to a zone that is not in the set.
     case unknown
-    /// It has records.
+    /// The name owns records in a zone of the set.
     case owner(ZoneLayout, UInt32)
     /// A wildcard answers for it.
     case wildcard(ZoneLayout, UInt32)
@@ -12,9 +12,9 @@ struct ZoneFinder: Sendable {
     case missing(ZoneLayout)
   }
 
-  /// The zones.
+  /// The zones of the set.
   let zones: [ZoneLayout]
-  /// Their names.
+  /// The names of the zones, by number.
   private var origins = NameTable()
   /// By number in `origins`, the first zone of that name.
   private var zoneOfOrigin: [Int] = []

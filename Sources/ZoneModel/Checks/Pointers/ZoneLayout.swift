@@ -7,7 +7,7 @@ import Synchronization
 final class ZoneLayout: Sendable {
   /// The zone's place in the set.
   let number: Int
-  /// The zone.
+  /// The zone that is laid out.
   let zone: Zone
   /// Whether every line of it could be read.
   let isWhole: Bool

@@ -1,11 +1,11 @@
 /// Zones of one server that are inside one another, or that cover the same addresses.
 struct ZoneNesting {
-  /// The zones.
+  /// Finds the zone around a name.
   let finder: ZoneFinder
   /// Whose rules hold, and whether anybody wants to know.
   let options: PointerOptions
 
-  /// Reports them.
+  /// Reports nested and overlapping zones.
   func report(_ findings: inout PointerFindings) {
     if options.reportsNesting {
       for zone in finder.zones where finder.outer[zone.number] >= 0 {

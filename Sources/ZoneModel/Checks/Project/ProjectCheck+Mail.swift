@@ -86,7 +86,7 @@ extension ProjectCheck {
 
 /// The levels' zones for the world by their names.
 private struct PublicZones {
-  /// The names.
+  /// The origins of the project's public zones.
   private var origins = NameTable()
   /// The zone of each of `origins`.
   private var zones: [Zone] = []

@@ -74,11 +74,11 @@ extension ProjectCheck {
 
 /// The first or the last address of a network.
 private struct Edge {
-  /// The address.
+  /// The address of a host.
   let address: IPAddress
   /// Which of the two.
   let word: String
-  /// The network.
+  /// The network that contains it.
   let network: Network
 }
 

@@ -15,7 +15,7 @@ public struct ProjectCheck: Sendable {
   /// Looks for what breaks the rule.
   let find: @Sendable (ProjectInspection, inout ProjectFindings) -> Void
 
-  /// A rule.
+  /// A check with its logic.
   init(
     _ id: String, _ severity: Severity, _ meaning: String, why: String, _ reference: String,
     find: @escaping @Sendable (ProjectInspection, inout ProjectFindings) -> Void

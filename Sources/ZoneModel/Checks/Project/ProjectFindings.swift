@@ -2,9 +2,9 @@
 struct ProjectFindings {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
-  /// The check's id.
+  /// The id of the check that reports.
   private let id: String
-  /// The check's severity.
+  /// The check's severity, unless a finding has another.
   private let severity: Severity
   /// How many more findings are taken.
   private var room = Findings.limit

@@ -17,7 +17,7 @@ struct ProjectInspection: Sendable {
     levels = selected.sorted()
   }
 
-  /// The project.
+  /// The project that is checked.
   var project: Project { projectIndex.project }
 
   /// The hosts of a level.

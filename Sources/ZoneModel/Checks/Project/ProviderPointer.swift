@@ -1,6 +1,6 @@
 /// A PTR record that a provider should have for a host, and what a live check asks for.
 public struct ProviderPointer: Sendable {
-  /// The address.
+  /// The address whose PTR record was requested.
   public let address: IPAddress
   /// The name that the PTR record must have.
   public let target: DomainName

@@ -1,6 +1,6 @@
 /// The PTR records of networks that a provider serves, as somebody's resolver sees them.
 struct ProviderPointers {
-  /// The project.
+  /// The project with its indexes.
   private let projectIndex: ProjectIndex
   /// The levels that are looked at.
   private let selected: Set<Int>

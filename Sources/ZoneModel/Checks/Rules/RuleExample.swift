@@ -20,9 +20,9 @@ public struct RuleExample: Sendable, Equatable {
   }
   /// What the text is.
   public let kind: Kind
-  /// With the fault.
+  /// The text with the mistake.
   public let faulty: String
-  /// Without it.
+  /// The corrected text.
   public let mended: String
 
   /// An example by the ids of all findings but those in `missing`.
@@ -43,14 +43,14 @@ public struct RuleExample: Sendable, Equatable {
     "provider-ptr-unknown": "what a server answers is no text",
   ]
 
-  /// An example.
+  /// An example of a kind.
   init(_ kind: Kind, _ faulty: String, _ mended: String) {
     self.kind = kind
     self.faulty = faulty
     self.mended = mended
   }
 
-  /// Lines for gdnsd.
+  /// Lines of a zone file for gdnsd.
   static func zone(_ faulty: String, _ mended: String) -> RuleExample {
     RuleExample(.zone, faulty, mended)
   }

@@ -52,7 +52,7 @@ extension Rulebook {
     }.joined(separator: "\n")
   }
 
-  /// docs/checks.md.
+  /// The content of docs/checks.md.
   public static var document: String {
     """
     # Every finding of zonec

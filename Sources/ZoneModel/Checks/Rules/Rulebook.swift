@@ -24,7 +24,7 @@ public enum Rulebook {
       .filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }()
 
-  /// By id.
+  /// Finds a check by its id.
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
   /// The rule behind an id.

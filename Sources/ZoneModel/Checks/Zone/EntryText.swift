@@ -4,7 +4,7 @@ enum EntryPart: Sendable, Equatable {
   case owner
   /// The time to live, or the type where it is left out.
   case ttl
-  /// The type.
+  /// The word of the record's type.
   case type
   /// A field of the data, from 0.
   case field(Int)
@@ -14,9 +14,9 @@ enum EntryPart: Sendable, Equatable {
 ///
 /// Records remember only where they begin: four bytes each, paid for all, where a few have faults.
 struct EntryText {
-  /// The file.
+  /// The file that the entry is in.
   private let file: SourceFile
-  /// The entry's tokens.
+  /// The tokens of the entry, in order.
   private var tokens: [Token] = []
   /// The token with the type.
   private var type = 0

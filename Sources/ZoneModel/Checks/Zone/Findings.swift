@@ -2,11 +2,11 @@
 struct Findings: Sendable {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
-  /// The check's id.
+  /// The id of the check that reports.
   private let id: String
-  /// The check's severity.
+  /// The check's severity, unless a finding has another.
   private let severity: Severity
-  /// The zone.
+  /// The zone that is checked.
   private let zone: Zone
   /// The files it was read from.
   private let sources: SourceMap

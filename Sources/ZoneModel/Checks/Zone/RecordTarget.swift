@@ -4,7 +4,7 @@ struct RecordTarget: Sendable {
   enum Fate: UInt8, Sendable {
     /// It is in another zone.
     case outside
-    /// It has records.
+    /// The name owns records in this zone.
     case owner
     /// A wildcard answers for it (RFC 4592).
     case wildcard
@@ -28,11 +28,11 @@ struct RecordTarget: Sendable {
 
 /// Looks the names in records' data up in their zone.
 struct TargetResolver {
-  /// The zone.
+  /// The zone whose names are looked up.
   private let zone: Zone
   /// The types of each owner.
   private let types: [TypeSet]
-  /// The apex.
+  /// The number of the apex among the names.
   private let apex: UInt32?
   /// What cuts names off.
   private let cuts: ZoneCuts

@@ -1,6 +1,6 @@
 /// Which types of records an owner has, as far as checks tell them apart: one bit each.
 struct TypeSet: OptionSet, Sendable {
-  /// The bits.
+  /// One bit for each common type.
   let rawValue: UInt16
 
   static let a = TypeSet(rawValue: 1 << 0)
@@ -23,7 +23,7 @@ struct TypeSet: OptionSet, Sendable {
   static let dync = TypeSet(rawValue: 1 << 13)
   /// Bindings to services: SVCB and HTTPS.
   static let binding = TypeSet(rawValue: 1 << 14)
-  /// Any other type.
+  /// The bit of all types without one of their own.
   static let other = TypeSet(rawValue: 1 << 15)
 
   /// Addresses that answer a question for one.

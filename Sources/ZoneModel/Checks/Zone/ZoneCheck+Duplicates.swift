@@ -66,15 +66,15 @@ struct RecordSorter {
   private struct Key {
     /// A hash of type and data, the case of letters aside.
     var hash: UInt64
-    /// Its type.
+    /// The type of the records to compare.
     var type: RecordType
     /// Its place in `Zone.records`.
     var place: UInt32
   }
 
-  /// The zone.
+  /// The zone whose records are sorted.
   private let zone: ZoneInspection
-  /// Hashes data.
+  /// Hashes the data of records.
   private let hasher = NameHasher.ofThisRun
   /// The keys of one owner's records; reused.
   private var keys: [Key] = []

@@ -25,7 +25,7 @@ extension ZoneCheck {
     }
   }
 
-  /// gdnsd's own limit.
+  /// gdnsd answers with a limited number of NS records.
   static let tooManyNS = ZoneCheck(
     "too-many-ns", standard: nil, gdnsd: .error, "a name has no more than 64 NS records", "gdnsd"
   ) { zone, findings in

@@ -120,13 +120,13 @@ extension ZoneCheck {
 
 /// The SOA record of a zone, taken apart.
 struct ApexSOA {
-  /// Its place.
+  /// The SOA record's place in `Zone.records`.
   let place: UInt32
   /// The primary server's name in the zone's data.
   let primary: Range<Int>
   /// The contact's name in the zone's data.
   let contact: Range<Int>
-  /// Its numbers.
+  /// The fields of the SOA record.
   let numbers: StartOfAuthority
 }
 

@@ -38,9 +38,9 @@ struct AnswerSize {
   /// What gdnsd has room for.
   static let gdnsdLimit = 16376
 
-  /// The zone.
+  /// The zone whose answers are measured.
   private let zone: ZoneInspection
-  /// The name.
+  /// The name that the answer is for.
   private let owner: UInt32
   /// The types of its records with their sizes.
   private var sizes: [RecordType: (bytes: Int, place: UInt32)] = [:]

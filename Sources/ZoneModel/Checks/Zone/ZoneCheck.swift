@@ -17,7 +17,7 @@ public struct ZoneCheck: Sendable {
   /// Looks for what breaks the rule.
   let find: @Sendable (ZoneInspection, inout Findings) -> Void
 
-  /// A rule.
+  /// A check with its logic.
   init(
     _ id: String, standard: Severity?, gdnsd: Severity?, _ meaning: String, _ reference: String,
     findsAbsence: Bool = false,

@@ -1,6 +1,6 @@
 /// What cuts names off from a zone: delegations (RFC 1034 §4.2), and DNAME records above them.
 struct ZoneCuts: Sendable {
-  /// No owner.
+  /// Means that a name has no owner.
   static let none = UInt32.max
 
   /// For each owner the delegation above it that is nearest to the apex, or `none`; empty where

@@ -1,6 +1,6 @@
 /// A zone laid out for its checks: what several of them ask is worked out once, in a few passes.
 struct ZoneInspection: Sendable {
-  /// The zone.
+  /// The zone that is checked.
   let zone: Zone
   /// Whose rules it is held to.
   let profile: Profile
