@@ -4,7 +4,7 @@ public struct CheckCounts: Sendable, Equatable {
   public var hosts = 0
   /// Their addresses, private and public.
   public var addresses = 0
-  /// Zones.
+  /// How many zones were checked.
   public var zones = 0
   /// The records in them.
   public var records = 0

@@ -9,7 +9,7 @@ public struct CheckReport: Sendable {
   /// What was looked at.
   public let counts: CheckCounts
 
-  /// A report.
+  /// The result of checking a zone.
   public init(
     sources: SourceMap, diagnostics: [Diagnostic], isReadable: Bool, counts: CheckCounts
   ) {

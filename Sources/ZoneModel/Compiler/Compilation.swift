@@ -2,7 +2,7 @@
 public struct Compilation: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
-  /// Sorted by place.
+  /// All findings, sorted by place.
   public let diagnostics: [Diagnostic]
   /// Whether the project could be read at all; if not, there is nothing but findings.
   public let isReadable: Bool

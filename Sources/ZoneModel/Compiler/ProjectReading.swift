@@ -1,6 +1,6 @@
 /// The first stage, shared by `compile` and `check`: everything that is read.
 struct ProjectReading {
-  /// The project.
+  /// The project as read.
   let project: Project
   /// The project with its indexes; nil where there is an error in what was read, or where its rules
   /// would make more than there is room for.

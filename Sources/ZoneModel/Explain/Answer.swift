@@ -2,7 +2,7 @@
 public struct Answer: Sendable, Equatable {
   /// Whether what was asked about exists.
   public var isFound = false
-  /// Line by line.
+  /// The lines, in order.
   public var lines: [AnswerLine] = []
 
   /// An answer that says nothing yet.
@@ -16,7 +16,7 @@ public struct Answer: Sendable, Equatable {
     lines.append(.row(label: label, text: text, place: place))
   }
 
-  /// Adds a sentence.
+  /// Adds a line that is a sentence.
   mutating func addText(_ text: String) { lines.append(.text(text)) }
 
   /// Adds the lines of another answer, and what it found.
@@ -32,7 +32,7 @@ public enum AnswerLine: Sendable, Equatable {
   case title(String)
   /// A short label, the fact, and its place: `file:line` or `file:line:column`.
   case row(label: String, text: String, place: String?)
-  /// A sentence.
+  /// A sentence on a line of its own.
   case text(String)
 }
 

@@ -18,7 +18,7 @@ public func explain(_ word: String, in input: CompilerInput) -> QueryResult {
 }
 
 extension CompiledProject {
-  /// Explains a name.
+  /// Explains a name, absolute or relative to a level's zone.
   fileprivate func explain(_ name: DomainName, isAbsolute: Bool, word: String) -> Answer {
     var answer = Answer()
     let whole = askedZones.filter { name.isSubdomain(of: $0.zone.origin) }

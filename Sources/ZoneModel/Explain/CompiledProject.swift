@@ -21,7 +21,7 @@ struct CompiledProject: Sendable {
     self.init(projectIndex: projectIndex, zones: derived.zones, levels: levels)
   }
 
-  /// The project.
+  /// The project that was compiled.
   var project: Project { projectIndex.project }
 
   /// Reads and compiles a project, and answers a question about it.

@@ -1,20 +1,20 @@
 /// A record of a compiled project, with its place.
 struct FoundRecord {
-  /// The zone.
+  /// The zone of the record.
   let zone: PlannedZone
   /// The record's place in `Zone.records`.
   let index: Int
 
-  /// The record.
+  /// The record's entry in its zone.
   var entry: RecordEntry { zone.zone.records[index] }
 
   /// The group that says why it is there.
   var group: RecordGroup { zone.zone.groups[Int(entry.group)] }
 
-  /// The owner.
+  /// The name that the record belongs to.
   var owner: DomainName { zone.zone.owner(of: entry) }
 
-  /// The type's mnemonic.
+  /// The mnemonic of the record's type.
   var type: String { RecordFormat.mnemonic(of: entry.type) }
 
   /// The data as people read it, cut where it is long.

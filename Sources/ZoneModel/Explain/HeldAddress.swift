@@ -1,10 +1,10 @@
 /// An address of a host, and whose it is.
 struct HeldAddress {
-  /// The level's number.
+  /// The number of the host's level.
   let level: Int
-  /// The host.
+  /// The host that has the address.
   let host: Host
-  /// The address.
+  /// The address, as the inventory has it.
   let address: HostAddress
 }
 

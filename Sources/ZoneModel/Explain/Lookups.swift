@@ -1,7 +1,7 @@
 /// What an answer about thousands of records or addresses looks up again and again, each prepared
 /// when it is first asked for.
 final class Lookups {
-  /// The project.
+  /// The compiled project to look things up in.
   private let project: CompiledProject
   /// The lines of records.
   private(set) lazy var lines = LineNumbers(project)
@@ -10,15 +10,15 @@ final class Lookups {
   /// The records of reverse zones by owner, by the zone's place.
   private var indexes: [Int: OwnerIndex] = [:]
 
-  /// A reverse zone.
+  /// A reverse zone, or a part of one.
   private struct Part {
-    /// Its addresses.
+    /// The addresses that the zone covers.
     let cidr: CIDR
     /// Its place among the project's zones.
     let place: Int
   }
 
-  /// For a project.
+  /// Prepares look-ups in a compiled project.
   init(_ project: CompiledProject) { self.project = project }
 
   /// The reverse zones in order.
@@ -60,7 +60,7 @@ struct LeadingRecords {
   private var records: [[FoundRecord]]
   /// By the place of an address in an inventory, which several levels may share.
   private var byLocation: [SourceLocation: [Int]] = [:]
-  /// By address.
+  /// The indexes of the records of an address.
   private var byAddress: [IPAddress: [Int]] = [:]
   /// By the term that allows an address in an SPF record.
   private var byTerm: [Substring: [Int]] = [:]

@@ -25,9 +25,9 @@ private let mostRetirements = 16
 
 /// A host taken out of a project: both compiled, and what is different.
 struct Retirement {
-  /// The host.
+  /// The host to retire.
   let host: Host
-  /// Its level.
+  /// The number of the host's level.
   let level: Int
   /// The project as it is.
   let before: CompiledProject
@@ -46,13 +46,13 @@ struct Retirement {
       levels: before.levels, workers: .serial)
   }
 
-  /// The host's level.
+  /// The name of the host's level.
   var levelName: String { before.project.levels[level].name }
 
-  /// The host's name.
+  /// The name of the host to retire.
   var hostName: String { before.project.levels[level].hosts.name(of: host) }
 
-  /// The host's addresses.
+  /// The addresses that become free.
   var addresses: [HostAddress] {
     let table = before.project.levels[level].hosts
     return Array(table.privateAddresses(of: host) + table.publicAddresses(of: host))

@@ -1,19 +1,19 @@
 /// The files of one level: `<level>/zones/…`, resolv.conf, requests to providers, the manifest.
 struct LevelDirectory {
-  /// The level's number.
+  /// The number of the level.
   private let level: Int
-  /// The project.
+  /// The project with its indexes.
   private let projectIndex: ProjectIndex
   /// The zones that are written there.
   private let zones: [ZoneFile]
   /// What is asked of others for the level's hosts, if anything.
   private let requests: TargetFile?
-  /// The earlier files.
+  /// Gives the existing files of the output directory.
   private let input: CompilerInput
 
   /// A zone with its text.
   struct ZoneFile {
-    /// The file's name.
+    /// The file's name in the level's directory.
     let name: String
     /// What is in it.
     let text: ZoneTexts.ZoneText

@@ -19,7 +19,7 @@ struct Manifest {
     lines.append("    \"\(escaped)\": {\(facts.isEmpty ? "" : " \(facts) ")}")
   }
 
-  /// The JSON text.
+  /// The manifest as JSON.
   var text: [UInt8] {
     Array("{\n  \"version\": 1,\n  \"files\": {\n\(lines.joined(separator: ",\n"))\n  }\n}\n".utf8)
   }

@@ -1,8 +1,8 @@
-/// A compiled file.
+/// A file of the output.
 public struct OutputFile: Sendable {
   /// Relative to the output directory, such as `production/zones/webplatform.org`.
   public let path: String
-  /// The whole file.
+  /// The content of the file.
   public let bytes: [UInt8]
   /// Whether the existing file has the same bytes.
   public let isUnchanged: Bool

@@ -26,7 +26,7 @@ enum ProviderRequests {
     let network: Int
     /// The level whose hosts are asked for; nil for those of all levels.
     let level: Int?
-    /// The addresses.
+    /// The addresses to request PTR records for.
     let owners: ArraySlice<AddressOwner>
   }
 
@@ -104,7 +104,7 @@ enum ProviderRequests {
 struct TargetFile: Sendable {
   /// Such as `resolv.conf` or `zones/webplatform.org`.
   let path: String
-  /// The whole file.
+  /// The content of the file.
   let bytes: [UInt8]
 
   /// A file of a level.

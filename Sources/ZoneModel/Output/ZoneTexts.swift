@@ -1,8 +1,8 @@
 /// The text of every zone, with the serial that it should have.
 struct ZoneTexts {
-  /// The zones.
+  /// The zones to write.
   private let zones: [PlannedZone]
-  /// The project.
+  /// The project that they are from.
   private let project: Project
   /// The earlier files, the day.
   private let input: CompilerInput
@@ -16,9 +16,9 @@ struct ZoneTexts {
 
   /// A zone's text and what is known of it.
   struct ZoneText: Sendable {
-    /// The whole file.
+    /// The content of the zone file.
     let bytes: [UInt8]
-    /// Its serial.
+    /// The zone's serial.
     let serial: Serial
     /// How many records it has.
     let recordCount: Int

@@ -2,7 +2,7 @@
 struct AddressHolders {
   /// By the place of an address in an inventory.
   private var byLocation: [SourceLocation: HostReference] = [:]
-  /// By address.
+  /// The host that has an address.
   private var byAddress: [ScopedAddress: HostReference] = [:]
 
   /// Finds the hosts of the elements of a plan.

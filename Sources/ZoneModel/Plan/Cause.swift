@@ -1,6 +1,6 @@
 /// Why some RRsets change, as far as zonec can find out: what somebody did to the project.
 public struct Cause: Sendable {
-  /// What was done.
+  /// What was changed in the project.
   let kind: Kind
   /// Its elements in the order of zones and changes: a range of `PlanCauses.elements`.
   let elements: Range<Int>
@@ -17,13 +17,13 @@ public struct Cause: Sendable {
     case pool(level: Int, name: String)
     /// PTR records of addresses that stay.
     case reverse(zone: Int)
-    /// Who serves zones.
+    /// The name servers of the zones changed.
     case nameservers
     /// The SOA record but for its serial.
     case soa
-    /// Mail policy.
+    /// The mail settings changed.
     case mail(level: Int)
-    /// Another TTL.
+    /// The TTL of the project changed.
     case ttl(old: UInt32, new: UInt32)
     /// Records that people wrote.
     case handWritten(zone: Int)

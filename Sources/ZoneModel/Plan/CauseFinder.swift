@@ -3,9 +3,9 @@
 /// New records know their rule and host. Old ones know nothing: their address tells who they were
 /// of, where a host's own name changed; the rest goes by its owner, or stays unexplained.
 struct CauseFinder {
-  /// The plan.
+  /// The plan to explain.
   let plan: Plan
-  /// The project.
+  /// The project with its indexes.
   let projectIndex: ProjectIndex
   /// What is to be explained.
   let elements: [PlanElement]

@@ -1,6 +1,6 @@
 /// A limit that a plan passes, and what would let it pass all the same.
 public struct PlanRefusal: Sendable, Equatable {
-  /// Which.
+  /// The limit that the plan exceeds.
   public let limit: PlanLimit
   /// What it is about, such as a zone's name.
   public let subject: String
@@ -183,7 +183,7 @@ extension Plan {
 
 /// The roles and services of a project by their names, the first of each.
 private struct PoolNames {
-  /// The roles.
+  /// The roles of the project, by name.
   let roles: [String: RoleID]
   /// The places of the services.
   let services: [String: Int]

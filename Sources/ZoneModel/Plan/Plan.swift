@@ -7,7 +7,7 @@ public struct Plan: Sendable {
   public let zones: [ZoneChange]
   /// The other files that come, go, or change, by path; the manifest is not among them.
   public let files: [FileChange]
-  /// What was compiled.
+  /// The compilation that would be written.
   let compilation: Compilation
 
   /// Compares a compilation with the existing files.

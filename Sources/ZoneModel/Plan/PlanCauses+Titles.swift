@@ -75,12 +75,12 @@ extension PlanCauses {
     return all
   }
 
-  /// The level's name.
+  /// The name of a level.
   private func levelName(_ level: Int) -> String {
     plan.compilation.projectIndex?.project.levels[level].name ?? ""
   }
 
-  /// A zone's name.
+  /// The name of a zone of the plan.
   private func zoneName(_ zone: Int) -> String { plan.zones[zone].name.spoken }
 
   /// The hosts of a level.
@@ -96,7 +96,7 @@ extension PlanCauses {
 
   /// What happened to a host.
   private enum Outcome: String {
-    /// It is new.
+    /// The host is new.
     case added = "host-added"
     /// It has another name, or took the place of another.
     case renamed = "host-renamed"

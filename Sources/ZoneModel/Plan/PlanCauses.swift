@@ -6,12 +6,12 @@ public struct PlanCauses: Sendable {
   let elements: [PlanElement]
   /// The terms of SPF records.
   let terms: [String]
-  /// The plan.
+  /// The plan that is explained.
   let plan: Plan
   /// The places of its zones by their names: each level may have a reverse zone of one name.
   let zonesByName: [DomainName: [Int]]
 
-  /// Explains a plan.
+  /// Finds the causes of a plan's changes.
   public init(_ plan: Plan) {
     self.plan = plan
     zonesByName = Dictionary(grouping: plan.zones.indices) { plan.zones[$0].name }

@@ -7,7 +7,7 @@ struct PlanElement: Sendable {
   let change: UInt32
   /// The record's place in the zone that has it, or the term's in `PlanElements.terms`.
   let place: UInt32
-  /// What it is.
+  /// What kind of element it is.
   let kind: Kind
 
   /// What an element can be.
@@ -20,7 +20,7 @@ struct PlanElement: Sendable {
     case termGone
     /// A term that only the new SPF record has.
     case termCome
-    /// Another TTL.
+    /// The TTL of the records changed.
     case ttl
   }
 }
@@ -29,13 +29,13 @@ struct PlanElement: Sendable {
 struct ScopedAddress: Hashable, Sendable {
   /// The level of a private address: equal numbers in two levels are two hosts; -1 for a public one.
   let scope: Int
-  /// The address.
+  /// The address itself.
   let address: IPAddress
 }
 
 /// A host of the project: its level, and its place there.
 struct HostReference: Hashable, Comparable, Sendable {
-  /// The level's number.
+  /// The number of the level.
   let level: Int
   /// The host's place in the level's table, which is in natural order.
   let host: Int
@@ -92,7 +92,7 @@ extension Plan {
       for record in come { add(record, .recordCome) }
     }
 
-    /// Keeps a term.
+    /// Remembers an SPF term and gives its number.
     private mutating func keep(_ term: String) -> UInt32 {
       terms.append(term)
       return UInt32(truncatingIfNeeded: terms.count - 1)

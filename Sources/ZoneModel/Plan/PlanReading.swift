@@ -1,13 +1,13 @@
 /// The comparison of the compiled files with the existing ones, file by file.
 struct PlanReading {
-  /// What is compiled.
+  /// The compilation that would be written.
   private let compilation: Compilation
   /// The existing files.
   private let standing: StandingFiles
   /// Who does the work.
   private let workers: Workers
 
-  /// A comparison.
+  /// Prepares a comparison with the existing files.
   init(_ compilation: Compilation, _ standing: StandingFiles, _ workers: Workers) {
     self.compilation = compilation
     self.standing = standing
@@ -18,11 +18,11 @@ struct PlanReading {
   private struct Pair: Sendable {
     /// The zone's place among those compiled; nil where it goes.
     var planned: Int?
-    /// The zone.
+    /// The apex of the zone.
     var name: DomainName
-    /// The files.
+    /// The paths of the zone's files.
     var paths: [String]
-    /// The existing file.
+    /// The content of the existing file.
     var old: [UInt8]?
     /// The file as compiled; nil where the zone goes.
     var new: OutputFile?
@@ -31,7 +31,7 @@ struct PlanReading {
   /// A zone whose file has as many bytes takes all workers, smaller ones take one each.
   private static let largeFile = 1 << 21
 
-  /// Compares the zones.
+  /// Compares every zone with its existing file.
   func zones() -> [ZoneChange] {
     let pairs = pairs()
     let small = pairs.indices.filter { (pairs[$0].old?.count ?? 0) < Self.largeFile }
@@ -97,7 +97,7 @@ struct PlanReading {
     return pairs
   }
 
-  /// Compares one zone.
+  /// Compares one zone with its existing file.
   private func change(_ pair: Pair, _ workers: Workers) -> ZoneChange {
     let newSerial = pair.new.flatMap { SerialFinder.serial(in: $0.bytes, of: pair.name) }
     let nothing = Zone(origin: pair.name)

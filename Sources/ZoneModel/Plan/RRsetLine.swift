@@ -2,9 +2,9 @@
 public struct RRsetLine: Sendable {
   /// The zone's place in `Plan.zones`.
   public let zone: Int
-  /// The owner, absolute.
+  /// The owner, as an absolute name.
   public let owner: DomainName
-  /// The type's mnemonic.
+  /// The mnemonic of the type.
   public let type: String
   /// What becomes of the whole RRset.
   public let kind: RRsetChange.Kind

@@ -15,7 +15,7 @@ struct SHA256 {
   /// The digest of nothing yet.
   init() {}
 
-  /// Takes bytes in.
+  /// Adds bytes to the digest.
   mutating func update(_ bytes: Span<UInt8>) {
     count += UInt64(bytes.count)
     var index = 0
@@ -39,7 +39,7 @@ struct SHA256 {
     }
   }
 
-  /// Takes bytes in.
+  /// Adds bytes to the digest.
   mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
 
   /// The 32 bytes of the digest.

@@ -1,6 +1,6 @@
 /// What a plan does to one zone, in one level's directory or in several with the same content.
 public struct ZoneChange: Sendable {
-  /// The zone.
+  /// The apex of the zone.
   public let name: DomainName
   /// Its files under the output directory, such as `production/zones/webplatform.org`.
   public internal(set) var paths: [String]
@@ -27,11 +27,11 @@ public struct ZoneChange: Sendable {
   public enum State: Sendable, Equatable {
     /// The records are the same; the file is rewritten only if its layout differs.
     case same(isRewritten: Bool)
-    /// Some records differ.
+    /// Some records are different.
     case changed
     /// The zone does not exist yet.
     case added
-    /// The zone goes.
+    /// The zone is removed.
     case removed
     /// The existing zone cannot be understood, for this reason.
     case unreadable(String)
