@@ -1,6 +1,6 @@
 /// An address and its one name: a flat entry of an index by number.
 struct AddressOwner: Sendable {
-  /// The address.
+  /// The address itself.
   let address: IPAddress
   /// The place of the address in the inventory.
   let location: SourceLocation

@@ -3,7 +3,7 @@
 /// Each zone is made by all derivations in this order, independently of every other zone, so zones
 /// can be made at once. A new rule is a file with a static member, and an entry in `all`.
 struct Derivation: Sendable {
-  /// Its number.
+  /// The rule's number, such as D3.
   let rule: DerivationRule
   /// Adds to a zone what the rule has for it, if anything.
   let addRecords: @Sendable (ProjectIndex, inout PlannedZone, inout Diagnostics) -> Void

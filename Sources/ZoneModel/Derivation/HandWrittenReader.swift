@@ -21,7 +21,7 @@ struct HandWrittenReader {
     return all
   }
 
-  /// Reads one file.
+  /// Reads one hand-written file as a zone.
   private func zone(
     _ number: Int, _ origin: DomainName, _ project: inout Project,
     _ diagnostics: inout Diagnostics

@@ -5,7 +5,7 @@
 struct HostRecordAdder: ~Copyable {
   /// The records that wait, all of one group.
   private var block = RecordBlock()
-  /// Their group.
+  /// The group of the records added next.
   private var group: UInt32 = 0
   /// Completes every owner: the zone's origin in wire form.
   private var origin = ScratchBytes(capacity: WireName.maximumLength)

@@ -16,7 +16,7 @@ struct NameserverResolver {
     let isPublic: Bool
   }
 
-  /// For a project.
+  /// Resolves the name servers of a project.
   init(projectIndex: ProjectIndex) { self.projectIndex = projectIndex }
 
   /// The servers of a zone.

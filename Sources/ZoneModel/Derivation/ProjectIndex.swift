@@ -1,6 +1,6 @@
 /// A project with the indexes that derivations share: who has a role, and who has an address.
 struct ProjectIndex: Sendable {
-  /// The project.
+  /// The project that is indexed.
   let project: Project
   /// By level: who has which role.
   private let members: [RoleMembers]

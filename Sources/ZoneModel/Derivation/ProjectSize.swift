@@ -19,13 +19,13 @@ struct ProjectSize {
     return size.addLevels() ?? size.addNetworks() ?? size.addServices() ?? size.addSettings()
   }
 
-  /// Nothing counted yet.
+  /// A count of zero, for a project.
   private init(_ projectIndex: ProjectIndex) {
     self.projectIndex = projectIndex
     servers = ServerCounts(of: projectIndex)
   }
 
-  /// The project.
+  /// The project whose size is counted.
   private var project: Project { projectIndex.project }
 
   /// Counts the zones of the levels, and the names of roles there.
@@ -148,7 +148,7 @@ struct ProjectSize {
     return add(records: count * servers.names, at: range)
   }
 
-  /// Adds records.
+  /// Counts records, and reports the limit if it is exceeded.
   private mutating func add(records count: Int, at range: SourceRange) -> Diagnostic? {
     records += count
     if records <= ProjectLimits.records { return nil }

@@ -12,7 +12,7 @@ struct RoleMembers: Sendable {
   /// How many public and private addresses the hosts of each role have.
   private let addressCounts: [(public: Int, private: Int)]
 
-  /// Nobody.
+  /// Role members of a project without hosts.
   init() {
     roles = []
     starts = [0]

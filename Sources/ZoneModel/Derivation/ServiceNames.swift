@@ -1,10 +1,10 @@
 /// Adds the names of a service to a zone: its own, and its aliases in the project's style.
 struct ServiceNames {
-  /// The service.
+  /// The service whose names these are.
   let service: Service
   /// Which rule adds them.
   let rule: DerivationRule
-  /// The project.
+  /// The project with its indexes.
   let projectIndex: ProjectIndex
 
   /// The role that answers, as the group's title says it: `every nginx (nginx1, nginx2)`.

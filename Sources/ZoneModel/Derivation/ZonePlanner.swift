@@ -1,6 +1,6 @@
 /// Which zones a project has, who serves them, and where they are written.
 struct ZonePlanner {
-  /// The project.
+  /// The project with its indexes.
   let projectIndex: ProjectIndex
 
   /// Every zone, without records: each level's public and internal one, then the reverse zones.

@@ -51,7 +51,7 @@ public struct Diagnostic: Sendable, Equatable {
   public struct Note: Sendable, Equatable {
     /// What is at that place.
     public let message: String
-    /// The place.
+    /// The place that the note is about.
     public let range: SourceRange
 
     /// A note on the bytes of `range`.
@@ -68,10 +68,10 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
   case error
   /// Worth mending; an error with `--strict`.
   case warning
-  /// Worth knowing.
+  /// Worth knowing, but not wrong.
   case info
 
-  /// The gravest first.
+  /// The most severe first.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
 
   /// 0 for the gravest.

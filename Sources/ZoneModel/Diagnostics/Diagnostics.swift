@@ -14,11 +14,11 @@ public struct Diagnostics: Sendable {
 
   /// How many findings there are of each severity.
   private struct Counts: Sendable {
-    /// Of severity error.
+    /// How many findings of severity error.
     private var errors = 0
-    /// Of severity warning.
+    /// How many findings of severity warning.
     private var warnings = 0
-    /// Of severity info.
+    /// How many findings of severity info.
     private var infos = 0
 
     /// How many there are of one.
@@ -40,7 +40,7 @@ public struct Diagnostics: Sendable {
     }
   }
 
-  /// No finding yet.
+  /// An empty list with the usual limit.
   public init() { self.init(limit: Self.limit) }
 
   /// No finding yet, and room for so many of each severity.

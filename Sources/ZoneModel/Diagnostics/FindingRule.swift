@@ -11,7 +11,7 @@ public struct FindingRule: Sendable {
   /// Where it is written.
   public let reference: String
 
-  /// A rule.
+  /// The description of a check.
   init(
     _ id: String, _ severity: Severity, _ meaning: String, why: String, _ reference: String
   ) {

@@ -45,7 +45,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
 
 /// Some bytes in a row of one file.
 public struct SourceRange: Hashable, Sendable {
-  /// The first byte.
+  /// The location of the first byte.
   public let start: SourceLocation
   /// How many bytes; 0 marks a place between two.
   public let count: Int

@@ -52,11 +52,11 @@ public struct SourceMap: Sendable {
 
 /// A location resolved to a line of a file.
 public struct SourcePlace: Sendable {
-  /// The file.
+  /// The file of the place.
   public let file: SourceFile
   /// The byte's offset in the file.
   public let offset: Int
-  /// From 1.
+  /// The line number, from 1.
   public let line: Int
   /// From 1, counted in characters (Unicode scalars) of the line.
   public let column: Int

@@ -44,9 +44,9 @@ struct JSONString {
 
 /// A number at its place in the file.
 struct JSONNumber {
-  /// Its first byte.
+  /// The offset of its first byte.
   let start: Int
-  /// How many bytes.
+  /// How many bytes it takes.
   let count: Int
   /// The value, if it is whole and fits.
   let integer: Int?

@@ -1,4 +1,4 @@
-/// Objects and lists.
+/// Reading objects and lists.
 extension JSONReader {
   /// Enters the next object; the caller has peeked.
   ///

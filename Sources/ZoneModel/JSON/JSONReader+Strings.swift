@@ -1,4 +1,4 @@
-/// Strings.
+/// Reading strings.
 extension JSONReader {
   /// Reads the string that comes next; the caller has peeked.
   ///

@@ -71,7 +71,7 @@ extension JSONReader {
     _ = isPlain(spelled(string), what)
   }
 
-  /// Reads a string.
+  /// Reads a string, and reports any other value.
   private mutating func string(_ what: String) -> JSONString? {
     guard peekKind() == .string else {
       refuse(what, wants: "a string")

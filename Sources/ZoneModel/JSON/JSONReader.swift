@@ -12,7 +12,7 @@ struct JSONReader: ~Copyable {
 
   /// The file, for places.
   let file: SourceFile
-  /// The file's bytes.
+  /// The bytes of the file.
   let bytes: [UInt8]
   /// Behind the last byte to read: the file's end, or the line's in JSON Lines.
   var end: Int

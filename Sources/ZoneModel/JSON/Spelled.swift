@@ -2,7 +2,7 @@
 struct Spelled {
   /// As it is meant, escapes undone.
   let text: String
-  /// Its place.
+  /// Its place in the file.
   let range: SourceRange
 
   /// The text as bytes.

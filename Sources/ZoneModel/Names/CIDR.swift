@@ -35,7 +35,7 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
     return hostBits == 128 ? .max : (UInt128(1) << UInt128(hostBits)) - 1
   }
 
-  /// The highest address.
+  /// The highest address of the network.
   public var last: IPAddress {
     let bits = base.bits | hostMask
     return IPAddress(

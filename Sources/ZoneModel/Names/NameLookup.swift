@@ -2,7 +2,7 @@
 struct NameLookup: ~Copyable {
   /// A name, one of several in one buffer.
   struct Name {
-    /// Behind the name.
+    /// The end of the name in the buffer.
     let end: UInt32
     /// Its hash, as the table's own hasher gives it.
     let hash: UInt32
@@ -18,7 +18,7 @@ struct NameLookup: ~Copyable {
   /// Their numbers in the table, when they have been looked up.
   var numbers = ScratchList<UInt32>(capacity: NameLookup.capacity)
 
-  /// Appends a name.
+  /// Adds a name to those looked up together.
   @inline(__always)
   mutating func append(end: Int, hash: UInt32) {
     names.append(Name(end: UInt32(truncatingIfNeeded: end), hash: hash))

@@ -22,7 +22,7 @@ public struct NameTable: Sendable {
   /// and none is found.
   private let collects: Bool
 
-  /// Hashes the names.
+  /// Hashes names without regard to case.
   private let hasher = NameHasher.ofThisRun
 
   /// An empty table with room for about `capacity` names.

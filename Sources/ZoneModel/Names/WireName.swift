@@ -5,7 +5,7 @@
 public enum WireName {
   /// The longest name, the root's zero byte included (RFC 1035 §2.3.4).
   public static let maximumLength = 255
-  /// The longest label.
+  /// The longest label, in bytes (RFC 1035 §2.3.4).
   public static let maximumLabel = 63
 
   /// How many bytes the name at `start` takes, or nil where none that is sound begins.

@@ -89,7 +89,7 @@ enum FieldKind: UInt8, Sendable {
   case serviceParameters
   /// A set of ports, of WKS.
   case services
-  /// Networks, of APL.
+  /// A list of networks, as in APL.
   case networks
   /// Names, to the end of the data, or none.
   case names

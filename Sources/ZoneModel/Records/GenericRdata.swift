@@ -52,7 +52,7 @@ enum GenericRdata {
     return FieldError(field: error.field, reason: error.reason, token: 1, offset: 0)
   }
 
-  /// Appends the form.
+  /// Appends data in the generic form.
   static func append(_ rdata: Span<UInt8>, to text: inout [UInt8]) {
     text.append("\\# ")
     text.append(decimal: UInt64(rdata.count))

@@ -98,7 +98,7 @@ extension RecordField {
   static func serviceParameters(_ name: String) -> Self { .init(name, .serviceParameters) }
   /// A set of ports, of WKS.
   static func services(_ name: String) -> Self { .init(name, .services) }
-  /// Networks, of APL.
+  /// A field of networks, as in APL.
   static func networks(_ name: String) -> Self { .init(name, .networks) }
   /// Names, to the end of the data, or none.
   static func names(_ name: String) -> Self { .init(name, .names) }

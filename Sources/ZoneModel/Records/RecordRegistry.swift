@@ -12,15 +12,15 @@ enum RecordRegistry {
     /// Behind its last field's place in `kinds`; equal to `first` for no type at all.
     let end: UInt16
 
-    /// The fields' places.
+    /// The range of its fields in the list of all.
     var fields: Range<Int> { Int(first)..<Int(end) }
   }
 
   /// A type by its name.
   private struct Place: Sendable {
-    /// The name.
+    /// The mnemonic of the type.
     let name: Mnemonic
-    /// The type.
+    /// The type's number.
     let type: RecordType
   }
 

@@ -50,10 +50,10 @@ extension FilePath: ExpressibleByStringInterpolation {
 
   /// The bytes of an interpolation so far.
   public struct Parts: StringInterpolationProtocol {
-    /// In order.
+    /// The bytes of the pieces, in order.
     fileprivate var bytes: [UInt8] = []
 
-    /// Nothing yet.
+    /// An empty path.
     public init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
     }
@@ -64,7 +64,7 @@ extension FilePath: ExpressibleByStringInterpolation {
     /// Adds a path, byte for byte.
     public mutating func appendInterpolation(_ path: FilePath) { bytes += path.bytes }
 
-    /// Adds a text.
+    /// Appends a text.
     public mutating func appendInterpolation(_ text: String) { bytes += text.utf8 }
   }
 }

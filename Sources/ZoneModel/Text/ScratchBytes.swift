@@ -10,7 +10,7 @@
   /// How many bytes it holds.
   private(set) var count = 0
 
-  /// An empty buffer.
+  /// An empty buffer with room for some bytes.
   init(capacity: Int) {
     self.capacity = capacity
     unsafe start = UnsafeMutableRawPointer.allocate(byteCount: capacity + 8, alignment: 8)
@@ -22,7 +22,7 @@
   /// How many more bytes it takes.
   var room: Int { capacity &- count }
 
-  /// Appends a byte.
+  /// Appends a byte; there must be room.
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     precondition(count < capacity)
@@ -107,14 +107,14 @@
 
 /// A list of plain values, such as own nothing, with a fixed capacity; as `ScratchBytes` is one.
 @safe struct ScratchList<Element>: ~Copyable {
-  /// The values.
+  /// The first of the values.
   private let start: UnsafeMutablePointer<Element>
   /// How many values it takes.
   let capacity: Int
   /// How many values it holds.
   private(set) var count = 0
 
-  /// An empty list.
+  /// An empty list with room for some values.
   init(capacity: Int) {
     self.capacity = capacity
     unsafe start = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
@@ -122,7 +122,7 @@
 
   deinit { unsafe start.deallocate() }
 
-  /// Appends a value.
+  /// Appends a value; there must be room.
   @inline(__always)
   mutating func append(_ element: Element) {
     precondition(count < capacity)

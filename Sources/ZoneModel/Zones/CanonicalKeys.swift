@@ -7,7 +7,7 @@ struct CanonicalKeys {
   /// Reused for every name.
   private var labels: [Int] = []
 
-  /// No names yet.
+  /// An empty list of keys.
   init() {}
 
   /// Appends the key of a name in wire form.

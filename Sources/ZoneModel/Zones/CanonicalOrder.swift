@@ -1,7 +1,7 @@
 /// The records of a zone in the order of RFC 4034 §6, each once: owners by their labels from the
 /// root, types by number, data by their bytes; the SOA of the apex comes first of all.
 public struct CanonicalOrder: Sendable {
-  /// Places in `Zone.records`.
+  /// Places in `Zone.records`, in canonical order.
   public let places: [UInt32]
 
   /// Sorts a zone. Of records that differ in nothing but their TTL the first to come stays.
@@ -25,9 +25,9 @@ private struct OwnerOrder {
   private struct Key {
     /// The first eight bytes of its key, the highest first.
     let high: UInt64
-    /// The next eight.
+    /// The next eight bytes of the key.
     let low: UInt64
-    /// The owner.
+    /// The owner that the key is for.
     let owner: UInt32
   }
 
@@ -102,13 +102,13 @@ private struct OwnerRecordOrder {
     let prefix: UInt64
     /// Its data in `bytes`.
     let start: Int
-    /// Behind its data.
+    /// The end of its data in the buffer.
     let end: Int
     /// Its place in `Zone.records`.
     let place: UInt32
   }
 
-  /// The zone.
+  /// The zone whose records are sorted.
   private let zone: Zone
   /// The keys of one owner's records.
   private var keys: [Key] = []

@@ -6,14 +6,14 @@ struct OwnerComparison {
   private let new: Zone
   /// In the order of the new zone's owners, then of the old one's.
   private(set) var changes: [RRsetChange] = []
-  /// See `RRsetDifference.removed`.
+  /// The records of `RRsetDifference.removed`.
   private(set) var removed: [UInt32] = []
-  /// See `RRsetDifference.added`.
+  /// The records of `RRsetDifference.added`.
   private(set) var added: [UInt32] = []
 
   /// A record as it is compared.
   private struct Key {
-    /// Its type.
+    /// The type of the records to compare.
     let type: RecordType
     /// Its data with small letters in names, and no serial.
     let data: [UInt8]

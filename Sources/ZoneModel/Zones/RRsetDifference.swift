@@ -68,7 +68,7 @@ public struct RRsetChange: Sendable {
     case changed
   }
 
-  /// The owner.
+  /// The owner of the RRset.
   func owner(_ old: Zone, _ new: Zone) -> DomainName {
     newCount > 0 ? new.names[newOwner] : old.names[oldOwner]
   }

@@ -9,7 +9,7 @@ struct RecordBlock: ~Copyable {
     let owner: UInt32
     /// Where its data starts in `rdata`.
     let rdataStart: UInt32
-    /// In seconds.
+    /// The TTL in seconds.
     let ttl: UInt32
     /// The record's type.
     let type: RecordType

@@ -4,7 +4,7 @@ public struct RecordEntry: Sendable {
   public let owner: UInt32
   /// Where its data starts in the zone's buffer.
   let rdataStart: UInt32
-  /// In seconds.
+  /// The TTL in seconds.
   public internal(set) var ttl: UInt32
   /// What it was made from: an inventory entry, or a line of a zone file.
   public let location: SourceLocation

@@ -1,6 +1,6 @@
 /// Records that are together in a zone file because one rule made them for one reason.
 public struct RecordGroup: Sendable {
-  /// The rule.
+  /// The rule that made the records.
   public let rule: DerivationRule
   /// The comment above the records, such as `service accounts: every nginx (nginx1, nginx2)`.
   public let title: String

@@ -32,7 +32,7 @@ public struct Serial: Hashable, Sendable {
 
 /// How a zone's serial is numbered when its records change.
 public enum SerialStyle: String, Sendable, CaseIterable {
-  /// YYYYMMDDnn.
+  /// The day and a count, as YYYYMMDDnn.
   case date
   /// Seconds since 1970.
   case unix
@@ -40,13 +40,13 @@ public enum SerialStyle: String, Sendable, CaseIterable {
 
 /// The day of a build, in UTC, given by a caller with a clock.
 public struct CalendarDay: Sendable, Equatable {
-  /// Such as 2026.
+  /// The year, such as 2026.
   public let year: Int
-  /// 1 to 12.
+  /// The month, 1 to 12.
   public let month: Int
-  /// 1 to 31.
+  /// The day of the month, 1 to 31.
   public let day: Int
-  /// The moment itself.
+  /// The moment in seconds since 1970.
   public let secondsSince1970: Int
 
   /// A day and a moment in it.

@@ -3,7 +3,7 @@
 /// Names are in one table, data in one buffer, and a record is a trivial entry: no object, no array
 /// and no reference count per record. Records keep the order in which they were added.
 public struct Zone: Sendable {
-  /// The zone's apex.
+  /// The apex of the zone.
   public let origin: DomainName
   /// Every owner once, absolute.
   public private(set) var names: NameTable

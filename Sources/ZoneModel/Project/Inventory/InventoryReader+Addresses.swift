@@ -97,11 +97,11 @@ extension InventoryReader {
 struct AddressUses {
   /// What an address can be used for.
   enum Use: UInt8 {
-    /// Anything.
+    /// Public and private use are allowed.
     case any
-    /// Inside only.
+    /// Only private use is allowed.
     case `private`
-    /// Nothing.
+    /// No host may have the address.
     case none
   }
 

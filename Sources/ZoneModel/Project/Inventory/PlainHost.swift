@@ -6,7 +6,7 @@
 struct PlainHost {
   /// An address and its place.
   struct Address {
-    /// The 32 bits.
+    /// The address as 32 bits.
     let bits: UInt32
     /// The byte behind its opening quote.
     let start: Int
@@ -61,7 +61,7 @@ struct PlainHost {
 
 /// A place in a file from which plain pieces of JSON are read.
 private struct PlainCursor {
-  /// The next byte.
+  /// The offset of the next byte.
   private(set) var index: Int
 
   /// Moves over blanks and one byte, if that byte follows them.

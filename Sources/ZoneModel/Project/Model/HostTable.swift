@@ -78,7 +78,7 @@ public struct Host: Sendable {
 
 /// An address of a host.
 public struct HostAddress: Sendable {
-  /// The address.
+  /// The address itself.
   public var address: IPAddress
   /// The public hostname of a public address; the host's own name for a private one.
   public var hostname: NameRange
@@ -100,9 +100,9 @@ public struct HostAddress: Sendable {
 
 /// A relative name in `HostTable.names`.
 public struct NameRange: Sendable, Hashable {
-  /// Its first byte.
+  /// The offset of its first byte.
   public var start: UInt32
-  /// How many bytes.
+  /// How many bytes it takes.
   public var count: UInt8
 
   /// The name of `count` bytes from `start`.

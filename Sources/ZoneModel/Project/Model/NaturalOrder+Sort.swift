@@ -46,7 +46,7 @@ extension NaturalOrder {
   private struct Entry {
     /// The bits to sort by.
     let bits: UInt64
-    /// The name's number.
+    /// The name's number in the table.
     let number: UInt32
   }
 

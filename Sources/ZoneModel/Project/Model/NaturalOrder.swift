@@ -109,11 +109,11 @@ private struct NameCursor {
   /// A run of digits, which is then in `run`.
   static let digits: UInt8 = 3
 
-  /// The next byte.
+  /// The offset of the next byte.
   private var index: Int
   /// Behind the current label.
   private var labelEnd: Int
-  /// Behind the name.
+  /// The end of the name in the buffer.
   private let nameEnd: Int
   /// The digits of the last run, without leading zeros.
   private(set) var run = 0..<0

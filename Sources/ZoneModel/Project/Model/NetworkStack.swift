@@ -1,6 +1,6 @@
 /// Networks that are nested, the innermost last; those of each level are a stack, too.
 struct NetworkStack {
-  /// All of them.
+  /// The networks around the current one.
   private var all: [Network] = []
   /// By level, the places in `all` of those that are for it alone; of all levels under nil.
   private var places: [Int?: [Int]] = [:]

@@ -14,7 +14,7 @@ public struct Project: Sendable {
   public var publicNameservers: [Nameserver] = []
   /// Who serves a level's internal zone and private reverse zones.
   public var internalNameservers: [Nameserver] = []
-  /// The SOA timers.
+  /// The settings of the SOA records.
   public var soa = SOASettings()
   /// Of every derived record, in seconds.
   public var ttl: UInt32 = 3600
@@ -26,7 +26,7 @@ public struct Project: Sendable {
   public var resolver: ResolverSettings?
   /// Findings that the project accepts, each with its reason.
   public var allowances: [Allowance] = []
-  /// Where zonec.json begins.
+  /// The beginning of zonec.json.
   public var location = SourceLocation.none
 
   /// A project without content.
@@ -47,7 +47,7 @@ public struct Level: Sendable {
   public var publicZone: DomainName
   /// The zone for the VMs, such as `production.wpdn.`.
   public var internalZone: DomainName
-  /// The VMs.
+  /// The hosts of the level.
   public var hosts = HostTable()
   /// Hand-written zone files for the public zone: numbers in `Project.sources.files`.
   public var publicRecords: [Int] = []
@@ -67,9 +67,9 @@ public struct Nameserver: Sendable {
     /// A server that the project does not run, by its absolute name.
     case host(DomainName)
   }
-  /// Which.
+  /// Which name servers the entry means.
   public var kind: Kind
-  /// Its place.
+  /// Its place in zonec.json.
   public var range: SourceRange
 }
 
@@ -87,7 +87,7 @@ public struct SOASettings: Sendable {
   public var negativeTTL: UInt32 = 900
   /// How serials are numbered.
   public var serialStyle = SerialStyle.date
-  /// Its place.
+  /// Its place in zonec.json.
   public var location = SourceLocation.none
 }
 
@@ -102,7 +102,7 @@ public enum AliasStyle: String, Sendable, CaseIterable {
 
 /// A network whose reverse zone we serve, or that a provider serves for us.
 public struct Network: Sendable {
-  /// The addresses.
+  /// The addresses of the network.
   public var cidr: CIDR
   /// Public networks have one reverse zone for all levels, private ones one a level.
   public var isPublic: Bool
@@ -124,7 +124,7 @@ public struct MailSettings: Sendable {
   public var include: [DomainName]
   /// The preference of an MX record to each mail host name; nil writes none.
   public var mxPreference: UInt16?
-  /// Its place.
+  /// Its place in zonec.json.
   public var range: SourceRange
 }
 
@@ -137,13 +137,13 @@ public struct ResolverSettings: Sendable {
   /// Domains to complete a short name with; `{internalZone}` and `{publicZone}` are replaced by the
   /// level's.
   public var search: [String]
-  /// Its place.
+  /// Its place in zonec.json.
   public var range: SourceRange
 }
 
 /// A finding that the project accepts.
 public struct Allowance: Sendable {
-  /// The finding's id.
+  /// The id of the accepted findings.
   public var check: String
   /// What it is about, such as `staging/memcache`; nil is everything.
   public var subject: String?
@@ -151,6 +151,6 @@ public struct Allowance: Sendable {
   public var reason: String
   /// The last day, as YYYY-MM-DD.
   public var until: String?
-  /// Its place.
+  /// Its place in zonec.json.
   public var range: SourceRange
 }

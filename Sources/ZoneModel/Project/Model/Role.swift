@@ -54,7 +54,7 @@ public struct Role: Sendable {
 
 /// How many hosts of a role a level must have.
 public struct RoleCount: Sendable, Equatable {
-  /// At least.
+  /// The least number of hosts.
   public var least: Int
   /// At most; nil is no limit.
   public var most: Int?
@@ -81,9 +81,9 @@ public struct Service: Sendable {
   public struct Override: Sendable {
     /// Whether the level has the service at all.
     public var isPresent = true
-    /// As `Service.frontend`.
+    /// The front end in this level, as `Service.frontend`.
     public var frontend: RoleID?
-    /// As `Service.backend`.
+    /// The back end in this level, as `Service.backend`.
     public var backend: RoleID?
   }
 

@@ -12,10 +12,10 @@ struct RoleSets {
   private var lastSet: UInt32?
   /// The label looked up last, without its digits.
   private var spareLabel: [UInt8] = []
-  /// The roles.
+  /// The names of the roles.
   let names: ProjectNames
 
-  /// No set yet.
+  /// An empty collection of sets.
   init(_ names: ProjectNames) { self.names = names }
 
   /// The number of a set of roles, in any order.

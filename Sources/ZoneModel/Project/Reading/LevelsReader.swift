@@ -2,7 +2,7 @@
 struct LevelDraft {
   /// The level, still without hosts and records.
   var level: Level
-  /// The inventory's files.
+  /// The paths of the inventory's files.
   var inventory: [Spelled] = []
   /// The hand-written zone files of the public zone.
   var records: [Spelled] = []
@@ -32,7 +32,7 @@ enum LevelsReader {
     return levels
   }
 
-  /// Reads one level.
+  /// Reads the settings of one level.
   private static func readLevel(_ json: inout JSONReader, _ name: Spelled) -> LevelDraft {
     var draft = LevelDraft(
       level: Level(name: name.text, publicZone: .root, internalZone: .root, range: name.range))

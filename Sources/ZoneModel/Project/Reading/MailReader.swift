@@ -2,9 +2,9 @@
 enum MailReader {
   /// The policies for everyone else (RFC 7208 §4.6.2).
   private enum Policy: String, CaseIterable {
-    /// Suspect.
+    /// Mail from other servers is suspect.
     case soft = "~all"
-    /// Refused.
+    /// Mail from other servers is refused.
     case hard = "-all"
   }
 

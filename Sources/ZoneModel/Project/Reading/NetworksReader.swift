@@ -10,7 +10,7 @@ enum NetworksReader {
     return networks
   }
 
-  /// Reads one network.
+  /// Reads one entry of `networks`.
   private static func readNetwork(_ json: inout JSONReader, _ names: ProjectNames) -> Network? {
     var text: Spelled?
     var scope: Spelled?

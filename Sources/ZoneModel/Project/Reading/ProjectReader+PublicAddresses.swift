@@ -53,7 +53,7 @@ extension ProjectReader {
 private struct PublicOwners {
   /// A public address and its host.
   struct Owner {
-    /// The address.
+    /// The address as the inventory has it.
     let address: HostAddress
     /// The place of its host's name.
     let host: SourceLocation
@@ -61,7 +61,7 @@ private struct PublicOwners {
     let hostname: [UInt8]
   }
 
-  /// The level's hosts.
+  /// The hosts of the level.
   private let table: HostTable
   /// The hosts by their first address.
   private let hosts: [Host]

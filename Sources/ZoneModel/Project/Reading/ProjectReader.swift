@@ -139,7 +139,7 @@ public struct ProjectReader {
 
   /// An inventory that was read.
   struct Inventory {
-    /// Its hosts.
+    /// The hosts of the level.
     let table: HostTable
     /// The longest zone that all its names are known to have room in, in bytes.
     var zoneLength: Int

@@ -39,7 +39,7 @@ enum RolesReader {
     return names
   }
 
-  /// Reads one role.
+  /// Reads the requirements of one role.
   private static func readRole(
     _ json: inout JSONReader, _ name: Spelled, _ names: ProjectNames
   ) -> Role {

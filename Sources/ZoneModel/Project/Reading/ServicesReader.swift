@@ -17,7 +17,7 @@ enum ServicesReader {
     return services
   }
 
-  /// Reads one service.
+  /// Reads one entry of `services`.
   private static func readService(_ json: inout JSONReader, _ names: ProjectNames) -> Service? {
     var name: Spelled?
     var aliases: [String] = []
@@ -84,7 +84,7 @@ enum ServicesReader {
     if key == "frontend" { change.frontend = .some(role) } else { change.backend = .some(role) }
   }
 
-  /// Reads further names.
+  /// Reads the aliases of a service.
   private static func readAliases(_ json: inout JSONReader) -> [String] {
     var aliases: [String] = []
     var seen: Set<String> = []

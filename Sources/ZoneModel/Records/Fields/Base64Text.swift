@@ -71,7 +71,7 @@ enum Base64Text {
     /// Whether no group is left open.
     var isWhole: Bool { count == 0 }
 
-    /// Takes one piece.
+    /// Reads one piece of the text.
     mutating func read(_ word: Span<UInt8>, into rdata: inout [UInt8]) throws(FieldFault) {
       for index in word.indices {
         guard !isEnded else { throw FieldFault("goes on behind the padding", at: index) }

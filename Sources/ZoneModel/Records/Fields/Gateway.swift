@@ -5,9 +5,9 @@ enum Gateway {
   enum Form: UInt8 {
     /// Written `.`, without bytes on the wire.
     case none = 0
-    /// An IPv4 address.
+    /// The gateway is an IPv4 address.
     case ipv4 = 1
-    /// An IPv6 address.
+    /// The gateway is an IPv6 address.
     case ipv6 = 2
     /// A name, never compressed.
     case name = 3
@@ -21,7 +21,7 @@ enum Gateway {
     return form
   }
 
-  /// Reads a gateway.
+  /// Reads a gateway of a known kind.
   static func parse(
     _ form: Form, _ word: Span<UInt8>, _ token: Token, origin: Span<UInt8>,
     into rdata: inout [UInt8]

@@ -1,7 +1,7 @@
 /// The front of a HIP record (RFC 8005 §5): in text the algorithm, host identity tag and public
 /// key; on the wire the two lengths are before and after the algorithm.
 enum HostIdentity {
-  /// Reads three tokens.
+  /// Reads the three tokens of the front.
   static func parse(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, into rdata: inout [UInt8]
   ) throws(FieldFault) {

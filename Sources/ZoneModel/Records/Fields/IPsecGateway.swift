@@ -3,7 +3,7 @@ enum IPsecGateway {
   /// What messages call the number in front.
   private static let typePart = "gateway type"
 
-  /// Reads three tokens.
+  /// Reads gateway type, algorithm and gateway.
   static func parse(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, origin: Span<UInt8>,
     into rdata: inout [UInt8]

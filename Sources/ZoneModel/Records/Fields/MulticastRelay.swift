@@ -4,7 +4,7 @@ enum MulticastRelay {
   /// What messages call the number in front.
   private static let typePart = "relay type"
 
-  /// Reads three tokens.
+  /// Reads discovery bit, relay type and relay.
   static func parse(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, origin: Span<UInt8>,
     into rdata: inout [UInt8]

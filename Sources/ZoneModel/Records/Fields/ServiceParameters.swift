@@ -4,11 +4,11 @@
 enum ServiceParameters {
   /// A parameter as text gave it.
   private struct Entry {
-    /// The key.
+    /// The key of the parameter.
     let key: ServiceParameterKey
     /// The value in wire form.
     let value: [UInt8]
-    /// Its token.
+    /// The token that it was read from.
     let token: Int
   }
 

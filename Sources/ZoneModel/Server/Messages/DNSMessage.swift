@@ -18,11 +18,11 @@ public struct DNSMessage: Sendable {
   struct Record: Sendable {
     /// The section it is in.
     let section: Section
-    /// Its type.
+    /// The type of the record.
     let type: RecordType
     /// Its class; 1 is IN.
     let recordClass: UInt16
-    /// In seconds.
+    /// The TTL in seconds.
     let ttl: UInt32
     /// Its owner in `bytes`.
     let owner: Range<Int>
@@ -41,7 +41,7 @@ public struct DNSMessage: Sendable {
   /// The message that is being read.
   private var index = 0
 
-  /// No message yet.
+  /// A message to read into.
   public init() {}
 
   /// How the answer went.

@@ -2,9 +2,9 @@
 struct MessageSets {
   /// An owner, in small letters, and a type.
   private struct Key: Hashable {
-    /// The owner.
+    /// The owner of the RRset.
     let owner: ArraySlice<UInt8>
-    /// The type.
+    /// The type of the RRset.
     let type: RecordType
   }
 

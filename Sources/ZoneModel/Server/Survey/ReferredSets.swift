@@ -6,13 +6,13 @@
 struct ReferredSets: Sendable {
   /// An RRset, and the place of the question that it came with.
   private struct Entry: Sendable {
-    /// The question's place.
+    /// The position of the question that the referral answered.
     var order: Int
-    /// The RRset.
+    /// The RRset of the referral.
     var set: SurveyedSet
   }
 
-  /// The owners.
+  /// The owners of the referred RRsets.
   private var names = NameTable()
   /// By owner and type.
   private var entries: [SurveySubject: Entry] = [:]

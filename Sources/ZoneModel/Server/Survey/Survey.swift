@@ -4,11 +4,11 @@
 /// It sees only what it asks for: names of the project, and names that were published. It is pure:
 /// the caller has the sockets, asks each question and hands back the result, in any order.
 public struct Survey: Sendable {
-  /// The zones.
+  /// The zones that are surveyed.
   private var zones: [SurveyedZone] = []
   /// What names are made up of.
   private let label: [UInt8]
-  /// The present round.
+  /// The current round of questions.
   private var round = SurveyQuestion.Round.starts
   /// The zone of the next question.
   private var zone = 0
@@ -104,7 +104,7 @@ public struct Survey: Sendable {
     }
   }
 
-  /// Takes an answer.
+  /// Takes the answer to a question.
   private mutating func take(
     _ question: SurveyQuestion, _ message: DNSMessage, _ name: [UInt8]
   ) throws(SurveyFault) {

@@ -6,11 +6,11 @@ public struct SurveyQuestion: Sendable {
     case starts
     /// Names made up beside the owners: what do wildcards say?
     case strangers
-    /// The RRsets.
+    /// Asks for the RRsets of the names.
     case sets
   }
 
-  /// The round.
+  /// The round that it belongs to.
   let round: Round
   /// The number of the zone.
   let zone: Int

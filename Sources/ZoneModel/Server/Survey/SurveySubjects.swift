@@ -1,7 +1,7 @@
 /// What a server is asked about one zone: every owner and type that somebody knows of, and at every
 /// owner the usual types, for one may have been taken out of the project.
 struct SurveySubjects: Sendable {
-  /// The owners.
+  /// The owners to ask for.
   private(set) var owners = NameTable()
   /// The RRsets to ask for.
   private(set) var sets: [SurveySubject] = []
@@ -44,7 +44,7 @@ struct SurveySubjects: Sendable {
   private struct Seen {
     /// The owners whose addresses, or all of whose records, a plugin makes.
     var dynamic: [UInt32: RecordType] = [:]
-    /// The RRsets.
+    /// The RRsets to ask for.
     var sets: Set<SurveySubject> = []
     /// What is asked of made-up names.
     var strangers: Set<SurveySubject> = []

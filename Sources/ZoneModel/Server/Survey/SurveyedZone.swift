@@ -4,7 +4,7 @@ struct SurveyedZone: Sendable {
   let path: String
   /// The zone as compiled; empty where the project has it no more.
   let compiled: Zone
-  /// What to ask.
+  /// The names and types to ask for.
   let subjects: SurveySubjects
   /// The records of `compiled` by owner and type.
   private let index: RRsetIndex
@@ -12,7 +12,7 @@ struct SurveyedZone: Sendable {
   private var served: Zone
   /// The RRsets of `served`, by its owners.
   private var taken: Set<SurveySubject> = []
-  /// What referrals say.
+  /// The RRsets from referrals.
   private var referred = ReferredSets()
   /// The owners of `subjects` that the server refers to others for.
   private var cutOff: Set<UInt32> = []

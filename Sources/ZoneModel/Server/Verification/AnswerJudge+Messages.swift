@@ -15,7 +15,7 @@ extension AnswerJudge {
     }
   }
 
-  /// Reports a difference.
+  /// Reports a difference between answer and zone.
   mutating func report(
     _ kind: Difference.Kind, _ question: VerificationQuestion, _ served: String,
     _ expected: String? = nil

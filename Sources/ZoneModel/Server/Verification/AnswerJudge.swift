@@ -2,7 +2,7 @@
 ///
 /// It is pure: the caller asks the server and hands each question back with the result.
 struct AnswerJudge: Sendable {
-  /// The zones.
+  /// The zones as compiled.
   let zones: [ServedZone]
   /// What names are made up of.
   private let label: [UInt8]
@@ -27,7 +27,7 @@ struct AnswerJudge: Sendable {
     }
   }
 
-  /// Judges an answer.
+  /// Compares an answer with what its question expects.
   private mutating func judge(_ question: VerificationQuestion, _ message: DNSMessage) {
     name.removeAll(keepingCapacity: true)
     question.appendName(of: zones, label: label, to: &name)
@@ -99,7 +99,7 @@ extension AnswerJudge {
     return ServedTTL.acceptsStart(ttl, for: record.ttl, minimum: numbers?.minimum ?? record.ttl)
   }
 
-  /// An RRset.
+  /// Compares the answer to a question for an RRset.
   private mutating func judgeSet(_ question: VerificationQuestion, _ message: DNSMessage) {
     let served = zones[question.zone]
     guard isAnswered(question, message) else { return }

@@ -10,7 +10,7 @@ public struct Difference: Sendable {
     case missing
     /// Records that are served and were not compiled.
     case extra
-    /// Some of both.
+    /// Some records are missing, and others were not compiled.
     case changed
     /// The right records with another time to live.
     case ttl
@@ -24,7 +24,7 @@ public struct Difference: Sendable {
     case malformed
   }
 
-  /// The kind.
+  /// What kind of difference it is.
   public let kind: Kind
   /// The zone's apex; nil for a name outside all zones.
   public let zone: DomainName?

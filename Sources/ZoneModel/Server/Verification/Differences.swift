@@ -8,10 +8,10 @@ public struct Differences: Sendable {
   /// At least the first `limit` of them, in the order of finding.
   private var kept: [Difference] = []
 
-  /// None yet.
+  /// An empty list.
   public init() {}
 
-  /// Takes one in.
+  /// Adds a difference.
   mutating func add(_ difference: Difference) {
     count += 1
     kept.append(difference)

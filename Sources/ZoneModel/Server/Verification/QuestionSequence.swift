@@ -3,7 +3,7 @@
 /// Of each zone: every RRset; at every owner the usual types that it lacks, for somebody may have
 /// added one; the names that exist without records; a name that does not exist.
 struct QuestionSequence: Sendable {
-  /// The zones.
+  /// The zones to ask about.
   private let zones: [ServedZone]
   /// The numbers of the zones that are asked about.
   private var remaining: ArraySlice<Int>
@@ -155,7 +155,7 @@ struct QuestionSequence: Sendable {
     add(.noName, .a, number, nil, 0..<0)
   }
 
-  /// Adds a question.
+  /// Adds a question about an owner.
   private mutating func add(
     _ purpose: VerificationQuestion.Purpose, _ type: RecordType, _ number: Int, _ owner: UInt32?,
     _ records: Range<Int>, skipped: Int = 0

@@ -11,7 +11,7 @@ public struct ServedZone: Sendable {
   /// Whether the file in the output directory says what is compiled.
   public let isPublished: Bool
 
-  /// The zone's apex.
+  /// The apex of the zone.
   public var origin: DomainName { zone.origin }
 
   /// How many records it has.

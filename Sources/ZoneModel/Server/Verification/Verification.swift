@@ -4,7 +4,7 @@
 /// It is pure: the caller has the sockets, asks each question and hands back the result, in any
 /// order.
 public struct Verification: Sendable {
-  /// The zones.
+  /// The zones to verify.
   private let zones: [ServedZone]
   /// What names are made up of.
   private let label: [UInt8]

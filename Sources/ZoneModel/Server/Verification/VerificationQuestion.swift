@@ -4,7 +4,7 @@ public struct VerificationQuestion: Sendable {
   enum Purpose: UInt8, Sendable {
     /// The SOA record of a zone.
     case start
-    /// An RRset, whole.
+    /// A complete RRset.
     case set
     /// An RRset of a wildcard, at a name made up below it.
     case wildcard
@@ -12,7 +12,7 @@ public struct VerificationQuestion: Sendable {
     case absence
     /// No records at a name that only has names below it, which therefore exists.
     case emptyName
-    /// No such name.
+    /// NXDOMAIN: there is no such name.
     case noName
     /// A referral, with its glue.
     case delegation
@@ -22,7 +22,7 @@ public struct VerificationQuestion: Sendable {
     case outside
   }
 
-  /// The purpose.
+  /// What the answer should show.
   let purpose: Purpose
   /// The type that is asked for.
   public let type: RecordType

@@ -24,9 +24,9 @@ struct GenerateTemplate {
 
   /// What is wrong with a template, and at which of its bytes.
   struct Fault: Error {
-    /// In words.
+    /// What is wrong, in words.
     let reason: String
-    /// The byte.
+    /// The offset of the byte at fault.
     let offset: Int
   }
 

@@ -4,9 +4,9 @@
 /// It takes a line whole or leaves it to `ZoneReader`, whose reading is the rule: whatever is odd in
 /// any way, wrong or merely rare, is left. It adds nothing to the language and reports nothing.
 struct PlainLineReader: ~Copyable {
-  /// The records read.
+  /// The records read so far.
   var block = RecordBlock()
-  /// Completes relative names.
+  /// The origin, which completes relative names.
   var origin = ScratchBytes(capacity: 256)
   /// Hashes owners, as the zone's table of names does.
   private let hasher = NameHasher.ofThisRun
@@ -146,7 +146,7 @@ extension PlainLineReader {
   private struct Heading {
     /// The time to live, where one is written.
     var ttl: UInt32?
-    /// The type.
+    /// The type of the record.
     var type: RecordType
     /// Where the data begins.
     var end: Int

@@ -55,7 +55,7 @@ public struct ReadLimits: Sendable {
   /// How many findings are reported before reading stops.
   public var findings = 10000
 
-  /// The usual bounds.
+  /// The ordinary limits.
   public init() {}
 }
 
@@ -78,6 +78,6 @@ public struct IncludeFailure: Error {
   /// In words that follow the path: `cannot be read: no such file`.
   public let reason: String
 
-  /// A failure.
+  /// Says why a file could not be loaded.
   public init(reason: String) { self.reason = reason }
 }

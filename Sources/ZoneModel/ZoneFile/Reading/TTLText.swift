@@ -7,7 +7,7 @@ enum TTLText {
 
   /// A time to live and how it was written.
   struct Value: Equatable {
-    /// `0...maximum`.
+    /// The TTL in seconds, `0...maximum`.
     let seconds: UInt32
     /// Whether gdnsd reads it as well: one number with at most one unit, of `m`, `h`, `d` and `w`.
     let isSimple: Bool
@@ -17,7 +17,7 @@ enum TTLText {
   enum Fault: Error {
     /// Not numbers each with its unit.
     case malformed
-    /// More than `maximum`.
+    /// The TTL is more than `maximum`.
     case tooLong
   }
 

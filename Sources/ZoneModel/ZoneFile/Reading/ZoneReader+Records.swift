@@ -12,7 +12,7 @@ extension ZoneReader {
     var hasClass = false
     /// Whether this is a SOA that nothing gives a time to live but its own last number.
     var takesMinimum = false
-    /// The type.
+    /// The type of the record.
     var type = RecordType(0)
     /// The token with the type.
     var typeToken = 0

@@ -2,7 +2,7 @@
 ///
 /// Every fault becomes a finding, and reading goes on at the next entry.
 public struct ZoneReader: Sendable {
-  /// How to read.
+  /// The profile and limits to read with.
   let options: ReadOptions
   /// The group of all records read.
   let group: UInt32

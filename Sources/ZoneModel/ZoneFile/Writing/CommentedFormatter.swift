@@ -3,7 +3,7 @@
 /// Records are written as `ZoneFormatter` writes them. There are no directives, because every line
 /// contains their effect; the records of `$INCLUDE` and `$GENERATE` take their place.
 public struct CommentedFormatter: Sendable {
-  /// The zone.
+  /// The zone to write.
   private let zone: Zone
   /// The files it was read from, in the order of reading.
   private let sources: SourceMap
@@ -19,7 +19,7 @@ public struct CommentedFormatter: Sendable {
     self.printer = printer
   }
 
-  /// The text.
+  /// The formatted file.
   public func text() -> [UInt8] {
     var writer = Writer(zone: zone, sources: sources, printer: printer)
     if !sources.files.isEmpty { writer.writeFile() }
@@ -28,9 +28,9 @@ public struct CommentedFormatter: Sendable {
 
   /// Walks the files and the records side by side.
   private struct Writer {
-    /// The zone.
+    /// The zone that the comments belong to.
     let zone: Zone
-    /// The files.
+    /// The files that the comments are from.
     let sources: SourceMap
     /// How a record is written.
     let printer: ZonePrinter

@@ -1,6 +1,6 @@
 /// Writes a whole zone as canonical text: one record a line, aligned, in canonical order, each once.
 public struct ZoneFormatter: Sendable {
-  /// The zone.
+  /// The zone to write.
   private let zone: Zone
   /// How a record is written.
   private let printer: ZonePrinter

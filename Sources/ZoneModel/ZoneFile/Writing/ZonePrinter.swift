@@ -83,7 +83,7 @@ public struct ZonePrinter: Sendable {
     text.append(UInt8(ascii: " "))
   }
 
-  /// Appends an owner.
+  /// Appends the owner of a record, relative to the zone.
   private func appendOwner(_ name: Span<UInt8>, to text: inout [UInt8]) {
     guard let origin else { return NameText.append(name, to: &text) }
     // gdnsd takes a lone `\@` for the origin, so the label `@` is always followed by its zone.
