@@ -17,7 +17,7 @@ struct Option: Sendable, Equatable {
   /// The name that messages use.
   var name: String { names.first ?? "" }
 
-  /// By name.
+  /// Options are equal if they have the same name.
   static func == (lhs: Self, rhs: Self) -> Bool { lhs.name == rhs.name }
 
   /// As usage shows it, such as `-o, --output DIR`.
@@ -30,11 +30,11 @@ struct Option: Sendable, Equatable {
 
   /// Silences notes and summaries.
   static let quiet = Option("--quiet", "-q", summary: "no notes and no summary; errors still show")
-  /// Says more.
+  /// Shows more, such as timings.
   static let verbose = Option("--verbose", "-v", summary: "also what did not change, and timings")
-  /// Explains a command.
+  /// Shows the help of a command.
   static let help = Option("--help", "-h", summary: "this text")
-  /// Says the version.
+  /// Shows the version of zonec.
   static let version = Option("--version", summary: "the version of zonec")
 
   /// Restricts the run to levels.
@@ -44,7 +44,7 @@ struct Option: Sendable, Equatable {
   static let staging = Option("--staging", summary: "short for --level staging")
   /// Short for a level of that name.
   static let production = Option("--production", summary: "short for --level production")
-  /// Where to write.
+  /// The directory to write to or compare with.
   static let output = Option(
     "--output", "-o", value: "DIR", summary: "where to write (default: build)")
   /// Shows, and writes nothing.

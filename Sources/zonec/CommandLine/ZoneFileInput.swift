@@ -3,11 +3,11 @@ import ZoneModel
 
 /// A zone and its file as a command line names them: `ORIGIN FILE`, where `-` is standard input.
 struct ZoneFileInput {
-  /// The zone's apex.
+  /// The apex of the zone.
   let origin: DomainName
   /// The file's path; `-` for standard input.
   let path: FilePath
-  /// The system calls.
+  /// Reads the file and what it includes.
   let access: FileAccess
 
   /// A file that has been read.
@@ -18,7 +18,7 @@ struct ZoneFileInput {
     var sources: SourceMap
     /// What the reader found.
     var diagnostics: Diagnostics
-    /// The file itself.
+    /// The content of the file.
     let file: SourceFile
   }
 

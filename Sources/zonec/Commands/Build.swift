@@ -44,7 +44,7 @@ struct Build {
   let project: FilePath
   /// The levels asked for; empty is all.
   let levels: [String]
-  /// Where to write.
+  /// The output directory.
   let output: FilePath
   /// Shows, and writes nothing.
   let isDryRun: Bool
@@ -54,13 +54,13 @@ struct Build {
   let isVerbose: Bool
   /// What the guard lets pass.
   let planOptions: PlanOptions
-  /// When it is.
+  /// The day of the build, for serials and allowances.
   let today: CalendarDay
   /// The gdnsd that checks and loads what is written; nil where none is to.
   let deployment: Deployment?
   /// Asks the server when all is done; nil where it is not to be asked.
   let verification: Verify?
-  /// The system calls.
+  /// The calls to the file system.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()

@@ -55,11 +55,11 @@ private struct CheckProject {
   let report: Report
   /// Asks for a provider's PTR records; nil where nobody is to be asked.
   let pointers: PointerLookup?
-  /// Timings too.
+  /// Whether to show timings.
   let isVerbose: Bool
   /// The day, on which allowances end.
   let today: CalendarDay
-  /// Reads files.
+  /// Reads the files of the project.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()

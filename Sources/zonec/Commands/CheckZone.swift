@@ -47,7 +47,7 @@ private struct CheckZone {
   let profile: Profile
   /// The form of the findings.
   let report: Report
-  /// Timings too.
+  /// Whether to show timings.
   let isVerbose: Bool
   /// The day, on which allowances end.
   let today: CalendarDay
@@ -63,7 +63,7 @@ private struct CheckZone {
     today = try Clock.today()
   }
 
-  /// Reads and checks.
+  /// Reads the zone file and checks it.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let read = try input.read(as: profile)
     let readTime = Clock.milliseconds() - start

@@ -9,11 +9,11 @@ struct CheckZones {
   let profile: Profile
   /// The form of the findings.
   let report: Report
-  /// Timings too.
+  /// Whether to show timings.
   let isVerbose: Bool
   /// The day, on which allowances end.
   let today: CalendarDay
-  /// The system calls.
+  /// Reads the directory and its files.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
@@ -34,7 +34,7 @@ struct CheckZones {
     today = try Clock.today()
   }
 
-  /// Reads and checks.
+  /// Reads the zone files and checks them.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     var directory = ZoneDirectory(path: path, names: try names(), today: today) {
       [path, access] name in

@@ -57,7 +57,7 @@ private struct Diff {
   let project: FilePath
   /// The levels asked for; empty is all.
   let levels: [String]
-  /// What builds wrote.
+  /// The output directory to compare with.
   let output: FilePath
   /// A directory of zone files, with its final slash, to compare with instead.
   let zones: FilePath?
@@ -71,11 +71,11 @@ private struct Diff {
   let options: PlanOptions
   /// No notes and no summary.
   let isQuiet: Bool
-  /// Timings too.
+  /// Whether to show timings.
   let isVerbose: Bool
   /// The day that new serials are made from.
   let today: CalendarDay
-  /// Reads files.
+  /// Reads the project and the existing files.
   let access = FileAccess.system
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()

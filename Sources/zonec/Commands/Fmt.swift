@@ -26,7 +26,7 @@ extension Option {
   /// Who should read the text.
   static let target = Option(
     "--target", value: "NAME", summary: "gdnsd: write the types it lacks as TYPEn")
-  /// Comments stay.
+  /// Keeps the comments and the order of the file.
   static let keepComments = Option(
     "--keep-comments", summary: "keep comments, empty lines and the records' order")
   /// Writes into the file itself.
@@ -43,9 +43,9 @@ private struct Fmt {
   let isForGdnsd: Bool
   /// Comments and order stay.
   let keepsComments: Bool
-  /// Replaces the file.
+  /// Whether to replace the file.
   let isInPlace: Bool
-  /// No warnings.
+  /// Whether to leave warnings out.
   let isQuiet: Bool
 
   /// What the command line asks for.
@@ -66,7 +66,7 @@ private struct Fmt {
     }
   }
 
-  /// Reads and writes.
+  /// Reads the zone file, and prints or replaces it.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let read = try input.read(as: .any)
     show(read, &console)

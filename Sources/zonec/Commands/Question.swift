@@ -31,7 +31,7 @@ struct Question {
   private let project: FilePath
   /// The levels asked about; empty is all.
   private let levels: [String]
-  /// Reads files.
+  /// Reads the files of the project.
   private let access = FileAccess.system
 
   /// What the command line asks: `SUBJECT [PROJECT]`.

@@ -51,17 +51,17 @@ struct Verify {
   let level: String
   /// Where the files are that the server was given.
   let output: FilePath
-  /// Who asks.
+  /// Asks the server and compares.
   let verification: ServerVerification
   /// Whether the differences are for a program.
   let isJSON: Bool
-  /// No summary.
+  /// Whether to leave the summary out.
   let isQuiet: Bool
-  /// Rates, too.
+  /// Whether to show rates.
   let isVerbose: Bool
-  /// When it is.
+  /// The day of the run, for allowances.
   let today: CalendarDay
-  /// Reads files.
+  /// Reads the files of the project.
   let access = FileAccess.system
 
   /// What the command line asks for.

@@ -30,7 +30,7 @@ struct FileAccess: Sendable {
   var write: @Sendable (Descriptor, [UInt8], Int) throws(SystemError) -> Int
   /// sync_file_range(2): has the disk begin with what was written; a hint that never fails.
   var beginSynchronizing: @Sendable (Descriptor) -> Void
-  /// fsync(2).
+  /// Syncs a file, as fsync(2) does.
   var synchronize: @Sendable (Descriptor) throws(SystemError) -> Void
   /// fchown(2): gives the second open file the owner and group of the first, where they differ.
   var copyOwner: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
@@ -65,20 +65,20 @@ struct FileStatus: Sendable, Equatable {
   enum Kind: Sendable {
     /// A file with bytes.
     case regular
-    /// A directory.
+    /// The name is a directory.
     case directory
     /// A symbolic link, not followed.
     case symbolicLink
     /// A device, a pipe, a socket.
     case other
   }
-  /// The kind.
+  /// What kind of file it is.
   var kind: Kind
-  /// In bytes.
+  /// The size in bytes.
   var size: Int
   /// Which file of its device it is.
   var number: UInt64
-  /// Its device.
+  /// The device that the file is on.
   var device: UInt64
   /// When its bytes last changed, in nanoseconds since 1970.
   var changed: Int

@@ -3,13 +3,13 @@ import ZoneModel
 
 /// Puts new bytes in the place of a file so that the file is whole at every moment.
 struct FileReplacement {
-  /// The file.
+  /// The path of the file to replace.
   private let path: FilePath
   /// Its directory, with the final slash; empty for the present one.
   private let folder: FilePath
-  /// Its name there.
+  /// The file's name in its directory.
   private let name: FilePath
-  /// The system calls.
+  /// The calls to the file system.
   private let access: FileAccess
 
   /// A replacement of the file at a path.

@@ -8,9 +8,9 @@ import ZoneModel
 struct OutputDirectory: Sendable {
   /// As the user gave it; it may be a link itself.
   let path: FilePath
-  /// The system calls.
+  /// The calls to the file system.
   let access: FileAccess
-  /// The directory, open.
+  /// The output directory, open.
   let root: Descriptor
 
   /// Opens a directory.

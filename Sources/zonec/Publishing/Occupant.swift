@@ -6,7 +6,7 @@ import ZoneModel
 /// Looked up again each time, right before that: between two builds, and within one, others write
 /// in the same directories.
 enum Occupant: Equatable {
-  /// Nothing.
+  /// There is no file.
   case nothing
   /// A file that zonec wrote: its first line, or its name, says so.
   case ours(FileIdentity)
@@ -16,9 +16,9 @@ enum Occupant: Equatable {
 
 /// Which file of a machine it is, whatever its name.
 struct FileIdentity: Equatable, Sendable {
-  /// Its device.
+  /// The device that the file is on.
   let device: UInt64
-  /// Its number there.
+  /// The inode number of the file.
   let number: UInt64
 
   /// The file of these numbers.
@@ -35,7 +35,7 @@ struct FileIdentity: Equatable, Sendable {
     self.init(device: device, number: number)
   }
 
-  /// `DEVICE:NUMBER`.
+  /// The identity in a list, as `DEVICE:NUMBER`.
   var text: String { "\(device):\(number)" }
 }
 

@@ -20,7 +20,7 @@ struct OutputLock {
   private enum Attempt {
     /// The lock is ours.
     case taken(OutputLock)
-    /// Somebody has it.
+    /// Somebody else holds the lock.
     case held
     /// Somebody else was putting a lock's file in its place, too.
     case raced
@@ -61,7 +61,7 @@ struct OutputLock {
       directory.path, "another build has been writing there for \(patience / 1000) seconds")
   }
 
-  /// Tries once.
+  /// Tries once to get the lock.
   private static func attempt(
     in directory: OutputDirectory, creating: Bool, isLate: Bool
   ) throws(SystemError) -> Attempt {

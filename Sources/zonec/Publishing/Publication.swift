@@ -7,17 +7,17 @@ import ZoneModel
 final class Publication {
   /// A file that waits beside its place.
   struct Waiting {
-    /// The file.
+    /// The file to publish.
     let file: OutputFile
     /// The directory it belongs in.
     let folder: Descriptor
-    /// Its name there.
+    /// The file's name in its directory.
     let name: FilePath
     /// The name it waits under.
     let temporaryName: FilePath
   }
 
-  /// Where to write.
+  /// The output directory.
   let directory: OutputDirectory
   /// Files that an earlier build wrote and that are to go.
   let stale: [String]

@@ -51,7 +51,7 @@ extension OutputFile {
 
   /// The directory it belongs in, relative to the output directory.
   var folder: String { Self.split(path).folder }
-  /// Its name there.
+  /// The file's name in its directory.
   var name: String { Self.split(path).name }
   /// Whether it is the manifest of a level.
   var isManifest: Bool { name == Publisher.manifestName }

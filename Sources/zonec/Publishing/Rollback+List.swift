@@ -5,7 +5,7 @@ import ZoneModel
 extension Rollback {
   /// The place of a listed file.
   struct Place {
-    /// The directory.
+    /// The directory that the file is in.
     let folder: Descriptor
     /// The file's name there.
     let name: FilePath

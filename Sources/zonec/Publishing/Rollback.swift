@@ -23,7 +23,7 @@ struct Rollback {
   struct Left {
     /// Relative to the output directory.
     let path: String
-    /// Why.
+    /// Why the file could not be restored.
     let reason: String
   }
 
@@ -32,9 +32,9 @@ struct Rollback {
 
   /// The output directory.
   let directory: OutputDirectory
-  /// The level.
+  /// The name of the level.
   let level: String
-  /// The level's directory.
+  /// The level's directory, open.
   let root: Descriptor
   /// The level's `zones`; nil where there is none.
   let zones: Descriptor?

@@ -7,7 +7,7 @@ enum JSONReport {
   /// The version of the form.
   static let version = 1
 
-  /// The whole document.
+  /// The report as JSON.
   static func text(of content: ReportContent) -> [UInt8] {
     let tally = content.tally
     let members: [JSONValue.Member] = [
@@ -28,7 +28,7 @@ enum JSONReport {
     return text
   }
 
-  /// One finding.
+  /// A finding as JSON.
   private static func finding(_ diagnostic: Diagnostic, _ content: ReportContent) -> JSONValue {
     let region = content.region(of: diagnostic.range)
     var members: [JSONValue.Member] = [

@@ -34,7 +34,7 @@ enum JSONValue {
   /// A text, or null.
   init(_ text: String?) { self = text.map(Self.string) ?? .null }
 
-  /// Appends the value.
+  /// Appends the value as JSON.
   func append(to text: inout [UInt8]) {
     switch self {
     case .null: text.append("null")
@@ -62,7 +62,7 @@ enum JSONValue {
     }
   }
 
-  /// Appends a list.
+  /// Appends a list of values as JSON.
   private static func append(
     _ values: [JSONValue], between separator: String, to text: inout [UInt8]
   ) {

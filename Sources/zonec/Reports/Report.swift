@@ -105,8 +105,8 @@ extension Option {
     "--format", value: "NAME", summary: "text, json, sarif or github (default: text)")
   /// Warnings count as errors.
   static let strict = Option("--strict", summary: "end with 1 for a warning, too")
-  /// Chooses checks.
+  /// Limits the report to some checks.
   static let only = Option("--only", value: "ID", summary: "only this check; may repeat")
-  /// Leaves checks out.
+  /// Leaves some checks out of the report.
   static let skip = Option("--skip", value: "ID", summary: "all but this check; may repeat")
 }

@@ -15,7 +15,7 @@ struct ReportTally {
   /// How much was looked at: nouns in the singular.
   let counts: [(noun: String, count: Int)]
 
-  /// Counts findings.
+  /// Counts the findings of each severity.
   init(
     of findings: [Diagnostic], skipped: Int, subject: String?,
     counts: [(noun: String, count: Int)]
@@ -44,7 +44,7 @@ struct ReportTally {
     "\(count) \(count == 1 ? noun : plural(of: noun))"
   }
 
-  /// `addresses` of `address`.
+  /// The plural of a noun, such as `addresses` of `address`.
   static func plural(of noun: String) -> String {
     noun + (noun.hasSuffix("s") ? "es" : "s")
   }

@@ -35,7 +35,7 @@ enum SARIFReport {
     ])
   }
 
-  /// All findings (§3.27).
+  /// All findings as SARIF results (§3.27).
   private static func results(_ content: ReportContent) -> [JSONValue] {
     var numbers: [String: Int] = [:]
     for (number, rule) in content.rules.enumerated() { numbers[rule.id] = number }

@@ -8,7 +8,7 @@ enum PlanJSON {
   /// The version of the form.
   static let version = 1
 
-  /// The whole document.
+  /// The plan as JSON.
   static func text(of report: PlanReport) -> [UInt8] {
     var text: [UInt8] = []
     text.append("{\"version\": \(version), \"causes\": [")
@@ -47,7 +47,7 @@ enum PlanJSON {
     text.append("\n]}")
   }
 
-  /// One RRset.
+  /// An RRset as JSON.
   private static func rrset(_ line: RRsetLine, of report: PlanReport) -> JSONValue {
     let zone = report.plan.zones[line.zone]
     return .object([
@@ -62,7 +62,7 @@ enum PlanJSON {
     ])
   }
 
-  /// One zone.
+  /// A zone as JSON.
   private static func zone(_ zone: ZoneChange) -> JSONValue {
     var reason: String?
     if case .unreadable(let why) = zone.state { reason = why }
@@ -95,7 +95,7 @@ enum PlanJSON {
     ])
   }
 
-  /// One refusal.
+  /// A refusal of the guard as JSON.
   private static func refusal(_ refusal: PlanRefusal) -> JSONValue {
     .object([
       .init("flag", .string(refusal.limit.flag)), .init("subject", .string(refusal.subject)),
@@ -112,7 +112,7 @@ enum PlanJSON {
     }
   }
 
-  /// Some texts.
+  /// A list of texts as JSON.
   private static func strings(_ texts: [String]) -> JSONValue {
     .array(texts.map(JSONValue.string))
   }

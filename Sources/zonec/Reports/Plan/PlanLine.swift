@@ -6,7 +6,7 @@ struct PlanLine {
   var mark: String
   /// The owner as its zone's file has it.
   var owner: String
-  /// The type.
+  /// The mnemonic of the type.
   var type: String
   /// What comes, goes, or takes the place of what.
   var text: String

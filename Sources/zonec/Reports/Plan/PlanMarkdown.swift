@@ -7,7 +7,7 @@ enum PlanMarkdown {
   /// More causes are only counted.
   private static let causeLimit = 50
 
-  /// The whole text.
+  /// The plan as Markdown.
   static func text(of report: PlanReport) -> [UInt8] {
     if report.plan.isEmpty { return Array("**zonec:** no difference\n".utf8) }
     var text: [UInt8] = []

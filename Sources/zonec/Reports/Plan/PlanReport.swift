@@ -2,9 +2,9 @@ import ZoneModel
 
 /// A plan, what explains it, and what the guard says of it: all that the formats show.
 struct PlanReport {
-  /// The plan.
+  /// The plan to show.
   let plan: Plan
-  /// What explains it.
+  /// The causes of the plan's changes.
   let causes: PlanCauses
   /// Why the guard refuses it.
   let refusals: [PlanRefusal]

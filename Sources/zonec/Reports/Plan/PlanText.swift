@@ -2,14 +2,14 @@ import ZoneModel
 
 /// A plan for people: what changes by cause, then zone by zone, in the terminal's columns.
 struct PlanText {
-  /// The plan.
+  /// The plan with its causes.
   let report: PlanReport
   /// What the text may look like.
   let terminal: Terminal
   /// More lines of one zone are not shown; the formats for programs have them all.
   static let lineLimit = 1000
 
-  /// The whole text.
+  /// The plan as text.
   func text() -> [UInt8] {
     var text: [UInt8] = []
     var shown = [Int](repeating: 0, count: report.plan.zones.count)
