@@ -7,13 +7,13 @@ struct ChildProcess {
   enum Ending: Equatable {
     /// By itself, with this status.
     case exited(Int32)
-    /// By this signal.
+    /// The process was ended by this signal.
     case killed(Int32)
     /// It was still running when its time was up, and has been killed.
     case late
   }
 
-  /// How it ended.
+  /// How the process ended.
   let ending: Ending
   /// What it wrote to standard output and standard error, in the order it did.
   let output: [UInt8]
@@ -177,14 +177,14 @@ private struct KeptOutput {
   /// The most that is kept of either.
   private static let limit = 1 << 19
 
-  /// The first bytes.
+  /// The first bytes of the output.
   private var start: [UInt8] = []
   /// The last ones, and perhaps as many before them.
   private var end: [UInt8] = []
   /// Whether bytes between them are gone.
   private var isCut = false
 
-  /// Takes more in.
+  /// Appends output of the process.
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     let room = Self.limit - start.count
     start += bytes.prefix(room)

@@ -14,7 +14,7 @@ struct LoadedState: Equatable {
   /// Represents `config` in the configuration directory, and the files beside it that it names.
   let settings: UInt64
 
-  /// The current state.
+  /// The state of the files now.
   static func current(
     zones: Descriptor, configuration: FilePath, access: FileAccess
   ) throws(PublishFailure) -> LoadedState {
@@ -38,7 +38,7 @@ struct LoadedState: Equatable {
     return LoadedState(zones: zones, settings: settings)
   }
 
-  /// Remembers it.
+  /// Writes the state into the directory of the level.
   func save(in folder: Descriptor, _ access: FileAccess) throws(SystemError) {
     let text =
       "zones \(String(zones, radix: 16))\nsettings \(String(settings, radix: 16))\n"

@@ -17,7 +17,7 @@ struct StagedSet {
   /// The daemon's settings and checker.
   let gdnsd: GdnsdProgram
 
-  /// The system calls.
+  /// The calls to the file system.
   private var access: FileAccess { publication.directory.access }
   /// The level's directory as the user would type it.
   private var levelPath: FilePath { publication.directory.fullPath(of: level) }

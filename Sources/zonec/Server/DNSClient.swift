@@ -7,7 +7,7 @@ import ZoneModel
 /// the question of a query that is still open; everything else is as if it had not come. Each
 /// question ends: with an answer, after its last try, or with the run, which `ClientBudget` ends.
 struct DNSClient {
-  /// The server.
+  /// The server to ask.
   private let server: ServerAddress
   /// How patient it is.
   private let limits: ClientLimits
@@ -17,7 +17,7 @@ struct DNSClient {
   private let sockets: [ServerSocket]
   /// How many questions may be on their way.
   private var window = SendWindow()
-  /// Numbers for messages.
+  /// Gives each message an id.
   private var ids = MessageIDs()
   /// What has been asked and heard, and how long the run may go on.
   private(set) var budget: ClientBudget

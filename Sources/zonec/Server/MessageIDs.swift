@@ -7,7 +7,7 @@ struct MessageIDs {
   /// The system's generator.
   private var generator = SystemRandomNumberGenerator()
 
-  /// A number.
+  /// A new id, which nobody can guess.
   mutating func next() -> UInt16 {
     if count == 0 {
       bits = generator.next()

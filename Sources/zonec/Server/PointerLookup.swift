@@ -2,7 +2,7 @@ import ZoneModel
 
 /// Asks a server, mostly a recursor, for PTR records.
 struct PointerLookup {
-  /// The server.
+  /// The server to ask.
   let server: ServerAddress
   /// How patient to be.
   let limits: ClientLimits

@@ -21,13 +21,13 @@ struct ServerSocket {
   enum Outcome: Equatable {
     /// So many bytes went through; none of a stream is its end.
     case done(Int)
-    /// Not now.
+    /// The call would have to wait.
     case wouldWait
     /// It failed with an error of the system.
     case failed(SystemError)
   }
 
-  /// Connects a socket.
+  /// Opens a socket and connects it.
   init(_ kind: Kind, to server: ServerAddress) throws(SystemError) {
     let family = server.address.isIPv4 ? AF_INET : AF_INET6
     let type = kind == .datagrams ? SOCK_DGRAM : SOCK_STREAM

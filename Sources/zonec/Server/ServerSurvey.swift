@@ -2,7 +2,7 @@ import ZoneModel
 
 /// Asks a server what it serves of some zones, for `zonec diff`.
 struct ServerSurvey: Sendable {
-  /// The server.
+  /// The server to ask.
   let server: ServerAddress
   /// How patient to be.
   var limits = ClientLimits()

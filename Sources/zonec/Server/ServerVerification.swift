@@ -4,22 +4,22 @@ import ZoneModel
 ///
 /// For `zonec verify`, and for `zonec build` after a reload.
 struct ServerVerification {
-  /// The server.
+  /// The server to ask.
   let server: ServerAddress
   /// How patient to be.
   var limits = ClientLimits()
 
   /// What came of a verification.
   struct Result {
-    /// The differences.
+    /// The differences found so far.
     var differences: Differences
     /// How many RRsets were asked for, in how many zones.
     var setCount = 0
-    /// Zones.
+    /// How many zones were asked about.
     var zoneCount = 0
     /// RRsets that a plugin makes, which could not be compared.
     var dynamicCount = 0
-    /// Answers in all.
+    /// How many answers came.
     var answerCount = 0
     /// Why not all of it is judged; nil where it is.
     var failure: CommandFailure?
@@ -28,7 +28,7 @@ struct ServerVerification {
     /// How long it took, in microseconds.
     var microseconds = 0
 
-    /// Answers a second.
+    /// How many answers came in a second.
     var rate: Int { answerCount * 1_000_000 / max(microseconds, 1) }
   }
 

@@ -5,7 +5,7 @@ import ZoneModel
 ///
 /// It never waits: its owner polls the socket, and ends what takes too long.
 struct StreamConnection<Token> {
-  /// The server.
+  /// The server to connect to.
   private let server: ServerAddress
   /// The open socket; nil before the first question and after a failure.
   private(set) var socket: ServerSocket?
@@ -24,15 +24,15 @@ struct StreamConnection<Token> {
 
   /// What has become of the question.
   enum Outcome {
-    /// Nothing yet.
+    /// There is no answer yet.
     case open
-    /// This message came.
+    /// The server sent this message.
     case answered([UInt8])
-    /// The connection ended.
+    /// The connection ended without an answer.
     case failed
   }
 
-  /// No connection yet.
+  /// A connection that is not open yet.
   init(to server: ServerAddress) { self.server = server }
 
   /// Which event it waits for.

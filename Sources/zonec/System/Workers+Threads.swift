@@ -55,7 +55,7 @@ extension Workers {
     private let next = Atomic(0)
     /// How many there are.
     private let count: Int
-    /// The work.
+    /// The task that every thread runs.
     private let body: @Sendable (Int) -> Void
 
     /// Work for the numbers below `count`.

@@ -48,7 +48,7 @@ struct AnswerPrinter {
     }
   }
 
-  /// Writes one row.
+  /// Writes one row in its columns.
   private func append(
     _ label: String, _ words: String, _ place: String?, indent: Int, column: Int,
     to text: inout [UInt8]

@@ -30,7 +30,7 @@ struct DiagnosticPrinter {
     return chosen.sorted().map { all[$0] }
   }
 
-  /// Writes a finding.
+  /// Writes a finding with its excerpt and notes.
   func append(_ diagnostic: Diagnostic, to text: inout [UInt8]) {
     let place = sources.place(of: diagnostic.range.start)
     let severity = paint(diagnostic.severity.rawValue, as: diagnostic.severity)
@@ -85,7 +85,7 @@ struct DiagnosticPrinter {
     text.append("\n")
   }
 
-  /// `file:line:col`.
+  /// A place as `file:line:col`.
   private func name(of place: SourcePlace) -> String {
     "\(plain(place.file.name)):\(place.line):\(place.column)"
   }

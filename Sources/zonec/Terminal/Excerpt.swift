@@ -13,7 +13,7 @@ struct Excerpt: Equatable {
   private struct Glyph {
     /// The character, or its number where it could act on a terminal.
     var text: String
-    /// Its columns.
+    /// How many columns it takes.
     var width: Int
     /// Its first byte's offset in the file.
     var offset: Int
