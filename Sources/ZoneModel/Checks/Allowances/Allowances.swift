@@ -50,8 +50,8 @@ public struct Allowances {
   /// The allowances in zone files that belong to no project.
   ///
   /// - Parameters:
-  ///   - profile: whose rules the zones were held to.
-  ///   - areTogether: whether they were held to each other, too.
+  ///   - profile: the profile that the zones were checked for.
+  ///   - areTogether: whether they were checked against each other, too.
   ///   - today: the day.
   public init(
     inZoneFiles sources: SourceMap, profile: Profile, areTogether: Bool, on today: CalendarDay

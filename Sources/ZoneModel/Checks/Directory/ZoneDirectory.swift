@@ -8,13 +8,13 @@ public struct ZoneDirectory: Sendable {
   public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// Loads what the zone files include.
   public var include: ReadOptions.IncludeLoader?
-  /// Whose rules the zones are held to.
+  /// The servers that the zones are checked for.
   public var profile = Profile.gdnsd
   /// Which addresses should have a PTR record.
   public var demand: PointerDemand.Rule = PointerDemand.byUse
   /// The day, on which allowances end.
   public var today: CalendarDay
-  /// Who does the work.
+  /// Runs the work.
   public var workers = Workers.serial
 
   /// A directory of zone files.

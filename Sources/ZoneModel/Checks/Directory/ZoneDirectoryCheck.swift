@@ -4,9 +4,9 @@ public struct ZoneDirectoryCheck: Sendable, Equatable {
   public let id: String
   /// How much it matters.
   public let severity: Severity
-  /// The rule in one line.
+  /// What the check demands, in one line.
   public let meaning: String
-  /// What happens to who breaks it.
+  /// What happens if it is not met.
   public let why: String
   /// Where it is written.
   public let reference: String
@@ -16,7 +16,7 @@ public struct ZoneDirectoryCheck: Sendable, Equatable {
     .fileName, .wildcardZone, .duplicateZone, .editorBackup, .strayFile, .unreadableFile,
   ]
 
-  /// A file whose name is no domain name.
+  /// A file whose name is not a domain name.
   static let fileName = ZoneDirectoryCheck(
     id: "zone-file-name", severity: .error, meaning: "the name of a zone file is that of its zone",
     why: "gdnsd refuses to load any zone while one such file stands there",

@@ -1,4 +1,5 @@
-/// Goes through all addresses of a set in order, and holds who has them against their PTR records.
+/// Goes through all addresses of a set in order, and compares the hosts that have them with their
+/// PTR records.
 struct AddressSweep {
   /// Finds the zone of a name.
   let finder: ZoneFinder
@@ -8,12 +9,12 @@ struct AddressSweep {
   let uses: NameUses
   /// Addresses that have no PTR record, as ranges of `PointerIndex.addresses`, ascending.
   private(set) var bare: [Range<Int>] = []
-  /// PTR records to names whose addresses are others.
+  /// PTR records to names that have other addresses.
   private(set) var misplaced: [Misplaced] = []
   /// How many addresses there are.
   private(set) var addressCount = 0
 
-  /// A PTR record to a name whose addresses are others.
+  /// A PTR record to a name that has other addresses.
   struct Misplaced {
     /// The zone of the name.
     let zone: Int
@@ -21,7 +22,7 @@ struct AddressSweep {
     let owner: UInt32
     /// The PTR record that was found.
     let pointer: AddressEntry
-    /// Whether the address it was meant for has been found.
+    /// Whether the address that it was meant for has been found.
     var isClaimed = false
   }
 

@@ -4,7 +4,7 @@ public struct CheckedZone: Sendable {
   public let zone: Zone
   /// The files of its records' locations.
   public let sources: SourceMap
-  /// Where to point for what is nowhere, by the locations of `sources`.
+  /// The place of findings that have none, by the locations of `sources`.
   public let file: SourceRange
   /// What to add to a location for that in the map of all zones; 0 where there is but one map.
   ///

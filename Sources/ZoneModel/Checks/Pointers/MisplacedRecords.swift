@@ -22,7 +22,7 @@ struct MisplacedRecords {
     reportMissingAliases(&findings)
   }
 
-  /// Reports a PTR record whose owner is no address.
+  /// Reports a PTR record whose owner is not an address.
   private func reportOwner(_ spot: PointerIndex.Spot, _ findings: inout PointerFindings) {
     let zone = finder.zones[spot.zone]
     let owner = zone.zone.names[zone.record(spot.place).owner]
@@ -76,7 +76,7 @@ struct MisplacedRecords {
       at: spot, .field(0))
   }
 
-  /// Reports classless zones whose parents are in the set and do not lead to all their records.
+  /// Reports classless zones whose parents are in the set but lack CNAMEs to some of their records.
   private func reportMissingAliases(_ findings: inout PointerFindings) {
     var records = index.withoutAlias[...]
     while let first = records.first {

@@ -13,7 +13,7 @@ struct MissingPointers {
     var count = 1
   }
 
-  /// Reports what is missing, then the PTR records that were meant for nothing that is.
+  /// Reports missing PTR records, then those that were meant for no missing one.
   func report(_ sweep: inout AddressSweep, _ findings: inout PointerFindings) {
     var coverage = ReverseCoverage(sweep.finder.zones)
     var uncovered: [Uncovered] = []

@@ -4,9 +4,9 @@ public struct PointerCheck: Sendable, Equatable {
   public let id: String
   /// How much it matters, unless something makes it matter more.
   public let severity: Severity
-  /// The rule in one line.
+  /// What the check demands, in one line.
   public let meaning: String
-  /// What happens to who breaks it.
+  /// What happens if it is not met.
   public let why: String
   /// Where it is written, such as `RFC 1912 §2.1`.
   public let reference: String
@@ -46,7 +46,7 @@ extension PointerCheck {
     "ptr-without-address", .warning, "a PTR record leads to a name with an address",
     why: "the host is gone or was never there, and who looks the name up again finds nothing",
     "RFC 1912 §2.1")
-  /// A PTR record leads to a name whose addresses are others.
+  /// A PTR record leads to a name that has other addresses.
   static let addressMismatch = PointerCheck(
     "ptr-address-mismatch", .error, "a PTR record leads to a name that has this address",
     why: "the address goes under the name of another host",
@@ -92,7 +92,7 @@ extension PointerCheck {
     "overlapping-reverse-zones", .error, "no two classless reverse zones are for one address",
     why: "the parent can lead to one of them only, and what the other says is lost",
     "RFC 2317 §4")
-  /// A classless zone whose name is no network.
+  /// A classless zone whose name is not a network.
   static let classlessName = PointerCheck(
     "classless-zone-name", .warning, "the name of a classless reverse zone is that of a network",
     why:

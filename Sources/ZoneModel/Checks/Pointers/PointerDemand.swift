@@ -5,14 +5,14 @@ public enum PointerDemand: Sendable {
   case required(reason: String, note: Diagnostic.Note? = nil)
   /// It should: without one there is a warning.
   case usual
-  /// Nobody asks for one.
+  /// No PTR record is required.
   case none
 
   /// Decides about an address, knowing what the zones use it for.
   public typealias Rule = @Sendable (IPAddress, AddressUse) -> PointerDemand
 
-  /// What is asked where nobody knows more than the zones say: name servers and mail exchanges must
-  /// have a PTR record, all others should.
+  /// The demands if only the zones are known: name servers and mail exchanges must have a PTR
+  /// record, all others should.
   public static let byUse: Rule = { _, use in
     if use.contains(.nameServer) { return .required(reason: "a name server must have one") }
     if use.contains(.mailExchange) { return .required(reason: "a mail exchange must have one") }

@@ -1,6 +1,6 @@
-/// The addresses of a set of zones: who has them, and which PTR records are found at them.
+/// The addresses of a set of zones: the names that have them, and the PTR records at them.
 ///
-/// Two flat arrays in the order of addresses, whatever the zones are.
+/// Two flat arrays in the order of addresses, for any number of zones.
 struct PointerIndex: Sendable {
   /// A and AAAA records of hosts.
   private(set) var addresses: [AddressEntry] = []
@@ -15,7 +15,7 @@ struct PointerIndex: Sendable {
 
   /// Records of one kind, by zone and place.
   struct OddRecords: Sendable {
-    /// A PTR record whose owner is no address, in a reverse zone.
+    /// A PTR record whose owner is not an address, in a reverse zone.
     var badOwners: [Spot] = []
     /// The first address of each name in a reverse zone.
     var addressesInReverse: [Spot] = []

@@ -8,13 +8,13 @@ public struct PointerReport: Sendable {
 
 /// What pointer checks go by, beside the zones.
 public struct PointerOptions: Sendable {
-  /// Whose rules about zones inside zones hold.
+  /// The profile whose rules about nested zones apply.
   public var profile = Profile.gdnsd
   /// Which addresses should have a PTR record.
   public var demand: PointerDemand.Rule = PointerDemand.byUse
   /// Whether zones inside zones are looked for; not where somebody else has.
   public var reportsNesting = true
-  /// Who does the work.
+  /// Runs the work.
   public var workers = Workers.serial
 
   /// The options of an ordinary check.
@@ -22,10 +22,10 @@ public struct PointerOptions: Sendable {
 }
 
 extension PointerCheck {
-  /// Holds the zones of one server to all rules about pointers.
+  /// Runs all checks of PTR records on the zones of one server.
   ///
   /// Zones that share a name, as private reverse zones of two levels do, belong to two servers and
-  /// to two calls.
+  /// need two calls.
   public static func findings(
     in zones: [CheckedZone], options: PointerOptions = PointerOptions()
   ) -> PointerReport {

@@ -2,7 +2,7 @@
 struct ReverseAliases: Sendable {
   /// The PTR records found through aliases, under the addresses of the CNAME records.
   private(set) var pointers: [AddressEntry] = []
-  /// The addresses whose CNAME records lead to names that the set knows nothing of, ascending.
+  /// The addresses whose CNAME records lead to names outside the set, ascending.
   private(set) var elsewhere: [UInt128] = []
   /// The owners that a CNAME record leads to: zone and owner in one number, ascending.
   private var reached: [UInt64] = []

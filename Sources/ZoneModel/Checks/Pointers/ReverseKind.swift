@@ -34,7 +34,7 @@ struct ClasslessZone: Sendable {
   let parent: ReversePrefix
   /// The last octets that its name says it is for; nil where the name says nothing of them.
   let octets: ClosedRange<UInt8>?
-  /// Whether the name was meant to say them, but what it says is no network.
+  /// Whether the name was meant to be a network, but is not one.
   let isMisnamed: Bool
 
   /// Reads a zone's name: one label of any kind in front of a /24's.

@@ -13,7 +13,7 @@ final class ZoneLayout: Sendable {
   let isWhole: Bool
   /// What its PTR records mean.
   let kind: ReverseKind
-  /// Its records by owner, once they are asked for: of most zones nobody asks.
+  /// Its records by owner, made when first needed: for most zones they are not.
   private let ownerIndex = Mutex<OwnerIndex?>(nil)
   /// The types that each owner has.
   let types: [TypeSet]

@@ -2,7 +2,7 @@
 struct ZoneNesting {
   /// Finds the zone around a name.
   let finder: ZoneFinder
-  /// Whose rules hold, and whether anybody wants to know.
+  /// The profile, and which checks to run.
   let options: PointerOptions
 
   /// Reports nested and overlapping zones.
@@ -44,7 +44,7 @@ struct ZoneNesting {
     return false
   }
 
-  /// Reports classless zones whose names mean nothing, or the same addresses.
+  /// Reports classless zones whose names are not networks, or that cover the same addresses.
   private func reportOverlaps(_ findings: inout PointerFindings) {
     var parts: [(addresses: ClosedRange<UInt128>, zone: ZoneLayout)] = []
     for zone in finder.zones {

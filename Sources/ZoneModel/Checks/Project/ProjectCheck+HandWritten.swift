@@ -1,6 +1,6 @@
 /// Addresses and aliases in hand-written records, which no rule has made.
 extension ProjectCheck {
-  /// The world can do nothing with a private address, except learn from it.
+  /// A private address in a public zone is useless outside, and reveals the inside.
   static let privateAddressInPublicZone = ProjectCheck(
     "private-address-in-public-zone", .error, "no record of a public zone has a private address",
     why: "nobody outside can reach it, and everybody learns how the inside is numbered",

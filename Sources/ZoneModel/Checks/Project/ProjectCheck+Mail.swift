@@ -1,4 +1,4 @@
-/// Mail across zones and hosts: who takes it, and who may send it.
+/// Checks of mail across zones and hosts: which hosts receive it, and which may send it.
 extension ProjectCheck {
   /// An MX of another zone of ours must have an address there.
   static let mxWithoutAddress = ProjectCheck(
@@ -26,7 +26,7 @@ extension ProjectCheck {
     }
   }
 
-  /// A mail host that the policy forgets is one whose mail is refused.
+  /// Receivers refuse mail from a host that the SPF record leaves out.
   static let spfMissesMailAddress = ProjectCheck(
     "spf-misses-mail-address", .error, "the sender policy allows every address of the mail role",
     why: "receivers refuse what our own mail host sends, or file it as spam", "RFC 7208 §5"
@@ -55,7 +55,7 @@ extension ProjectCheck {
     }
   }
 
-  /// An address that is nobody's today may be a stranger's tomorrow.
+  /// An address without a host may belong to somebody else tomorrow.
   static let spfAllowsForeignAddress = ProjectCheck(
     "spf-allows-foreign-address", .warning, "a sender policy allows our own addresses only",
     why: "whoever is given the address next may send mail in our name", "RFC 7208 §5.6"
@@ -84,7 +84,7 @@ extension ProjectCheck {
   }
 }
 
-/// The levels' zones for the world by their names.
+/// The levels' public zones by their names.
 private struct PublicZones {
   /// The origins of the project's public zones.
   private var origins = NameTable()

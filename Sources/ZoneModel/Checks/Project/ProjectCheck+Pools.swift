@@ -30,7 +30,7 @@ extension ProjectCheck {
     }
   }
 
-  /// Two hosts of one hostname are a pool that nobody declared.
+  /// Two hosts with one hostname are a pool that the project does not declare.
   static let duplicateHostname = ProjectCheck(
     "duplicate-hostname", .warning, "a public hostname belongs to one host",
     why: "a name on two hosts is a round robin by accident; a service makes one on purpose",

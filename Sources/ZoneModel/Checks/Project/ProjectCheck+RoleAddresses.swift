@@ -36,7 +36,7 @@ extension ProjectCheck {
     }
   }
 
-  /// The world knows some roles by fixed names.
+  /// Some roles are known outside by fixed names.
   static let roleHostname = ProjectCheck(
     "role-hostname", .error, "the hosts of a role have the public hostnames that it demands",
     why: "links, clients and other people's settings know these names",
@@ -91,7 +91,7 @@ extension ProjectInspection {
     return nil
   }
 
-  /// Reports hosts of a role that should be known to nobody outside.
+  /// Reports hosts with a public hostname whose role allows none.
   fileprivate func reportNamed(
     _ number: RoleID, in level: Int, _ findings: inout ProjectFindings
   ) {

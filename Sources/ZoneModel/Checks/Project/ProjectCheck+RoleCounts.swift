@@ -39,7 +39,7 @@ extension ProjectCheck {
     }
   }
 
-  /// A role that nobody has is misspelt, or forgotten.
+  /// A role without hosts is misspelt or forgotten.
   static let roleWithoutHost = ProjectCheck(
     "role-without-host", .warning, "every role of the catalogue has a host in some level",
     why: "a role that nobody has is a misspelling, or was forgotten when its last host went",
@@ -56,7 +56,7 @@ extension ProjectCheck {
     }
   }
 
-  /// A host without a role is held to nothing.
+  /// A host without a role is not checked.
   static let hostWithoutRole = ProjectCheck(
     "host-without-role", .warning, "every host has a role",
     why: "nothing is asked of such a host, and no service or role name leads to it",
@@ -100,7 +100,7 @@ extension ProjectCheck {
   }
 }
 
-/// The roles whose number of hosts may be at fault in a level.
+/// The roles whose number of hosts may be wrong in a level.
 private struct DemandedRoles {
   /// Those that every level must have, ascending.
   private var everywhere: [RoleID] = []
@@ -119,8 +119,8 @@ private struct DemandedRoles {
     }
   }
 
-  /// Those that hosts of a level have, and those that some should have, ascending: of any other
-  /// role a level may have nobody.
+  /// Those that hosts of a level have, and those that must have hosts, ascending: any other role
+  /// may be without hosts.
   func roles(in level: Int, of projectIndex: ProjectIndex) -> [RoleID] {
     Set(projectIndex.roles(in: level) + everywhere + (atHome[level] ?? [])).sorted()
   }

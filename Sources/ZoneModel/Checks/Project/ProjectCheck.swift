@@ -1,18 +1,18 @@
-/// One rule that a whole project is held to: its inventories, roles, services and zones together.
+/// A check of a whole project: its inventories, roles, services and zones together.
 ///
-/// A new check is a static member in a file of its own, or beside its kin, and an entry in `all`.
+/// A new check is a static member in the file of its topic and an entry in `all`.
 public struct ProjectCheck: Sendable {
   /// Stable and in kebab-case, such as `role-count`.
   public let id: String
   /// How much it matters, where a finding does not say otherwise.
   public let severity: Severity
-  /// The rule in one line.
+  /// What the check demands, in one line.
   public let meaning: String
-  /// What happens to who breaks it.
+  /// What happens if it is not met.
   public let why: String
   /// Where it is written: an RFC, or a chapter of the project format.
   public let reference: String
-  /// Looks for what breaks the rule.
+  /// Looks for what does not meet it.
   let find: @Sendable (ProjectInspection, inout ProjectFindings) -> Void
 
   /// A check with its logic.
@@ -40,7 +40,7 @@ public struct ProjectCheck: Sendable {
     .resolverUnknownServer,
   ]
 
-  /// What breaks the rules, one rule a worker.
+  /// Runs all checks, one on each worker.
   static func findings(in inspection: ProjectInspection, workers: Workers) -> Diagnostics {
     // Threads cost more than the checks of a few hosts.
     let hosts = inspection.project.levels.reduce(0) { $0 + $1.hosts.hosts.count }

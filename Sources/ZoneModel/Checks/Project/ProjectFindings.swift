@@ -21,8 +21,8 @@ struct ProjectFindings {
   /// Reports something.
   ///
   /// - Parameters:
-  ///   - range: the bytes at fault.
-  ///   - actual: the severity where it is not the check's own.
+  ///   - range: the bytes to mark.
+  ///   - actual: the severity if it is not the check's own.
   ///   - subjects: what `"allow"` may call it.
   mutating func report(
     _ message: @autoclosure () -> String, at range: @autoclosure () -> SourceRange,

@@ -15,5 +15,5 @@ public struct ProviderPointer: Sendable {
   public var owner: DomainName { ReverseName.owner(of: address) }
 }
 
-/// Asks for PTR records, and gives an answer for each: how is the affair of who has sockets.
+/// Asks for PTR records, and gives an answer for each; the caller has the sockets.
 public typealias ProviderQuestion = ([ProviderPointer]) -> [PointerAnswer]

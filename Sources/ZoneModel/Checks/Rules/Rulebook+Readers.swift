@@ -1,9 +1,9 @@
 /// What the readers of JSON and of zone files find.
 extension Rulebook {
-  /// The rules of both readers.
+  /// The checks of both readers.
   static let readers: [FindingRule] = json + inventories + zoneFiles + directives
 
-  /// What every JSON file is held to.
+  /// The checks of every JSON file.
   private static let json: [FindingRule] = [
     .init(
       "bad-json", "a file of the project is JSON, with comments and trailing commas at will",
@@ -63,7 +63,7 @@ extension Rulebook {
       "project format: roles"),
   ]
 
-  /// What names, addresses and networks are held to.
+  /// The checks of names, addresses and networks.
   private static let inventories: [FindingRule] = [
     .init(
       "bad-name", "a name has sound labels: of a host only letters, digits and hyphens",
@@ -102,7 +102,7 @@ extension Rulebook {
       why: "nothing is derived for a host that has none", "project format: inventory"),
   ]
 
-  /// What lines of zone files are held to.
+  /// The checks of lines of zone files.
   private static let zoneFiles: [FindingRule] = [
     .init(
       "bad-rdata", "the data of a record fits its type",
@@ -158,7 +158,7 @@ extension Rulebook {
       why: "zonec counts them in 32 bits", "zonec"),
   ]
 
-  /// What directives are held to.
+  /// The checks of directives.
   private static let directives: [FindingRule] = [
     .init(
       "unknown-directive", "a directive is $ORIGIN, $TTL, $INCLUDE or $GENERATE",

@@ -1,4 +1,4 @@
-/// The rulebook as text: one source for `zonec rules` and docs/checks.md.
+/// The catalogue as text: one source for `zonec rules` and docs/checks.md.
 extension FindingRule {
   /// Everything there is to know, for a terminal.
   public var description: String {

@@ -1,6 +1,6 @@
-/// Why the rules for one zone matter.
+/// Why the checks of one zone matter.
 extension Rulebook {
-  /// What happens to who breaks a rule, by its id.
+  /// What happens if a check is not met, by its id.
   static let zoneReasons: [String: String] = [
     "no-soa": "no name server loads a zone without one",
     "several-soa": "secondaries cannot tell which serial holds",

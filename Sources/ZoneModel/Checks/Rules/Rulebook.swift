@@ -27,7 +27,7 @@ public enum Rulebook {
   /// Finds a check by its id.
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
-  /// The rule behind an id.
+  /// The check with an id.
   public static func rule(_ id: String) -> FindingRule? { byID[id] }
 
   /// Whether there is a finding of an id.

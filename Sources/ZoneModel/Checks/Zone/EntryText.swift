@@ -31,7 +31,7 @@ struct EntryText {
   /// of many records, and a comment of any length inside.
   static let reach = 4096
 
-  /// Reads the entry whose first token is at a location; nil where none is.
+  /// Reads the entry whose first token is at a location; nil if there is none.
   init?(at location: SourceLocation, in sources: SourceMap) {
     guard let (file, offset) = sources.find(location), offset < file.bytes.count else { return nil }
     self.file = file

@@ -10,14 +10,14 @@ struct Findings: Sendable {
   private let zone: Zone
   /// The files it was read from.
   private let sources: SourceMap
-  /// Where to point for what is nowhere.
+  /// The place of findings that have none.
   private let file: SourceRange
   /// How many findings are taken.
   private let limit: Int
   /// How many more are taken.
   private var room: Int
 
-  /// More findings of one check help nobody.
+  /// More findings of one check do not help.
   static let limit = 10000
 
   /// A place for the findings of a check.

@@ -1,6 +1,6 @@
 /// Checks of glue: the addresses of name servers below a delegation (RFC 1034 §4.2.1).
 extension ZoneCheck {
-  /// Who serves a child zone from inside it must have an address here, or nobody finds it.
+  /// A name server inside the child zone must have an address here, or it cannot be found.
   static let glueMissing = ZoneCheck(
     "glue-missing", standard: .warning, gdnsd: .error,
     "a name server below a delegation has an address", "RFC 1034 §4.2.1", findsAbsence: true

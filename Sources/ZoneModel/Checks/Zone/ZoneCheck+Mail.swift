@@ -41,7 +41,7 @@ extension ZoneCheck {
     }
   }
 
-  /// Nobody asks for the type any more.
+  /// Resolvers no longer ask for the type.
   static let spfType = ZoneCheck(
     "spf-type", standard: .warning, gdnsd: .warning,
     "a sender policy stands in a TXT record", "RFC 7208 §3.1"

@@ -1,6 +1,6 @@
 /// The NS records of a zone (RFC 1034 §4.2.1).
 extension ZoneCheck {
-  /// Without NS records nobody can say who serves the zone.
+  /// Without NS records, resolvers cannot find the servers of the zone.
   static let noNS = ZoneCheck(
     "no-ns", standard: .warning, gdnsd: .error,
     "a zone has NS records at its apex", "RFC 1034 §4.2.1", findsAbsence: true

@@ -36,7 +36,7 @@ extension ZoneCheck {
     }
   }
 
-  /// The primary server of the SOA is mostly one that the world asks.
+  /// The primary server of the SOA is usually one of the public name servers.
   static let soaMnameNotNS = ZoneCheck(
     "soa-mname-not-ns", standard: .info, gdnsd: .warning,
     "the primary server that the SOA names is among the NS records", "RFC 1035 §3.3.13",

@@ -31,7 +31,7 @@ extension ZoneCheck {
     }
   }
 
-  /// gdnsd lets nobody remember the answers to a certificate authority's challenge.
+  /// gdnsd does not let resolvers cache the answers to a certificate authority's challenge.
   static let acmeChallengeTTL = ZoneCheck(
     "acme-challenge-ttl", standard: nil, gdnsd: .warning,
     "a TXT record of _acme-challenge has the TTL 0", "gdnsd"

@@ -35,7 +35,7 @@ extension ZoneCheck {
     }
   }
 
-  /// An address where a name belongs is read as a name that nobody has.
+  /// An address in place of a name is read as a name that does not exist.
   static let targetIsAddress = ZoneCheck(
     "target-is-address", standard: .warning, gdnsd: .warning,
     "where a name belongs, no address stands", "RFC 1035 §3.3"

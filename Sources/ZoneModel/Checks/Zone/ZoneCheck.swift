@@ -1,6 +1,6 @@
-/// One rule that zones are held to.
+/// A check of one zone.
 ///
-/// A new check is a static member in a file of its own, or beside its kin, and an entry in `all`.
+/// A new check is a static member in the file of its topic and an entry in `all`.
 public struct ZoneCheck: Sendable {
   /// Stable and in kebab-case, such as `cname-loop`.
   public let id: String
@@ -8,13 +8,13 @@ public struct ZoneCheck: Sendable {
   public let standard: Severity?
   /// How much it matters to gdnsd: an error where it refuses the zone; nil for nothing.
   public let gdnsd: Severity?
-  /// The rule in one line.
+  /// What the check demands, in one line.
   public let meaning: String
   /// Where it is written, such as `RFC 2181 §10.1`.
   public let reference: String
   /// Whether it finds that something is not there, which a faulty line may only have hidden.
   public let findsAbsence: Bool
-  /// Looks for what breaks the rule.
+  /// Looks for what does not meet it.
   let find: @Sendable (ZoneInspection, inout Findings) -> Void
 
   /// A check with its logic.
