@@ -1,4 +1,4 @@
-/// The third stage, shared by `compile` and `check`: zones held to all rules.
+/// The third stage, shared by `compile` and `check`: zones that were checked.
 struct CheckedModel {
   /// The project with its indexes.
   let projectIndex: ProjectIndex

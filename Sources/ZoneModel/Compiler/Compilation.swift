@@ -6,7 +6,7 @@ public struct Compilation: Sendable {
   public let diagnostics: [Diagnostic]
   /// Whether the project could be read at all; if not, there is nothing but findings.
   public let isReadable: Bool
-  /// The zones with their records, each as the rules made it.
+  /// The zones with their records, as the rules made them.
   public let zones: [PlannedZone]
   /// Every file of the selected levels.
   public let outputs: [OutputFile]

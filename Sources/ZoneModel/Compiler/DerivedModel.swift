@@ -17,7 +17,7 @@ struct DerivedModel {
     zones = Self.derive(planned, in: projectIndex, selected, workers, &diagnostics)
   }
 
-  /// Adds the records of all rules, one zone a worker.
+  /// Adds the records of all rules, one zone on each worker.
   private static func derive(
     _ planned: [PlannedZone], in projectIndex: ProjectIndex, _ selected: Set<Int>,
     _ workers: Workers,

@@ -41,7 +41,7 @@ extension CompiledProject {
     return answer
   }
 
-  /// Why nobody has an address.
+  /// Why no host has an address.
   func reasons(forUnheld address: IPAddress) -> Answer {
     var answer = Answer()
     answer.addTitle("\(address): no host has this address")
@@ -181,7 +181,7 @@ extension CompiledProject {
     return Array(found.prefix(8))
   }
 
-  /// The owner of a zone whose name comes nearest.
+  /// The owner in a zone whose name is closest.
   private func nearestOwner(to relative: String, in zone: PlannedZone) -> String? {
     let table = zone.zone.names
     let depth = zone.zone.origin.labels.count

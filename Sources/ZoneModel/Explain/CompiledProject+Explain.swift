@@ -80,7 +80,7 @@ extension CompiledProject {
     return answer
   }
 
-  /// More records of one group than this help nobody.
+  /// More records of one group do not help.
   private static let limit = 20
 
   /// Adds the records that one rule made for one owner.
@@ -105,7 +105,7 @@ extension CompiledProject {
     }
   }
 
-  /// Adds one record: its line, what it was made from, and the way back.
+  /// Adds one record: its line, its source, and its reverse lookup.
   private func add(_ record: FoundRecord, _ lookups: Lookups, to answer: inout Answer) {
     answer.addRow(record.type, record.data, at: lookups.lines.line(of: record))
     guard record.group.rule != .handWritten, let held = holder(at: record.entry.location) else {

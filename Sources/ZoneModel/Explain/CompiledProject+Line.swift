@@ -1,4 +1,4 @@
-/// The way back: from a line of a file to what it makes, or to what made it.
+/// The other direction: from a line of a file to what it makes, or to what made it.
 extension CompiledProject {
   /// Explains `FILE:LINE`: a line of a zone file that `build` writes, of an inventory, of the role
   /// catalogue or of a hand-written zone file; nil where a word names no such file.

@@ -1,4 +1,4 @@
-/// An address of a host, and whose it is.
+/// An address and the host that has it.
 struct HeldAddress {
   /// The number of the host's level.
   let level: Int

@@ -1,8 +1,9 @@
-/// Says what would change if a host were gone: its records, pools and PTRs, what still names it by
-/// hand, what is left too small, and which addresses become free. Changes nothing.
+/// Says what would change if a host were removed: its records, pools and PTR records, the
+/// hand-written text that names it, the roles and pools that would be too small, and the addresses
+/// that become free. Changes nothing.
 ///
-/// - Parameter name: a host's name in the inventories; of every level asked about that has it.
-/// - Returns: an answer whose `isFound` is false where there is no such host.
+/// - Parameter name: a host's name in the inventories; in every selected level that has it.
+/// - Returns: an answer whose `isFound` is false if there is no such host.
 public func retire(_ name: String, in input: CompilerInput) -> QueryResult {
   CompiledProject.answer(input) { project in
     var answer = Answer()

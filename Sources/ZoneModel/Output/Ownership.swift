@@ -1,5 +1,5 @@
-/// How a file says that zonec wrote it, so that a rerun may replace it even when a killed build left
-/// no manifest, and so that nobody else's file is ever touched.
+/// How a file shows that zonec wrote it: a later build may replace it even if a killed build left
+/// no manifest, and never touches anybody else's file.
 public enum Ownership {
   /// Part of the first line of every text file that zonec writes.
   static let mark = "compiled by zonec: edit the project, not this file"

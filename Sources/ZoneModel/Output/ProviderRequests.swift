@@ -24,7 +24,7 @@ enum ProviderRequests {
   private struct Pointers {
     /// The network's place in the project.
     let network: Int
-    /// The level whose hosts are asked for; nil for those of all levels.
+    /// The level whose hosts need the records; nil for those of all levels.
     let level: Int?
     /// The addresses to request PTR records for.
     let owners: ArraySlice<AddressOwner>

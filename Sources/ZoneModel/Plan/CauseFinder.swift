@@ -1,7 +1,7 @@
 /// Finds for every element of a plan the one cause that explains it.
 ///
-/// New records know their rule and host. Old ones know nothing: their address tells who they were
-/// of, where a host's own name changed; the rest goes by its owner, or stays unexplained.
+/// New records know their rule and host. Old ones do not: their address shows which host had them,
+/// if the host's own name changed; the others belong to their owner's cause, or remain unexplained.
 struct CauseFinder {
   /// The plan to explain.
   let plan: Plan

@@ -12,7 +12,7 @@ public struct PlanRefusal: Sendable, Equatable {
 public enum PlanLimit: String, Sendable, CaseIterable, Comparable {
   /// Take away or change a large part of a zone.
   case shrink = "allow-shrink"
-  /// Leave nobody in a level or pool that had members.
+  /// Remove the last member of a level or pool.
   case emptyPool = "allow-empty-pool"
   /// Change the name servers of an existing zone.
   case apexNS = "allow-apex-ns"
@@ -81,7 +81,7 @@ extension Plan {
           + "\(lost * 100 / all) % where \(Self.largestShare) % is the limit")
   }
 
-  /// What is said of a zone whose name servers are others.
+  /// The refusal for a zone whose name servers change.
   private func apexChange(_ zone: ZoneChange) -> PlanRefusal? {
     guard zone.state == .changed else { return nil }
     let new = newZone(of: zone)
@@ -153,7 +153,7 @@ extension Plan {
     return refusals
   }
 
-  /// Whether a name that is gone is that of a pool which nobody is left in.
+  /// Whether a removed name is that of a pool that lost its last member.
   private func isEmptiedPool(
     _ owner: DomainName, _ planned: PlannedZone, _ pools: PoolNames
   ) -> Bool {

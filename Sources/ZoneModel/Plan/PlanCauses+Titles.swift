@@ -131,7 +131,7 @@ extension PlanCauses {
     }
   }
 
-  /// `10.10.10.112 → 10.10.10.113` for each RRset whose addresses are others, each once.
+  /// `10.10.10.112 → 10.10.10.113` for each RRset whose addresses changed, each once.
   private func moves(of cause: Cause) -> [String] {
     var moves: [String] = []
     var seen: Set<String> = []

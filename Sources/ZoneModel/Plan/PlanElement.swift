@@ -25,7 +25,7 @@ struct PlanElement: Sendable {
   }
 }
 
-/// An address in the view of who it means the same host to.
+/// An address, with the scope in which it means one host.
 struct ScopedAddress: Hashable, Sendable {
   /// The level of a private address: equal numbers in two levels are two hosts; -1 for a public one.
   let scope: Int

@@ -4,7 +4,7 @@ struct PlanReading {
   private let compilation: Compilation
   /// The existing files.
   private let standing: StandingFiles
-  /// Who does the work.
+  /// Runs the work.
   private let workers: Workers
 
   /// Prepares a comparison with the existing files.
