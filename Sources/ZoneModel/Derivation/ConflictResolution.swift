@@ -70,7 +70,7 @@ struct ConflictResolution {
     return (first.place, other.place)
   }
 
-  /// Two rules, or a rule and a file, that say different things of one RRset.
+  /// Reports two rules, or a rule and a file, that contradict each other about one RRset.
   private func clash(_ zone: Zone, _ first: Int, _ second: Int) -> Diagnostic {
     // The finding is at the later rule's record: a hand-written one, if there is one.
     let (record, other) = (zone.records[second], zone.records[first])

@@ -5,7 +5,7 @@
 struct Derivation: Sendable {
   /// The rule's number, such as D3.
   let rule: DerivationRule
-  /// Adds to a zone what the rule has for it, if anything.
+  /// Adds the rule's records for a zone, if there are any.
   let addRecords: @Sendable (ProjectIndex, inout PlannedZone, inout Diagnostics) -> Void
 
   /// In the order in which their records are written; of two that say the same the first stays.

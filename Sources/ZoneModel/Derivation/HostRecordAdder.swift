@@ -67,7 +67,7 @@ struct HostRecordAdder: ~Copyable {
     return true
   }
 
-  /// Adds the records that wait; of a zone whose buffers would pass 4 GiB none.
+  /// Adds the waiting records; none if the zone's buffers would exceed 4 GiB.
   mutating func flush(to zone: inout Zone) {
     if zone.hasRoomForBlock { zone.add(&block, group: group) }
     block.removeAll()
@@ -81,7 +81,7 @@ struct HostRecordAdder: ~Copyable {
     self.group = group
   }
 
-  /// Completes the owner that was begun last, and adds the record with the data from a byte on.
+  /// Completes the current owner, and adds the record with the data from a byte on.
   @inline(__always)
   private mutating func close(_ type: RecordType, dataFrom start: Int, _ location: SourceLocation) {
     let owner = block.lookup.names.count

@@ -12,7 +12,7 @@ struct NameserverResolver {
   private struct Zones: Hashable {
     /// The level they are of; nil where they are of all.
     let own: Int?
-    /// Whether they are for the world.
+    /// Whether they serve public zones.
     let isPublic: Bool
   }
 
@@ -29,8 +29,8 @@ struct NameserverResolver {
 
   /// The servers of a level's zone, its own level's first; of a zone of all levels with `own` nil.
   ///
-  /// - Parameter isPublic: servers are known to the world by their first public hostname, inside
-  ///   by their internal name.
+  /// - Parameter isPublic: whether to name servers by their first public hostname, or by their
+  ///   internal name.
   mutating func servers(
     own: Int?, isPublic: Bool, zone: DomainName, at range: SourceRange,
     _ diagnostics: inout Diagnostics

@@ -1,6 +1,6 @@
-/// Services that nobody answers for in a level.
+/// Services without a host in a level.
 extension ProjectIndex {
-  /// More findings of this kind help nobody: each service may have no host in each level.
+  /// More findings of this kind do not help: each service may lack a host in each level.
   private static let emptyPoolLimit = 1000
 
   /// Reports front ends and back ends of services that have no address in a level.
@@ -31,7 +31,7 @@ extension ProjectIndex {
 }
 
 extension Diagnostic {
-  /// A service that nobody answers for in a level.
+  /// A service without a host in a level.
   fileprivate static func emptyPool(
     _ service: Service, role: RoleID, in level: Int, end: String, _ projectIndex: ProjectIndex
   ) -> Diagnostic {

@@ -1,4 +1,4 @@
-/// How much a project's rules would make, counted by `ProjectLimits` before any of it is made.
+/// How much a project's rules would make, compared with `ProjectLimits` before any of it is made.
 struct ProjectSize {
   /// The project with its indexes.
   private let projectIndex: ProjectIndex

@@ -39,7 +39,7 @@ struct RecordAdder {
 
   /// Adds a record whose data is one name: labels in wire form, completed by `origin`.
   ///
-  /// - Returns: false, and adds nothing, where the name is longer than a name may be.
+  /// - Returns: false, and adds nothing, if the name is too long.
   mutating func add(
     _ type: RecordType, _ labels: Span<UInt8>, in origin: Span<UInt8>,
     to zone: inout Zone, group: UInt32, location: SourceLocation

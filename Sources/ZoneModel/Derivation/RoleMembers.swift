@@ -1,4 +1,4 @@
-/// Who has which role in one level: only the roles that somebody has take any room.
+/// The hosts of each role in one level: only roles with hosts take memory.
 ///
 /// A catalogue of thousands of roles and thousands of levels has millions of pairs of both, and
 /// hosts for few of them.

@@ -25,7 +25,7 @@ extension ZonePlanner {
     }
   }
 
-  /// More findings of this kind help nobody.
+  /// More findings of this kind do not help.
   private static let overlapLimit = 1000
 
   /// Reports a zone that one server cannot load beside another.

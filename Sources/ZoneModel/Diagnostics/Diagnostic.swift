@@ -4,9 +4,9 @@ public struct Diagnostic: Sendable, Equatable {
   public let id: String
   /// How much it matters.
   public let severity: Severity
-  /// In small letters, without a full stop; quotes the text at fault and the limit.
+  /// In lower case, without a full stop; quotes the wrong text and the limit.
   public let message: String
-  /// The bytes at fault.
+  /// The bytes to mark.
   public let range: SourceRange
   /// A few words under the caret, or nothing.
   public let label: String?
@@ -41,7 +41,7 @@ public struct Diagnostic: Sendable, Equatable {
       id, .error, message, at: range, label: label, notes: notes, fix: fix, about: subjects)
   }
 
-  /// Whether nobody could tell it from another: only what they are about may differ.
+  /// Whether a reader could not distinguish the two: only their subjects may differ.
   func reads(like other: Diagnostic) -> Bool {
     id == other.id && severity == other.severity && message == other.message
       && range == other.range && label == other.label && notes == other.notes && fix == other.fix
@@ -66,7 +66,7 @@ public struct Diagnostic: Sendable, Equatable {
 public enum Severity: String, Sendable, Comparable, CaseIterable {
   /// Nothing is written while there is one.
   case error
-  /// Worth mending; an error with `--strict`.
+  /// Worth fixing; an error with `--strict`.
   case warning
   /// Worth knowing, but not wrong.
   case info
@@ -74,7 +74,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
   /// The most severe first.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
 
-  /// 0 for the gravest.
+  /// 0 for the most severe.
   private var rank: Int {
     switch self {
     case .error: 0

@@ -4,9 +4,9 @@ public struct FindingRule: Sendable {
   public let id: String
   /// How much it matters, where a finding does not say otherwise.
   public let severity: Severity
-  /// The rule in one line.
+  /// What the check demands, in one line.
   public let meaning: String
-  /// What happens to who breaks it.
+  /// What happens if it is not met.
   public let why: String
   /// Where it is written.
   public let reference: String
@@ -22,7 +22,7 @@ public struct FindingRule: Sendable {
     self.reference = reference
   }
 
-  /// A rule whose breach is an error.
+  /// A check whose findings are errors.
   init(_ id: String, _ meaning: String, why: String, _ reference: String) {
     self.init(id, .error, meaning, why: why, reference)
   }

@@ -14,7 +14,7 @@ final class LineIndex: Sendable {
     /// The column, from 1, in characters (Unicode scalars).
     var column = 1
 
-    /// Goes on over some bytes.
+    /// Continues over some bytes.
     mutating func advance(over range: Range<Int>, of bytes: Span<UInt8>) {
       for index in range {
         if bytes[index] == UInt8(ascii: "\n") {

@@ -68,7 +68,7 @@ extension JSONReader {
     return start..<max(start, min(last, end))
   }
 
-  /// Moves to the comma or the bracket that ends the element at fault, or to the end.
+  /// Moves to the comma or the bracket that ends the malformed element, or to the end.
   mutating func recover() {
     var depth = 0
     while offset < end {

@@ -1,9 +1,9 @@
-/// Reads JSON piece by piece, with comments and trailing commas, straight from a file's bytes.
+/// Reads JSON piece by piece, with comments and trailing commas, directly from a file's bytes.
 ///
-/// A pull parser: the caller asks for the next key, element or value, and nothing is built that it
-/// does not ask for. A fault becomes a finding with its place; the reader then skips to the end of
-/// the element and goes on, so that one run shows every fault. It never recurses, and each step
-/// either moves forward or closes a container: no bytes make it loop.
+/// A pull parser: the caller asks for the next key, element or value, and nothing else is built. A
+/// mistake becomes a finding with its place; the reader then skips to the end of the element and
+/// continues, so that one run shows every mistake. It never recurses, and each step either moves
+/// forward or closes a container, so no input makes it loop.
 struct JSONReader: ~Copyable {
   /// How deeply objects and lists may be nested.
   static let maximumDepth = 64
@@ -26,13 +26,13 @@ struct JSONReader: ~Copyable {
   private var warningCount = 0
   /// The findings so far.
   var diagnostics = Diagnostics()
-  /// The strings that had escapes, as they are meant.
+  /// The strings that had escapes, decoded.
   var decoded: [UInt8] = []
   /// The offsets of the brackets that are open.
   var openings: [Int] = []
   /// A value was read last, so that a comma or the end must follow.
   var needsComma = false
-  /// `nextKey` or `nextElement` has promised a value that nobody has read yet.
+  /// `nextKey` or `nextElement` has promised a value that has not been read yet.
   var hasPendingValue = false
   /// The end of the input was reported as coming too soon.
   var hasReportedEnd = false

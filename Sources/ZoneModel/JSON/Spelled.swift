@@ -1,6 +1,6 @@
 /// A string of a project file, and its place without the quotes.
 struct Spelled {
-  /// As it is meant, escapes undone.
+  /// The text, with its escapes decoded.
   let text: String
   /// Its place in the file.
   let range: SourceRange

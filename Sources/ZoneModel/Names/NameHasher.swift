@@ -5,7 +5,7 @@
 struct NameHasher: Sendable {
   /// What every hash begins with.
   private let start: UInt64
-  /// What spreads the bits; odd, so that it loses none.
+  /// The factor that spreads the bits; an odd number, so that none is lost.
   private let factor: UInt64
 
   /// The hasher of this run of the program.

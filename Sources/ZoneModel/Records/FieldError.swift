@@ -1,10 +1,10 @@
 /// Why data could not be read, and where.
 public struct FieldError: Error, Sendable, Equatable {
-  /// The field at fault, such as `preference`; empty for what concerns the whole record.
+  /// The field with the mistake, such as `preference`; empty if it concerns the whole record.
   public let field: String
   /// What is wrong with it, in words that follow the quoted text.
   public let reason: String
-  /// The token at fault; the count of the tokens where one is missing.
+  /// The token with the mistake; the count of the tokens if one is missing.
   public let token: Int
   /// The byte in the token where the fault shows.
   public let offset: Int
@@ -16,7 +16,7 @@ struct FieldFault: Error {
   let reason: String
   /// The byte where it shows: of the token while text is read, of the data while that is checked.
   let offset: Int
-  /// The part at fault, where a field has parts with names of their own.
+  /// The part with the mistake, if a field has parts with names of their own.
   let part: String?
 
   /// A fault of a field or one of its parts.

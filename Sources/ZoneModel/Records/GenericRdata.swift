@@ -64,7 +64,7 @@ enum GenericRdata {
     }
   }
 
-  /// The digit of a value below 16, in small letters.
+  /// The digit of a value below 16, in lower case.
   private static func digit(_ value: UInt8) -> UInt8 {
     value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }

@@ -79,6 +79,6 @@ extension RecordType {
   public static let https = RecordType(65)
   /// A sender policy of mail, now held by TXT (RFC 7208 §3.1).
   public static let spf = RecordType(99)
-  /// Who may issue certificates for a name (RFC 8659).
+  /// The authorities that may issue certificates for a name (RFC 8659).
   public static let caa = RecordType(257)
 }

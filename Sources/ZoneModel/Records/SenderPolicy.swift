@@ -1,4 +1,4 @@
-/// An SPF record: who may send mail for a domain (RFC 7208 §4.5, §4.6).
+/// An SPF record: the servers that may send mail for a domain (RFC 7208 §4.5, §4.6).
 struct SenderPolicy {
   /// Its terms behind the version, as they are written.
   let terms: [ArraySlice<UInt8>]
@@ -61,7 +61,7 @@ struct SenderPolicy {
     return CIDR(base: base, prefixLength: length)
   }
 
-  /// Text in small letters: terms are the same in any (RFC 7208 §4.6.1).
+  /// Text in lower case: the case of terms has no meaning (RFC 7208 §4.6.1).
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
   }

@@ -41,7 +41,7 @@ extension [UInt8] {
     append(0x30 &+ byte % 10)
   }
 
-  /// Appends bytes in hexadecimal, two digits each, in small letters.
+  /// Appends bytes in hexadecimal, two digits each, in lower case.
   @inlinable
   public mutating func append(hex bytes: some Sequence<UInt8>) {
     for byte in bytes {

@@ -3,7 +3,7 @@
 /// Each step may write a whole word past what it appends, so there must be room for eight bytes more
 /// than the text takes.
 extension OutputSpan<UInt8> {
-  /// Appends the first bytes, at most eight, of a word whose first byte is its lowest.
+  /// Appends the first bytes, at most eight, of a word in little-endian order.
   @inline(__always)
   mutating func append(word: UInt64, count added: Int) {
     unsafe withUnsafeMutableBufferPointer { buffer, count in
@@ -78,7 +78,7 @@ extension OutputSpan<UInt8> {
     }
   }
 
-  /// The first bytes of a word, if they are plain, in small letters where asked for.
+  /// The first bytes of a word, if they are plain, in lower case if requested.
   @inline(__always)
   private static func plainText(_ word: UInt64, _ count: Int, lowercased: Bool) -> UInt64? {
     let ones: UInt64 = 0x0101_0101_0101_0101

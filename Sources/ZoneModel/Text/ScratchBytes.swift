@@ -30,7 +30,7 @@
     count &+= 1
   }
 
-  /// Appends the first bytes, at most eight, of a word whose first byte is its lowest.
+  /// Appends the first bytes, at most eight, of a word in little-endian order.
   @inline(__always)
   mutating func append(word: UInt64, count added: Int) {
     precondition(added >= 0 && added <= 8 && count &+ added <= capacity)
@@ -38,8 +38,8 @@
     count &+= added
   }
 
-  /// Writes a word whose first byte is its lowest; of the bytes behind `count` none is kept until
-  /// `extend(to:)` says so.
+  /// Writes a word in little-endian order; the bytes after `count` do not count until `extend(to:)`
+  /// says so.
   @inline(__always)
   mutating func store(word: UInt64, at offset: Int) {
     precondition(offset >= 0 && offset <= capacity)

@@ -19,8 +19,8 @@ public struct Workers: Sendable {
     runAll = run
   }
 
-  /// Who works on an input of so many bytes: on a small one the caller is done before a thread
-  /// has begun.
+  /// The workers for an input of so many bytes: for a small one the caller is done before a thread
+  /// has started.
   func working(on bytes: Int) -> Workers { bytes < smallestInput ? .serial : self }
 
   /// One after the other, on the caller's thread.

@@ -3,7 +3,7 @@ public enum ZoneFileName {
   /// The file of the root zone, in just these letters.
   static let root = "ROOT_ZONE"
 
-  /// Why a server takes a file for no zone, or for one that nobody wants.
+  /// Why a server does not accept a file as a zone, or nobody would want it as one.
   public enum Failure: Error, Equatable {
     /// The name of the file is no domain name.
     case illegal(DomainNameError.Code)

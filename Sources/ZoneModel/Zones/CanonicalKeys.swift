@@ -1,4 +1,4 @@
-/// Names by keys that sort as the names do (RFC 4034 §6.1): labels from the root, in small letters.
+/// Names by keys that sort as the names do (RFC 4034 §6.1): labels from the root, in lower case.
 struct CanonicalKeys {
   /// The keys, end to end.
   private var bytes: [UInt8] = []

@@ -21,7 +21,7 @@ struct OwnerComparison {
     let place: UInt32
   }
 
-  /// A comparison that has not begun.
+  /// A comparison that has not started.
   init(old: Zone, new: Zone) {
     self.old = old
     self.new = new

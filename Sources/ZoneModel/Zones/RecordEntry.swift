@@ -8,7 +8,7 @@ public struct RecordEntry: Sendable {
   public internal(set) var ttl: UInt32
   /// What it was made from: an inventory entry, or a line of a zone file.
   public let location: SourceLocation
-  /// The number of its group, which knows the rule behind it.
+  /// The number of its group, which knows the rule that made it.
   public let group: UInt32
   /// The record's type.
   public let type: RecordType

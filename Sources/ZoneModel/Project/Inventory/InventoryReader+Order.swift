@@ -63,7 +63,7 @@ extension InventoryReader {
   /// What to do about an address of two hosts.
   static let duplicateFix = "give one of the two hosts an address of its own"
 
-  /// Reports a host whose name the host added last has too.
+  /// Reports a host that has the same name as the host added last.
   private mutating func reportDuplicate(_ host: Host, _ sources: SourceMap) {
     guard let first = table.hosts.last else { return }
     report(

@@ -20,7 +20,7 @@ struct InventoryReader {
   /// How many bytes the wire form of a name may have, so that its zones have room.
   let nameLimit: Int
 
-  /// Who reads a long list of hosts.
+  /// Runs the reading of long lists of hosts.
   let workers: Workers
   /// How many bytes make a list long.
   let splitSize: Int

@@ -1,8 +1,9 @@
-/// A host as most are written: its name, then one private address, one public one or both, perhaps
-/// a note; no escape, no comment, no fault.
+/// A host in the usual form: its name, then one private address, one public one or both, perhaps a
+/// note; no escape, no comment, no mistake.
 ///
-/// It takes a host whole or leaves it to `InventoryReader.readHost`, whose reading is the rule; it
-/// reports nothing. A million hosts are nearly all written so, and read in one pass over the bytes.
+/// It takes a host whole or leaves it to `InventoryReader.readHost`, which defines the language; it
+/// reports nothing. Nearly all of a million hosts have this form, and are read in one pass over the
+/// bytes.
 struct PlainHost {
   /// An address and its place.
   struct Address {

@@ -54,9 +54,9 @@ enum HostName {
     return fault
   }
 
-  /// Whether bytes of a file are one label in small letters, as most host names are.
+  /// Whether bytes of a file are one label in lower case, as most host names are.
   ///
-  /// Eight bytes a step; a name close to the file's end is left to `append`.
+  /// Eight bytes at a time; a name close to the file's end is left to `append`.
   @inline(__always)
   static func isPlainLabel(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     guard !range.isEmpty, range.count <= WireName.maximumLabel,
@@ -119,7 +119,7 @@ enum HostName {
 }
 
 extension JSONReader {
-  /// A host name's text in small letters, after its check; `what` names it in a message.
+  /// A host name's text in lower case, after its check; `what` names it in a message.
   ///
   /// - Parameters:
   ///   - limit: how many bytes its wire form may have.
@@ -147,7 +147,7 @@ extension JSONReader {
     return String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
   }
 
-  /// A label that must be written in small letters, because it is looked up as written.
+  /// A label that must be in lower case, because it is looked up as written.
   mutating func checkedLabel(_ value: Spelled, _ what: String) -> String? {
     guard let name = checkedName(value, what, labels: 1...1) else { return nil }
     guard name == value.text else {

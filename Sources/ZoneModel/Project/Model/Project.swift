@@ -10,9 +10,9 @@ public struct Project: Sendable {
   public var services: [Service] = []
   /// The networks, in the order of the file.
   public var networks: [Network] = []
-  /// Who serves the public zones and the public reverse zones.
+  /// The name servers of the public zones and the public reverse zones.
   public var publicNameservers: [Nameserver] = []
-  /// Who serves a level's internal zone and private reverse zones.
+  /// The name servers of internal zones and private reverse zones.
   public var internalNameservers: [Nameserver] = []
   /// The settings of the SOA records.
   public var soa = SOASettings()
@@ -43,7 +43,7 @@ public typealias RoleID = Int
 public struct Level: Sendable {
   /// One host-name label, such as `production`.
   public var name: String
-  /// The zone for the world, such as `webplatform.org.`.
+  /// The zone for the Internet, such as `webplatform.org.`.
   public var publicZone: DomainName
   /// The zone for the VMs, such as `production.wpdn.`.
   public var internalZone: DomainName
@@ -57,7 +57,7 @@ public struct Level: Sendable {
   public var range: SourceRange
 }
 
-/// Who serves a zone: the hosts of a role, or a server elsewhere.
+/// The name servers of a zone: the hosts of a role, or a server elsewhere.
 public struct Nameserver: Sendable {
   /// The two ways to name one.
   public enum Kind: Hashable, Sendable {
@@ -96,11 +96,11 @@ public enum AliasStyle: String, Sendable, CaseIterable {
   /// Each alias repeats the addresses: gdnsd does not chase CNAMEs, and a stub resolver that asks
   /// it could not follow one.
   case addresses
-  /// A CNAME to the service's name, for who serves only recursors.
+  /// A CNAME to the service's name, if all clients are recursors.
   case cname
 }
 
-/// A network whose reverse zone we serve, or that a provider serves for us.
+/// A network whose reverse zone the project or a provider serves.
 public struct Network: Sendable {
   /// The addresses of the network.
   public var cidr: CIDR
@@ -116,7 +116,7 @@ public struct Network: Sendable {
 
 /// What D9 writes for mail.
 public struct MailSettings: Sendable {
-  /// Whose public addresses send mail.
+  /// The role whose hosts' public addresses send mail.
   public var role: RoleID
   /// The SPF policy for everyone else, `~all` or `-all`; nil writes no SPF record.
   public var spf: String?
@@ -130,7 +130,7 @@ public struct MailSettings: Sendable {
 
 /// What resolv.conf says (D11).
 public struct ResolverSettings: Sendable {
-  /// Whose private address comes first; that host itself asks 127.0.0.1.
+  /// The role whose hosts' private addresses come first; those hosts themselves use 127.0.0.1.
   public var role: RoleID
   /// Recursors that come after it.
   public var fallback: [IPAddress]

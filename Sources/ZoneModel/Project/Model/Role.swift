@@ -18,7 +18,7 @@ public struct Role: Sendable {
   public var marks: RoleID?
   /// With `marks`: the mark belongs on the lowest-numbered host of that role.
   public var marksLowest = false
-  /// The only level whose hosts hold the truth.
+  /// The only level with the authoritative data.
   public var authoritativeIn: Int?
   /// Whether it says only which cluster a host belongs to.
   public var isTag = false

@@ -1,4 +1,4 @@
-/// What a compilation needs of the world around it.
+/// The environment of a compilation.
 public struct CompilerInput: Sendable {
   /// The path of zonec.json; other files are named relative to its directory.
   public var projectPath: FilePath
@@ -13,7 +13,7 @@ public struct CompilerInput: Sendable {
   public var previous: @Sendable (String) -> [UInt8]?
   /// The day that new serials are made from.
   public var today: CalendarDay
-  /// Who does the work.
+  /// Runs the work.
   public var workers: Workers
 
   /// Everything that a compilation asks for.

@@ -34,7 +34,7 @@ enum MailReader {
 }
 
 extension JSONReader {
-  /// A domain whose SPF policy is included: as a host name, but underscores are usual there.
+  /// A domain whose SPF policy is included: like a host name, but underscores are usual there.
   fileprivate mutating func checkedPolicyDomain(_ value: Spelled) -> DomainName? {
     let hyphens = value.bytes.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "x") : $0 }
     let plain = Spelled(text: String(decoding: hyphens, as: UTF8.self), range: value.range)

@@ -6,7 +6,7 @@ extension ProjectReader {
     "resolver", "allow",
   ]
 
-  /// Reads all settings into the project; gives the levels, whose files are still to be read.
+  /// Reads all settings into the project; gives the levels, whose files are not read yet.
   mutating func readSettings(_ file: SourceFile) -> [LevelDraft] {
     var levels: [LevelDraft] = []
     var settings = project

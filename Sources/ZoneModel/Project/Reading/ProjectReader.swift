@@ -6,7 +6,7 @@ public struct ProjectReader {
   var diagnostics = Diagnostics()
   /// The roles and levels by name.
   var names = ProjectNames()
-  /// Who reads long inventories.
+  /// Runs the reading of long inventories.
   let workers: Workers
   /// The folder of zonec.json with its final slash, or nothing.
   let folder: FilePath

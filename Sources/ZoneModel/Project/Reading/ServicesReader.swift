@@ -101,7 +101,7 @@ enum ServicesReader {
     return aliases
   }
 
-  /// A service's name in small letters: labels, or `@`.
+  /// A service's name in lower case: labels, or `@`.
   private static func checked(_ value: Spelled, _ json: inout JSONReader) -> String? {
     value.text == "@" ? "@" : json.checkedName(value, "the service name")
   }

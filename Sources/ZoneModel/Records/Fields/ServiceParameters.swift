@@ -44,9 +44,9 @@ enum ServiceParameters {
     }
   }
 
-  /// Reads `key`, `key=value` or `key="value"`; on failure `next` is the token at fault.
+  /// Reads `key`, `key=value` or `key="value"`; on failure `next` is the token with the mistake.
   ///
-  /// A value in quotes may have come in a token of its own, right behind the one with the key.
+  /// A value in quotes may be a token of its own, right after the one with the key.
   private static func parseOne(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int
   ) throws(FieldFault) -> Entry {

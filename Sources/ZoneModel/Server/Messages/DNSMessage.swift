@@ -8,7 +8,7 @@ public struct DNSMessage: Sendable {
   public enum Section: UInt8, Sendable, CaseIterable {
     /// What was asked for.
     case answer
-    /// Who knows, or until when nobody does.
+    /// The servers that know, or how long the absence may be cached.
     case authority
     /// What else may be of use, such as glue.
     case additional
@@ -135,7 +135,7 @@ public struct DNSMessage: Sendable {
 }
 
 extension DNSMessage {
-  /// The times to live of the answers of a type for a name in small letters.
+  /// The TTLs of the answers of a type for a name in lower case.
   func ttls(of name: [UInt8], _ type: RecordType) -> [UInt32] {
     records.filter {
       $0.section == .answer && $0.type == type && bytes[$0.owner] == name[...]

@@ -1,6 +1,6 @@
 /// The records of a message's section, found by owner and type: one walk, however many are asked for.
 struct MessageSets {
-  /// An owner, in small letters, and a type.
+  /// An owner, in lower case, and a type.
   private struct Key: Hashable {
     /// The owner of the RRset.
     let owner: ArraySlice<UInt8>

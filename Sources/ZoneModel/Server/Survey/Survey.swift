@@ -67,7 +67,7 @@ public struct Survey: Sendable {
     return nil
   }
 
-  /// Goes on to the next round, once all questions of this one have been handed back; false where
+  /// Moves on to the next round, once all questions of this one have been handed back; false if
   /// there is none.
   public mutating func advance() -> Bool {
     guard fault == nil, let next = SurveyQuestion.Round(rawValue: round.rawValue + 1) else {

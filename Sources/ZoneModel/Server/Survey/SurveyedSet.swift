@@ -21,10 +21,10 @@ struct SurveyedSet: Sendable, Equatable {
     return nil
   }
 
-  /// The records of an owner and type in a section; nil where there are none.
+  /// The records of an owner and type in a section; nil if there are none.
   ///
-  /// - Parameter owner: in small letters.
-  /// - Throws: a fault where a record is not what its type says.
+  /// - Parameter owner: in lower case.
+  /// - Throws: a fault if a record does not fit its type.
   init?(
     _ type: RecordType, at owner: ArraySlice<UInt8>, in message: DNSMessage,
     _ section: DNSMessage.Section

@@ -18,7 +18,7 @@ struct SurveyedZone: Sendable {
   private var cutOff: Set<UInt32> = []
   /// How many bytes may be kept of answers.
   let room: Int
-  /// How many bytes are kept of answers to questions, about.
+  /// About how many bytes are kept of answers to questions.
   private var answerSize = 0
   /// How many bytes are kept of answers, about.
   var size: Int { answerSize + referred.size }

@@ -8,7 +8,7 @@ struct AnswerJudge: Sendable {
   private let label: [UInt8]
   /// The differences so far.
   var differences = Differences()
-  /// The name of the question at hand, whole and in small letters.
+  /// The name in the current question, whole and in lower case.
   private(set) var name: [UInt8] = []
 
   /// A judge of answers about some zones.
@@ -47,7 +47,7 @@ struct AnswerJudge: Sendable {
     }
   }
 
-  /// Whatever an answer section holds that nobody asked for.
+  /// Reports records in an answer section that were not asked for.
   private mutating func judgeUnasked(_ question: VerificationQuestion, _ message: DNSMessage) {
     let unasked = message.unasked(name, question.type)
     guard let first = unasked.first else { return }

@@ -19,7 +19,7 @@ struct QuestionSequence: Sendable {
   private var cut: UInt32?
   /// How many questions there have been in this zone.
   private var count = 0
-  /// How many owners' records have been asked for, for who watches.
+  /// How many owners' records have been asked for, to show progress.
   private(set) var recordsDone = 0
 
   /// The types that an owner may have gained behind zonec's back, as far as one can ask.

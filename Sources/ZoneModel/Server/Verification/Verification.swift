@@ -16,7 +16,7 @@ public struct Verification: Sendable {
   private var servedZones: Set<Int> = []
   /// The zones that are not.
   private var lacking: Set<Int> = []
-  /// Holds answers to what was compiled.
+  /// Compares answers with what was compiled.
   private var judge: AnswerJudge
   /// How many RRsets have been asked for.
   public private(set) var setCount = 0
@@ -58,9 +58,9 @@ public struct Verification: Sendable {
     judge.take(question, outcome)
   }
 
-  /// Goes on to the second step, once all questions of the first have been handed back.
+  /// Moves on to the second step, once all questions of the first have been handed back.
   ///
-  /// Of zones that are not served nothing more is asked: one difference says it.
+  /// Nothing more is asked about zones that are not served: one difference says so.
   public mutating func beginSets() {
     questions = QuestionSequence(zones, asking: servedZones.sorted())
   }

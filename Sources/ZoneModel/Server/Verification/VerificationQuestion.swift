@@ -74,6 +74,6 @@ extension VerificationQuestion {
 }
 
 extension DomainName {
-  /// `invalid.`, which nobody serves.
+  /// `invalid.`, which no server serves.
   static let invalid = DomainName(trusted: [7] + Array("invalid".utf8) + [0])
 }

@@ -26,7 +26,7 @@ struct GenerateTemplate {
   struct Fault: Error {
     /// What is wrong, in words.
     let reason: String
-    /// The offset of the byte at fault.
+    /// The offset of the mistake.
     let offset: Int
   }
 

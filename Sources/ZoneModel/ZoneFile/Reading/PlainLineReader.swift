@@ -1,8 +1,8 @@
-/// Reads the lines that most of a large zone file consists of: an owner or none, a time to live and
-/// the class or not, one of the commonest types, data; no escape, no parenthesis.
+/// Reads the lines that most of a large zone file consists of: an optional owner, TTL and class,
+/// one of the most common types, data; no escape, no parenthesis.
 ///
-/// It takes a line whole or leaves it to `ZoneReader`, whose reading is the rule: whatever is odd in
-/// any way, wrong or merely rare, is left. It adds nothing to the language and reports nothing.
+/// It takes a line whole or leaves it to `ZoneReader`, which defines the language: any other line,
+/// wrong or merely rare, is left. It adds nothing to the language and reports nothing.
 struct PlainLineReader: ~Copyable {
   /// The records read so far.
   var block = RecordBlock()

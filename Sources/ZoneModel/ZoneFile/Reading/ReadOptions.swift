@@ -1,6 +1,6 @@
 /// How a zone file is read.
 public struct ReadOptions: Sendable {
-  /// Whose language the file is written in.
+  /// The servers whose language the file is written in.
   public var profile = Profile.standard
   /// The time to live of records where neither they nor `$TTL` name one, in seconds.
   ///
@@ -10,7 +10,7 @@ public struct ReadOptions: Sendable {
   public var include: IncludeLoader?
   /// How much one file may ask for.
   public var limits = ReadLimits()
-  /// Who reads the parts of a large file at once.
+  /// Runs the reading of a large file in parts.
   public var workers = Workers.serial
   /// The shortest part of a file that is worth a worker, in bytes; tests make it a few.
   var leastPart = 1 << 19

@@ -17,7 +17,7 @@ struct ReaderState {
   var lastTTL: UInt32?
   /// The owner of the last record, absolute, in wire form; empty before the first.
   var owner: [UInt8] = []
-  /// Whether the last owner was at fault, so that records without one belong nowhere.
+  /// Whether the last owner was wrong, so that records without one have no place.
   var ownerIsUnusable = false
   /// The place of the last owner in the text being read; no bytes if it is in another text.
   var ownerText = Token(start: 0, count: 0)

@@ -1,7 +1,7 @@
 /// Cuts a zone file into entries, and an entry into tokens (RFC 1035 §5.1).
 ///
-/// An entry is a line, or the lines that parentheses join. What is wrong with one is kept in
-/// `faults` for the reader to report; the lexer itself always goes on.
+/// An entry is a line, or the lines that parentheses join. Mistakes are kept in `faults` for the
+/// reader to report; the lexer itself always continues.
 struct ZoneLexer {
   /// The first byte that has not been read.
   var position: Int
@@ -31,12 +31,12 @@ struct ZoneLexer {
   /// A lexer that starts at a byte.
   init(position: Int = 0) { self.position = position }
 
-  /// Reads the next entry that has a token or a fault.
+  /// Reads the next entry that has a token or a mistake.
   ///
   /// - Parameters:
-  ///   - end: where a line begins at which no further entry is begun; the text's end without it.
+  ///   - end: no entry begins at or after this start of a line; the text's end without it.
   ///   - tokens: cleared, then filled.
-  /// - Returns: false at the end. An entry that is hopeless ends where it has become so.
+  /// - Returns: false at the end. An entry with too many mistakes ends early.
   mutating func readEntry(
     of text: Span<UInt8>, upTo end: Int = .max, into tokens: inout [Token]
   ) -> Bool {
@@ -124,7 +124,7 @@ struct ZoneLexer {
     if !isHopeless { faults.append(LexicalFault(code: code, offset: offset)) }
   }
 
-  /// Goes on behind what another lexer has read of the same text.
+  /// Continues after what another lexer has read of the same text.
   mutating func add(_ other: ZoneLexer) {
     position = other.position
     firstCarriageReturn = firstCarriageReturn ?? other.firstCarriageReturn
@@ -191,7 +191,7 @@ struct ZoneLexer {
 struct LexicalFault {
   /// The kind of fault.
   let code: Code
-  /// The byte at fault.
+  /// The byte with the mistake.
   let offset: Int
 
   /// The faults that the lexer finds.

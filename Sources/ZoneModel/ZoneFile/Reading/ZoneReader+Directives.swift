@@ -1,6 +1,6 @@
 /// Directives: entries that begin with `$` in the first column.
 extension ZoneReader {
-  /// Reads the directive whose tokens are at hand.
+  /// Reads the directive in the current tokens.
   mutating func readDirective(_ text: Span<UInt8>) {
     let token = tokens[0]
     // ASCII alone: Unicode's capital of a dotless i would make a directive of what is none.

@@ -135,7 +135,7 @@ extension ZoneReader {
     zone.add(recordsOf: part.zone)
   }
 
-  /// The first line from `start` on whose first byte can only begin an owner, or the text's end.
+  /// The first line from `start` on that must begin with an owner, or the text's end.
   private static func entryStart(in text: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index < text.count {
@@ -179,7 +179,7 @@ private final class Joining: Sendable {
 
   /// Joins the parts that are ready and next.
   ///
-  /// - Parameter waits: joins all, and reads those that nobody has read.
+  /// - Parameter waits: joins all, and reads those that no thread has read.
   func advance(
     _ slots: ResultSlots<ZoneReader>, _ ends: [Int], _ text: Span<UInt8>, waits: Bool
   ) {

@@ -18,7 +18,7 @@ extension ZoneReader {
     var typeToken = 0
   }
 
-  /// Reads the record whose tokens are at hand, and adds it to the zone.
+  /// Reads the record in the current tokens, and adds it to the zone.
   mutating func readRecord(_ text: Span<UInt8>) {
     var index = 0
     if lexer.hasOwner {

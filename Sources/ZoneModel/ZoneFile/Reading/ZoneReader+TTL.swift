@@ -110,7 +110,7 @@ extension ZoneReader {
       fix: "write $TTL again behind $INCLUDE")
   }
 
-  /// Warns of a time to live that nobody wrote; once a file.
+  /// Warns of a missing TTL, once for each file.
   private mutating func reportMissingTTL(
     _ substitute: String, at token: Token, fix: String = "put $TTL 3600 at the top"
   ) {

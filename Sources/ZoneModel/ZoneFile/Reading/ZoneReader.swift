@@ -1,6 +1,6 @@
 /// Reads a zone file, and the files it includes, into a zone.
 ///
-/// Every fault becomes a finding, and reading goes on at the next entry.
+/// Every mistake becomes a finding, and reading continues at the next entry.
 public struct ZoneReader: Sendable {
   /// The profile and limits to read with.
   let options: ReadOptions
@@ -121,7 +121,7 @@ public struct ZoneReader: Sendable {
     }
   }
 
-  /// Reads the entry whose tokens are at hand.
+  /// Reads the entry in the current tokens.
   mutating func readEntry(_ text: Span<UInt8>) {
     if !lexer.faults.isEmpty { return skipFaultyEntry(text) }
     if lexer.hasOwner, let first = tokens.first, !first.isQuoted,
