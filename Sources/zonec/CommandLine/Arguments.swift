@@ -103,7 +103,7 @@ struct Arguments {
     return (FilePath(word.bytes[..<equals]).decoded, FilePath(word.bytes[(equals + 1)...]))
   }
 
-  /// A complaint about a word, with the one that may have been meant.
+  /// A message about an unknown word, with the one that may have been meant.
   static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
     // Any two short options are one slip apart.
     let near = word.utf8.count > 2 ? nearestSpelling(of: word, among: known) : nil

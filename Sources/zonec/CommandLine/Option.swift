@@ -50,7 +50,7 @@ struct Option: Sendable, Equatable {
   /// Shows, and writes nothing.
   static let dryRun = Option(
     "--dry-run", "-n", summary: "show what would be written, and write nothing")
-  /// Whose gdnsd checks what is to be written.
+  /// The configuration of the gdnsd that checks the zones.
   static let gdnsdConfig = Option(
     "--gdnsd-config", value: "DIR",
     summary: "let gdnsd check the zones first, with DIR's settings")

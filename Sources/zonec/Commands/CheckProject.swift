@@ -53,7 +53,7 @@ private struct CheckProject {
   let levels: [String]
   /// The form of the findings.
   let report: Report
-  /// Asks for a provider's PTR records; nil where nobody is to be asked.
+  /// Looks up a provider's PTR records; nil if not requested.
   let pointers: PointerLookup?
   /// Whether to show timings.
   let isVerbose: Bool

@@ -21,7 +21,7 @@ extension Command {
 }
 
 extension Option {
-  /// Whose rules a zone file is held to.
+  /// The servers that a zone file is checked for.
   static let profile = Option(
     "--profile", value: "NAME", summary: "standard or gdnsd (default: standard; of check, gdnsd)")
 }
@@ -43,7 +43,7 @@ extension Profile {
 private struct CheckZone {
   /// The zone and its file.
   let input: ZoneFileInput
-  /// Whose rules it is held to.
+  /// The servers that the zone is checked for.
   let profile: Profile
   /// The form of the findings.
   let report: Report

@@ -5,7 +5,7 @@ import ZoneModel
 struct CheckZones {
   /// The directory, with its final slash.
   let path: FilePath
-  /// Whose rules the zones are held to.
+  /// The servers that the zones are checked for.
   let profile: Profile
   /// The form of the findings.
   let report: Report

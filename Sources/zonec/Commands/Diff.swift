@@ -44,7 +44,7 @@ extension Option {
   /// What to compare with instead.
   static let comparedZones = Option(
     "--zones", value: "DIR", summary: "compare with a directory of zone files instead")
-  /// Who to compare with instead.
+  /// The server to compare with instead.
   static let comparedServer = Option(
     "--server", value: "ADDR[:PORT]", summary: "compare with what this server answers instead")
   /// Nothing but a digest.

@@ -23,7 +23,7 @@ extension Command {
 extension Option {
   /// Owners with their final dot.
   static let absolute = Option("--absolute", summary: "write owners in full, with their final dot")
-  /// Who should read the text.
+  /// The server that will read the text.
   static let target = Option(
     "--target", value: "NAME", summary: "gdnsd: write the types it lacks as TYPEn")
   /// Keeps the comments and the order of the file.

@@ -47,7 +47,7 @@ extension Option {
 struct Verify {
   /// The project's settings file.
   let project: FilePath
-  /// The level whose server is asked.
+  /// The level that the server serves.
   let level: String
   /// Where the files are that the server was given.
   let output: FilePath

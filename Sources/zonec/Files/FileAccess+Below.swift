@@ -9,7 +9,7 @@ extension FileAccess {
   /// - Parameters:
   ///   - path: begins with `folder`.
   ///   - folder: with its final slash; empty for the present directory. It may be a link itself:
-  ///     who names it has chosen where it leads.
+  ///     the user who named it has chosen where it leads.
   func read(_ path: FilePath, below folder: FilePath) throws(FileFailure) -> [UInt8] {
     let root: Descriptor
     do throws(SystemError) {

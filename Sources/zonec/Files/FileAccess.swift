@@ -36,7 +36,7 @@ struct FileAccess: Sendable {
   var copyOwner: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
   /// fchown(2): gives the second open file the group of the first.
   var copyGroup: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
-  /// fchmod(2): lets the group of an open file read and write it, and nobody else but its owner.
+  /// fchmod(2): lets only the owning user and the group of an open file read and write it.
   var shareWithGroup: @Sendable (Descriptor) throws(SystemError) -> Void
   /// fchmod(2): gives the second open file the permissions of the first.
   var copyMode: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
@@ -82,7 +82,7 @@ struct FileStatus: Sendable, Equatable {
   var device: UInt64
   /// When its bytes last changed, in nanoseconds since 1970.
   var changed: Int
-  /// Who may do what with it: the nine bits of owner, group and others.
+  /// The permissions: nine bits for the owning user, the group and others.
   var permissions: UInt32
 
   /// Whether both are one file, perhaps under two names.

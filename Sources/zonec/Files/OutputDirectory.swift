@@ -3,8 +3,8 @@ import ZoneModel
 
 /// The directory that a build writes into, and the only one.
 ///
-/// Below it every directory is opened one name at a time, and a symbolic link is refused: nobody
-/// who may write into the directory can lead a build out of it.
+/// Below it every directory is opened one name at a time, and a symbolic link is refused: a user
+/// who may write into the directory cannot lead a build out of it.
 struct OutputDirectory: Sendable {
   /// As the user gave it; it may be a link itself.
   let path: FilePath

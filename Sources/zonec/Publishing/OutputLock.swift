@@ -1,17 +1,18 @@
 import Glibc
 import ZoneModel
 
-/// The right to write into an output directory, held until this value is gone.
+/// The right to write into an output directory, held until this value is destroyed.
 ///
-/// The system gives it back when the process ends, however it ends; the file stays. Who may open
-/// the file may hold the lock, and hold up every build: so that is who may write in the directory.
+/// The system releases it when the process ends, however it ends; the file stays. A user who may
+/// open the file may hold the lock and delay every build, so only users who may write in the
+/// directory can open it.
 struct OutputLock {
   /// The file's name in the output directory.
   static let name: FilePath = ".zonec-lock"
 
   /// What it is the right to.
   let directory: OutputDirectory
-  /// Whether the lock's file is new: nobody has built here before.
+  /// Whether the lock's file is new: then nobody has built here before.
   let isNew: Bool
   /// Holds the lock while it is open.
   private let file: Descriptor
@@ -110,8 +111,8 @@ struct OutputLock {
     }
   }
 
-  /// Lets those open a new lock's file who may write in the directory: its owner, and its group
-  /// where the directory is the group's to write in.
+  /// Lets users who may write in the directory open a new lock's file: the user who owns the
+  /// directory, and its group if the group may write there.
   private static func share(
     _ file: Descriptor, in directory: OutputDirectory
   ) throws(SystemError) {
@@ -131,7 +132,7 @@ struct OutputLock {
     try directory.access.statusOfOpen(directory.root).permissions & 0o020 != 0
   }
 
-  /// Whether some may open a lock's file who may not write in the directory.
+  /// Whether users who may not write in the directory may open a lock's file.
   private static func isOpenToOthers(
     _ file: Descriptor, in directory: OutputDirectory
   ) throws(SystemError) -> Bool {

@@ -31,7 +31,7 @@ final class Publication {
   var hasChanges: Bool { !waiting.isEmpty || !stale.isEmpty }
   /// How many of them are in their places.
   private var placed = 0
-  /// Who waits for the disk.
+  /// Runs the waiting for the disk.
   private let workers: Workers
 
   /// Writes what changed beside its place, down to the disk.
@@ -89,7 +89,7 @@ final class Publication {
     }
   }
 
-  /// Whether a hidden file is the way back of a build that has not been loaded yet.
+  /// Whether a hidden file belongs to the rollback of a build that has not been loaded yet.
   private func isStillNeeded(
     _ name: FilePath, belowLevelOf file: OutputFile
   ) throws(SystemError) -> Bool {

@@ -1,12 +1,12 @@
 import Glibc
 import ZoneModel
 
-/// The end of a way back: gone, or no longer needed.
+/// The end of a rollback: carried out, or no longer needed.
 extension Rollback {
-  /// Puts every file back as it was, and forgets the way back.
+  /// Restores every file, and forgets the rollback.
   ///
-  /// Each place is looked at again: what others have put there meanwhile is `left` alone, and stays
-  /// on the list. Killed in between it has done a part; the list stays, and a build goes on from
+  /// Each place is checked again: files that others have put there meanwhile are `left` alone, and
+  /// stay on the list. If it is killed, a part is done; the list stays, and a build continues from
   /// there.
   mutating func putBack() throws(PublishFailure) {
     left = []

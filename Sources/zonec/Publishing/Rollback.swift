@@ -41,7 +41,7 @@ struct Rollback {
   /// The files that have changed since the last load, relative to the level's directory.
   var entries: [String: Entry] = [:]
 
-  /// Whether an earlier build has left a way back.
+  /// Whether an earlier build has left a rollback.
   var isUnfinished = false
   /// What `putBack` has left alone, or could not put back.
   var left: [Left] = []

@@ -44,7 +44,7 @@ struct ReportRegion: Equatable {
 struct ReportRule: Equatable {
   /// Stable and in kebab-case.
   let id: String
-  /// What it means in one line; the id's words where nobody says it.
+  /// Its meaning in one line, or the words of the id.
   let meaning: String
 
   /// A check, and what is known of it.

@@ -80,7 +80,7 @@ struct PlanText {
     text.append("\n")
   }
 
-  /// Writes a line of a cause; what does not fit goes on below itself.
+  /// Writes a line of a cause; what does not fit continues below.
   private func append(_ line: PlanLine, behind front: String, to text: inout [UInt8]) {
     let indent = CellWidth.of(front)
     let lines = terminal.wrapped(line.text, indent: indent)
