@@ -90,9 +90,9 @@ struct ChildProcess {
   /// F_GETPIPE_SZ, which Swift's Glibc leaves out.
   private static let pipeSizeCommand: Int32 = 1032
 
-  /// Reads as much as a pipe holds, or what is there.
+  /// Reads as much as a pipe has room for, or what is there.
   ///
-  /// - Returns: whether nobody can write to it any more.
+  /// - Returns: whether all writers have closed it.
   private static func read(
     _ reading: Descriptor, into output: inout KeptOutput
   ) throws(SystemError) -> Bool {

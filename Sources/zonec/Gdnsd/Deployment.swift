@@ -62,11 +62,11 @@ struct Deployment {
     }
   }
 
-  /// Has the daemon load what was published, unless it already has.
+  /// Makes the daemon load what was published, unless it already has.
   ///
-  /// - Parameter rollback: the way back to what it loaded last.
-  /// - Returns: what was asked of the daemon; nil where nothing had to be.
-  /// - Throws: a failure to write, where it does not load; then the way back has been gone.
+  /// - Parameter rollback: the rollback to what it loaded last.
+  /// - Returns: the request to the daemon; nil if none was needed.
+  /// - Throws: a failure to write, if it does not load; then the earlier files have been restored.
   func load(
     _ publication: Publication, of level: String, or rollback: inout Rollback,
     _ console: inout Console

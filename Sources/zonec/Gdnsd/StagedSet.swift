@@ -98,7 +98,7 @@ struct StagedSet {
 
 /// Paths from the root.
 enum AbsolutePath {
-  /// Where a path leads, every link followed; nil where it leads nowhere, with `errno` set.
+  /// The final target of a path, through all links; nil if there is none, with `errno` set.
   static func of(_ path: FilePath) -> FilePath? {
     var real: UnsafeMutablePointer<CChar>?
     _ = unsafe path.pass { path in

@@ -1,7 +1,7 @@
-/// What a run has asked and heard, and whether it may go on.
+/// What a run has asked and received, and whether it may continue.
 ///
-/// All counts are of the whole run, not in a row, but for `silence`: a server that answers every
-/// other question, or one an hour, ends its run as one that is silent does.
+/// All counts are for the whole run, not in a row, except `silence`: a server that answers every
+/// other question, or one an hour, ends its run as a silent one does.
 struct ClientBudget {
   /// How patient to be.
   private let limits: ClientLimits
@@ -98,7 +98,7 @@ struct ClientBudget {
       + askedCount * limits.timePerQuestion
   }
 
-  /// How the run ends before its questions do; nil where it may go on.
+  /// Why the run ends before its questions do; nil if it may continue.
   func ending(at now: Int) -> Ending? {
     if silenceCount >= (answerCount == 0 ? 1 : limits.silence) { return .silent }
     let most = limits.failures.base + settledCount / limits.failures.answers

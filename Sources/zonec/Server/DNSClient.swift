@@ -19,7 +19,7 @@ struct DNSClient {
   private var window = SendWindow()
   /// Gives each message an id.
   private var ids = MessageIDs()
-  /// What has been asked and heard, and how long the run may go on.
+  /// What has been asked and received, and how long the run may continue.
   private(set) var budget: ClientBudget
   /// How many times a question was asked again.
   private(set) var retryCount = 0
@@ -159,7 +159,7 @@ struct DNSClient {
     return question.asked
   }
 
-  /// Goes on with what is asked over TCP.
+  /// Continues with the questions over TCP.
   private mutating func advance<Token>(
     _ streams: inout StreamQuestions<Token>, _ buffer: inout [UInt8],
     _ receive: (Token, AnswerOutcome) -> Void

@@ -1,8 +1,8 @@
 import Glibc
 import ZoneModel
 
-/// A socket that exchanges bytes with one server and hears nobody else: the kernel drops what comes
-/// from another address or port.
+/// A socket that exchanges bytes with one server only: the kernel drops what comes from another
+/// address or port.
 ///
 /// It never waits. Its own port is one of the ephemeral ones, as the kernel chooses.
 struct ServerSocket {

@@ -90,7 +90,7 @@ struct ServerVerification {
     }
   }
 
-  /// A label that no zone has, and that nobody can have prepared for.
+  /// A label that no zone has, and that nobody can predict.
   static func label(_ generator: inout SystemRandomNumberGenerator) -> [UInt8] {
     Array("zonec-".utf8)
       + (0..<12).map { _ in UInt8(ascii: "a") + UInt8.random(in: 0..<26, using: &generator) }

@@ -11,7 +11,7 @@ struct StreamConnection<Token> {
   private(set) var socket: ServerSocket?
   /// The question at hand; nil for none.
   private(set) var question: ClientQuestion<Token>?
-  /// When it was begun, in microseconds.
+  /// When it was opened, in microseconds.
   private(set) var startedAt = 0
   /// The question behind its length.
   private var outgoing: [UInt8] = []

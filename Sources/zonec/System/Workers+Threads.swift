@@ -51,7 +51,7 @@ extension Workers {
   ///
   /// A class, because threads take their next number from one counter.
   private final class Task: Sendable {
-    /// The number that nobody has taken yet.
+    /// The first number that no thread has taken.
     private let next = Atomic(0)
     /// How many there are.
     private let count: Int

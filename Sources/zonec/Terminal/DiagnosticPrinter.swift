@@ -14,10 +14,10 @@ struct DiagnosticPrinter {
     self.terminal = terminal
   }
 
-  /// The most findings that a run shows: nobody reads further, and each takes time to draw.
+  /// The most findings that a run shows: nobody reads more, and each takes time to draw.
   static let limit = 1000
 
-  /// The findings worth showing, in their order: where there are too many, the gravest.
+  /// The findings to show, in their order: if there are too many, the most severe.
   static func selection(of all: [Diagnostic], limit: Int = limit) -> [Diagnostic] {
     guard all.count > limit else { return all }
     var room = limit

@@ -21,9 +21,9 @@ struct Excerpt: Equatable {
     var count = 1
   }
 
-  /// The line of `place` around the `count` bytes at fault, in `width` columns.
+  /// The line of `place` around the `count` marked bytes, in `width` columns.
   ///
-  /// Room for a label of `labelWidth` columns behind the caret is kept where that is possible.
+  /// If possible, there is room for a label of `labelWidth` columns after the caret.
   init(
     of place: SourcePlace, count: Int, in bytes: [UInt8], width: Int, labelWidth: Int = 0
   ) {

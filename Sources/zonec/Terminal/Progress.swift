@@ -5,7 +5,7 @@ import ZoneModel
 struct Progress {
   /// What is being done, such as `asked for`.
   private let verb: String
-  /// Where it is shown; nil where nobody watches.
+  /// Where it is shown; nil if it is not a terminal.
   private let stream: Descriptor?
   /// When the work began, in milliseconds.
   private let start = Clock.milliseconds()
