@@ -16,7 +16,7 @@ struct AllowanceComment {
   /// Whether a reason follows the id; without one the comment silences nothing.
   let hasReason: Bool
 
-  /// Reads the text behind a semicolon; nil where it begins with something else than the mark.
+  /// Reads the text after a semicolon; nil if it begins with something else than the mark.
   init?(in file: SourceFile, text: Range<Int>, entry: Range<SourceLocation>, isFirst: Bool) {
     var rest = file.bytes[text].drop(while: Self.isBlank)
     guard rest.starts(with: AllowanceSearch.mark) else { return nil }

@@ -37,7 +37,7 @@ public struct ZoneDirectoryCheck: Sendable, Equatable {
     meaning: "no copy that an editor or a package manager left stands among the zones",
     why: "gdnsd skips nothing but names that begin with a dot, and serves the copy as a zone",
     reference: "gdnsd.zonefile(5)")
-  /// What is no zone.
+  /// What is not a zone.
   static let strayFile = ZoneDirectoryCheck(
     id: "stray-file", severity: .error, meaning: "nothing but zone files stands among the zones",
     why: "gdnsd takes it for a zone, finds a fault in it, and loads nothing at all",

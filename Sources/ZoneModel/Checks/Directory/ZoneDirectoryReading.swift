@@ -57,7 +57,7 @@ struct ZoneDirectoryReading {
     }
   }
 
-  /// Reports a file that is no zone's.
+  /// Reports a file that is not a zone's.
   private mutating func report(_ failure: ZoneFileName.Failure, of name: FilePath) {
     switch failure {
     case .illegal(let code):

@@ -57,7 +57,7 @@ struct MisplacedRecords {
       at: spot, .owner, fix: "move it to the zone of the host's name")
   }
 
-  /// Reports what the PTR record of a wildcard leads to, if that is no host.
+  /// Reports what the PTR record of a wildcard leads to, if that is not a host.
   private func reportWildcard(_ spot: PointerIndex.Spot, _ findings: inout PointerFindings) {
     let zone = finder.zones[spot.zone]
     let name = zone.target(of: spot.place)

@@ -61,13 +61,13 @@ extension PointerCheck {
     "several-ptrs", .warning, "an address has one PTR record",
     why: "programs take whichever comes first, which is another one each time",
     "RFC 1035 §3.5")
-  /// A PTR record leads to what is no host.
+  /// A PTR record leads to what is not a host.
   static let aliasOrPool = PointerCheck(
     "ptr-to-alias-or-pool", .warning,
     "a PTR record leads to the host's own name: no alias, wildcard or pool",
     why: "the canonical name of a host is the one that stands for it alone",
     "RFC 2181 §10.2")
-  /// The owner of a PTR record is no address.
+  /// The owner of a PTR record is not an address.
   static let badOwner = PointerCheck(
     "ptr-owner-invalid", .error, "a PTR record in a reverse zone stands at a whole address",
     why: "nobody ever asks for it: a label is out of range, missing or one too many",

@@ -54,7 +54,7 @@ struct PointerFindings {
         about: [zones[zone].zone.origin.spoken]))
   }
 
-  /// What to say behind a check's next finding; nil where there have been enough.
+  /// What to say behind a check's next finding; nil if there have been enough.
   private mutating func takeRoom(for check: PointerCheck) -> String? {
     let count = counts[check.id, default: 0] + 1
     guard count <= Findings.limit else { return nil }

@@ -32,7 +32,7 @@ enum ReverseKind: Sendable {
 struct ClasslessZone: Sendable {
   /// The /24 around it.
   let parent: ReversePrefix
-  /// The last octets that its name says it is for; nil where the name says nothing of them.
+  /// The last octets that its name says it is for; nil if the name says nothing of them.
   let octets: ClosedRange<UInt8>?
   /// Whether the name was meant to be a network, but is not one.
   let isMisnamed: Bool
@@ -83,7 +83,7 @@ struct ClasslessZone: Sendable {
     return (numbers[0], numbers[1], isRange)
   }
 
-  /// The octets that two numbers mean, or nil where they make no network.
+  /// The octets that two numbers mean, or nil if they make no network.
   private static func octets(
     _ first: Int, _ second: Int, isRange: Bool
   ) -> ClosedRange<UInt8>? {

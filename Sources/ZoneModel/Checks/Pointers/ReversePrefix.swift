@@ -62,7 +62,7 @@ struct ReversePrefix: Equatable, Sendable {
     return ReversePrefix(bits: end == 0 ? 0 : value << UInt128(128 - end * 2), length: end * 2)
   }
 
-  /// How many bytes of labels a name has in front of a suffix; nil where it does not end in it.
+  /// How many bytes of labels a name has in front of a suffix; nil if it does not end in it.
   private static func front(of name: Span<UInt8>, below suffix: Span<UInt8>) -> Int? {
     let end = name.count - suffix.count
     guard end >= 0, WireName.areEqual(name.extracting(end..<name.count), suffix) else {

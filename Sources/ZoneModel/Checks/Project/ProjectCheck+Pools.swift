@@ -73,7 +73,7 @@ extension ProjectInspection {
     return ends.sorted { ($0.service, $0.isPublic ? 0 : 1) < ($1.service, $1.isPublic ? 0 : 1) }
   }
 
-  /// The host that alone answers for a role; nil where others do, too, or its count allows one.
+  /// The host that alone answers for a role; nil if others do, too, or its count allows one.
   fileprivate func onlyHost(of role: RoleID, in level: Int, isPublic: Bool) -> Host? {
     if let count = project.roles[role].count, count.least <= 1, count.better ?? 1 <= 1 {
       return nil

@@ -99,7 +99,7 @@ extension Zone {
       ? IPAddress(ipv4: UInt32(truncatingIfNeeded: low)) : IPAddress(high: high, low: low)
   }
 
-  /// A name that a record's data ends in; nil where it is none.
+  /// A name that a record's data ends in; nil if it is none.
   func name(of record: RecordEntry, at offset: Int) -> DomainName? {
     DomainName(wire: Array(data(of: record).dropFirst(offset)))
   }

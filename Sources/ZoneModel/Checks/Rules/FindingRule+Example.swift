@@ -2,6 +2,6 @@ extension FindingRule {
   /// How to break the rule, and how not to.
   public var example: RuleExample? { RuleExample.all[id] }
 
-  /// Why there is no example; nil where there is one.
+  /// Why there is no example; nil if there is one.
   public var whyNoExample: String? { RuleExample.missing[id] }
 }

@@ -2,7 +2,7 @@
 enum EntryPart: Sendable, Equatable {
   /// The owner, or the whole line where it is left out.
   case owner
-  /// The time to live, or the type where it is left out.
+  /// The TTL, or the type where it is left out.
   case ttl
   /// The word of the record's type.
   case type
@@ -20,7 +20,7 @@ struct EntryText {
   private var tokens: [Token] = []
   /// The token with the type.
   private var type = 0
-  /// The token with the time to live, where one is written.
+  /// The token with the TTL, where one is written.
   private var ttl: Int?
   /// Whether the first token is the owner.
   private var hasOwner = false
@@ -52,7 +52,7 @@ struct EntryText {
     type = min(index, tokens.count - 1)
   }
 
-  /// Whether a token in front of the type is no type.
+  /// Whether a token in front of the type is not a type.
   private func isClassOrTTL(_ index: Int) -> Bool {
     guard tokens[index].count > 0 else { return false }
     let word = file.bytes.span.extracting(tokens[index].range)
@@ -80,7 +80,7 @@ struct EntryText {
     return file.range(at: Int(token.start), count: Int(token.count))
   }
 
-  /// The bytes of a part as written; nil where they reach out of what is looked at.
+  /// The bytes of a part as written; nil if they reach out of what is looked at.
   func bytes(of part: EntryPart) -> ArraySlice<UInt8>? {
     let range = token(of: part).range
     return range.upperBound < end || end == file.bytes.count ? file.bytes[range] : nil

@@ -29,7 +29,7 @@ extension ZoneCheck {
     for owner in zone.crowdedOwners where zone.types[Int(owner)].contains(.cname) {
       let aliases = zone.owners[owner].filter { zone.record($0).type == .cname }
       for place in aliases.dropFirst() {
-        // The same one twice is a duplicate, which everybody but gdnsd passes over.
+        // The same one twice is a duplicate, which everybody but gdnsd skips.
         if zone.profile == .standard, zone.haveSameData(place, aliases[0]) { continue }
         findings.report(
           "\(zone.name(of: place)) has another CNAME record", at: place,

@@ -51,7 +51,7 @@ extension ZoneInspection {
       && record(places[places.startIndex]).type != record(places[places.startIndex + 1]).type
   }
 
-  /// Whether all records have the same time to live.
+  /// Whether all records have the same TTL.
   @inline(__always)
   fileprivate func hasOneTTL(_ places: ArraySlice<UInt32>) -> Bool {
     let ttl = record(places[places.startIndex]).ttl
@@ -125,7 +125,7 @@ struct RecordSorter {
     }
   }
 
-  /// The first record of each type whose time to live is not that of the type's first record.
+  /// The first record of each type whose TTL is not that of the type's first record.
   mutating func differentTTLs(
     among places: ArraySlice<UInt32>
   ) -> [(place: UInt32, first: UInt32)] {

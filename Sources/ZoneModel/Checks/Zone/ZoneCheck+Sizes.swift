@@ -55,7 +55,7 @@ struct AnswerSize {
   mutating func largest() -> (bytes: Int, place: UInt32) {
     for place in zone.owners[owner] {
       let record = zone.record(place)
-      // Name, type, class, time to live and length come before the data; names are pointers.
+      // Name, type, class, TTL and length come before the data; names are pointers.
       let bytes = 12 + record.rdataRange.count
       sizes[record.type, default: (0, place)].bytes += bytes
     }

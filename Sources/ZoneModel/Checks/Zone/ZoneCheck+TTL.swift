@@ -1,6 +1,6 @@
 /// How long gdnsd serves records for.
 extension ZoneCheck {
-  /// gdnsd clamps times to live to its own bounds.
+  /// gdnsd clamps TTLs to its own bounds.
   static let ttlOutOfBounds = ZoneCheck(
     "ttl-out-of-bounds", standard: nil, gdnsd: .warning,
     "a TTL is at least 5 seconds and at most 3600000", "gdnsd"

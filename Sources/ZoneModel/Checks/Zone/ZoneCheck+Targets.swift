@@ -99,7 +99,7 @@ extension ZoneInspection {
       index += count + 1
     }
     let rest = zone.rdata.span.extracting(index..<range.upperBound)
-    // Reverse zones are full of such names, below a name that is no host's.
+    // Reverse zones are full of such names, below a name that is not a host's.
     if rest.count == 1 { return true }
     return !isReverse && WireName.areEqual(rest, zone.origin.wire.span)
   }
