@@ -1,6 +1,6 @@
 /// What a check looked at.
 public struct CheckCounts: Sendable, Equatable {
-  /// Hosts of the inventories; 0 where there is none.
+  /// Hosts of the inventories; 0 if there is none.
   public var hosts = 0
   /// Their addresses, private and public.
   public var addresses = 0

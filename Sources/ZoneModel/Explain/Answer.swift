@@ -42,6 +42,6 @@ public struct QueryResult: Sendable {
   public let sources: SourceMap
   /// What keeps the project from being read: no answer then.
   public let diagnostics: [Diagnostic]
-  /// Nil where the project cannot be read.
+  /// Nil if the project cannot be read.
   public let answer: Answer?
 }

@@ -19,7 +19,7 @@ extension CompiledProject {
     return answer
   }
 
-  /// Why a word is no name in any zone.
+  /// Why a word is not a name in any zone.
   func reasons(
     forUnknown word: String, _ absent: [(name: DomainName, zone: PlannedZone)]
   ) -> Answer {

@@ -3,7 +3,7 @@
 ///
 /// - Parameter word: an address; a whole name such as `www.webplatform.org`, or the part of one in
 ///   front of a level's zone, such as `www` or a host's name; a role's name; or `FILE:LINE`.
-/// - Returns: an answer whose `isFound` is false where there is no such thing.
+/// - Returns: an answer whose `isFound` is false if there is no such thing.
 public func explain(_ word: String, in input: CompilerInput) -> QueryResult {
   CompiledProject.answer(input) { project in
     if let address = IPAddress(word) { return project.explain(address) }
@@ -60,12 +60,12 @@ extension CompiledProject {
     return answer
   }
 
-  /// Explains the records of one owner in one zone; nothing where there are none.
+  /// Explains the records of one owner in one zone; nothing if there are none.
   func explain(_ owner: DomainName, in zone: PlannedZone) -> Answer {
     explain(records(of: owner, in: zone))
   }
 
-  /// Explains records of one owner, those of one rule together; nothing where there are none.
+  /// Explains records of one owner, those of one rule together; nothing if there are none.
   func explain(_ found: [FoundRecord]) -> Answer {
     var answer = Answer()
     guard !found.isEmpty else { return answer }

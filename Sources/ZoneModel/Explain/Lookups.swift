@@ -31,7 +31,7 @@ final class Lookups {
     return parts.mapValues { $0.sorted { $0.cidr.base < $1.cidr.base } }
   }
 
-  /// The PTR record of an address; nil where there is none.
+  /// The PTR record of an address; nil if there is none.
   func pointer(of held: HeldAddress) -> FoundRecord? {
     let address = held.address.address
     let parts = reverseZones[held.address.isPublic ? nil : held.level] ?? []

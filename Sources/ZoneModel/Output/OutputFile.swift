@@ -6,7 +6,7 @@ public struct OutputFile: Sendable {
   public let bytes: [UInt8]
   /// Whether the existing file has the same bytes.
   public let isUnchanged: Bool
-  /// What is in it, such as `serial 2026112200, 24 records`; empty where there is nothing to say.
+  /// What is in it, such as `serial 2026112200, 24 records`; empty if there is nothing to say.
   public let summary: String
 
   /// A file ready to be written.

@@ -208,7 +208,7 @@ extension Zone {
       .compactMap { DomainName(wire: data(of: $0))?.spoken }.sorted()
   }
 
-  /// The terms of the SPF record at the apex; nil where there is none.
+  /// The terms of the SPF record at the apex; nil if there is none.
   private var policy: [String]? {
     guard let apex = names.find(origin) else { return nil }
     for record in records where record.owner == apex && record.type == .txt {

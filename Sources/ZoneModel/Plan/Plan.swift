@@ -27,7 +27,7 @@ public struct Plan: Sendable {
   }
 }
 
-/// What a plan does to a file that is no zone.
+/// What a plan does to a file that is not a zone.
 public struct FileChange: Sendable {
   /// Under the output directory, such as `production/resolv.conf`.
   public let path: String

@@ -101,13 +101,13 @@ extension Plan {
 }
 
 extension Zone {
-  /// The terms of the SPF record at the first of some places; nil where it is none.
+  /// The terms of the SPF record at the first of some places; nil if it is none.
   fileprivate func policy(at places: ArraySlice<UInt32>) -> [String]? {
     guard let place = places.first else { return nil }
     return policyTerms(of: records[Int(place)])
   }
 
-  /// The terms of an SPF record behind its version; nil where the record is none.
+  /// The terms of an SPF record behind its version; nil if the record is none.
   func policyTerms(of record: RecordEntry) -> [String]? {
     guard record.type == .txt, let policy = SenderPolicy(rdata: data(of: record)) else {
       return nil

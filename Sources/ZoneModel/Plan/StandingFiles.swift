@@ -1,6 +1,6 @@
 /// The existing files that a compilation would replace and is compared with.
 public struct StandingFiles: Sendable {
-  /// Reads a file by its path under the output directory; nil where there is none.
+  /// Reads a file by its path under the output directory; nil if there is none.
   public var read: @Sendable (String) -> [UInt8]?
   /// The name of a file, by its path under the output directory, for messages and includes.
   public var name: @Sendable (String) -> FilePath = { FilePath($0) }

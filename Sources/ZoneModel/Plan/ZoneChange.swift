@@ -8,7 +8,7 @@ public struct ZoneChange: Sendable {
   public let state: State
   /// The existing serial; nil if there is none.
   public let oldSerial: Serial?
-  /// The serial that comes; nil where the zone goes.
+  /// The serial that comes; nil if the zone goes.
   public let newSerial: Serial?
   /// How many RRsets exist, without the SOA.
   public let oldCount: Int
@@ -16,7 +16,7 @@ public struct ZoneChange: Sendable {
   public let newCount: Int
   /// The longest time, in seconds, for which resolvers may keep an answer that is no longer right.
   public let staleness: UInt32
-  /// The zone's place among those compiled; nil where it goes.
+  /// The zone's place among those compiled; nil if it goes.
   let planned: Int?
   /// The existing zone as read; empty if there is none or nothing differs.
   let old: Zone
