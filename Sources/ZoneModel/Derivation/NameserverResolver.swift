@@ -10,7 +10,7 @@ struct NameserverResolver {
 
   /// Which zones have the same servers.
   private struct Zones: Hashable {
-    /// The level they are of; nil where they are of all.
+    /// The level they are of; nil if they are of all.
     let own: Int?
     /// Whether they serve public zones.
     let isPublic: Bool

@@ -18,7 +18,7 @@ struct RecordAdder {
 
   /// Sets the owner: relative labels in wire form, completed by the zone's origin.
   ///
-  /// - Returns: false where the whole is longer than a name may be.
+  /// - Returns: false if the whole is longer than a name may be.
   mutating func setOwner(_ labels: Span<UInt8>) -> Bool {
     owner.removeAll(keepingCapacity: true)
     owner.append(labels)

@@ -65,7 +65,7 @@ struct RoleMembers: Sendable {
     slot(of: role).map { isPublic ? addressCounts[$0].public : addressCounts[$0].private } ?? 0
   }
 
-  /// Whether a host has a role, found by halving.
+  /// Whether a host has a role, found by binary search.
   func contains(_ host: UInt32, in role: RoleID) -> Bool {
     let own = self[role]
     let place = own.firstPlace(whereAllBehind: { $0 >= host })

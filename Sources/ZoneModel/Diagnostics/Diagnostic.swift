@@ -12,7 +12,7 @@ public struct Diagnostic: Sendable, Equatable {
   public let label: String?
   /// Other places that belong to it.
   public let notes: [Note]
-  /// What to do, or nothing where the message says it.
+  /// What to do, or nothing if the message says it.
   public let fix: String?
   /// What it is about, as `"allow"` may name it: a host, `level/role`, a name, an address.
   public let subjects: [String]

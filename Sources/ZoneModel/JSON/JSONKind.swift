@@ -31,7 +31,7 @@ enum JSONKind {
 
 /// A string at its place in the file.
 struct JSONString {
-  /// The byte behind the opening quote.
+  /// The byte after the opening quote.
   let start: Int
   /// How many bytes to the closing quote.
   let count: Int

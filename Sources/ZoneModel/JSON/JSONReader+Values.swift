@@ -1,6 +1,6 @@
 /// Values of the kinds that the project's files ask for; another kind is a finding.
 extension JSONReader {
-  /// Reports a value of the wrong kind and passes over it.
+  /// Reports a value of the wrong kind and skips it.
   mutating func refuse(_ what: String, wants kinds: String) {
     let kind = peekKind()
     // What is no value at all is a fault of the syntax, which skipping reports.
@@ -65,7 +65,7 @@ extension JSONReader {
     return isPlainASCII(string) || isPlain(value, what) ? value : nil
   }
 
-  /// Passes over a text for people, which must be what `plainText` takes.
+  /// Skips a text for people, which must be what `plainText` takes.
   mutating func skipPlainText(_ what: String) {
     guard let string = string(what), !isPlainASCII(string) else { return }
     _ = isPlain(spelled(string), what)
@@ -203,7 +203,7 @@ extension JSONReader {
     }
   }
 
-  /// Reports a key that comes a second time; its value is passed over.
+  /// Reports a key that comes a second time; its value is skipped.
   mutating func reportDuplicateKey(_ key: Spelled, first: SourceRange?) {
     report(
       "duplicate-key", .error, "the key \(quoted(key.text)) stands twice in the object",
@@ -237,7 +237,7 @@ extension JSONReader {
     return place
   }
 
-  /// Reports a key that means nothing; its value is passed over.
+  /// Reports a key that means nothing; its value is skipped.
   mutating func reportUnknownKey(_ key: Spelled, _ what: String, keys: [String]) {
     let nearest = nearestSpelling(of: key.text, among: keys)
     let known = keys.map { "\"\($0)\"" }.joined(separator: ", ")

@@ -14,7 +14,7 @@ struct JSONReader: ~Copyable {
   let file: SourceFile
   /// The bytes of the file.
   let bytes: [UInt8]
-  /// Behind the last byte to read: the file's end, or the line's in JSON Lines.
+  /// After the last byte to read: the file's end, or the line's in JSON Lines.
   var end: Int
   /// The next byte to read.
   var offset = 0

@@ -52,7 +52,7 @@ public enum IPv6Text {
       high: UInt64(truncatingIfNeeded: bits >> 64), low: UInt64(truncatingIfNeeded: bits))
   }
 
-  /// Appends the text: small letters, no leading zeros, `::` for the longest run of zero groups.
+  /// Appends the text: lower case, no leading zeros, `::` for the longest run of zero groups.
   public static func append(_ address: IPAddress, to text: inout [UInt8]) {
     var gap = 0..<0
     var run = 0

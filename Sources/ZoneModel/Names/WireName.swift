@@ -8,7 +8,7 @@ public enum WireName {
   /// The longest label, in bytes (RFC 1035 §2.3.4).
   public static let maximumLabel = 63
 
-  /// How many bytes the name at `start` takes, or nil where none that is sound begins.
+  /// How many bytes the name at `start` takes, or nil if none that is sound begins.
   public static func length(in bytes: Span<UInt8>, at start: Int) -> Int? {
     var index = start
     while index < bytes.count {
@@ -68,7 +68,7 @@ public enum WireName {
       && areEqual(name.extracting(index..<name.count), ancestor)
   }
 
-  /// The order of RFC 4034 §6.1: label by label from the root, small letters, absent before zero.
+  /// The order of RFC 4034 §6.1: label by label from the root, lower case, absent before zero.
   ///
   /// - Returns: negative, zero or positive, as `lhs` comes before, with or after `rhs`.
   public static func compare(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Int {

@@ -9,7 +9,7 @@ enum RecordRegistry {
     let format: UInt16
     /// Its first field's place in `kinds`.
     let first: UInt16
-    /// Behind its last field's place in `kinds`; equal to `first` for no type at all.
+    /// After its last field's place in `kinds`; equal to `first` for no type at all.
     let end: UInt16
 
     /// The range of its fields in the list of all.

@@ -14,7 +14,7 @@ public struct RecordType: RawRepresentable, Hashable, Comparable, Sendable {
 }
 
 extension RecordType: CustomStringConvertible {
-  /// The mnemonic, or `TYPEn` where there is none (RFC 3597 §5).
+  /// The mnemonic, or `TYPEn` if there is none (RFC 3597 §5).
   public var description: String {
     var text: [UInt8] = []
     RecordFormat.append(mnemonic: self, to: &text)

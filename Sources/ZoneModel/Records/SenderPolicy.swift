@@ -7,7 +7,7 @@ struct SenderPolicy {
   /// Whether other terms allow addresses that the record does not show: `mx`, `include:` and such.
   private(set) var reachesFurther = false
 
-  /// Reads the data of a TXT record; nil where it is no sender policy.
+  /// Reads the data of a TXT record; nil if it is no sender policy.
   init?(rdata: ArraySlice<UInt8>) {
     // Most texts are none, and are known by their first letter.
     if let count = rdata.first, count > 0,
@@ -30,7 +30,7 @@ struct SenderPolicy {
     for term in terms { read(term) }
   }
 
-  /// Reads one term; those that allow nothing are passed over.
+  /// Reads one term; those that allow nothing are skipped.
   private mutating func read(_ term: ArraySlice<UInt8>) {
     var text = Self.lowercased(term)
     guard let first = text.first, !"-~?".contains(first) else { return }

@@ -15,7 +15,7 @@ struct StartOfAuthority: Equatable {
   /// How many bytes the five numbers take.
   static let size = 20
 
-  /// Reads the numbers; nil where the data is too short to have two names before them.
+  /// Reads the numbers; nil if the data is too short to have two names before them.
   init?(rdata: ArraySlice<UInt8>) {
     guard let range = Self.serialRange(in: rdata.indices) else { return nil }
     /// The number so many places behind the serial.

@@ -19,7 +19,7 @@ extension FilePath {
   /// The directory in front of its last name, with the final slash; empty for the present one.
   public var folder: FilePath { FilePath(bytes[..<lastNameStart]) }
 
-  /// Its last name; empty where it ends in a slash.
+  /// Its last name; empty if it ends in a slash.
   public var lastName: FilePath { FilePath(bytes[lastNameStart...]) }
 
   /// The path with a slash at its end.

@@ -37,7 +37,7 @@ extension FilePath: CustomStringConvertible {
     (bytes.starts(with: "::".utf8) ? "./" : "") + harmless(bytes)
   }
 
-  /// The path as it is, for a program that reads it; nil where it is not UTF-8.
+  /// The path as it is, for a program that reads it; nil if it is not UTF-8.
   public var text: String? { String(validating: bytes, as: UTF8.self) }
 }
 

@@ -15,11 +15,11 @@ public enum ZoneFileName {
     case note(DomainName)
   }
 
-  /// Whether gdnsd passes over a file of this name.
+  /// Whether gdnsd skips a file of this name.
   public static func isSkipped(_ file: FilePath) -> Bool { file.isHidden }
 
-  /// The zone that a file is for, as gdnsd reads its name: small letters, `/` for `@`, escapes
-  /// undone, with or without a final dot.
+  /// The zone that a file is for, as gdnsd reads its name: lower case, `/` for `@`, escapes undone,
+  /// with or without a final dot.
   public static func zone(of file: FilePath) throws(Failure) -> DomainName {
     let name = try name(of: file)
     if isBackup(file.bytes) { throw .backup(name) }
@@ -63,7 +63,7 @@ public enum ZoneFileName {
     "readme", "makefile", "license", "copying", "changelog", "changes", "notes", "todo", "authors",
     "codeowners", "dockerfile",
   ]
-  /// Endings of text that is no zone; none is a top-level domain.
+  /// Endings of text that is not a zone; none is a top-level domain.
   private static let noteEndings = [
     ".txt", ".conf", ".cfg", ".db", ".json", ".yaml", ".yml", ".j2", ".jinja", ".tpl", ".html",
     ".log", ".csv", ".diff", ".patch",
@@ -84,10 +84,10 @@ public enum ZoneFileName {
 }
 
 extension DomainName {
-  /// The name of the file in gdnsd's zones directory: small letters, no final dot, `@` for `/`.
+  /// The name of the file in gdnsd's zones directory: lower case, no final dot, `@` for `/`.
   ///
-  /// Made from the labels, so nothing in a name can lead out of the directory. `ZoneFileName`
-  /// reads it back.
+  /// Made from the labels, so nothing in a name can lead out of the directory. `ZoneFileName` reads
+  /// it back.
   public var zoneFileName: String {
     if wire.count == 1 { return ZoneFileName.root }
     var text: [UInt8] = []

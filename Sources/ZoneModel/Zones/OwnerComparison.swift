@@ -15,7 +15,7 @@ struct OwnerComparison {
   private struct Key {
     /// The type of the records to compare.
     let type: RecordType
-    /// Its data with small letters in names, and no serial.
+    /// Its data with lower case in names, and no serial.
     let data: [UInt8]
     /// Its place in the zone's records.
     let place: UInt32

@@ -75,7 +75,7 @@ struct InventoryReader {
         readHost(&json)
         json.expectEnd()
       }
-      // Behind the line's end, or the file's.
+      // After the line's end, or the file's.
       json.offset = json.end + 1
     }
   }

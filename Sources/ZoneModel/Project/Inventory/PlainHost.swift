@@ -9,7 +9,7 @@ struct PlainHost {
   struct Address {
     /// The address as 32 bits.
     let bits: UInt32
-    /// The byte behind its opening quote.
+    /// The byte after its opening quote.
     let start: Int
   }
 
@@ -19,7 +19,7 @@ struct PlainHost {
   private(set) var privateAddress: Address?
   /// The address under "public".
   private(set) var publicAddress: Address?
-  /// Behind its closing brace.
+  /// After its closing brace.
   private(set) var end = 0
 
   /// Reads the host whose brace is the reader's next byte; nil for one that needs the general

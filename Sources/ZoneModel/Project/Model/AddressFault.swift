@@ -9,7 +9,7 @@ enum AddressFault {
   /// The text is not an address.
   case noAddress
 
-  /// The fault of a text that is no address, or that is a mapped one.
+  /// The fault of a text that is not an address, or that is a mapped one.
   init(_ text: [UInt8]) {
     if let address = IPAddress(parsing: text.span) {
       self = .mapped(address)

@@ -1,6 +1,6 @@
 /// Names of hosts and zones: letters, digits and hyphens (RFC 952, RFC 1123 §2.1), small.
 enum HostName {
-  /// Why some text is no host name.
+  /// Why some text is not a host name.
   enum Fault: Equatable {
     /// No text, two dots in a row, or a dot at an end.
     case emptyLabel
@@ -10,7 +10,7 @@ enum HostName {
     case nameTooLong(limit: Int)
     /// An underscore, which service labels have and host names have not.
     case underscore
-    /// Another byte that is no letter, digit or hyphen.
+    /// Another byte that is not a letter, digit or hyphen.
     case badByte
     /// A label begins or ends with a hyphen.
     case hyphenAtEdge
@@ -39,7 +39,7 @@ enum HostName {
     }
   }
 
-  /// Appends the labels of a relative name in wire form, small letters, without a root.
+  /// Appends the labels of a relative name in wire form, lower case, without a root.
   ///
   /// - Parameter limit: how many bytes the wire form may have.
   /// - Returns: the fault that left `wire` as it was, or nil.

@@ -6,7 +6,7 @@ public struct HostTable: Sendable {
   public var addresses: [HostAddress] = []
   /// The distinct sets of roles that hosts have, each in ascending order.
   public var roleSets: [[RoleID]] = []
-  /// Host and hostname labels in wire form, relative: without a root, small letters.
+  /// Host and hostname labels in wire form, relative: without a root, lower case.
   public var names: [UInt8] = []
 
   /// A level without hosts.

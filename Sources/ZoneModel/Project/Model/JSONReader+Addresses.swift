@@ -15,7 +15,7 @@ extension JSONReader {
     return address
   }
 
-  /// Reports a text that is no address.
+  /// Reports a text that is not an address.
   mutating func reportBadAddress(_ value: Spelled) {
     let bytes = value.bytes
     let fault = AddressFault(bytes)

@@ -62,7 +62,7 @@ enum NaturalOrder {
     return compare(first, second, in: names) < 0
   }
 
-  /// Behind the digits in a row from `start`.
+  /// After the digits in a row from `start`.
   @inline(__always)
   private static func digitsEnd(_ start: Int, before end: Int, in names: Span<UInt8>) -> Int {
     var index = start
@@ -104,14 +104,14 @@ enum NaturalOrder {
 
 /// Walks the characters of a name in wire form, digits in runs.
 private struct NameCursor {
-  /// Behind the last character.
+  /// After the last character.
   static let end: UInt8 = 0
   /// A run of digits, which is then in `run`.
   static let digits: UInt8 = 3
 
   /// The offset of the next byte.
   private var index: Int
-  /// Behind the current label.
+  /// After the current label.
   private var labelEnd: Int
   /// The end of the name in the buffer.
   private let nameEnd: Int

@@ -70,7 +70,7 @@ enum NetworksReader {
     return cidr
   }
 
-  /// Reports why a text is no network.
+  /// Reports why a text is not a network.
   private static func reportFault(of value: Spelled, _ json: inout JSONReader) {
     let parts = value.bytes.split(
       separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)

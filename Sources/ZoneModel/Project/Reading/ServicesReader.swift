@@ -2,9 +2,9 @@
 enum ServicesReader {
   /// What a level changes: a key that is absent inherits, null removes.
   private struct Change {
-    /// Nil where the key is absent.
+    /// Nil if the key is absent.
     var frontend: RoleID??
-    /// Nil where the key is absent.
+    /// Nil if the key is absent.
     var backend: RoleID??
   }
 
@@ -61,7 +61,7 @@ enum ServicesReader {
     return service
   }
 
-  /// Reads what one level changes; nil where the service does not exist there.
+  /// Reads what one level changes; nil if the service does not exist there.
   private static func readChange(_ json: inout JSONReader, _ names: ProjectNames) -> Change? {
     if json.peekKind() == .null, json.readNull() { return nil }
     var change = Change()

@@ -19,7 +19,7 @@ struct MessageSets {
     }
   }
 
-  /// The records of an owner and type; none where there are none.
+  /// The records of an owner and type; none if there are none.
   subscript(owner: ArraySlice<UInt8>, type: RecordType) -> [DNSMessage.Record] {
     records[Key(owner: owner, type: type)] ?? []
   }

@@ -2,7 +2,7 @@
 struct SurveyedZone: Sendable {
   /// Where the zone's file belongs under the output directory.
   let path: String
-  /// The zone as compiled; empty where the project has it no more.
+  /// The zone as compiled; empty if the project has it no more.
   let compiled: Zone
   /// The names and types to ask for.
   let subjects: SurveySubjects
@@ -39,7 +39,7 @@ struct SurveyedZone: Sendable {
     _ = served.addGroup(RecordGroup(rule: .handWritten, title: "", location: .none))
   }
 
-  /// The serial that the server has; nil where it does not serve the zone.
+  /// The serial that the server has; nil if it does not serve the zone.
   var serial: Serial? { served.serial }
 
   /// Whether the server answers for the zone.
@@ -145,7 +145,7 @@ struct SurveyedZone: Sendable {
 }
 
 extension SurveyedZone {
-  /// The file that would be answered as the server answers; nil where it does not serve the zone.
+  /// The file that would be answered as the server answers; nil if it does not serve the zone.
   var text: [UInt8]? {
     guard let serial = served.serial else { return nil }
     let served = servedWithReferrals
@@ -177,7 +177,7 @@ extension SurveyedZone {
 
   /// Adds an RRset, unless it has come before.
   ///
-  /// - Parameter accepts: whether its time to live is a compiled one as the server gives it.
+  /// - Parameter accepts: whether its TTL is a compiled one as the server gives it.
   private mutating func add(
     _ set: SurveyedSet, at owner: Span<UInt8>, accepts: (_ compiled: UInt32) -> Bool
   ) {

@@ -56,7 +56,7 @@ extension AnswerJudge {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The data that were compiled, with small letters in names.
+  /// The data that were compiled, with lower case in names.
   func compiled(_ question: VerificationQuestion) -> [ArraySlice<UInt8>] {
     let served = zones[question.zone]
     return question.records.map { place in

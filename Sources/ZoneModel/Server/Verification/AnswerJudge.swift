@@ -93,7 +93,7 @@ extension AnswerJudge {
     }
   }
 
-  /// Whether a time to live is right for a zone's SOA record.
+  /// Whether a TTL is right for a zone's SOA record.
   private func acceptsSOA(_ ttl: UInt32, _ record: RecordEntry, _ served: ServedZone) -> Bool {
     let numbers = StartOfAuthority(rdata: served.zone.data(of: record))
     return ServedTTL.acceptsStart(ttl, for: record.ttl, minimum: numbers?.minimum ?? record.ttl)
@@ -196,7 +196,7 @@ extension AnswerJudge {
     }
   }
 
-  /// What a plugin made: any addresses, or none, within the times to live.
+  /// What a plugin made: any addresses, or none, within the TTLs.
   private mutating func judgeDynamic(_ question: VerificationQuestion, _ message: DNSMessage) {
     let served = zones[question.zone]
     guard isAnswered(question, message), let place = question.records.first else { return }

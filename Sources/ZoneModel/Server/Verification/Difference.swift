@@ -12,7 +12,7 @@ public struct Difference: Sendable {
     case extra
     /// Some records are missing, and others were not compiled.
     case changed
-    /// The right records with another time to live.
+    /// The right records with another TTL.
     case ttl
     /// A response code other than the one to expect.
     case rcode

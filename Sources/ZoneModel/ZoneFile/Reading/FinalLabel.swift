@@ -5,7 +5,7 @@ struct FinalLabel {
   /// How many bytes of the name come before it, the dot included.
   let prefix: Int
 
-  /// The label at the end of a name; nil where there is none.
+  /// The label at the end of a name; nil if there is none.
   init?(_ word: Span<UInt8>, _ token: Token, _ profile: Profile) {
     guard profile.hasExtensions, let (start, letter) = Self.find(in: word, token, profile) else {
       return nil

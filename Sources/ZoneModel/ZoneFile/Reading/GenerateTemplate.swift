@@ -120,7 +120,7 @@ struct GenerateTemplate {
 
   /// Appends the text for a number.
   ///
-  /// - Returns: false where the number is past 32 bits, or negative in another base than ten.
+  /// - Returns: false if the number is past 32 bits, or negative in another base than ten.
   func append(_ number: Int, to text: inout [UInt8]) -> Bool {
     for piece in pieces {
       switch piece {

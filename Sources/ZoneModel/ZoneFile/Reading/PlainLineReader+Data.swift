@@ -2,7 +2,7 @@
 extension PlainLineReader {
   /// Appends the wire form of the name at `start`; there must be room for two names.
   ///
-  /// - Returns: the byte behind the name, or -1 for a name that is left.
+  /// - Returns: the byte after the name, or -1 for a name that is left.
   @inline(__always)
   static func readName(
     _ text: Span<UInt8>, from start: Int, relativeTo origin: borrowing ScratchBytes,
@@ -67,7 +67,7 @@ extension PlainLineReader {
 
   /// Appends the wire form of the data at `start`.
   ///
-  /// - Returns: the byte behind its last field, or -1 for data that is left.
+  /// - Returns: the byte after its last field, or -1 for data that is left.
   @inline(__always)
   mutating func readData(
     _ text: Span<UInt8>, from start: Int, _ type: RecordType
@@ -92,7 +92,7 @@ extension PlainLineReader {
   ) -> Int {
     var index = start
     var bits: UInt64 = 0
-    // The longest address, and the byte behind it.
+    // The longest address, and the byte after it.
     guard index &+ 16 <= text.count else { return -1 }
     for part in 0..<4 {
       var value = UInt32(text[index] &- 0x30)

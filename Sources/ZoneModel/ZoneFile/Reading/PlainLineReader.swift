@@ -17,7 +17,7 @@ struct PlainLineReader: ~Copyable {
   private(set) var owner = -1
   /// The place of that owner in the text; no bytes if it is in an earlier block.
   private(set) var ownerText = Token(start: 0, count: 0)
-  /// The time to live that a record named last, if one did.
+  /// The TTL that a record named last, if one did.
   private(set) var lastTTL: UInt32?
 
   /// Reads lines until one is not plain, the block is full, or `end` is reached.
@@ -27,7 +27,7 @@ struct PlainLineReader: ~Copyable {
   ///   - state: what the first line takes from those before.
   ///   - apex: the zone's name.
   ///   - base: the location of the text's first byte.
-  ///   - inheritsTTL: whether a record without a time to live, and without `$TTL`, takes the one before.
+  ///   - inheritsTTL: whether a record without a TTL, and without `$TTL`, takes the one before.
   /// - Returns: where the first line begins that has not been read.
   mutating func read(
     _ text: Span<UInt8>, from position: Int, upTo end: Int, state: borrowing ReaderState,
@@ -97,7 +97,7 @@ struct PlainLineReader: ~Copyable {
     }
     let location = ByteClass.isBlank(first) ? index : start
     if lineOwner < 0 {
-      // An owner of an earlier block; where there is none, or none that is good, others decide.
+      // An owner of an earlier block; if there is none, or none that is good, others decide.
       guard !state.ownerIsUnusable, !state.owner.isEmpty else { return -1 }
       let name = block.names.count
       block.names.append(state.owner.span)
@@ -144,7 +144,7 @@ struct PlainLineReader: ~Copyable {
 extension PlainLineReader {
   /// What is between a record's owner and its data.
   private struct Heading {
-    /// The time to live, where one is written.
+    /// The TTL, where one is written.
     var ttl: UInt32?
     /// The type of the record.
     var type: RecordType
@@ -196,7 +196,7 @@ extension PlainLineReader {
     var start = 0
     /// How many bytes; 0 for none that is known.
     var count = 0
-    /// The time to live in it, where there is one.
+    /// The TTL in it, where there is one.
     var ttl: UInt32?
   }
 

@@ -2,7 +2,7 @@
 public struct ReadOptions: Sendable {
   /// The servers whose language the file is written in.
   public var profile = Profile.standard
-  /// The time to live of records where neither they nor `$TTL` name one, in seconds.
+  /// The TTL of records where neither they nor `$TTL` name one, in seconds.
   ///
   /// Without it such a record takes the one last written (RFC 1035 §5.1), which is a finding.
   public var defaultTTL: UInt32?
@@ -17,7 +17,7 @@ public struct ReadOptions: Sendable {
   /// Whether plain lines are read the short way; tests compare both ways.
   var readsPlainLines = true
 
-  /// The standard language, without a time to live and without includes.
+  /// The standard language, without a TTL and without includes.
   public init() {}
 
   /// Loads a file: given the path as written and the name of the file that includes it.

@@ -13,7 +13,7 @@ struct ReaderState {
   /// The `$TTL` of an included file that BIND and NSD keep and zonec does not: until a record was
   /// reported for it.
   var leakedTTL: WrittenTTL?
-  /// The time to live that a record named last, in seconds.
+  /// The TTL that a record named last, in seconds.
   var lastTTL: UInt32?
   /// The owner of the last record, absolute, in wire form; empty before the first.
   var owner: [UInt8] = []
@@ -48,7 +48,7 @@ struct ReaderState {
   func returning(from inner: ReaderState) -> ReaderState {
     var state = self
     state.leakedTTL = inner.ownTTL ?? inner.leakedTTL
-    // They go on with the number that holds here as well.
+    // They continue with the number that holds here as well.
     if state.leakedTTL?.seconds == defaultTTL { state.leakedTTL = nil }
     return state
   }
@@ -56,7 +56,7 @@ struct ReaderState {
 
 /// A `$TTL` and its place.
 struct WrittenTTL: Equatable {
-  /// The time to live, in seconds.
+  /// The TTL, in seconds.
   let seconds: UInt32
   /// The time as written.
   let range: SourceRange

@@ -1,11 +1,11 @@
 /// Times to live as zone files write them: seconds, or numbers with units, `1h30m`.
 enum TTLText {
-  /// The longest time to live, 2³¹ − 1 seconds (RFC 2181 §8).
+  /// The longest TTL, 2³¹ − 1 seconds (RFC 2181 §8).
   static let maximum: UInt32 = 0x7FFF_FFFF
-  /// The time to live that gdnsd gives where none is written, in seconds.
+  /// The TTL that gdnsd gives where none is written, in seconds.
   static let gdnsdDefault: UInt32 = 86400
 
-  /// A time to live and how it was written.
+  /// A TTL and how it was written.
   struct Value: Equatable {
     /// The TTL in seconds, `0...maximum`.
     let seconds: UInt32
@@ -13,7 +13,7 @@ enum TTLText {
     let isSimple: Bool
   }
 
-  /// Why some text is not a time to live.
+  /// Why some text is not a TTL.
   enum Fault: Error {
     /// Not numbers each with its unit.
     case malformed
@@ -64,7 +64,7 @@ enum TTLText {
     return seconds
   }
 
-  /// How many seconds a unit is worth, in either case; nil where it is none.
+  /// How many seconds a unit is worth, in either case; nil if it is none.
   private static func seconds(in unit: UInt8) -> UInt64? {
     switch unit | 0x20 {
     case UInt8(ascii: "s"): 1

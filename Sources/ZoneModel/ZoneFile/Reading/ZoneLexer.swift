@@ -22,7 +22,7 @@ struct ZoneLexer {
   /// The most words that are kept of an entry: twice what the longest data can be written in, which
   /// takes two digits a byte.
   static let maximumTokens = 1 << 18
-  /// An entry with so many faults is not read to its end: it is no text of a zone.
+  /// An entry with so many faults is not read to its end: it is not a text of a zone.
   static let maximumFaults = 100
 
   /// Whether the entry was given up for its faults.

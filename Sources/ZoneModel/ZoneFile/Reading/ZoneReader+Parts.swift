@@ -93,7 +93,7 @@ extension ZoneReader {
 
   /// Adds what a part has read, or reads it again where it was read on a wrong guess.
   ///
-  /// - Returns: false where the parts behind it must be wrong as well.
+  /// - Returns: false if the parts behind it must be wrong as well.
   fileprivate mutating func join(
     _ part: ZoneReader?, from start: Int, upTo end: Int, of text: Span<UInt8>, _ guess: ReaderState
   ) -> Bool {

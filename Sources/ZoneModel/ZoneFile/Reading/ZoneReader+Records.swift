@@ -2,15 +2,15 @@
 extension ZoneReader {
   /// What is between a record's owner and its data.
   struct Heading {
-    /// The time to live, where one is written.
+    /// The TTL, where one is written.
     var ttl: UInt32?
-    /// The shortest time to live, of gdnsd's `MAX/MIN`.
+    /// The shortest TTL, of gdnsd's `MAX/MIN`.
     var minimumTTL: UInt32?
-    /// The token with the time to live.
+    /// The token with the TTL.
     var ttlToken = 0
     /// Whether a class is written.
     var hasClass = false
-    /// Whether this is a SOA that nothing gives a time to live but its own last number.
+    /// Whether this is a SOA that nothing gives a TTL but its own last number.
     var takesMinimum = false
     /// The type of the record.
     var type = RecordType(0)
@@ -85,7 +85,7 @@ extension ZoneReader {
       origin: origin.span, into: &rdata)
   }
 
-  /// Adds a record to a zone; false where it is full.
+  /// Adds a record to a zone; false if it is full.
   private static func add(
     to zone: inout Zone, owner: [UInt8], type: RecordType, rdata: [UInt8], ttl: UInt32,
     group: UInt32, location: SourceLocation
@@ -94,7 +94,7 @@ extension ZoneReader {
       owner: owner.span, type: type, rdata: rdata.span, ttl: ttl, group: group, location: location)
   }
 
-  /// Reads the time to live, the class and the type, the first two in either order or absent.
+  /// Reads the TTL, the class and the type, the first two in either order or absent.
   private mutating func readHeading(
     _ text: Span<UInt8>, from start: Int, _ heading: inout Heading
   ) -> Bool {

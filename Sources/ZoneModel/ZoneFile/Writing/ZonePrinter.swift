@@ -11,7 +11,7 @@ public struct ZonePrinter: Sendable {
   public var lowersForeignTypes = false
   /// How many columns the owner takes at least.
   public var ownerWidth = 0
-  /// How many columns the time to live takes at least.
+  /// How many columns the TTL takes at least.
   public var ttlWidth = 0
   /// How many columns the type takes at least.
   public var typeWidth = 0
@@ -98,7 +98,7 @@ public struct ZonePrinter: Sendable {
     NameText.append(name, relativeTo: origin.wire.span, to: &text)
   }
 
-  /// Appends the time to live.
+  /// Appends the TTL.
   private func appendTTL(_ record: RecordEntry, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
     if record.type.isDynamic {
       DynamicRecord.appendTTL(record.ttl, rdata: rdata, to: &text)
