@@ -8,7 +8,7 @@ struct Arguments {
   let paths: [FilePath]
   /// The same as text, for what is no path.
   var operands: [String] { paths.map(\.decoded) }
-  /// The options as given, in order, by their first name; the value is empty where none belongs.
+  /// The options as given, in order, by their first name; the value is empty if none belongs.
   private let given: [(option: Option, value: FilePath)]
 
   /// Whether an option was given.

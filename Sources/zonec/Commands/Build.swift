@@ -56,9 +56,9 @@ struct Build {
   let planOptions: PlanOptions
   /// The day of the build, for serials and allowances.
   let today: CalendarDay
-  /// The gdnsd that checks and loads what is written; nil where none is to.
+  /// The gdnsd that checks and loads what is written; nil if none is to.
   let deployment: Deployment?
-  /// Asks the server when all is done; nil where it is not to be asked.
+  /// Asks the server when all is done; nil if it is not to be asked.
   let verification: Verify?
   /// The calls to the file system.
   let access = FileAccess.system

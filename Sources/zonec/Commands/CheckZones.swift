@@ -66,8 +66,8 @@ struct CheckZones {
         // Gone since it was listed, and so none of the zones.
         case .directory, .other, nil: continue
         case .symbolicLink:
-          // gdnsd passes over one that leads to a directory or a pipe. One that leads nowhere stays,
-          // and one that leaves the directory: neither can be read.
+          // gdnsd skips one that leads to a directory or a pipe. One that leads nowhere stays, and
+          // one that leaves the directory: neither can be read.
           let file = try? access.openBelow(directory, name, O_RDONLY | O_NONBLOCK)
           let status = try file.map { file throws(SystemError) in try access.statusOfOpen(file) }
           if status?.kind ?? .regular == .regular { names.append(name) }

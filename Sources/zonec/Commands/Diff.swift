@@ -197,7 +197,7 @@ private struct Diff {
     ) { progress.show($0, of: $1, "RRsets") }
   }
 
-  /// What builds wrote; nil where there is nothing.
+  /// What builds wrote; nil if there is nothing.
   private func openOutput() throws(CommandFailure) -> OutputDirectory? {
     do throws(PublishFailure) {
       return try OutputDirectory.open(output, creating: false, access: access)

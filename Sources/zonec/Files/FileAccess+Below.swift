@@ -90,7 +90,7 @@ extension FileAccess {
     return names.reversed()
   }
 
-  /// Where a link leads; nil where a name is none.
+  /// Where a link leads; nil if a name is none.
   private func linkTarget(
     _ name: FilePath, in folder: Descriptor
   ) throws(SystemError) -> FilePath? {

@@ -105,7 +105,7 @@ extension FileAccess {
     return bytes
   }
 
-  /// Reads a whole regular file in an open directory, with further `O_` flags; nil where there is
+  /// Reads a whole regular file in an open directory, with further `O_` flags; nil if there is
   /// none.
   func readIfThere(
     _ name: FilePath, in directory: Descriptor, flags: Int32

@@ -1,7 +1,7 @@
 import ZoneModel
 
-/// The names of files that zonec keeps beside those it publishes: gdnsd passes over what begins with
-/// a dot.
+/// The names of files that zonec keeps beside those it publishes: gdnsd skips what begins with a
+/// dot.
 enum HiddenName {
   /// The end of every temporary name.
   static let temporarySuffix = ".zonec-tmp"

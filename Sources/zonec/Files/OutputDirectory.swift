@@ -32,7 +32,7 @@ struct OutputDirectory: Sendable {
 
   /// The directories that lead to a relative path's file, from the output directory down.
   ///
-  /// - Returns: each with its relative path; nil where one does not exist and is not to be made.
+  /// - Returns: each with its relative path; nil if one does not exist and is not to be made.
   func folders(
     of file: String, creating: Bool
   ) throws(PublishFailure) -> [(path: String, folder: Descriptor)]? {

@@ -27,7 +27,7 @@ struct FileIdentity: Equatable, Sendable {
     self.number = number
   }
 
-  /// Reads `DEVICE:NUMBER`; nil where the text is anything else.
+  /// Reads `DEVICE:NUMBER`; nil if the text is anything else.
   init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let device = UInt64(parts[0]), let number = UInt64(parts[1])

@@ -32,7 +32,7 @@ struct OutputLock {
   /// Waits for the lock.
   ///
   /// - Parameters:
-  ///   - creating: makes the lock's file where there is none.
+  ///   - creating: makes the lock's file if there is none.
   ///   - patience: how long to wait, in milliseconds.
   ///   - onWait: called once, when somebody else has it.
   /// - Returns: nil when there is no lock's file and none is to be made.
@@ -84,7 +84,7 @@ struct OutputLock {
     return .taken(OutputLock(directory: directory, isNew: false, file: file))
   }
 
-  /// Puts a new file, locked already, in the place of an old one, or where there is none.
+  /// Puts a new file, locked already, in the place of an old one, or if there is none.
   private static func put(
     in directory: OutputDirectory, over old: Descriptor?
   ) throws(SystemError) -> Attempt {
@@ -156,7 +156,7 @@ struct OutputLock {
     }
   }
 
-  /// Locks an open file; false where somebody else has.
+  /// Locks an open file; false if somebody else has.
   private static func lock(_ file: Descriptor, _ access: FileAccess) throws(SystemError) -> Bool {
     do throws(SystemError) {
       try access.lock(file)

@@ -63,8 +63,8 @@ final class Publication {
   /// How many files are open at once: far from what a process may have.
   private static let batch = 64
 
-  /// Opens a file's directory, and makes it where there is none; clears away what a killed build
-  /// left in it.
+  /// Opens a file's directory, and makes it if there is none; clears away what a killed build left
+  /// in it.
   private func prepareFolder(of file: OutputFile) throws(PublishFailure) {
     _ = try directory.names(of: file.path)
     guard prepared.insert(file.folder).inserted else { return }

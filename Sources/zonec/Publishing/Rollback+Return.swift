@@ -28,7 +28,7 @@ extension Rollback {
 
   /// Puts one file back.
   ///
-  /// - Returns: why it was left; nil where it is as it was.
+  /// - Returns: why it was left; nil if it is as it was.
   private func putBack(_ entry: Entry, at place: Place) throws(SystemError) -> String? {
     let access = directory.access
     let standing = try access.occupant(of: place.name, in: place.folder)
@@ -42,7 +42,7 @@ extension Rollback {
       switch try access.occupant(of: place.kept, in: place.folder) {
       case .foreign: return "what stood there before has been replaced under its hidden name"
       case .nothing:
-        // An earlier way back, killed behind this file, has put it back.
+        // An earlier rollback, killed behind this file, has put it back.
         if case .ours(let identity) = standing, file.map({ $0 == identity }) ?? true { return nil }
         return "what stood there before has been taken away"
       case .ours(let kept):

@@ -36,7 +36,7 @@ struct Rollback {
   let level: String
   /// The level's directory, open.
   let root: Descriptor
-  /// The level's `zones`; nil where there is none.
+  /// The level's `zones`; nil if there is none.
   let zones: Descriptor?
   /// The files that have changed since the last load, relative to the level's directory.
   var entries: [String: Entry] = [:]
@@ -48,7 +48,7 @@ struct Rollback {
 
   /// What an earlier build has left in a level's directory.
   ///
-  /// - Throws: also where there is no such directory.
+  /// - Throws: also if there is no such directory.
   init(of level: String, in directory: OutputDirectory) throws(PublishFailure) {
     self.directory = directory
     self.level = level

@@ -55,7 +55,7 @@ struct ReportRule: Equatable {
 }
 
 extension SourceRange {
-  /// The byte behind the last.
+  /// The byte after the last.
   fileprivate var end: SourceLocation {
     SourceLocation(raw: start.raw &+ UInt32(truncatingIfNeeded: count))
   }

@@ -10,7 +10,7 @@ struct ReportTally {
   let infos: Int
   /// Findings that were left out at the user's wish.
   let skipped: Int
-  /// What was looked at, such as a zone's name; nil where the counts say it.
+  /// What was looked at, such as a zone's name; nil if the counts say it.
   let subject: String?
   /// How much was looked at: nouns in the singular.
   let counts: [(noun: String, count: Int)]

@@ -87,7 +87,7 @@ enum PlanJSON {
     ])
   }
 
-  /// One file that is no zone.
+  /// One file that is not a zone.
   private static func file(_ file: FileChange) -> JSONValue {
     .object([
       .init("path", .string(file.path)), .init("change", .string(word(file.kind))),

@@ -48,7 +48,7 @@ enum PlanMarkdown {
     appendBlock(lines, to: &text)
   }
 
-  /// Appends the lines of a file that is no zone.
+  /// Appends the lines of a file that is not a zone.
   private static func append(_ file: FileChange, to text: inout [UInt8]) {
     text.append("\n**\(escaped(file.path))**\n")
     let lines = file.removed.map { "- \($0)" } + file.added.map { "+ \($0)" }

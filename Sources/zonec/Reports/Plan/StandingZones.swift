@@ -34,7 +34,7 @@ struct StandingZones: Sendable {
     self.notes = notes
   }
 
-  /// Reads the file of a zone by its path under an output directory; nil where there is none.
+  /// Reads the file of a zone by its path under an output directory; nil if there is none.
   func read(_ path: String) throws(FileFailure) -> [UInt8]? {
     guard let file = file(at: path) else { return nil }
     return try access.read(file, below: self.path)
