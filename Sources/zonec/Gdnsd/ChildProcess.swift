@@ -67,7 +67,7 @@ struct ChildProcess {
 
   /// Reads what a program writes until it has ended.
   ///
-  /// - Returns: how it ended; nil where it has not by then.
+  /// - Returns: how it ended; nil if it has not by then.
   private static func follow(
     _ process: pid_t, _ reading: Descriptor, until end: Int, into output: inout KeptOutput
   ) throws(SystemError) -> Ending? {
@@ -96,7 +96,7 @@ struct ChildProcess {
   private static func read(
     _ reading: Descriptor, into output: inout KeptOutput
   ) throws(SystemError) -> Bool {
-    // Not more: who goes on writing when the program has ended is not what is waited for.
+    // Not more: who continues writing when the program has ended is not what is waited for.
     var rest = max(1 << 16, Int(fcntl(reading.number, pipeSizeCommand)))
     var piece = [UInt8](repeating: 0, count: 1 << 14)
     while rest > 0 {

@@ -9,7 +9,7 @@ struct Deployment {
   /// Whether the daemon is to load them.
   let reloads: Bool
 
-  /// What the command line asks for; nil where gdnsd is not to be asked at all.
+  /// What the command line asks for; nil if gdnsd is not to be asked at all.
   init?(_ arguments: Arguments, access: FileAccess) throws(CommandFailure) {
     reloads = arguments.contains(.reload)
     let configuration = arguments.path(of: .gdnsdConfig)
@@ -92,7 +92,7 @@ struct Deployment {
     return request
   }
 
-  /// What the daemon loaded last; nil where that is not known.
+  /// What the daemon loaded last; nil if that is not known.
   private func last(of level: String, _ publication: Publication) -> LoadedState? {
     LoadedState.last(of: level, in: publication.directory)
   }

@@ -28,7 +28,7 @@ struct LoadedState: Equatable {
     }
   }
 
-  /// What was loaded last; nil where nothing is known.
+  /// What was loaded last; nil if nothing is known.
   static func last(of level: String, in directory: OutputDirectory) -> LoadedState? {
     guard let text = try? directory.read("\(level)/.zonec-loaded") else { return nil }
     let words = String(decoding: text, as: UTF8.self).split { " \n".contains($0) }

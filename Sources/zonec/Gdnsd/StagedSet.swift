@@ -69,7 +69,7 @@ struct StagedSet {
     var count = 0
     for (name, target) in targets.sorted(by: { $0.key < $1.key }) {
       try access.linkSymbolically("../zones/\(target)", laid, name)
-      // gdnsd passes over hidden names and whatever is no file.
+      // gdnsd skips hidden names and whatever is not a file.
       if !name.isHidden, try access.leadsToFile(target, in: zones) { count += 1 }
     }
     return count

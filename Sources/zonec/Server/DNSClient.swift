@@ -137,7 +137,7 @@ struct DNSClient {
 
   /// Takes in a datagram.
   ///
-  /// - Returns: the question that it answers with `message`; nil where it is as if it had not come.
+  /// - Returns: the question that it answers with `message`; nil if it is as if it had not come.
   private mutating func take<Token>(
     _ bytes: Span<UInt8>, from socket: Int, _ open: inout OpenQuestions<Token>
   ) -> ClientQuestion<Token>? {
@@ -149,7 +149,7 @@ struct DNSClient {
     do throws(MessageFault) {
       try message.read(bytes)
     } catch {
-      // Perhaps somebody else's: the wait for a sound one goes on.
+      // Perhaps somebody else's: the wait for a sound one continues.
       open.markMalformed(place)
       return nil
     }

@@ -111,11 +111,11 @@ struct OpenQuestions<Token> {
     firstDeadline < deadlines.count ? deadlines[firstDeadline].time : nil
   }
 
-  /// The place of a question that has waited long enough; nil where there is none.
+  /// The place of a question that has waited long enough; nil if there is none.
   mutating func takeExpired(at now: Int) -> Int? {
     while firstDeadline < deadlines.count {
       let deadline = deadlines[firstDeadline]
-      // That of a question that has been answered since is passed over at once.
+      // That of a question that has been answered since is skipped at once.
       let isOpen = questions[deadline.place].map { $0.sentAt == deadline.sentAt } ?? false
       if isOpen, deadline.time > now { return nil }
       firstDeadline += 1

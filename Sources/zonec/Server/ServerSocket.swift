@@ -96,7 +96,7 @@ struct ServerSocket {
   }
 
   /// Waits until something happens to one of some sockets, which their `revents` tell then, or time
-  /// is over; false where nothing happened.
+  /// is over; false if nothing happened.
   static func wait(_ entries: inout [pollfd], milliseconds: Int) -> Bool {
     unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: max(milliseconds, 0))) > 0
   }

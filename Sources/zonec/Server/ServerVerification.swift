@@ -21,7 +21,7 @@ struct ServerVerification {
     var dynamicCount = 0
     /// How many answers came.
     var answerCount = 0
-    /// Why not all of it is judged; nil where it is.
+    /// Why not all of it is judged; nil if it is.
     var failure: CommandFailure?
     /// Questions that were asked again.
     var retryCount = 0

@@ -81,7 +81,7 @@ struct StreamConnection<Token> {
     return .open
   }
 
-  /// Takes the answer from what has come; other messages are passed over.
+  /// Takes the answer from what has come; other messages are skipped.
   private mutating func takeAnswer() -> [UInt8]? {
     var start = 0
     defer { incoming.removeSubrange(..<start) }

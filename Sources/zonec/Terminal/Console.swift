@@ -7,7 +7,7 @@ struct Console {
   private(set) var output: TextStream
   /// Standard error.
   private(set) var notes: TextStream
-  /// What is held back, in its order, and whether it is a note; nil where nothing is.
+  /// What is held back, in its order, and whether it is a note; nil if nothing is.
   private var held: [(bytes: [UInt8], isNote: Bool)]?
 
   /// A console with two streams.
