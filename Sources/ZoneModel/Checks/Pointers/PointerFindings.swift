@@ -16,7 +16,7 @@ struct PointerFindings {
   /// Reports something about a part of a record.
   ///
   /// - Parameters:
-  ///   - actual: the severity where it is not the check's own.
+  ///   - actual: the severity if it is not the check's own.
   ///   - notes: other records that belong to it.
   ///   - further: notes that are no records, by the locations of the map of all zones.
   mutating func report(

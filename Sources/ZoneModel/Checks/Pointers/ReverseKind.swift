@@ -2,9 +2,9 @@
 enum ReverseKind: Sendable {
   /// Names of hosts: no reverse zone.
   case forward
-  /// The labels in front of the zone's name are the rest of an address.
+  /// The labels before the zone's name are the rest of an address.
   case whole(ReversePrefix)
-  /// A part of a /24 (RFC 2317): the label in front of the zone's name is the last octet.
+  /// A part of a /24 (RFC 2317): the label before the zone's name is the last octet.
   case classless(ClasslessZone)
   /// Below in-addr.arpa or ip6.arpa, but of no addresses.
   case unknown
@@ -37,7 +37,7 @@ struct ClasslessZone: Sendable {
   /// Whether the name was meant to be a network, but is not one.
   let isMisnamed: Bool
 
-  /// Reads a zone's name: one label of any kind in front of a /24's.
+  /// Reads a zone's name: one label of any kind before a /24's.
   init?(_ name: Span<UInt8>) {
     guard name[0] > 0 else { return nil }
     let start = Int(name[0]) + 1

@@ -20,7 +20,7 @@ struct EntryText {
   private var tokens: [Token] = []
   /// The token with the type.
   private var type = 0
-  /// The token with the TTL, where one is written.
+  /// The token with the TTL, if one is written.
   private var ttl: Int?
   /// Whether the first token is the owner.
   private var hasOwner = false
@@ -52,7 +52,7 @@ struct EntryText {
     type = min(index, tokens.count - 1)
   }
 
-  /// Whether a token in front of the type is not a type.
+  /// Whether a token before the type is not a type.
   private func isClassOrTTL(_ index: Int) -> Bool {
     guard tokens[index].count > 0 else { return false }
     let word = file.bytes.span.extracting(tokens[index].range)

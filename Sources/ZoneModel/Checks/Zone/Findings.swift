@@ -38,7 +38,7 @@ struct Findings: Sendable {
   ///
   /// - Parameters:
   ///   - place: the record's place in `Zone.records`.
-  ///   - actual: the severity where it is not the check's own.
+  ///   - actual: the severity if it is not the check's own.
   ///   - notes: other records that belong to it.
   mutating func report(
     _ message: @autoclosure () -> String, at place: UInt32, _ part: EntryPart = .owner,

@@ -60,7 +60,7 @@ extension ZoneInspection {
     owners[owner].first { record($0).type == .mx && record($0).rdataRange.count > 3 }
   }
 
-  /// Whether a TXT record is a sender policy.
+  /// Whether a TXT record is an SPF record.
   fileprivate func isSenderPolicy(_ place: UInt32) -> Bool {
     SenderPolicy(rdata: zone.rdata[record(place).rdataRange]) != nil
   }
