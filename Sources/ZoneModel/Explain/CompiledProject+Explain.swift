@@ -1,8 +1,8 @@
 /// Explains a name or an address of a project: which records there are, which inventory line, role
 /// and rule made them, and where they are written; or why there is none.
 ///
-/// - Parameter word: an address; a whole name such as `www.webplatform.org`, or the part of one in
-///   front of a level's zone, such as `www` or a host's name; a role's name; or `FILE:LINE`.
+/// - Parameter word: an address; a whole name such as `www.webplatform.org`, or the part of one
+///   before a level's zone, such as `www` or a host's name; a role's name; or `FILE:LINE`.
 /// - Returns: an answer whose `isFound` is false if there is no such thing.
 public func explain(_ word: String, in input: CompilerInput) -> QueryResult {
   CompiledProject.answer(input) { project in

@@ -69,7 +69,7 @@ extension CompiledProject {
 }
 
 extension SourceFile {
-  /// The bytes of a line, counted from 1, with its end; nil past the last one.
+  /// The bytes of a line, counted from 1, with its end; nil after the last one.
   fileprivate func bytes(ofLine line: Int) -> Range<Int>? {
     var start = 0
     for _ in 1..<line {

@@ -17,7 +17,7 @@ struct FoundRecord {
   /// The mnemonic of the record's type.
   var type: String { RecordFormat.mnemonic(of: entry.type) }
 
-  /// The data as people read it, cut where it is long.
+  /// The data as people read it, cut if it is long.
   var data: String {
     var text: [UInt8] = []
     if entry.type.isDynamic {

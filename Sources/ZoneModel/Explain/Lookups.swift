@@ -53,8 +53,9 @@ final class Lookups {
   }
 }
 
-/// The records that hold some addresses, but for PTR records, found by one look at all records: of
-/// an address's own place in the inventory, or, in hand-written files and SPF, of its number.
+/// The records that lead to addresses, except PTR records, found in one pass over all records: for
+/// derived records by the address's place in the inventory, for hand-written ones and SPF by the
+/// address itself.
 struct LeadingRecords {
   /// By the place of each address in the list.
   private var records: [[FoundRecord]]

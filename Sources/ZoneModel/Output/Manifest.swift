@@ -9,7 +9,7 @@ struct Manifest {
   /// A manifest without files.
   init() {}
 
-  /// Lists a file; its path is made of validated names and needs no escape but for a backslash.
+  /// Lists a file; its path is made of validated names and needs no escape except for a backslash.
   mutating func add(_ path: String, serial: Serial? = nil, recordCount: Int? = nil) {
     let escaped = path.split(separator: "\\", omittingEmptySubsequences: false)
       .joined(separator: "\\\\")

@@ -17,7 +17,7 @@ enum SerialFinder {
       let words = line.prefix { $0 != UInt8(ascii: ";") }
         .split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       if words.isEmpty || words[0].first == UInt8(ascii: "$") { continue }
-      // Owner, TTL and class: whatever else is in front of the type is not as we write it.
+      // Owner, TTL and class: whatever else is before the type is not as we write it.
       guard words.count > 6, words[1].allSatisfy(\.isASCIIDigit),
         words[2].elementsEqual("IN".utf8), words[3].elementsEqual("SOA".utf8)
       else { return nil }
@@ -38,10 +38,10 @@ enum SerialFinder {
     return zone.serial
   }
 
-  /// The serial of a SOA record that the reader refuses, such as one with a number past 32 bits:
-  /// the third word behind `SOA`, parentheses aside.
+  /// The serial of a SOA record that the reader refuses, such as one with a number above 32 bits:
+  /// the third word after `SOA`, parentheses aside.
   private static func oddSerial(in bytes: [UInt8]) -> Serial? {
-    // How many words have come behind the type; nil if it has not come.
+    // How many words have come after the type; nil if it has not come.
     var behind: Int?
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let words = line.prefix { $0 != UInt8(ascii: ";") }

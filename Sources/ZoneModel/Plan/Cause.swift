@@ -9,9 +9,9 @@ public struct Cause: Sendable {
   enum Kind: Hashable, Sendable {
     /// The names or addresses of a host changed: it is new, has moved, or was renamed.
     case host(HostReference)
-    /// A name is gone, and with it whatever led to its address.
+    /// A name was removed, and with it the names that led to its address.
     case gone(level: Int, name: String)
-    /// A host that stays came into pools, or left them.
+    /// An existing host joined pools, or left them.
     case membership(HostReference)
     /// A pool is new, or has other members altogether: `service accounts`, `role masterdb`.
     case pool(level: Int, name: String)
@@ -19,7 +19,7 @@ public struct Cause: Sendable {
     case reverse(zone: Int)
     /// The name servers of the zones changed.
     case nameservers
-    /// The SOA record but for its serial.
+    /// The SOA record except for its serial.
     case soa
     /// The mail settings changed.
     case mail(level: Int)

@@ -38,7 +38,7 @@ struct CauseFinder {
     plan.zones[Int(element.zone)].difference.changes[Int(element.change)]
   }
 
-  /// The group of the new RRset, where there is one.
+  /// The group of the new RRset, if there is one.
   func group(of element: PlanElement) -> RecordGroup? {
     let place = change(of: element).newPlace
     guard place != .max, let planned = planned(of: element) else { return nil }
@@ -68,7 +68,7 @@ struct CauseFinder {
     if element.kind == .recordGone { lost[address] = .host(host) }
   }
 
-  /// Notes which addresses are lost because a name is gone that led to them.
+  /// Notes which addresses lost a name.
   private mutating func noteGone(_ element: PlanElement) {
     guard element.kind == .recordGone, let planned = planned(of: element),
       let level = planned.ownLevel,
@@ -87,7 +87,7 @@ struct CauseFinder {
     lost[address] = .gone(level: level, name: name)
   }
 
-  /// Whether a cause is that a name is gone.
+  /// Whether a cause is that a name was removed.
   private func isGone(_ kind: Cause.Kind) -> Bool {
     if case .gone = kind { true } else { false }
   }
@@ -104,7 +104,7 @@ struct CauseFinder {
     return name.hasSuffix(".backend") ? String(name.dropLast(8)) : name
   }
 
-  /// A host that is new under all addresses of a name that is gone has been renamed.
+  /// Finds renamed hosts: all addresses of a removed name are those of one new host.
   private mutating func joinRenamed() {
     var successors: [Cause.Kind: Set<HostReference?>] = [:]
     for (address, kind) in lost where isGone(kind) {
@@ -185,7 +185,7 @@ struct CauseFinder {
     return .mail(level: level)
   }
 
-  /// What is known of an RRset that is gone, or that no rule made.
+  /// The cause of an RRset that was removed, or that no rule made.
   private func unexplained(_ element: PlanElement, _ change: RRsetChange) -> Cause.Kind {
     let zone = Int(element.zone)
     guard let planned = planned(of: element), let level = planned.ownLevel, !planned.isReverse

@@ -1,4 +1,4 @@
-/// A limit that a plan passes, and what would let it pass all the same.
+/// A limit that a plan exceeds, and the option that allows it.
 public struct PlanRefusal: Sendable, Equatable {
   /// The limit that the plan exceeds.
   public let limit: PlanLimit
@@ -52,7 +52,7 @@ extension Plan {
       .filter { seen.insert($0.message).inserted }
   }
 
-  /// What is said of a zone that loses or changes too much.
+  /// The refusal for a zone that loses or changes too much.
   private func shrinking(_ zone: ZoneChange) -> PlanRefusal? {
     let lost: Int
     switch zone.state {
@@ -64,7 +64,7 @@ extension Plan {
           + "replaced (\(reason))")
     case .removed: lost = zone.old.recordCount
     case .changed:
-      // Another TTL changes every record of its RRset; what comes takes nothing away.
+      // Another TTL changes every record of its RRset; added records remove nothing.
       lost = zone.difference.changes.reduce(0) { sum, change in
         guard change.type != .soa else { return sum }
         return sum + (change.changesTTL ? Int(change.oldCount) : change.removed.count)

@@ -5,7 +5,7 @@
 public struct Plan: Sendable {
   /// Every zone, in the order of the project; then those that go, by path.
   public let zones: [ZoneChange]
-  /// The other files that come, go, or change, by path; the manifest is not among them.
+  /// The other files that are added, removed or changed, by path; the manifest is not among them.
   public let files: [FileChange]
   /// The compilation that would be written.
   let compilation: Compilation
@@ -21,7 +21,7 @@ public struct Plan: Sendable {
   /// Whether nothing that anybody asks for would be different.
   public var isEmpty: Bool { files.isEmpty && !zones.contains(where: \.isDifference) }
 
-  /// The compiled zone of a change; an empty one where the zone goes.
+  /// The compiled zone of a change; an empty one if the zone is removed.
   func newZone(of change: ZoneChange) -> Zone {
     change.planned.map { compilation.zones[$0].zone } ?? Zone(origin: change.name)
   }
@@ -31,9 +31,9 @@ public struct Plan: Sendable {
 public struct FileChange: Sendable {
   /// Under the output directory, such as `production/resolv.conf`.
   public let path: String
-  /// The lines that only the old file has; all of one that goes.
+  /// The lines that only the old file has; all of a removed one.
   public let removed: [String]
-  /// The lines that only the new file has; all of one that comes.
+  /// The lines that only the new file has; all of an added one.
   public let added: [String]
   /// What becomes of it.
   public let kind: RRsetChange.Kind

@@ -52,8 +52,8 @@ extension PlanCauses {
     }
   }
 
-  /// How much of each type a cause changes, such as 1 A and 1 SPF term: what goes and what comes in
-  /// its place counts once.
+  /// How much of each type a cause changes, such as 1 A and 1 SPF term: a removed record and its
+  /// successor count once.
   public func counts(of cause: Cause) -> [(type: String, count: Int)] {
     var counts: [RecordType: (gone: Int, come: Int, ttl: Int)] = [:]
     var terms = (gone: 0, come: 0)
@@ -171,8 +171,8 @@ extension PlanCauses {
     return "\(name) moved \(list(gone, after: "")) → \(list(come, after: ""))"
   }
 
-  /// The addresses of the A and AAAA records of a cause that go or come, each once; of a host only
-  /// those of its own names.
+  /// The addresses of the A and AAAA records that a cause adds or removes, each once; for a host
+  /// only those of its own names.
   private func addresses(of cause: Cause, _ kind: PlanElement.Kind) -> [String] {
     var found: Set<IPAddress> = []
     for element in elements[cause.elements] where element.kind == kind {

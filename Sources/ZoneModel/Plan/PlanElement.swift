@@ -1,5 +1,5 @@
-/// The smallest thing that a cause explains: a record that comes or goes, a term of an SPF record, or
-/// a new TTL of an RRset. Flat, it owns nothing.
+/// The smallest change that has a cause: an added or removed record, a term of an SPF record, or a
+/// new TTL of an RRset. It is flat and owns nothing.
 struct PlanElement: Sendable {
   /// The zone's place in `Plan.zones`.
   let zone: UInt32

@@ -16,7 +16,7 @@ struct PlanReading {
 
   /// A zone to compare: its paths, where the old bytes are the same, and those bytes.
   private struct Pair: Sendable {
-    /// The zone's place among those compiled; nil if it goes.
+    /// The zone's place among those compiled; nil if it is removed.
     var planned: Int?
     /// The apex of the zone.
     var name: DomainName
@@ -24,7 +24,7 @@ struct PlanReading {
     var paths: [String]
     /// The content of the existing file.
     var old: [UInt8]?
-    /// The file as compiled; nil if the zone goes.
+    /// The file as compiled; nil if the zone is removed.
     var new: OutputFile?
   }
 

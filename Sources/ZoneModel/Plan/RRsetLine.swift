@@ -10,7 +10,7 @@ public struct RRsetLine: Sendable {
   public let kind: RRsetChange.Kind
   /// The data of the records that go.
   public let removed: [String]
-  /// The data of the records that come.
+  /// The data of the added records.
   public let added: [String]
   /// Whether these are terms of an SPF record, not records.
   public let isTerms: Bool
@@ -18,7 +18,7 @@ public struct RRsetLine: Sendable {
   public let oldCount: Int
   /// How many records there are.
   public let newCount: Int
-  /// The TTL that was, in seconds, and the one that is, where the cause is that they differ.
+  /// The old and the new TTL in seconds, if the cause is that they differ.
   public let ttls: (old: UInt32, new: UInt32)?
   /// The place of a hand-written record.
   public let place: SourceLocation

@@ -7,7 +7,7 @@ struct SHA256 {
   ]
   /// Bytes that do not fill a block yet.
   private var pending: [UInt8] = []
-  /// How many bytes have come.
+  /// How many bytes were added.
   private var count: UInt64 = 0
   /// The message schedule; reused for every block.
   private var schedule = [UInt32](repeating: 0, count: 64)

@@ -8,7 +8,7 @@ public struct StandingFiles: Sendable {
   public var include: ReadOptions.IncludeLoader?
   /// Files that go, by their paths.
   public var stale: [String]
-  /// Whether nothing but zones is compared: of a directory that gdnsd alone reads, or of a server.
+  /// Whether only zones are compared: for a directory of gdnsd, or a server.
   public var hasZonesAlone: Bool
 
   /// The files of an output directory.
@@ -20,9 +20,10 @@ public struct StandingFiles: Sendable {
     self.hasZonesAlone = hasZonesAlone
   }
 
-  /// Reads the zone that a file holds, in every dialect and refusing nothing that can be understood.
+  /// Reads the zone that a file holds, in every dialect and refusing nothing that can be
+  /// understood.
   ///
-  /// - Throws: the first fault, in words, where some part of the file cannot be understood.
+  /// - Throws: the first fault, in words, if some part of the file cannot be understood.
   func zone(
     _ origin: DomainName, in bytes: [UInt8], at path: String, workers: Workers
   ) throws(FileFailure) -> Zone {

@@ -8,15 +8,15 @@ public struct ZoneChange: Sendable {
   public let state: State
   /// The existing serial; nil if there is none.
   public let oldSerial: Serial?
-  /// The serial that comes; nil if the zone goes.
+  /// The new serial; nil if the zone is removed.
   public let newSerial: Serial?
   /// How many RRsets exist, without the SOA.
   public let oldCount: Int
-  /// How many RRsets come, the SOA not counted; 0 where nothing was counted.
+  /// How many RRsets there will be, without the SOA; 0 if they were not counted.
   public let newCount: Int
   /// The longest time, in seconds, for which resolvers may keep an answer that is no longer right.
   public let staleness: UInt32
-  /// The zone's place among those compiled; nil if it goes.
+  /// The zone's place among those compiled; nil if it is removed.
   let planned: Int?
   /// The existing zone as read; empty if there is none or nothing differs.
   let old: Zone
