@@ -8,7 +8,7 @@ struct AddressOwner: Sendable {
   /// address, the host's own name for a private one.
   private let nameStart: UInt32
   /// The roles of the host of a public address, as `HostTable.roleSets` counts them; `.max` for a
-  /// private address, of which no role asks anything.
+  /// private address, whose reverse lookup no role controls.
   let roleSet: UInt32
   /// The level: a project has fewer than 65536.
   let level: UInt16

@@ -42,7 +42,7 @@ extension ProjectIndex {
     for owners: ArraySlice<AddressOwner>, isPublic: Bool, _ body: ReverseBody
   ) {
     var last: IPAddress?
-    // Of the level at hand, which is mostly that of the address before.
+    // For the current level, which is usually that of the address before.
     var level = -1
     var names: [UInt8] = []
     var zone: [UInt8] = []

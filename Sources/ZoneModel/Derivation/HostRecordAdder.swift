@@ -23,7 +23,7 @@ struct HostRecordAdder: ~Copyable {
   /// Adds an A or AAAA record.
   ///
   /// - Parameter owner: labels in wire form, completed by the zone's origin.
-  /// - Returns: false, and adds nothing, where the owner is longer than a name may be.
+  /// - Returns: false, and adds nothing, if the owner is longer than a name may be.
   mutating func add(
     _ address: IPAddress, to zone: inout Zone, owner: Span<UInt8>, group: UInt32,
     location: SourceLocation
@@ -47,7 +47,7 @@ struct HostRecordAdder: ~Copyable {
   /// - Parameters:
   ///   - prefixLength: how many bits of the address the zone's name holds.
   ///   - target: labels in wire form, completed by `domain`.
-  /// - Returns: false, and adds nothing, where the target is longer than a name may be.
+  /// - Returns: false, and adds nothing, if the target is longer than a name may be.
   mutating func addPointer(
     at address: IPAddress, below prefixLength: Int, to target: Span<UInt8>,
     in domain: Span<UInt8>, of zone: inout Zone, group: UInt32, location: SourceLocation

@@ -86,7 +86,7 @@ struct NameserverResolver {
     return all.filter { $0 == own } + all.filter { $0 != own }
   }
 
-  /// The name under which a host serves; nil, and a finding, where it has none.
+  /// The name under which a host serves; nil, and a finding, if it has none.
   private func name(
     of host: Host, in number: Int, isPublic: Bool, _ diagnostics: inout Diagnostics
   ) -> DomainName? {

@@ -114,8 +114,8 @@ struct ProjectSize {
     return add(records: lines * levels, at: resolver.range)
   }
 
-  /// How many addresses the pool of a role, that may be none, has in a level; of one that is too
-  /// large for an answer no record is made.
+  /// How many addresses the pool of a role has in a level; 0 without a role, and for one too large
+  /// for an answer, which gets no records.
   private func count(_ role: RoleID?, in level: Int, isPublic: Bool) -> Int {
     let count = role.map { projectIndex.addressCount(of: $0, in: level, isPublic: isPublic) } ?? 0
     return count <= Pool.mostAddresses ? count : 0

@@ -41,7 +41,7 @@ enum ReverseZones {
     cidr.base.isIPv4 && (25...31).contains(cidr.prefixLength)
   }
 
-  /// `128/26` in front of the name of the /24 around the network.
+  /// `128/26` before the name of the /24 around the network.
   private static func classlessName(of cidr: CIDR) -> DomainName {
     var label: [UInt8] = []
     label.append(decimal: cidr.base.ipv4Bits & 255)

@@ -54,7 +54,7 @@ struct ServiceNames {
     pool.add(to: &zone, &adder, group: group)
   }
 
-  /// Sets a name as the next owner; a finding where it is too long.
+  /// Sets a name as the next owner; a finding if it is too long.
   private func setOwner(
     _ name: String, in zone: Zone, _ adder: inout RecordAdder, _ diagnostics: inout Diagnostics
   ) -> Bool {

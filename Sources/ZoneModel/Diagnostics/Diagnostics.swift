@@ -1,6 +1,6 @@
-/// The findings of a run, collected as they come and shown in one order.
+/// The findings of a run, collected in any order and shown in one.
 public struct Diagnostics: Sendable {
-  /// In the order of finding, of each severity as many as are kept.
+  /// In the order in which they were added, limited for each severity.
   public private(set) var all: [Diagnostic] = []
   /// How many of each severity are kept.
   private var kept = Counts()
@@ -43,13 +43,13 @@ public struct Diagnostics: Sendable {
   /// An empty list with the usual limit.
   public init() { self.init(limit: Self.limit) }
 
-  /// No finding yet, and room for so many of each severity.
+  /// An empty list, with a limit for each severity.
   init(limit: Int) { self.limit = limit }
 
-  /// Takes a finding in; past the limit it is only counted.
+  /// Takes a finding in; after the limit it is only counted.
   public mutating func add(_ diagnostic: Diagnostic) { add(diagnostic.severity, diagnostic) }
 
-  /// Takes a finding of a severity in, which past the limit is not even made.
+  /// Takes a finding of a severity in, which after the limit is not even made.
   mutating func add(_ severity: Severity, _ diagnostic: @autoclosure () -> Diagnostic) {
     guard kept[severity] < limit else {
       untold[severity] += 1

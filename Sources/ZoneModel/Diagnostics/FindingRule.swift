@@ -2,7 +2,7 @@
 public struct FindingRule: Sendable {
   /// Stable and in kebab-case, such as `missing-ptr`.
   public let id: String
-  /// How much it matters, where a finding does not say otherwise.
+  /// How much it matters, unless a finding has another severity.
   public let severity: Severity
   /// What the check demands, in one line.
   public let meaning: String

@@ -1,7 +1,7 @@
 /// The candidate that a misspelt word most likely means, or nil if none comes near.
 ///
 /// Near is one slip (a letter too many, missing, wrong, or two swapped) in three letters, the first
-/// candidate where several are as near. Words past 64 bytes are not compared, nor candidates past
+/// candidate if several are as near. Words above 64 bytes are not compared, nor candidates after
 /// the first thousand: a file may have as many faults as candidates.
 public func nearestSpelling(of word: String, among candidates: some Sequence<String>) -> String? {
   let letters = word.utf8.map(\.asciiLowercased)

@@ -12,7 +12,7 @@ extension JSONReader {
   @inline(__always)
   mutating func enterArray() -> Bool { enter() }
 
-  /// Steps behind an opening bracket.
+  /// Steps after an opening bracket.
   @inline(__always)
   private mutating func enter() -> Bool {
     guard openings.count < Self.maximumDepth else {
@@ -61,8 +61,8 @@ extension JSONReader {
     return nil
   }
 
-  /// The next key, if it is written as most are: a comma where one is due, blanks, a plain string
-  /// and a colon.
+  /// The next key, if it is in the usual form: a comma if one is needed, blanks, a plain string and
+  /// a colon.
   @inline(__always)
   private func plainKey() -> JSONString? {
     let span = bytes.span

@@ -13,7 +13,7 @@ extension JSONReader {
       case .null: _ = readNull()
       case .fault: reportNoValue()
       }
-      // What was entered is gone through here and not by calling itself: depth costs no stack.
+      // Nested values are skipped here without recursion: depth costs no stack.
       var hasValue = false
       while openings.count > depth, !hasValue {
         guard let opening = openings.last else { return }
@@ -89,7 +89,7 @@ extension JSONReader {
     finishValue()
   }
 
-  /// Moves behind the bracket that closes the next one, or to the end.
+  /// Moves after the bracket that closes the next one, or to the end.
   mutating func skipBrackets() {
     var depth = 0
     while offset < end {
@@ -107,7 +107,7 @@ extension JSONReader {
     }
   }
 
-  /// Moves behind a string without a look at it; one without an end ends with its line.
+  /// Moves after a string without reading it; one without an end ends with its line.
   private mutating func skipRawString() {
     offset += 1
     while offset < end {

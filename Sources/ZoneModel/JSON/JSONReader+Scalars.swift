@@ -52,7 +52,7 @@ extension JSONReader {
     return JSONNumber(start: start, count: count, integer: value)
   }
 
-  /// A number with one more digit, or nil past 63 bits.
+  /// A number with one more digit, or nil after 63 bits.
   private static func append(digit: UInt8, to value: Int?) -> Int? {
     guard let value else { return nil }
     let (product, overflow) = value.multipliedReportingOverflow(by: 10)

@@ -50,7 +50,7 @@ extension JSONReader {
   /// Reads a string that has escapes, other characters than ASCII, or faults.
   ///
   /// - Parameters:
-  ///   - start: behind the opening quote.
+  ///   - start: after the opening quote.
   ///   - plain: all before it is plain.
   private mutating func scanLongWay(from start: Int, plainTo plain: Int) -> JSONString? {
     let decodedStart = decoded.count
@@ -98,7 +98,7 @@ extension JSONReader {
       start: start, count: count, decoded: hasEscapes ? decodedStart..<decoded.count : nil)
   }
 
-  /// How many bytes the character at `start` takes, or 0 where it is not UTF-8 (RFC 3629 §4).
+  /// How many bytes the character at `start` takes, or 0 if it is not UTF-8 (RFC 3629 §4).
   private func lengthOfUTF8(at start: Int) -> Int {
     let first = bytes[start]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

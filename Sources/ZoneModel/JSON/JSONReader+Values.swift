@@ -89,7 +89,7 @@ extension JSONReader {
     }
   }
 
-  /// Whether a text is one for people; a finding where it is not.
+  /// Whether a text is one for people; a finding if it is not.
   private mutating func isPlain(_ value: Spelled, _ what: String) -> Bool {
     if value.text.allSatisfy({ $0 == " " }) {
       report(

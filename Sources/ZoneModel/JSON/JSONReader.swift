@@ -7,7 +7,8 @@
 struct JSONReader: ~Copyable {
   /// How deeply objects and lists may be nested.
   static let maximumDepth = 64
-  /// Behind this many errors a file is not read on; of warnings so many are shown.
+  /// The number of errors after which a file is not read on, and the number of warnings that are
+  /// shown.
   static let maximumFindings = 1000
 
   /// The file, for places.
@@ -18,7 +19,7 @@ struct JSONReader: ~Copyable {
   var end: Int
   /// The next byte to read.
   var offset = 0
-  /// So many errors were found that the rest is not read.
+  /// Whether reading has stopped after too many errors.
   private(set) var isStopped = false
   /// How many of the findings are errors.
   private var errorCount = 0
@@ -34,7 +35,7 @@ struct JSONReader: ~Copyable {
   var needsComma = false
   /// `nextKey` or `nextElement` has promised a value that has not been read yet.
   var hasPendingValue = false
-  /// The end of the input was reported as coming too soon.
+  /// Whether the unexpected end of the input was reported.
   var hasReportedEnd = false
 
   /// Reads a file from its start; a byte order mark is a finding of its own.
@@ -104,9 +105,9 @@ struct JSONReader: ~Copyable {
     }
   }
 
-  /// Moves behind a comment.
+  /// Moves after a comment.
   ///
-  /// - Returns: false, and does not move, where the slash begins none.
+  /// - Returns: false, and does not move, if the slash does not begin a comment.
   mutating func skipComment() -> Bool {
     let start = offset
     guard start + 1 < end else { return false }

@@ -1,11 +1,11 @@
 /// A network: an address and how many of its leading bits count (RFC 4632, RFC 4291 §2.3).
 public struct CIDR: Hashable, Sendable, CustomStringConvertible {
-  /// The lowest address; every bit past the prefix is zero.
+  /// The lowest address; every bit after the prefix is zero.
   public let base: IPAddress
   /// Counted in the family's own bits: 0 to 32, or 0 to 128.
   public let prefixLength: Int
 
-  /// A network, unless `base` has bits past the prefix or the prefix is too long.
+  /// A network, unless `base` has bits after the prefix or the prefix is too long.
   public init?(base: IPAddress, prefixLength: Int) {
     guard (0...base.bitWidth).contains(prefixLength) else { return nil }
     self.base = base
@@ -13,7 +13,7 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
     guard base.bits & hostMask == 0 else { return nil }
   }
 
-  /// Reads `173.236.254.0/24` or `2001:db8::/32`; nil also where bits past the prefix are set.
+  /// Reads `173.236.254.0/24` or `2001:db8::/32`; nil also if bits after the prefix are set.
   public init?(parsing text: Span<UInt8>) {
     var slash = 0
     while slash < text.count, text[slash] != UInt8(ascii: "/") { slash += 1 }

@@ -3,7 +3,7 @@
 /// `www.example.com.` is the 17 bytes `3 www 7 example 3 com 0`. At most 255 bytes, 63 a label
 /// (RFC 1035 §2.3.4). Case is kept as written and ignored by `==` and `hash` (RFC 4343).
 public struct DomainName: Hashable, Comparable, Sendable {
-  /// Sound by construction: every `init` checks.
+  /// Valid by construction: every `init` checks.
   public let wire: [UInt8]
 
   /// The root, `.`.
@@ -34,7 +34,7 @@ public struct DomainName: Hashable, Comparable, Sendable {
     self.wire = bytes
   }
 
-  /// Takes wire form that is known to be sound.
+  /// Takes wire form that is known to be valid.
   init(trusted wire: [UInt8]) { self.wire = wire }
 
   /// The labels from the left, the root's not among them.
@@ -55,12 +55,12 @@ public struct DomainName: Hashable, Comparable, Sendable {
   /// This name with all its letters small (RFC 4034 §6.2).
   public var lowercased: DomainName { DomainName(trusted: wire.map(\.asciiLowercased)) }
 
-  /// Equal but for the case of ASCII letters (RFC 4343).
+  /// Equal except for the case of ASCII letters (RFC 4343).
   public static func == (lhs: Self, rhs: Self) -> Bool {
     WireName.areEqual(lhs.wire.span, rhs.wire.span)
   }
 
-  /// Hashes what `==` compares: names that differ in case alone hash alike.
+  /// Hashes what `==` compares: names that differ only in case hash alike.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(NameHasher.ofThisRun.hash(wire.span))
   }
@@ -89,7 +89,7 @@ extension DomainName: CustomStringConvertible {
 public struct DomainNameError: Error, Hashable {
   /// The kind of fault.
   public let code: Code
-  /// The byte of the text where it shows.
+  /// The byte of the text with the mistake.
   public let offset: Int
 
   /// The faults a name can have.

@@ -2,7 +2,7 @@
 public enum IPv6Text {
   /// The address, or nil; all of `text` must be it. No zone and no prefix length.
   public static func parse(_ text: Span<UInt8>) -> IPAddress? {
-    // The groups before `::`, and those behind it, each from the right.
+    // The groups before `::`, and those after it, each from the right.
     var head: UInt128 = 0
     var tail: UInt128 = 0
     var count = 0

@@ -28,7 +28,7 @@ struct NameHasher: Sendable {
     }
     var tail: UInt64 = 0
     if name.count >= 8 {
-      // Some bytes come twice, which is no harm.
+      // Some bytes are repeated, which is no harm.
       if index < name.count { tail = name.word(at: name.count - 8).asciiLowercased }
     } else {
       while index < name.count {

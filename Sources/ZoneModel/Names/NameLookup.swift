@@ -13,7 +13,7 @@ struct NameLookup: ~Copyable {
 
   /// The names in the order of coming.
   var names = ScratchList<Name>(capacity: NameLookup.capacity)
-  /// What the table has in the slots where they belong, while they are looked up.
+  /// The contents of the slots that the names hash to, while they are looked up.
   var entries = ScratchList<UInt64>(capacity: NameLookup.capacity)
   /// Their numbers in the table, when they have been looked up.
   var numbers = ScratchList<UInt32>(capacity: NameLookup.capacity)

@@ -18,8 +18,8 @@ public struct NameTable: Sendable {
   /// The hash of each name, where names are only collected.
   private var hashes: [UInt32] = []
 
-  /// Whether names are only collected, for another table to look up: each comes as often as it comes,
-  /// and none is found.
+  /// Whether names are only collected, for another table to look up: then each is added again, and
+  /// none is found.
   private let collects: Bool
 
   /// Hashes names without regard to case.
@@ -28,7 +28,7 @@ public struct NameTable: Sendable {
   /// An empty table with room for about `capacity` names.
   public init(capacity: Int = 0) {
     var size = 16
-    // Mostly there are fewer names than records; where not, the table grows.
+    // Usually there are fewer names than records; where not, the table grows.
     while size < capacity + capacity / 2 { size *= 2 }
     collects = false
     slots = Array(repeating: 0, count: size)
@@ -65,13 +65,13 @@ public struct NameTable: Sendable {
   /// Name `id` as a value of its own.
   public subscript(id: UInt32) -> DomainName { DomainName(trusted: Array(bytes[range(of: id)])) }
 
-  /// The number of a name, if it has come.
+  /// The number of a name, if it was added.
   public func find(_ name: Span<UInt8>) -> UInt32? {
     let found = UInt32(truncatingIfNeeded: slots[slot(of: name, hash: hasher.hash(name))])
     return found == 0 ? nil : found - 1
   }
 
-  /// The number of a name, if it has come.
+  /// The number of a name, if it was added.
   public func find(_ name: DomainName) -> UInt32? { find(name.wire.span) }
 
   /// The number of a name, or of the nearest one around it that is in the table.
@@ -131,7 +131,7 @@ public struct NameTable: Sendable {
     // First all slots are read and then all names: so the processor waits for many slots at once.
     let mask = slots.count - 1
     for index in 0..<added { lookup.entries.append(slots[Int(lookup.names[index].hash) & mask]) }
-    // Mostly all are new. They take their places at the end; where some are not, the others move up.
+    // Usually all are new. They take their places at the end; if some are not, the others move up.
     var next = bytes.count
     var kept = next
     bytes.append(names)

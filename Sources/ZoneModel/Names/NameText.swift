@@ -104,7 +104,7 @@ public enum NameText {
     }
   }
 
-  /// Writes a label's length in front of it.
+  /// Writes a label's length before it.
   private static func close(
     _ wire: inout [UInt8], _ labelStart: Int, at offset: Int
   ) throws(DomainNameError) {
@@ -134,7 +134,7 @@ public enum NameText {
     text.append(UInt8(ascii: "."))
   }
 
-  /// Appends a name relative to `origin`: `@` for the origin, absolute where it is not below it.
+  /// Appends a name relative to `origin`: `@` for the origin, absolute if it is not below it.
   public static func append(
     _ name: Span<UInt8>, relativeTo origin: Span<UInt8>, to text: inout [UInt8]
   ) {
@@ -189,7 +189,7 @@ public enum NameText {
     return end > 1
   }
 
-  /// Appends one byte of a label, escaped where the zone file's syntax asks for it.
+  /// Appends one byte of a label, escaped if the zone file's syntax asks for it.
   private static func append(labelByte byte: UInt8, to text: inout [UInt8]) {
     if plain[Int(byte)] { return text.append(byte) }
     if byte.isASCIIGraphic {

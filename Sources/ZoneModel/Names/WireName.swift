@@ -8,7 +8,7 @@ public enum WireName {
   /// The longest label, in bytes (RFC 1035 §2.3.4).
   public static let maximumLabel = 63
 
-  /// How many bytes the name at `start` takes, or nil if none that is sound begins.
+  /// How many bytes the name at `start` takes, or nil if none that is valid begins.
   public static func length(in bytes: Span<UInt8>, at start: Int) -> Int? {
     var index = start
     while index < bytes.count {

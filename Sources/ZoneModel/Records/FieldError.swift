@@ -6,7 +6,7 @@ public struct FieldError: Error, Sendable, Equatable {
   public let reason: String
   /// The token with the mistake; the count of the tokens if one is missing.
   public let token: Int
-  /// The byte in the token where the fault shows.
+  /// The byte of the mistake in the token.
   public let offset: Int
 }
 
@@ -14,7 +14,7 @@ public struct FieldError: Error, Sendable, Equatable {
 struct FieldFault: Error {
   /// What is wrong, in words that follow the quoted text.
   let reason: String
-  /// The byte where it shows: of the token while text is read, of the data while that is checked.
+  /// The byte of the mistake: in the token while text is read, in the data while that is checked.
   let offset: Int
   /// The part with the mistake, if a field has parts with names of their own.
   let part: String?

@@ -34,7 +34,7 @@ enum FieldParser {
     }
   }
 
-  /// The name of the field at a place of the registry; empty behind the last.
+  /// The name of the field at a place of the registry; empty after the last.
   static func name(of field: Int, in slot: RecordRegistry.Slot) -> String {
     guard field < slot.end else { return "" }
     return RecordFormat.all[Int(slot.format)].fields[field - Int(slot.first)].name

@@ -67,7 +67,7 @@ enum FieldValidator {
     }
   }
 
-  /// Where a name ends.
+  /// The end of a name.
   private static func endOfName(
     in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {
@@ -78,7 +78,7 @@ enum FieldValidator {
     return offset + length
   }
 
-  /// Where a field of fixed length ends.
+  /// The end of a field of fixed length.
   static func end(
     of length: Int, in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {

@@ -22,7 +22,7 @@ struct Mnemonic: Equatable, Sendable {
     low = words.1
   }
 
-  /// Where a table of 256 places first looks for it.
+  /// The first place to look in a table of 256.
   var place: Int {
     let mixed = (high ^ low &* 31) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 56)

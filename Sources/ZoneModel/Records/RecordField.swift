@@ -68,7 +68,7 @@ extension RecordField {
   static func atm(_ name: String) -> Self { .init(name, .atm) }
   /// One string or more, to the end of the data.
   static func strings(_ name: String) -> Self { .init(name, .strings) }
-  /// A string that may be left out.
+  /// A string that is optional.
   static func optionalString(_ name: String) -> Self { .init(name, .optionalString) }
   /// Bytes to the end of the data, in hexadecimal.
   static func hex(_ name: String) -> Self { .init(name, .hex) }
@@ -84,9 +84,9 @@ extension RecordField {
   static func optionalBase64(_ name: String) -> Self { .init(name, .optionalBase64) }
   /// As `base64`; nothing is written `-`.
   static func dashedBase64(_ name: String) -> Self { .init(name, .dashedBase64) }
-  /// As `base64`, and left out where the flags in front say that there is no key.
+  /// As `base64`, and left out if the flags before it say that there is no key.
   static func keyUnlessFlagged(_ name: String) -> Self { .init(name, .keyUnlessFlagged) }
-  /// As `base64`, and left out where the algorithm in front says that there is no key.
+  /// As `base64`, and left out if the algorithm before it says that there is no key.
   static func keyUnlessNone(_ name: String) -> Self { .init(name, .keyUnlessNone) }
   /// A set of record types, not empty.
   static func types(_ name: String) -> Self { .init(name, .types) }

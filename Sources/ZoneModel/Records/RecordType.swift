@@ -77,7 +77,7 @@ extension RecordType {
   public static let svcb = RecordType(64)
   /// A binding to an HTTPS service (RFC 9460 §9).
   public static let https = RecordType(65)
-  /// A sender policy of mail, now held by TXT (RFC 7208 §3.1).
+  /// SPF records of their own type, which TXT has replaced (RFC 7208 §3.1).
   public static let spf = RecordType(99)
   /// The authorities that may issue certificates for a name (RFC 8659).
   public static let caa = RecordType(257)

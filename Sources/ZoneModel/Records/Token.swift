@@ -1,6 +1,6 @@
 /// A piece of zone-file text between blanks: one word, or the text between two quotes.
 public struct Token: Sendable, Equatable {
-  /// The first byte in the file, behind the opening quote where there is one.
+  /// The first byte in the file, after the opening quote where there is one.
   public let start: UInt32
   /// How many bytes, without the quotes.
   public let count: UInt32

@@ -16,7 +16,7 @@ extension FilePath {
   /// Whether a name is one that directory listings, and gdnsd, leave out.
   public var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
 
-  /// The directory in front of its last name, with the final slash; empty for the present one.
+  /// The directory before its last name, with the final slash; empty for the present one.
   public var folder: FilePath { FilePath(bytes[..<lastNameStart]) }
 
   /// Its last name; empty if it ends in a slash.
@@ -30,7 +30,7 @@ extension FilePath {
     bytes.suffix(text.utf8.count) == Array(text.utf8)[...]
   }
 
-  /// What is behind a folder that it begins with.
+  /// What is after a folder that it begins with.
   public func below(_ folder: FilePath) -> FilePath {
     FilePath(bytes.dropFirst(folder.bytes.count))
   }

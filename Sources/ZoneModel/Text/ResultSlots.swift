@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// A class, because every task of a run writes to the same one; the lock is taken once a task.
 final class ResultSlots<Result: Sendable>: Sendable {
-  /// What has come so far.
+  /// The results so far.
   private let slots: Mutex<[Result?]>
 
   /// Room for `count` results.

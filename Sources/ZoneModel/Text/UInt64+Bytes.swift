@@ -9,9 +9,9 @@ extension Span<UInt8> {
   }
 }
 
-/// Eight bytes looked at together: the answer has the high bit of each byte of which it is true.
+/// Eight bytes tested together: the result has the high bit of each byte for which the test holds.
 ///
-/// Only the lowest bit set is sure: what is above it may be a carry.
+/// Only the lowest bit set is certain: those above it may be a carry.
 extension UInt64 {
   /// The bytes that are `byte`.
   @inline(__always)

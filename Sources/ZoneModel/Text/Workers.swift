@@ -9,7 +9,7 @@ public struct Workers: Sendable {
   /// Runs `body` for every number below a count and returns when all are done.
   private let runAll: @Sendable (Int, @Sendable (Int) -> Void) -> Void
 
-  /// Workers over somebody's threads, for inputs of at least so many bytes.
+  /// Workers with the caller's threads, for inputs of at least this many bytes.
   public init(
     count: Int, smallestInput: Int = 0,
     run: @escaping @Sendable (_ tasks: Int, _ body: @Sendable (Int) -> Void) -> Void
@@ -19,8 +19,8 @@ public struct Workers: Sendable {
     runAll = run
   }
 
-  /// The workers for an input of so many bytes: for a small one the caller is done before a thread
-  /// has started.
+  /// The workers for an input of this many bytes: for a small one the caller is done before a
+  /// thread has started.
   func working(on bytes: Int) -> Workers { bytes < smallestInput ? .serial : self }
 
   /// One after the other, on the caller's thread.

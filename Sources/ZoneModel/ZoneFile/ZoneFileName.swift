@@ -1,4 +1,4 @@
-/// Names of the files in gdnsd's zones directory, each of which says the name of its zone.
+/// Names of the files in gdnsd's zones directory; each is the name of its zone.
 public enum ZoneFileName {
   /// The file of the root zone, in just these letters.
   static let root = "ROOT_ZONE"
@@ -9,7 +9,7 @@ public enum ZoneFileName {
     case illegal(DomainNameError.Code)
     /// The zone's name begins with `*`.
     case wildcard(DomainName)
-    /// What an editor, a merge or a package manager leaves behind.
+    /// A file that an editor, a merge or a package manager has left.
     case backup(DomainName)
     /// A file for people or for other programs.
     case note(DomainName)
@@ -32,7 +32,7 @@ public enum ZoneFileName {
   /// The name that a file's name spells.
   private static func name(of file: FilePath) throws(Failure) -> DomainName {
     if file.bytes.elementsEqual(root.utf8) { return .root }
-    // Even behind a backslash; a real one is `\064`.
+    // Even after a backslash; a real one is `\064`.
     let text = file.bytes.map { $0 == UInt8(ascii: "@") ? UInt8(ascii: "/") : $0 }
     do throws(DomainNameError) {
       let name = try DomainName(parsing: text.span)

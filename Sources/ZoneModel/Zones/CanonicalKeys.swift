@@ -16,8 +16,8 @@ struct CanonicalKeys {
     starts.append(bytes.count)
   }
 
-  /// Appends the key of the labels of a name in front of an offset: each is closed by a zero, and a
-  /// byte of 0 or 1 inside a label becomes two.
+  /// Appends the key of the labels of a name before an offset: each is closed by a zero, and a byte
+  /// of 0 or 1 inside a label becomes two.
   ///
   /// - Parameter labels: room for the labels' offsets, which names take in turn.
   static func append(

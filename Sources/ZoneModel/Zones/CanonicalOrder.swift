@@ -4,7 +4,7 @@ public struct CanonicalOrder: Sendable {
   /// Places in `Zone.records`, in canonical order.
   public let places: [UInt32]
 
-  /// Sorts a zone. Of records that differ in nothing but their TTL the first to come stays.
+  /// Sorts a zone. Of records that differ only in their TTL, the first one remains.
   public init(_ zone: Zone) {
     let index = OwnerIndex(zone)
     let owners = OwnerOrder(zone).owners
@@ -69,7 +69,7 @@ private struct OwnerOrder {
     owners = keys.map(\.owner)
   }
 
-  /// Eight bytes of an owner's key in one number; zeros behind its end.
+  /// Eight bytes of an owner's key in one number; zeros after its end.
   private func word(at start: Int, of owner: UInt32) -> UInt64 {
     let end = starts[Int(owner) + 1]
     var word: UInt64 = 0

@@ -55,7 +55,7 @@ struct OwnerComparison {
     _ oldPlaces: ArraySlice<UInt32>, _ oldOwner: UInt32, _ newPlaces: ArraySlice<UInt32>,
     _ newOwner: UInt32
   ) {
-    // Mostly nothing has changed, not even the order.
+    // Usually nothing has changed, not even the order.
     if areSame(oldPlaces, newPlaces) { return }
     let before = oldPlaces.map { key($0, of: old) }.sorted(by: Self.precedes)[...]
     let after = newPlaces.map { key($0, of: new) }.sorted(by: Self.precedes)[...]

@@ -1,7 +1,8 @@
-/// Some hundred records on their way into a zone, in buffers that stay in the processor's cache.
+/// Some hundred records before they are added to a zone, in buffers that stay in the processor's
+/// cache.
 ///
-/// Owners come as they are read, known or not; the zone looks all of them up together, which lets
-/// the processor wait for many places of a large table at once.
+/// Owners are added as they are read, known or not. The zone looks all of them up together, so that
+/// the processor waits for many cache misses at once.
 struct RecordBlock: ~Copyable {
   /// A record whose owner is not looked up yet.
   struct Record {

@@ -20,7 +20,7 @@ public struct Serial: Hashable, Sendable {
     }
   }
 
-  /// The serial after `previous`: today's first one where that is upward, else one more.
+  /// The serial after `previous`: today's first one if that is upward, else one more.
   public static func next(
     after previous: Serial?, style: SerialStyle, on today: CalendarDay
   ) -> Serial {

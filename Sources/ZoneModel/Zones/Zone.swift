@@ -80,8 +80,8 @@ public struct Zone: Sendable {
       && names.bytes.count + other.names.bytes.count <= Int(UInt32.max)
   }
 
-  /// Adds the records of a zone that collects behind one's own, which must have room; their groups
-  /// are those of this zone.
+  /// Appends the records of a zone that collects; there must be room, and their groups are those of
+  /// this zone.
   mutating func add(recordsOf other: Zone) {
     let base = UInt32(truncatingIfNeeded: rdata.count)
     rdata += other.rdata
@@ -120,7 +120,7 @@ public struct Zone: Sendable {
   /// The data of a record, as a value of its own.
   public func data(of record: RecordEntry) -> ArraySlice<UInt8> { rdata[record.rdataRange] }
 
-  /// Adds the groups and records of another zone behind one's own.
+  /// Appends the groups and records of another zone.
   public mutating func add(contentsOf other: Zone) {
     let firstGroup = UInt32(truncatingIfNeeded: groups.count)
     groups += other.groups

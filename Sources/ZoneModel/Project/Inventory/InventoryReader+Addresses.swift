@@ -57,7 +57,7 @@ extension InventoryReader {
     table.addresses.append(address)
   }
 
-  /// Reads an address; nil and a finding where a host cannot have it.
+  /// Reads an address; nil and a finding if a host cannot have it.
   @inline(__always)
   private mutating func readAddress(_ json: inout JSONReader, isPublic: Bool) -> HostAddress? {
     guard json.peekKind() == .string else {
@@ -93,7 +93,7 @@ extension InventoryReader {
   }
 }
 
-/// What an address can be used for, remembered for the blocks of IPv4 that came last.
+/// The uses that an address may have, remembered for the last blocks of IPv4.
 struct AddressUses {
   /// What an address can be used for.
   enum Use: UInt8 {

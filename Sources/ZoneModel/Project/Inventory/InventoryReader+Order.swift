@@ -34,7 +34,7 @@ extension InventoryReader {
     }
   }
 
-  /// Adds a host of another table behind the others.
+  /// Appends a host of another table.
   @inline(__always)
   private mutating func add(_ host: Host, of other: HostTable) {
     var host = host
@@ -51,7 +51,7 @@ extension InventoryReader {
     table.hosts.append(host)
   }
 
-  /// Adds a name of another table behind the others.
+  /// Appends a name of another table.
   @inline(__always)
   private mutating func copy(_ name: NameRange, of other: HostTable) -> NameRange {
     // No more bytes than the other table has.
@@ -75,7 +75,7 @@ extension InventoryReader {
         fix: "take one of them out, or rename it"))
   }
 
-  /// Reports private addresses that come twice in the level.
+  /// Reports private addresses that are repeated in the level.
   private mutating func reportDuplicateAddresses(_ sources: SourceMap) {
     var index = AddressIndex(capacity: table.addresses.count)
     for host in table.hosts {

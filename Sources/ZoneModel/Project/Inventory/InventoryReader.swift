@@ -7,7 +7,7 @@ struct InventoryReader {
   var table = HostTable()
   /// The findings so far.
   var diagnostics = Diagnostics()
-  /// Whether the hosts have come in natural order up to now, each name once.
+  /// Whether the hosts so far are in natural order, each name once.
   var isOrdered = true
   /// Reads roles off names.
   var roleSets: RoleSets
@@ -189,7 +189,7 @@ struct InventoryReader {
     return json.readString()
   }
 
-  /// Adds a name to the table; nil and a finding where it is none.
+  /// Adds a name to the table; nil and a finding if it is none.
   mutating func addName(_ string: JSONString, _ what: String, _ json: inout JSONReader)
     -> NameRange?
   {
@@ -228,7 +228,7 @@ struct InventoryReader {
     return roleSets.number(of: roles)
   }
 
-  /// Watches whether names come in natural order, each once.
+  /// Checks whether names are in natural order, each once.
   @inline(__always)
   mutating func noteOrder(of name: NameRange) {
     guard isOrdered, let last = table.hosts.last else { return }

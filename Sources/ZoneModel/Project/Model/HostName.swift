@@ -73,7 +73,7 @@ enum HostName {
         let mask = (UInt64(1) << UInt64(rest * 8)) - 1
         word = word & mask | (ones &* 0x61) & ~mask
       }
-      // The top bit of each byte tells: at least the first, and not past the last.
+      // The top bit of each byte tells: at least the first, and not after the last.
       if word & (ones &* 0x80) != 0 { return false }
       let isLetter = (word &+ ones &* (0x80 - 0x61)) & ~(word &+ ones &* (0x7F - 0x7A))
       let isDigit = (word &+ ones &* (0x80 - 0x30)) & ~(word &+ ones &* (0x7F - 0x39))
@@ -105,7 +105,7 @@ enum HostName {
     return close(&output, labelStart)
   }
 
-  /// Writes a label's length in front of it.
+  /// Writes a label's length before it.
   @inline(__always)
   private static func close(_ output: inout OutputSpan<UInt8>, _ labelStart: Int) -> Fault? {
     let count = output.count - labelStart - 1

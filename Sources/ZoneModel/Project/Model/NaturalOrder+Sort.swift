@@ -3,8 +3,8 @@ extension NaturalOrder {
   ///
   /// `repeated` are the places in that order whose name is the one before it.
   ///
-  /// The 64 bits of the keys behind what all have in common are sorted by their digits, eleven
-  /// bits a pass; only names that are alike in those too are compared.
+  /// The 64 bits of the keys after what all have in common are sorted by their digits, eleven bits
+  /// a pass; only names that are alike in those too are compared.
   static func sorted(
     _ ranges: [Range<Int>], in names: [UInt8], _ isBefore: (Int, Int) -> Bool
   ) -> (order: [UInt32], repeated: [Int]) {

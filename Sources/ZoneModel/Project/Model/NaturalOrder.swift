@@ -46,7 +46,7 @@ enum NaturalOrder {
       offset &+= 1
     }
     // Two digits that differ decide when their runs end together, two others at once. At offset 0
-    // or past the first labels the bytes are lengths.
+    // or after the first labels the bytes are lengths.
     if offset > 0, offset < shared {
       let left = first.lowerBound + offset
       let right = second.lowerBound + offset
@@ -85,7 +85,7 @@ enum NaturalOrder {
         return Int(names[index]) - Int(names[otherIndex])
       }
     }
-    // The same but for leading zeros: `db01` before `db1`.
+    // The same except for leading zeros: `db01` before `db1`.
     for (index, otherIndex) in zip(first, second) where names[index] != names[otherIndex] {
       return index == first.lowerBound || isLength(index, of: first, in: names)
         ? Int(names[otherIndex]) - Int(names[index]) : Int(names[index]) - Int(names[otherIndex])
@@ -93,7 +93,7 @@ enum NaturalOrder {
     return first.count - second.count
   }
 
-  /// Whether the byte at `index` is a label's length; of two labels that are the same but for
+  /// Whether the byte at `index` is a label's length; of two labels that are the same except for
   /// leading zeros, the longer one has the first of them.
   private static func isLength(_ index: Int, of range: Range<Int>, in names: Span<UInt8>) -> Bool {
     var start = range.lowerBound

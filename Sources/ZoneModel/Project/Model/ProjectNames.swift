@@ -11,14 +11,14 @@ struct ProjectNames {
   /// Whether the catalogue was read: without it, no role is called unknown.
   var hasRoles = false
 
-  /// Takes a role in, unless its name has come before.
+  /// Adds a role, unless its name is known.
   mutating func add(role name: String) {
     guard roles[name] == nil else { return }
     roles[name] = roleNames.count
     roleNames.append(name)
   }
 
-  /// Takes a level in, unless its name has come before.
+  /// Adds a level, unless its name is known.
   mutating func add(level name: String) {
     guard levels[name] == nil else { return }
     levels[name] = levelNames.count

@@ -52,7 +52,7 @@ struct RoleSets {
     return matched == spareLabel.count
   }
 
-  /// The set of a first label, by the table of those that have come.
+  /// The set of a first label, by the table of known labels.
   private mutating func lookUp(
     _ name: NameRange, in bytes: [UInt8], _ string: JSONString, _ json: inout JSONReader
   ) -> UInt32 {

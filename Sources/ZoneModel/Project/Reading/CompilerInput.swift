@@ -6,7 +6,7 @@ public struct CompilerInput: Sendable {
   public var levels: [String]
   /// Reads a file of the project by its path.
   public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
-  /// Reads a file that a zone file includes, by its path; as others where it is nil.
+  /// Reads a file that a zone file includes, by its path; as others if it is nil.
   public var include: (@Sendable (FilePath) -> Result<[UInt8], FileFailure>)?
   /// The existing file at a path relative to the output directory, such as
   /// `production/zones/webplatform.org`; nil if there is none.

@@ -49,7 +49,7 @@ extension ProjectReader {
   }
 }
 
-/// Which host has a public address: made only when one comes twice.
+/// The host of each public address: made only if one is repeated.
 private struct PublicOwners {
   /// A public address and its host.
   struct Owner {

@@ -90,7 +90,7 @@ public struct ProjectReader {
     project.levels.append(level)
   }
 
-  /// The hosts of a level: those of another one where both name the same inventory.
+  /// The hosts of a level: those of another one if both name the same inventory.
   private mutating func hosts(
     of draft: LevelDraft, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> HostTable {
@@ -144,7 +144,7 @@ public struct ProjectReader {
     /// The longest zone that all its names are known to have room in, in bytes.
     var zoneLength: Int
 
-    /// Whether all its names have room in a zone with so many bytes.
+    /// Whether all its names have room in a zone with this many bytes.
     func fits(_ zoneLength: Int) -> Bool {
       let limit = WireName.maximumLength - zoneLength
       return table.hosts.allSatisfy { Int($0.name.count) <= limit }

@@ -31,7 +31,7 @@ enum ResolverReader {
     return resolver
   }
 
-  /// Whether a search domain is sound: a name, or a placeholder with or without labels before it.
+  /// Whether a search domain is valid: a name, or a placeholder with or without labels before it.
   private static func isDomain(_ value: Spelled, _ json: inout JSONReader) -> Bool {
     for placeholder in placeholders where value.text.hasSuffix(placeholder) {
       let labels = value.text.dropLast(placeholder.count)

@@ -61,7 +61,7 @@ enum Base64Text {
   private struct Decoder {
     /// The bits of the group so far.
     var bits: UInt32 = 0
-    /// How many characters of the group came, padding included.
+    /// How many characters of the group were read, padding included.
     var count = 0
     /// How many of them were padding.
     var padding = 0

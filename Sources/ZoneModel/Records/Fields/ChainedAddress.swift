@@ -34,7 +34,7 @@ enum ChainedAddress {
     next += 1
   }
 
-  /// Where the data ends.
+  /// The end of the data.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 1, in: rdata, from: offset)
     let prefix = Int(rdata[offset])

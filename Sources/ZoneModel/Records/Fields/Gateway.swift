@@ -1,5 +1,5 @@
 /// The gateway of IPSECKEY (RFC 4025 §2.5) and the relay of AMTRELAY (RFC 8777 §4.2): nothing, an
-/// address or a name, as a number in front of it says.
+/// address or a name, as a number before it says.
 enum Gateway {
   /// What a gateway can be, by its number.
   enum Form: UInt8 {
@@ -37,7 +37,7 @@ enum Gateway {
     }
   }
 
-  /// Where a gateway that begins at `offset` ends.
+  /// The end of a gateway that begins at `offset`.
   static func end(
     of form: Form, in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {

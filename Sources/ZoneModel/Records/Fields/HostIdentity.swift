@@ -26,7 +26,7 @@ enum HostIdentity {
     rdata[start + 3] = UInt8(truncatingIfNeeded: key)
   }
 
-  /// Where tag and key end.
+  /// The end of tag and key.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 4, in: rdata, from: offset)
     let (tag, key) = lengths(rdata.extracting(offset..<start))

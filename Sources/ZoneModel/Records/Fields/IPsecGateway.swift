@@ -1,6 +1,6 @@
 /// The middle of an IPSECKEY record (RFC 4025 §2): gateway type, algorithm, gateway.
 enum IPsecGateway {
-  /// What messages call the number in front.
+  /// What messages call the number that says what the gateway is.
   private static let typePart = "gateway type"
 
   /// Reads gateway type, algorithm and gateway.
@@ -21,7 +21,7 @@ enum IPsecGateway {
     next += 1
   }
 
-  /// Where the three parts end.
+  /// The end of the three parts.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 2, in: rdata, from: offset)
     let form = try Gateway.form(rdata[offset], in: typePart, at: offset)

@@ -1,7 +1,7 @@
 /// The end of an AMTRELAY record (RFC 8777 §4.2): a bit that makes discovery optional and the
 /// relay's type in one byte, then the relay.
 enum MulticastRelay {
-  /// What messages call the number in front.
+  /// What messages call the number that says what the relay is.
   private static let typePart = "relay type"
 
   /// Reads discovery bit, relay type and relay.
@@ -21,7 +21,7 @@ enum MulticastRelay {
     next += 1
   }
 
-  /// Where the relay ends.
+  /// The end of the relay.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 1, in: rdata, from: offset)
     let form = try Gateway.form(rdata[offset] & 0x7F, in: typePart, at: offset)

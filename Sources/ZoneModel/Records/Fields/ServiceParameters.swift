@@ -126,7 +126,7 @@ enum ServiceParameters {
 
   /// Checks what the parameters of one record demand of each other.
   ///
-  /// - Parameter mandatory: the value of that key, where the record has it.
+  /// - Parameter mandatory: the value of that key, if the record has it.
   private static func checkTogether(
     _ keys: [ServiceParameterKey], mandatory: [UInt8]
   ) throws(FieldFault) {

@@ -50,7 +50,7 @@ public struct DNSMessage: Sendable {
   }
   /// Whether the server calls itself an authority for the name.
   public var isAuthoritative: Bool { flags & 0x0400 != 0 }
-  /// Whether something was left out for want of room.
+  /// Whether something did not fit and was left out.
   public var isTruncated: Bool { flags & 0x0200 != 0 }
 
   /// Whether a message is a response with this id to the question of a query: same name, whatever
@@ -77,7 +77,7 @@ public struct DNSMessage: Sendable {
     return true
   }
 
-  /// Reads a whole message with one question; on failure what it holds means nothing.
+  /// Reads a whole message with one question; after a failure its content has no meaning.
   public mutating func read(_ message: Span<UInt8>) throws(MessageFault) {
     bytes.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)

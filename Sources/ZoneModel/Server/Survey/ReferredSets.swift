@@ -4,7 +4,7 @@
 /// not answer for itself, and of referrals that differ the one to the first question counts,
 /// whatever order they came in.
 struct ReferredSets: Sendable {
-  /// An RRset, and the place of the question that it came with.
+  /// An RRset, and the position of the question that it answered.
   private struct Entry: Sendable {
     /// The position of the question that the referral answered.
     var order: Int

@@ -77,8 +77,8 @@ public struct Survey: Sendable {
     return true
   }
 
-  /// Makes the questions that are still to come, as far as can be known, and counts them; nothing more
-  /// can be asked then.
+  /// Counts the remaining questions, as far as they are known; after that nothing more can be
+  /// asked.
   public mutating func countRest() -> Int {
     var name: [UInt8] = []
     var count = 0
@@ -91,7 +91,7 @@ public struct Survey: Sendable {
     return count
   }
 
-  /// Takes what came of a question.
+  /// Takes the outcome of a question.
   public mutating func take(_ question: SurveyQuestion, _ outcome: AnswerOutcome) {
     if fault != nil { return }
     var name: [UInt8] = []
@@ -128,7 +128,7 @@ public struct Survey: Sendable {
     }
   }
 
-  /// The message that came of a question.
+  /// The message in the outcome of a question.
   private static func message(of outcome: AnswerOutcome) throws(SurveyFault) -> DNSMessage {
     switch outcome {
     case .message(let message): return message

@@ -23,7 +23,7 @@ public struct SurveyQuestion: Sendable {
   public var type: RecordType { subject.type.isDynamic ? .a : subject.type }
 }
 
-/// An owner and a type, such as many are kept of: flat, it owns nothing.
+/// An owner and a type: flat, because there are many, and it owns nothing.
 struct SurveySubject: Hashable, Sendable {
   /// The owner's number, in the table that goes with the round.
   let owner: UInt32

@@ -39,7 +39,7 @@ struct SurveyedSet: Sendable, Equatable {
 
   /// Records of one owner and type; nil if there are none.
   ///
-  /// - Throws: a fault where a record is not what its type says.
+  /// - Throws: a fault if a record is not what its type says.
   init?(
     _ type: RecordType, _ records: [DNSMessage.Record], in message: DNSMessage
   ) throws(SurveyFault) {

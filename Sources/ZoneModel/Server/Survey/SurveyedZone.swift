@@ -45,7 +45,7 @@ struct SurveyedZone: Sendable {
   /// Whether the server answers for the zone.
   var isServed: Bool { served.serial != nil }
 
-  /// The subject at a place of a round; nil behind the last one.
+  /// The subject at a place of a round; nil after the last one.
   func subject(_ place: Int, of round: SurveyQuestion.Round) -> SurveySubject? {
     let subjects =
       switch round {
@@ -149,7 +149,7 @@ extension SurveyedZone {
   var text: [UInt8]? {
     guard let serial = served.serial else { return nil }
     let served = servedWithReferrals
-    // In an order of its own, for answers come in any.
+    // In an order of its own, because answers arrive in any.
     var sorted = Zone(origin: served.origin, capacity: served.records.count)
     let group = sorted.addGroup(served.groups[0])
     for place in CanonicalOrder(served).places {
@@ -175,7 +175,7 @@ extension SurveyedZone {
     return zone.served
   }
 
-  /// Adds an RRset, unless it has come before.
+  /// Adds an RRset, unless it is known.
   ///
   /// - Parameter accepts: whether its TTL is a compiled one as the server gives it.
   private mutating func add(

@@ -17,7 +17,7 @@ struct AnswerJudge: Sendable {
     self.label = label
   }
 
-  /// Judges what came of a question.
+  /// Judges the outcome of a question.
   mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
     switch outcome {
     case .message(let message): judge(question, message)

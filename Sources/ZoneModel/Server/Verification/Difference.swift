@@ -16,11 +16,11 @@ public struct Difference: Sendable {
     case ttl
     /// A response code other than the one to expect.
     case rcode
-    /// A referral where an answer was to be expected, or an answer without authority.
+    /// A referral in place of an answer, or an answer without authority.
     case authority
-    /// Nothing came back, or nothing that can be believed.
+    /// There was no answer, or none that can be trusted.
     case noAnswer = "no-answer"
-    /// What came back belongs to the question and is no DNS message.
+    /// The response belongs to the question but is not a DNS message.
     case malformed
   }
 

@@ -19,7 +19,7 @@ public struct Differences: Sendable {
     if kept.count >= 4 * Self.limit { kept = first }
   }
 
-  /// The first ones, in the order of questions; the same whatever order the answers came in.
+  /// The first ones, in the order of questions, whatever the order of the answers.
   public var first: [Difference] {
     Array(
       kept.sorted {

@@ -13,7 +13,7 @@ struct QuestionSequence: Sendable {
   private var pending: [VerificationQuestion] = []
   /// The place of the next owner's first record.
   private var place = 0
-  /// The owner before, if one of this zone has come.
+  /// The owner before in this zone, if there is one.
   private var previous: UInt32?
   /// The zone cut at or above the current owners.
   private var cut: UInt32?
@@ -22,7 +22,7 @@ struct QuestionSequence: Sendable {
   /// How many owners' records have been asked for, to show progress.
   private(set) var recordsDone = 0
 
-  /// The types that an owner may have gained behind zonec's back, as far as one can ask.
+  /// The types that somebody may have added to an owner, as far as one can ask.
   static let usual: [RecordType] = [.a, .aaaa, .mx, .txt]
   /// As `usual`, of an apex, which is asked once a zone.
   static let usualAtApex: [RecordType] = [

@@ -46,7 +46,7 @@ public struct Verification: Sendable {
     return question
   }
 
-  /// Takes what came of a question.
+  /// Takes the outcome of a question.
   public mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
     if question.purpose == .start, case .message(let message) = outcome {
       if message.code == .noError, message.isAuthoritative {
@@ -65,7 +65,7 @@ public struct Verification: Sendable {
     questions = QuestionSequence(zones, asking: servedZones.sorted())
   }
 
-  /// Makes the questions that are still to come, and counts them; nothing more can be asked then.
+  /// Counts the remaining questions; after that nothing more can be asked.
   public mutating func countRest() -> Int {
     var name: [UInt8] = []
     var count = 0

@@ -1,6 +1,6 @@
 /// A question to the server that is verified, and what it is asked for.
 public struct VerificationQuestion: Sendable {
-  /// What should come of a question.
+  /// What the answer to a question should be.
   enum Purpose: UInt8, Sendable {
     /// The SOA record of a zone.
     case start
@@ -64,7 +64,7 @@ extension VerificationQuestion {
     name.append(parent)
   }
 
-  /// Appends a label, or what of it fits in front of a name.
+  /// Appends a label, or what of it fits before a name.
   static func append(_ label: [UInt8], below parent: Span<UInt8>, to name: inout [UInt8]) {
     let room = max(min(label.count, WireName.maximumLength - parent.count - 1), 0)
     if room == 0 { return }

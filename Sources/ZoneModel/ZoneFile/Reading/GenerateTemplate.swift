@@ -41,7 +41,7 @@ struct GenerateTemplate {
     var literal: [UInt8] = []
     if token.isQuoted, keepsQuotes { literal.append(UInt8(ascii: "\"")) }
     var index = 0
-    // An offset holds for every `$` behind it that names none: so BIND has always done it.
+    // An offset holds for every `$` after it that names none: so BIND has always done it.
     var offset = 0
     while index < word.count {
       let byte = word[index]
@@ -120,7 +120,7 @@ struct GenerateTemplate {
 
   /// Appends the text for a number.
   ///
-  /// - Returns: false if the number is past 32 bits, or negative in another base than ten.
+  /// - Returns: false if the number is above 32 bits, or negative in another base than ten.
   func append(_ number: Int, to text: inout [UInt8]) -> Bool {
     for piece in pieces {
       switch piece {

@@ -50,7 +50,7 @@ extension PlainLineReader {
     return -1
   }
 
-  /// Writes a label's length in front of it, if it is one.
+  /// Writes a label's length before it, if it is one.
   @inline(__always)
   private static func storeLength(
     _ length: Int, at offset: Int, in wire: inout ScratchBytes
@@ -59,7 +59,7 @@ extension PlainLineReader {
     return length > 0 && length <= WireName.maximumLabel
   }
 
-  /// Whether a name ends in front of a byte: a blank, a line end or a comment.
+  /// Whether a name ends before a byte: a blank, a line end or a comment.
   @inline(__always)
   private static func endsName(_ byte: UInt8) -> Bool {
     ByteClass.isBlank(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: ";")

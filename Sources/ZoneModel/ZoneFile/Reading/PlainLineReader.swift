@@ -144,7 +144,7 @@ struct PlainLineReader: ~Copyable {
 extension PlainLineReader {
   /// What is between a record's owner and its data.
   private struct Heading {
-    /// The TTL, where one is written.
+    /// The TTL, if one is written.
     var ttl: UInt32?
     /// The type of the record.
     var type: RecordType
@@ -160,7 +160,7 @@ extension PlainLineReader {
     return index
   }
 
-  /// Where the next line begins; -1 where no line end comes.
+  /// The start of the next line; -1 if there is no line end.
   @inline(__always)
   private static func lineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     var index = start
@@ -196,7 +196,7 @@ extension PlainLineReader {
     var start = 0
     /// How many bytes; 0 for none that is known.
     var count = 0
-    /// The TTL in it, where there is one.
+    /// The TTL in it, if there is one.
     var ttl: UInt32?
   }
 
@@ -229,7 +229,7 @@ extension PlainLineReader {
     return first == 0 && UInt64(littleEndian: second) &<< UInt64(128 &- 8 &* count) == 0
   }
 
-  /// Reads the word at `start` as one of the types that are read here, with a blank behind it.
+  /// Reads the word at `start` as one of the types that are read here, with a blank after it.
   ///
   /// - Parameter end: becomes the place where the data begins.
   @inline(__always)
@@ -284,7 +284,7 @@ extension PlainLineReader {
     return false
   }
 
-  /// Reads up to nine digits with a blank behind them.
+  /// Reads up to nine digits with a blank after them.
   @inline(__always)
   private static func readTTL(
     _ text: Span<UInt8>, from start: Int, _ heading: inout Heading

@@ -8,7 +8,7 @@ struct ReaderState {
   var originIsInZone = true
   /// What `$TTL` or the options say, in seconds.
   var defaultTTL: UInt32?
-  /// The `$TTL` that came last in this file itself.
+  /// The last `$TTL` in this file itself.
   var ownTTL: WrittenTTL?
   /// The `$TTL` of an included file that BIND and NSD keep and zonec does not: until a record was
   /// reported for it.
@@ -44,7 +44,7 @@ struct ReaderState {
     return state
   }
 
-  /// The state behind an included file, which was read to its end from `entering(…)`.
+  /// The state after an included file, which was read to its end from `entering(…)`.
   func returning(from inner: ReaderState) -> ReaderState {
     var state = self
     state.leakedTTL = inner.ownTTL ?? inner.leakedTTL

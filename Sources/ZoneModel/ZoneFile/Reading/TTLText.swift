@@ -2,7 +2,7 @@
 enum TTLText {
   /// The longest TTL, 2³¹ − 1 seconds (RFC 2181 §8).
   static let maximum: UInt32 = 0x7FFF_FFFF
-  /// The TTL that gdnsd gives where none is written, in seconds.
+  /// The TTL that gdnsd gives if none is written, in seconds.
   static let gdnsdDefault: UInt32 = 86400
 
   /// A TTL and how it was written.
@@ -31,7 +31,7 @@ enum TTLText {
     for index in text.indices {
       let byte = text[index]
       if byte.isASCIIDigit {
-        // Held down, not wrapped: a number of any length stays too long.
+        // Limited, not wrapped: a number of any length remains too long.
         number = min(number &* 10 &+ UInt64(byte &- 0x30), 1 << 40)
         digits &+= 1
         continue

@@ -16,8 +16,8 @@ struct ZoneLexer {
   /// How often an open parenthesis has sent the lexer back from the end of the file.
   private(set) var recoveries = 0
 
-  /// Parentheses join lines until so many of them have turned out to be open: each costs a walk to
-  /// the end of the file, which must not be made once a line.
+  /// The most parentheses that may turn out to be open: each costs a walk to the end of the file,
+  /// which must not be repeated for every line.
   private static let maximumRecoveries = 16
   /// The most words that are kept of an entry: twice what the longest data can be written in, which
   /// takes two digits a byte.

@@ -19,7 +19,7 @@ extension ZoneReader {
     }
   }
 
-  /// Whether a directive has as many arguments as it takes; reports it where not.
+  /// Whether a directive has the right number of arguments; reports it if not.
   mutating func hasArguments(_ allowed: ClosedRange<Int>, _ usage: String) -> Bool {
     let count = tokens.count - 1
     if allowed.contains(count) { return true }

@@ -1,6 +1,7 @@
-/// What gdnsd alone refuses in the text of a record.
+/// What only gdnsd refuses in the text of a record.
 extension ZoneReader {
-  /// Says so where gdnsd writes a type otherwise: by name what it knows, the rest as `TYPEn`.
+  /// Reports a type in a form that gdnsd does not read: it knows some only by name, and the others
+  /// only as `TYPEn`.
   mutating func checkForm(_ text: Span<UInt8>, _ word: Span<UInt8>, _ heading: Heading) {
     let type = heading.type
     if type.isDynamic { return }

@@ -27,7 +27,7 @@ extension ZoneReader {
     heading.append(UInt8(ascii: " "))
     let last = tokens[tokens.count - 1]
     let outer = lexer
-    // The owner's text must not be looked for in the lines to come, nor theirs behind them.
+    // The owner's text must not be looked for in the lines to come, nor theirs after them.
     state.ownerText = Token(start: 0, count: 0)
     anchor = range(
       at: Int(tokens[0].start), count: last.range.upperBound - Int(tokens[0].start))

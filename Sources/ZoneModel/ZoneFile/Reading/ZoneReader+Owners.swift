@@ -74,7 +74,7 @@ extension ZoneReader {
     return true
   }
 
-  /// Gives a record without an owner, where none has come yet, the zone's apex.
+  /// Gives a record without an owner the zone's apex, if there was no owner before.
   mutating func takeApexAsOwner(_ text: Span<UInt8>) {
     if options.profile != .gdnsd, let first = tokens.first {
       report(

@@ -74,7 +74,7 @@ extension ZoneReader {
     joining.take(into: &self)
   }
 
-  /// A zone for the records of a part of so many bytes.
+  /// A zone for the records of a part of this many bytes.
   private func collectingZone(for bytes: Int) -> Zone {
     // Lines are mostly longer; where not, the buffers grow.
     Zone(collecting: zone.origin, capacity: bytes / 32)
@@ -93,13 +93,13 @@ extension ZoneReader {
 
   /// Adds what a part has read, or reads it again where it was read on a wrong guess.
   ///
-  /// - Returns: false if the parts behind it must be wrong as well.
+  /// - Returns: false if the parts after it must be wrong as well.
   fileprivate mutating func join(
     _ part: ZoneReader?, from start: Int, upTo end: Int, of text: Span<UInt8>, _ guess: ReaderState
   ) -> Bool {
     let isRight = isContinued(guess)
     if isRight, let part, accepts(part, from: start) { add(part) }
-    // Nothing is left to read behind a part that was added.
+    // Nothing is left to read after a part that was added.
     readEntries(text, upTo: end)
     return isRight
   }
@@ -163,7 +163,7 @@ private struct Progress: Sendable {
 ///
 /// A class, because any thread that has read a part may be the one that joins it.
 private final class Joining: Sendable {
-  /// How far it is; held by one that joins, while the others read on.
+  /// How far joining is; held by the thread that joins, while the others read on.
   private let progress: Mutex<Progress>
   /// Whether further parts would be read in vain.
   private let hopeless = Atomic(false)

@@ -2,7 +2,7 @@
 extension ZoneReader {
   /// What is between a record's owner and its data.
   struct Heading {
-    /// The TTL, where one is written.
+    /// The TTL, if one is written.
     var ttl: UInt32?
     /// The shortest TTL, of gdnsd's `MAX/MIN`.
     var minimumTTL: UInt32?
@@ -137,7 +137,7 @@ extension ZoneReader {
     return false
   }
 
-  /// Takes note of a class; two of them are one too many.
+  /// Notes a class; a second one is a mistake.
   private mutating func acceptClass(_ index: Int, _ heading: inout Heading) -> Bool {
     if heading.hasClass {
       report("repeated-class", "the record names its class twice", at: tokens[index])

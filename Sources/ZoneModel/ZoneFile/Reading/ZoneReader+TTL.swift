@@ -1,4 +1,4 @@
-/// Reading a record's TTL, and finding one where none is written.
+/// Reading a record's TTL, and finding one if none is written.
 extension ZoneReader {
   /// Reads the TTL in token `index`: one number, or gdnsd's `MAX/MIN`.
   mutating func readTTL(

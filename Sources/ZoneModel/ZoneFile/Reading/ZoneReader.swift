@@ -23,7 +23,7 @@ public struct ZoneReader: Sendable {
   var rdata: [UInt8] = []
   /// The location of the present file's first byte.
   var base = SourceLocation.none
-  /// Where findings point instead of at the text, which is in no file: at a `$GENERATE`.
+  /// Where findings point if the text is in no file: at a `$GENERATE`.
   var anchor: SourceRange?
   /// The names of the files being read, the outermost first.
   var openFiles: [FilePath] = []
@@ -55,7 +55,7 @@ public struct ZoneReader: Sendable {
   ///
   /// - Parameters:
   ///   - origin: completes relative names until an `$ORIGIN` comes; mostly the zone's apex.
-  ///   - zone: takes the records, behind those it has.
+  ///   - zone: takes the records, after those it has.
   ///   - group: the group in the zone that the records belong to.
   public static func read(
     file: Int, sources: inout SourceMap, origin: DomainName, options: ReadOptions = ReadOptions(),
@@ -116,7 +116,7 @@ public struct ZoneReader: Sendable {
         state.ownerIsUnusable = false
       }
       state.lastTTL = plain.lastTTL
-      // A full block says nothing of the line behind it.
+      // A full block says nothing of the line after it.
       if plain.block.hasRoom { return }
     }
   }

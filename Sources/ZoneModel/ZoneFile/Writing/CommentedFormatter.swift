@@ -93,7 +93,7 @@ public struct CommentedFormatter: Sendable {
       }
     }
 
-    /// Writes a comment behind the record that has just been written, unless it says what the
+    /// Writes a comment after the record that has just been written, unless it says what the
     /// record's own comment, or the record itself, already says.
     private mutating func append(_ comment: ArraySlice<UInt8>) {
       text.removeLast()
@@ -130,7 +130,7 @@ private enum CommentScanner {
   struct Comments {
     /// Lines above the entry that hold a comment or nothing, each without its end.
     var before: [Range<Int>] = []
-    /// Comments behind or between the entry's tokens.
+    /// Comments after or between the entry's tokens.
     var inside: [Range<Int>] = []
   }
 
@@ -185,7 +185,7 @@ private enum CommentScanner {
     return index
   }
 
-  /// Where some bytes end without the blanks behind them.
+  /// Where some bytes end without the blanks after them.
   private static func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound,

@@ -24,7 +24,7 @@ public struct ZoneFormatter: Sendable {
     let pieces = (places.count + Self.pieceCount - 1) / Self.pieceCount
     var next = 0
     while next < pieces {
-      // Never more text in memory than the workers have at hand.
+      // The text in memory is never more than the workers need.
       let wave = min(workers.count, pieces - next)
       let first = next
       let texts = workers.map(wave) { number -> [UInt8] in

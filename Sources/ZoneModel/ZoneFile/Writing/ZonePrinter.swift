@@ -90,7 +90,7 @@ public struct ZonePrinter: Sendable {
     if name.count == origin.wire.count + 2, name[0] == 1, name[1] == UInt8(ascii: "@") {
       return NameText.append(name, to: &text)
     }
-    // Nor does it read a last label of `@` and one byte more, but for those of its own.
+    // Nor does it read a last label of `@` and one byte more, except for those of its own.
     let last = name.count - origin.wire.count - 3
     if last >= 0, name[last] == 2, name[last + 1] == UInt8(ascii: "@") {
       return NameText.append(name, to: &text)
