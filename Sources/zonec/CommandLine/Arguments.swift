@@ -113,6 +113,6 @@ struct Arguments {
 }
 
 extension FilePath {
-  /// The word as text; where it is not UTF-8 it names nothing that there is.
+  /// The word as text; if it is not UTF-8 it names nothing that there is.
   fileprivate var decoded: String { text ?? harmless(bytes) }
 }

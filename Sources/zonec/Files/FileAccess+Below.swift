@@ -48,7 +48,7 @@ extension FileAccess {
     return try walk(root, path, flags)
   }
 
-  /// As many links are followed as the system follows.
+  /// How many links are followed, the same as the system's limit.
   private static let linkLimit = 40
 
   /// Opens a path below a directory a name at a time, no link followed but by reading it.

@@ -146,7 +146,7 @@ extension FileAccess {
       _ = try SystemError.checking { flock(file.number, LOCK_EX | LOCK_NB) }
     })
 
-  /// Reads until nothing comes, whatever size the file claimed to have.
+  /// Reads to the end, whatever size the file claimed to have.
   private static func readToEnd(_ file: Descriptor, size: Int) throws(SystemError) -> [UInt8] {
     LargeMemory.prepare(for: size)
     var bytes: [UInt8] = []
@@ -183,8 +183,8 @@ extension FileAccess {
     }
   }
 
-  /// As many bytes are worth being read by several at once: each copies its piece, and is the first
-  /// to touch its part of the buffer.
+  /// The size from which several threads read a file: each copies its piece, and is the first to
+  /// touch its part of the buffer.
   private static let largeFile = 8 << 20
 
   /// Reads a file of a size by all workers, a piece each; how many bytes from the first are there.

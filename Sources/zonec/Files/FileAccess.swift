@@ -12,7 +12,7 @@ struct FileAccess: Sendable {
   /// openat2(2) with RESOLVE_BENEATH: a path no part of which leads out of the directory, links
   /// followed; EXDEV where one does, ENOSYS where the kernel lacks the call.
   var openBeneath: @Sendable (Descriptor, FilePath, Int32) throws(SystemError) -> Descriptor
-  /// readlinkat(2): where a symbolic link leads; EINVAL for what is none.
+  /// readlinkat(2): the target of a symbolic link; EINVAL for anything else.
   var readLink: @Sendable (Descriptor, FilePath) throws(SystemError) -> FilePath
   /// openat(2) of a new file that nobody else may open, for reading and writing.
   var createPrivate: @Sendable (Descriptor, FilePath) throws(SystemError) -> Descriptor
@@ -42,8 +42,8 @@ struct FileAccess: Sendable {
   var copyMode: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
   /// renameat(2) inside one directory.
   var rename: @Sendable (Descriptor, FilePath, FilePath) throws(SystemError) -> Void
-  /// renameat2(2) inside one directory, where nothing has the new name; `EEXIST` where something
-  /// has, `EINVAL` or `ENOSYS` where the file system cannot tell.
+  /// renameat2(2) inside one directory, if the new name is free; `EEXIST` if it is not, `EINVAL` or
+  /// `ENOSYS` if the file system does not support it.
   var renameNew: @Sendable (Descriptor, FilePath, FilePath) throws(SystemError) -> Void
   /// unlinkat(2) of a file.
   var unlink: @Sendable (Descriptor, FilePath) throws(SystemError) -> Void
@@ -160,7 +160,7 @@ extension FileAccess {
     }
   }
 
-  /// Removes a file that may be gone already.
+  /// Removes a file if it exists.
   func unlinkIfThere(_ directory: Descriptor, _ name: FilePath) throws(SystemError) {
     do throws(SystemError) {
       try unlink(directory, name)
@@ -192,9 +192,9 @@ extension FileAccess {
     }
   }
 
-  /// Gives a file a name that nothing has yet.
+  /// Gives a file a name that is free.
   ///
-  /// - Throws: `EEXIST` where something has it.
+  /// - Throws: `EEXIST` if it is not.
   func renameToEmptyPlace(
     _ folder: Descriptor, _ old: FilePath, _ new: FilePath
   ) throws(SystemError) {

@@ -15,7 +15,7 @@ struct OutputDirectory: Sendable {
 
   /// Opens a directory.
   ///
-  /// - Parameter creating: makes it, and those above it, where they do not exist.
+  /// - Parameter creating: makes it, and those above it, if they do not exist.
   /// - Returns: nil when it does not exist and is not to be made.
   static func open(
     _ path: FilePath, creating: Bool, access: FileAccess
@@ -90,7 +90,7 @@ struct OutputDirectory: Sendable {
     }
   }
 
-  /// What to say where no directory could be opened.
+  /// The failure to report if a directory could not be opened.
   private func failure(
     at path: FilePath, named name: FilePath, in folder: Descriptor, _ error: SystemError
   ) -> PublishFailure {

@@ -53,7 +53,7 @@ final class Descriptor: Sendable {
   static let workingDirectory = Descriptor(AT_FDCWD, owned: false)
   /// What a user pipes in.
   static let standardInput = Descriptor(STDIN_FILENO, owned: false)
-  /// What was asked for goes here.
+  /// The stream for results.
   static let standardOutput = Descriptor(STDOUT_FILENO, owned: false)
   /// Findings of a build, notes and summaries go here.
   static let standardError = Descriptor(STDERR_FILENO, owned: false)

@@ -57,7 +57,7 @@ extension FileAccess {
     return true
   }
 
-  /// What has a name in a directory, where a first line may make a file ours, too.
+  /// What a name in a directory leads to, if the first line may make it one of zonec's files.
   private func occupant(
     of name: FilePath, in folder: Descriptor, orWhere isOurs: ([UInt8]) -> Bool
   ) throws(SystemError) -> Occupant {

@@ -1,9 +1,9 @@
 import Glibc
 import ZoneModel
 
-/// A set of files on its way to where gdnsd reads: written beside their places, and not yet there.
+/// A set of files to publish: written beside their places, and not in place yet.
 ///
-/// A class, because its end matters: what still waits beside its place then is removed.
+/// A class, because its end matters: files that are still beside their places are removed then.
 final class Publication {
   /// A file that waits beside its place.
   struct Waiting {
@@ -137,7 +137,7 @@ final class Publication {
     try makeLasting(written)
   }
 
-  /// As many bytes together are worth several threads.
+  /// The size from which a set of files is worth several threads.
   private static let largeSet = 1 << 20
 
   /// Refuses to replace what zonec did not write.
@@ -168,11 +168,12 @@ final class Publication {
     return open
   }
 
-  /// Puts every file in its place: first all others, then stale ones go, then manifests come.
+  /// Puts every file in its place: first the others, then stale files are removed, then manifests
+  /// are written.
   ///
-  /// - Parameter onEvent: hears what happens, in order.
-  /// - Throws: the first failure. Then every file in place is whole, and no manifest claims what
-  ///   was not written.
+  /// - Parameter onEvent: called with each event, in order.
+  /// - Throws: the first failure. Then every file in place is whole, and no manifest lists what was
+  ///   not written.
   func commit(onEvent: (Publisher.Event) -> Void) throws(PublishFailure) {
     try place(upTo: waiting.firstIndex { $0.file.isManifest } ?? waiting.count, onEvent)
     if !stale.isEmpty {
@@ -239,8 +240,8 @@ final class Publication {
     try makeLasting(all)
   }
 
-  /// Has the disk take files, several at once: the file system then writes its journal once for
-  /// many, where one after the other each would wait for a write of its own.
+  /// Syncs files, several at once: the file system then commits its journal once for many, where
+  /// one after the other each would wait for a commit of its own.
   private func makeLasting(
     _ files: [(path: FilePath, file: Descriptor)]
   ) throws(PublishFailure) {

@@ -11,7 +11,7 @@ struct Publisher {
   enum Event {
     /// A new or changed file is in its place.
     case wrote(OutputFile)
-    /// A file of an earlier build is gone.
+    /// A file of an earlier build was removed.
     case removed(String)
     /// Something else is where an earlier build wrote; it was left alone.
     case kept(String)
@@ -20,7 +20,7 @@ struct Publisher {
   /// The name of a level's manifest.
   static let manifestName = ".zonec-manifest.json"
 
-  /// The right to write, held as long as the publisher is in use.
+  /// The lock, held as long as the publisher is in use.
   let lock: OutputLock
   /// Runs the waiting for the disk.
   var workers = Workers.waiting

@@ -94,7 +94,7 @@ extension Rollback {
     PublishFailure(directory.fullPath(of: "\(level)/\(path)"), reason)
   }
 
-  /// Removes a file that may be gone already.
+  /// Removes a file if it exists.
   func remove(_ name: FilePath, in folder: Descriptor) throws(SystemError) {
     try directory.access.unlinkIfThere(folder, name)
   }

@@ -77,7 +77,7 @@ extension Rollback {
   /// restored.
   mutating func forget() throws(PublishFailure) {
     do throws(SystemError) {
-      // What is put back must last before the list is gone.
+      // The restored files must be on the disk before the list is removed.
       if let zones { try directory.access.synchronize(zones) }
       try remove(Self.listName, in: root)
       for folder in [root, zones].compactMap({ $0 }) { try clear(folder) }

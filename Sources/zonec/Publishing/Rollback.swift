@@ -190,8 +190,8 @@ struct Rollback {
     try access.synchronize(new)
   }
 
-  /// Takes note of places that are empty now: where a new file is gone there is nothing to remove,
-  /// and where another one is gone nothing may be replaced.
+  /// Takes note of places that are empty now: a new file that is gone need not be removed, and in
+  /// the place of another one nothing may be replaced.
   ///
   /// - Returns: whether that changes the list.
   private mutating func followEmptyPlaces() throws(PublishFailure) -> Bool {

@@ -52,7 +52,7 @@ struct PlanLine {
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Some data on one line, each piece cut where it is long.
+  /// Some data on one line, each piece cut if it is long.
   private static func short(_ data: [String]) -> String {
     let shown = data.prefix(dataLimit).map { $0.utf8.count > 200 ? $0.prefix(200) + "…" : $0[...] }
     let rest = data.count - dataLimit
