@@ -96,7 +96,8 @@ struct ChildProcess {
   private static func read(
     _ reading: Descriptor, into output: inout KeptOutput
   ) throws(SystemError) -> Bool {
-    // Not more: who continues writing when the program has ended is not what is waited for.
+    // Not longer: if another process keeps the pipe open after the program has ended, nobody waits
+    // for it.
     var rest = max(1 << 16, Int(fcntl(reading.number, pipeSizeCommand)))
     var piece = [UInt8](repeating: 0, count: 1 << 14)
     while rest > 0 {
@@ -171,8 +172,8 @@ struct ChildProcess {
   }
 }
 
-/// The beginning and the end of what a program writes: its first words and its last are the ones
-/// that tell, however many come between.
+/// The beginning and the end of a program's output: the first and the last words matter most,
+/// however many there are between.
 private struct KeptOutput {
   /// The most that is kept of either.
   private static let limit = 1 << 19
@@ -181,7 +182,7 @@ private struct KeptOutput {
   private var start: [UInt8] = []
   /// The last ones, and perhaps as many before them.
   private var end: [UInt8] = []
-  /// Whether bytes between them are gone.
+  /// Whether bytes between them were dropped.
   private var isCut = false
 
   /// Appends output of the process.

@@ -1,8 +1,8 @@
 import Glibc
 import ZoneModel
 
-/// The way of a level's files to the gdnsd of this machine: checked by it before they are in place,
-/// loaded by its daemon after that, and put back where it does not load them.
+/// How a level's files get to the gdnsd of this machine: it checks them before they are in place,
+/// loads them afterwards, and they are rolled back if it does not load them.
 struct Deployment {
   /// The checker and the daemon.
   let gdnsd: GdnsdProgram

@@ -63,13 +63,13 @@ struct LoadedState: Equatable {
     return found
   }
 
-  /// A number that changes when a file in a directory comes, goes or is written.
+  /// A number that changes when a file in a directory is added, removed or written.
   private static func trace(
     of folder: Descriptor, _ access: FileAccess, where counts: (FilePath) -> Bool
   ) throws(SystemError) -> UInt64 {
     var trace = Fingerprint()
     for name in try access.list(folder) where counts(name) {
-      // What has gone since it was listed is not there: a change that comes with the next load.
+      // A file removed since the listing counts as absent: the change counts with the next load.
       guard let status = try access.statusIfThere(folder, name) else { continue }
       if status.kind == .directory { continue }
       trace.add(name.bytes + [0])

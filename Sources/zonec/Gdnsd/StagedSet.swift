@@ -24,7 +24,7 @@ struct StagedSet {
 
   /// Lays the zones out, lets gdnsd read them, and clears them away.
   ///
-  /// - Returns: gdnsd's verdict, with the paths that the user knows; refused too where it has not
+  /// - Returns: gdnsd's verdict, with the paths that the user knows; refused, too, if it has not
   ///   read as many zones as there are.
   func check() throws(PublishFailure) -> GdnsdProgram.Verdict {
     do throws(SystemError) {

@@ -4,7 +4,7 @@ import ZoneModel
 struct Excerpt: Equatable {
   /// The text; `…` replaces what was cut off on either side.
   private(set) var text = ""
-  /// Columns in front of the caret.
+  /// Columns before the caret.
   private(set) var indent = 0
   /// Columns under which there are carets, at least 1.
   private(set) var caretWidth = 1
@@ -110,7 +110,7 @@ struct Excerpt: Equatable {
     return glyphs
   }
 
-  /// Decodes the bytes in front of an offset, as many as fill more than `width` columns.
+  /// Decodes the bytes before an offset, as many as fill more than `width` columns.
   ///
   /// A character is found from its end as from its start: no part of one is another.
   private static func glyphs(
@@ -152,7 +152,7 @@ struct Excerpt: Equatable {
     return glyph
   }
 
-  /// How many bytes the character at an index takes; 1 where it is not UTF-8.
+  /// How many bytes the character at an index takes; 1 if it is not UTF-8.
   private static func length(ofScalarAt index: Int, in bytes: ArraySlice<UInt8>) -> Int {
     if bytes[index] < 0x80 { return 1 }
     let length = (~bytes[index]).leadingZeroBitCount
