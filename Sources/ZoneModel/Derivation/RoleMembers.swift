@@ -5,7 +5,7 @@
 struct RoleMembers: Sendable {
   /// The roles that hosts of the level have, ascending.
   let roles: [RoleID]
-  /// The start of the hosts of each role in `hosts`, and at the end that of the last one's end.
+  /// Where the hosts of each role start in `hosts`; one more for the end.
   private let starts: [Int]
   /// The hosts of all roles end to end, those of one role in natural order of their names.
   private let hosts: [UInt32]
