@@ -62,7 +62,7 @@ public struct Allowances {
     self.init(in: sources, zoneFiles: sources.files, on: today, checks: checks)
   }
 
-  /// What remains of some findings, with those about the allowances themselves.
+  /// The findings that remain, with those about the allowances themselves.
   ///
   /// - Returns: sorted by place, and how many were left out.
   public func applied(to found: [Diagnostic]) -> (diagnostics: [Diagnostic], allowed: Int) {

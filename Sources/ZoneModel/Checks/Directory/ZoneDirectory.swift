@@ -1,10 +1,10 @@
-/// A directory of zone files as it is checked: names, files, and what reads them.
+/// A directory of zone files to check: names, files, and how to read them.
 public struct ZoneDirectory: Sendable {
   /// The directory, with its final slash.
   public var path: FilePath
   /// The names of the regular files in it, links to such included.
   public var names: [FilePath]
-  /// Reads one of them.
+  /// Reads one of the files.
   public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// Loads what the zone files include.
   public var include: ReadOptions.IncludeLoader?

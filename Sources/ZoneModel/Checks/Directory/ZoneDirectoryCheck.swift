@@ -8,7 +8,7 @@ public struct ZoneDirectoryCheck: Sendable, Equatable {
   public let meaning: String
   /// What happens if it is not met.
   public let why: String
-  /// Where it is written.
+  /// The RFC or document that demands it.
   public let reference: String
 
   /// Every check of a directory.

@@ -1,4 +1,4 @@
-/// A zone among those that are checked together, and where it was read from.
+/// A zone among those that are checked together, with its files.
 public struct CheckedZone: Sendable {
   /// The zone's records.
   public let zone: Zone
@@ -6,11 +6,12 @@ public struct CheckedZone: Sendable {
   public let sources: SourceMap
   /// The place of findings that have none, by the locations of `sources`.
   public let file: SourceRange
-  /// What to add to a location for that in the map of all zones; 0 where there is but one map.
+  /// What to add to a location of the zone for that in the map of all zones; 0 if there is only one
+  /// map.
   ///
   /// Zones that are read at the same time each have a map of their own.
   public let shift: UInt32
-  /// Whether every line could be read; if not, nothing of the zone is said to be missing.
+  /// Whether every line could be read; if not, nothing of the zone is reported as missing.
   public let isWhole: Bool
 
   /// A zone to check with others.

@@ -1,14 +1,14 @@
-/// One rule about forward and reverse records that agree, over all zones of a server together.
+/// A check that forward and reverse records agree, over all zones of a server together.
 public struct PointerCheck: Sendable, Equatable {
   /// Stable and in kebab-case, such as `missing-ptr`.
   public let id: String
-  /// How much it matters, unless something makes it matter more.
+  /// How much it matters, unless a finding has another severity.
   public let severity: Severity
   /// What the check demands, in one line.
   public let meaning: String
   /// What happens if it is not met.
   public let why: String
-  /// Where it is written, such as `RFC 1912 §2.1`.
+  /// The RFC that demands it, such as `RFC 1912 §2.1`.
   public let reference: String
 
   /// A check with its logic.
@@ -22,7 +22,7 @@ public struct PointerCheck: Sendable, Equatable {
     self.reference = reference
   }
 
-  /// Every check of pointers.
+  /// Every check of PTR records.
   public static let all: [PointerCheck] = [
     .missingPTR, .wrongPTR, .withoutAddress, .addressMismatch, .notForwardConfirmed, .severalPTRs,
     .aliasOrPool, .badOwner, .notCovered, .nestedReverseZones, .nestedZones, .overlappingZones,

@@ -1,4 +1,4 @@
-/// What came of holding the forward and reverse records of a set of zones against each other.
+/// The result of comparing the forward and reverse records of a set of zones.
 public struct PointerReport: Sendable {
   /// The findings, by the locations of the map of all zones.
   public let diagnostics: Diagnostics
@@ -6,13 +6,13 @@ public struct PointerReport: Sendable {
   public let addressCount: Int
 }
 
-/// What pointer checks go by, beside the zones.
+/// The options of the checks of PTR records.
 public struct PointerOptions: Sendable {
   /// The profile whose rules about nested zones apply.
   public var profile = Profile.gdnsd
   /// Which addresses should have a PTR record.
   public var demand: PointerDemand.Rule = PointerDemand.byUse
-  /// Whether zones inside zones are looked for; not where somebody else has.
+  /// Whether to look for nested zones; false if another check has done so.
   public var reportsNesting = true
   /// Runs the work.
   public var workers = Workers.serial

@@ -1,4 +1,4 @@
-/// What came of the question for a PTR record.
+/// The result of the question for a PTR record.
 public enum PointerAnswer: Sendable, Equatable {
   /// The targets, in the order of their names; none if the server knows of none.
   case targets([DomainName])

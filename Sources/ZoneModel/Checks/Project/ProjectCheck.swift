@@ -4,13 +4,13 @@
 public struct ProjectCheck: Sendable {
   /// Stable and in kebab-case, such as `role-count`.
   public let id: String
-  /// How much it matters, where a finding does not say otherwise.
+  /// How much it matters, unless a finding has another severity.
   public let severity: Severity
   /// What the check demands, in one line.
   public let meaning: String
   /// What happens if it is not met.
   public let why: String
-  /// Where it is written: an RFC, or a chapter of the project format.
+  /// The RFC or chapter of the project format that demands it.
   public let reference: String
   /// Looks for what does not meet it.
   let find: @Sendable (ProjectInspection, inout ProjectFindings) -> Void

@@ -1,4 +1,4 @@
-/// A PTR record that a provider should have for a host, and what a live check asks for.
+/// A PTR record that a provider should have for a host, and that `check --server` asks for.
 public struct ProviderPointer: Sendable {
   /// The address whose PTR record was requested.
   public let address: IPAddress

@@ -1,5 +1,5 @@
 extension FindingRule {
-  /// How to break the rule, and how not to.
+  /// An example of a mistake, and the corrected text.
   public var example: RuleExample? { RuleExample.all[id] }
 
   /// Why there is no example; nil if there is one.

@@ -1,6 +1,6 @@
 /// The catalogue as text: one source for `zonec rules` and docs/checks.md.
 extension FindingRule {
-  /// Everything there is to know, for a terminal.
+  /// The whole description, for a terminal.
   public var description: String {
     var lines = [
       "\(id): \(severity.rawValue)", "", "  \(meaning)", "  why: \(why)",
@@ -40,7 +40,7 @@ extension FindingRule {
 }
 
 extension Rulebook {
-  /// One line for each rule: its id, its severity, its meaning.
+  /// One line for each check: its id, its severity, its meaning.
   public static var list: String {
     let width = all.map(\.id.utf8.count).max() ?? 0
     return all.map { rule in

@@ -4,15 +4,15 @@
 public struct ZoneCheck: Sendable {
   /// Stable and in kebab-case, such as `cname-loop`.
   public let id: String
-  /// How much it matters to BIND, Knot and NSD: an error where all three refuse; nil for nothing.
+  /// How much it matters to BIND, Knot and NSD: an error if all three refuse; nil if it does not.
   public let standard: Severity?
-  /// How much it matters to gdnsd: an error where it refuses the zone; nil for nothing.
+  /// How much it matters to gdnsd: an error if it refuses the zone; nil if it does not.
   public let gdnsd: Severity?
   /// What the check demands, in one line.
   public let meaning: String
-  /// Where it is written, such as `RFC 2181 §10.1`.
+  /// The RFC that demands it, such as `RFC 2181 §10.1`.
   public let reference: String
-  /// Whether it finds that something is not there, which a faulty line may only have hidden.
+  /// Whether it finds that something is missing, which a malformed line may only have hidden.
   public let findsAbsence: Bool
   /// Looks for what does not meet it.
   let find: @Sendable (ZoneInspection, inout Findings) -> Void
