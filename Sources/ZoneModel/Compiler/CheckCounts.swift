@@ -1,4 +1,4 @@
-/// What a check looked at.
+/// How much a check has looked at.
 public struct CheckCounts: Sendable, Equatable {
   /// Hosts of the inventories; 0 if there is none.
   public var hosts = 0
@@ -11,7 +11,7 @@ public struct CheckCounts: Sendable, Equatable {
   /// Findings that the project allows, which are not shown.
   public var allowed = 0
 
-  /// Nothing looked at yet.
+  /// Counts of zero.
   public init() {}
 
   /// Counts the selected levels of a project.

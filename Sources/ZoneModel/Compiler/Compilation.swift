@@ -1,10 +1,10 @@
-/// What came of a compilation.
+/// The result of a compilation.
 public struct Compilation: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
   /// All findings, sorted by place.
   public let diagnostics: [Diagnostic]
-  /// Whether the project could be read at all; if not, there is nothing but findings.
+  /// Whether the project could be read at all; if not, there are only findings.
   public let isReadable: Bool
   /// The zones with their records, as the rules made them.
   public let zones: [PlannedZone]
@@ -25,7 +25,7 @@ public struct Compilation: Sendable {
   /// Whether anything is to be written or removed.
   public var changesFiles: Bool { !staleFiles.isEmpty || outputs.contains { !$0.isUnchanged } }
 
-  /// The names of the levels that were asked for, in the order of the project.
+  /// The names of the selected levels, in the order of the project.
   public var levelNames: [String] {
     guard let projectIndex else { return [] }
     return selected.sorted().map { projectIndex.project.levels[$0].name }
@@ -50,8 +50,8 @@ public struct Compilation: Sendable {
 
 /// Compiles a project into the files that authoritative DNS needs.
 ///
-/// Always returns a compilation, if only part of one, so that one run reports every fault. Look at
-/// `mayBeWritten` before writing anything.
+/// Always returns a compilation, even if it is incomplete, so that one run reports every mistake.
+/// Look at `mayBeWritten` before writing anything.
 public func compile(_ input: CompilerInput) -> Compilation {
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)

@@ -1,11 +1,11 @@
-/// What a question about a project is answered with.
+/// The answer to a question about a project.
 public struct Answer: Sendable, Equatable {
-  /// Whether what was asked about exists.
+  /// Whether the thing in question exists.
   public var isFound = false
   /// The lines, in order.
   public var lines: [AnswerLine] = []
 
-  /// An answer that says nothing yet.
+  /// An empty answer.
   public init() {}
 
   /// Begins a part of the answer.
@@ -36,11 +36,11 @@ public enum AnswerLine: Sendable, Equatable {
   case text(String)
 }
 
-/// An answer, and what was read for it.
+/// An answer, and the files that were read for it.
 public struct QueryResult: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
-  /// What keeps the project from being read: no answer then.
+  /// Why the project could not be read; then there is no answer.
   public let diagnostics: [Diagnostic]
   /// Nil if the project cannot be read.
   public let answer: Answer?

@@ -9,7 +9,7 @@ public enum Ownership {
     bytes.prefix { $0 != UInt8(ascii: "\n") }.ends(with: mark.utf8)
   }
 
-  /// Whether this is all that a killed build may have written of a text: nothing, or a part of its
+  /// Whether this may be all that a killed build has written of a text: nothing, or a part of its
   /// first line.
   public static func isCutOff(_ bytes: [UInt8]) -> Bool {
     if bytes.isEmpty { return true }

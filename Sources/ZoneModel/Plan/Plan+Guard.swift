@@ -2,13 +2,13 @@
 public struct PlanRefusal: Sendable, Equatable {
   /// The limit that the plan exceeds.
   public let limit: PlanLimit
-  /// What it is about, such as a zone's name.
+  /// The subject, such as a zone's name.
   public let subject: String
-  /// Limit and actual, in words.
+  /// The limit and the actual value, in words.
   public let message: String
 }
 
-/// What a plan may not do unasked.
+/// What a plan may do only if it is allowed.
 public enum PlanLimit: String, Sendable, CaseIterable, Comparable {
   /// Take away or change a large part of a zone.
   case shrink = "allow-shrink"
@@ -29,14 +29,14 @@ public enum PlanLimit: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// The option that lets a plan pass.
+  /// The option that allows it.
   public var flag: String { "--\(rawValue)" }
 }
 
 extension Plan {
-  /// A zone of fewer records, the SOA not counted, may change as it likes: it has no small edits.
+  /// A zone with fewer records, without the SOA, may change freely: every edit of it is large.
   public static let leastGuarded = 10
-  /// How much of a zone may go or change at once, in percent of its records.
+  /// How much of a zone may be removed or changed at once, in percent of its records.
   public static let largestShare = 30
 
   /// Every reason to refuse the plan, by limit and subject.

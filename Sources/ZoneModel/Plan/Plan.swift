@@ -3,7 +3,7 @@
 ///
 /// A pure comparison: the serial, the order of records, comments and layout are not differences.
 public struct Plan: Sendable {
-  /// Every zone, in the order of the project; then those that go, by path.
+  /// Every zone, in the order of the project; then removed ones, by path.
   public let zones: [ZoneChange]
   /// The other files that are added, removed or changed, by path; the manifest is not among them.
   public let files: [FileChange]
@@ -18,7 +18,7 @@ public struct Plan: Sendable {
     files = standing.hasZonesAlone ? [] : reading.files()
   }
 
-  /// Whether nothing that anybody asks for would be different.
+  /// Whether no answer and no file would be different.
   public var isEmpty: Bool { files.isEmpty && !zones.contains(where: \.isDifference) }
 
   /// The compiled zone of a change; an empty one if the zone is removed.
@@ -35,7 +35,7 @@ public struct FileChange: Sendable {
   public let removed: [String]
   /// The lines that only the new file has; all of an added one.
   public let added: [String]
-  /// What becomes of it.
+  /// Whether it is added, removed or changed.
   public let kind: RRsetChange.Kind
 
   /// Compares two states of a file; nil means that there is no file.

@@ -1,6 +1,6 @@
 /// A plan's elements by cause.
 public struct PlanCauses: Sendable {
-  /// The causes: hosts first, then pools, then what concerns whole zones.
+  /// The causes: hosts first, then pools, then those of whole zones.
   public let causes: [Cause]
   /// The elements, those of a cause in a row, in the order of zones and changes.
   let elements: [PlanElement]

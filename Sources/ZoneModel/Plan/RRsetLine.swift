@@ -1,4 +1,4 @@
-/// A changed RRset as far as one cause explains it: what people and programs are shown of it.
+/// A changed RRset as far as one cause explains it, as reports show it.
 public struct RRsetLine: Sendable {
   /// The zone's place in `Plan.zones`.
   public let zone: Int
@@ -6,17 +6,17 @@ public struct RRsetLine: Sendable {
   public let owner: DomainName
   /// The mnemonic of the type.
   public let type: String
-  /// What becomes of the whole RRset.
+  /// Whether the whole RRset is added, removed or changed.
   public let kind: RRsetChange.Kind
-  /// The data of the records that go.
+  /// The data of the removed records.
   public let removed: [String]
   /// The data of the added records.
   public let added: [String]
   /// Whether these are terms of an SPF record, not records.
   public let isTerms: Bool
-  /// How many records there were.
+  /// How many records the old RRset has.
   public let oldCount: Int
-  /// How many records there are.
+  /// How many records the new RRset has.
   public let newCount: Int
   /// The old and the new TTL in seconds, if the cause is that they differ.
   public let ttls: (old: UInt32, new: UInt32)?
@@ -25,10 +25,10 @@ public struct RRsetLine: Sendable {
 }
 
 extension PlanCauses {
-  /// Calls `body` for each RRset of a cause, in the order of zones; what it takes to show one is only
-  /// made when asked for.
+  /// Calls `body` for each RRset of a cause, in the order of zones; a line is made only when it is
+  /// needed.
   ///
-  /// - Parameter body: the zone's place in `Plan.zones`, and what makes the line.
+  /// - Parameter body: the zone's place in `Plan.zones`, and a function that makes the line.
   public func forEachRRset(of cause: Cause, _ body: (_ zone: Int, _ line: () -> RRsetLine) -> Void)
   {
     var rest = elements[cause.elements]

@@ -6,7 +6,7 @@ public struct StandingFiles: Sendable {
   public var name: @Sendable (String) -> FilePath = { FilePath($0) }
   /// Loads what zone files include; nil refuses all.
   public var include: ReadOptions.IncludeLoader?
-  /// Files that go, by their paths.
+  /// Files to be removed, by their paths.
   public var stale: [String]
   /// Whether only zones are compared: for a directory of gdnsd, or a server.
   public var hasZonesAlone: Bool

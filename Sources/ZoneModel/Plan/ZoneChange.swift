@@ -4,7 +4,7 @@ public struct ZoneChange: Sendable {
   public let name: DomainName
   /// Its files under the output directory, such as `production/zones/webplatform.org`.
   public internal(set) var paths: [String]
-  /// What becomes of it.
+  /// Whether it is added, removed, changed or the same.
   public let state: State
   /// The existing serial; nil if there is none.
   public let oldSerial: Serial?
@@ -14,7 +14,7 @@ public struct ZoneChange: Sendable {
   public let oldCount: Int
   /// How many RRsets there will be, without the SOA; 0 if they were not counted.
   public let newCount: Int
-  /// The longest time, in seconds, for which resolvers may keep an answer that is no longer right.
+  /// How long, in seconds, resolvers may keep an outdated answer.
   public let staleness: UInt32
   /// The zone's place among those compiled; nil if it is removed.
   let planned: Int?
@@ -23,7 +23,7 @@ public struct ZoneChange: Sendable {
   /// The different RRsets, for a zone that exists before and after.
   public let difference: RRsetDifference
 
-  /// What can become of a zone.
+  /// The states of a zone in a plan.
   public enum State: Sendable, Equatable {
     /// The records are the same; the file is rewritten only if its layout differs.
     case same(isRewritten: Bool)
@@ -37,7 +37,7 @@ public struct ZoneChange: Sendable {
     case unreadable(String)
   }
 
-  /// Whether the zone's answers are others, or may be.
+  /// Whether the zone's answers change, or may change.
   public var isDifference: Bool {
     if case .same = state { return false }
     return true
