@@ -8,13 +8,13 @@ public struct Diagnostic: Sendable, Equatable {
   public let message: String
   /// The bytes to mark.
   public let range: SourceRange
-  /// A few words under the caret, or nothing.
+  /// A few words under the carets, or nothing.
   public let label: String?
-  /// Other places that belong to it.
+  /// Other places that are related.
   public let notes: [Note]
   /// What to do, or nothing if the message says it.
   public let fix: String?
-  /// What it is about, as `"allow"` may name it: a host, `level/role`, a name, an address.
+  /// The subjects by which `"allow"` may name it: a host, `level/role`, a name, an address.
   public let subjects: [String]
 
   /// A finding; text that came from input is quoted with `quoted(_:)`.

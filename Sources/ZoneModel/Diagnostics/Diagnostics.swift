@@ -65,13 +65,13 @@ public struct Diagnostics: Sendable {
     all.append(diagnostic)
   }
 
-  /// Takes all findings of another collection in.
+  /// Adds all findings of another collection.
   public mutating func add(_ others: Diagnostics) {
     for diagnostic in others.all { add(diagnostic) }
     for severity in Severity.allCases { untold[severity] += others.untold[severity] }
   }
 
-  /// Whether one of them is an error.
+  /// Whether there is an error.
   public var hasErrors: Bool { count(of: .error) > 0 }
 
   /// How many there are of a severity, kept or only counted.

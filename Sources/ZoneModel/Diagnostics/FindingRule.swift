@@ -1,4 +1,4 @@
-/// What there is to know about one kind of finding.
+/// The description of one kind of finding.
 public struct FindingRule: Sendable {
   /// Stable and in kebab-case, such as `missing-ptr`.
   public let id: String
@@ -8,7 +8,7 @@ public struct FindingRule: Sendable {
   public let meaning: String
   /// What happens if it is not met.
   public let why: String
-  /// Where it is written.
+  /// The RFC or document that demands it.
   public let reference: String
 
   /// The description of a check.

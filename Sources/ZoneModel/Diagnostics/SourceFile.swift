@@ -3,7 +3,7 @@ public struct SourceFile: Sendable {
   /// Its path, relative to the user's working directory.
   public let path: FilePath
 
-  /// The file as read, without change.
+  /// The file as read, unchanged.
   public let bytes: [UInt8]
 
   /// The location of the first byte; every byte, and the end, has one of its own.
@@ -33,7 +33,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
   /// The byte's number among all bytes read, from 1; 0 is no place at all.
   public let raw: UInt32
 
-  /// Wraps a number that a `SourceMap` gave out.
+  /// Wraps a number from a `SourceMap`.
   public init(raw: UInt32) { self.raw = raw }
 
   /// No place: for what is derived from no single place of a file.

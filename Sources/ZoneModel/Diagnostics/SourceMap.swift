@@ -12,9 +12,9 @@ public struct SourceMap: Sendable {
   /// A map without files.
   public init() {}
 
-  /// Takes a file in.
+  /// Adds a file.
   ///
-  /// - Returns: nil when all files together pass 4 GiB, which is what locations can tell apart.
+  /// - Returns: nil if all files together would exceed 4 GiB, the limit of locations.
   public mutating func add(name path: FilePath, bytes: [UInt8]) -> SourceFile? {
     let (next, overflow) = nextBase.addingReportingOverflow(
       UInt32(clamping: bytes.count).addingReportingOverflow(1).partialValue)
@@ -73,8 +73,8 @@ public struct SourcePlace: Sendable {
 }
 
 extension SourceMap {
-  /// How many bytes the word at a location has, of which a finding marks at most so many: up to a
-  /// blank, a quote or the end of the line.
+  /// How many bytes the word at a location has, up to a blank, a quote or the end of the line;
+  /// limited to what a finding marks.
   public func wordLength(at location: SourceLocation) -> Int {
     guard let (file, offset) = find(location) else { return 0 }
     return file.bytes[offset...].prefix(400)

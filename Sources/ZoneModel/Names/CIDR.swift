@@ -2,7 +2,7 @@
 public struct CIDR: Hashable, Sendable, CustomStringConvertible {
   /// The lowest address; every bit after the prefix is zero.
   public let base: IPAddress
-  /// Counted in the family's own bits: 0 to 32, or 0 to 128.
+  /// In bits of the family: 0 to 32, or 0 to 128.
   public let prefixLength: Int
 
   /// A network, unless `base` has bits after the prefix or the prefix is too long.
@@ -47,7 +47,7 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
     address.isIPv4 == base.isIPv4 && address.bits & ~hostMask == base.bits
   }
 
-  /// Whether two networks share an address, which is to say that one holds the other.
+  /// Whether two networks share an address, that is, whether one contains the other.
   public func overlaps(_ other: CIDR) -> Bool {
     contains(other.base) || other.contains(base)
   }

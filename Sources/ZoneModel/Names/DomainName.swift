@@ -9,7 +9,7 @@ public struct DomainName: Hashable, Comparable, Sendable {
   /// The root, `.`.
   public static let root = DomainName(trusted: [0])
 
-  /// Reads presentation form, `www` or `mail.example.com.`, escapes and all.
+  /// Reads presentation form, such as `www` or `mail.example.com.`, with escapes.
   ///
   /// - Parameter origin: completes a name that does not end in a dot.
   /// - Throws: `DomainNameError`, its offset counted in bytes from the start of `text`.
@@ -27,7 +27,7 @@ public struct DomainName: Hashable, Comparable, Sendable {
     try self.init(parsing: bytes.span, relativeTo: origin)
   }
 
-  /// Takes wire form, if it is one whole name and nothing more.
+  /// Takes wire form, if it is exactly one whole name.
   public init?(wire: some Sequence<UInt8>) {
     let bytes = Array(wire)
     guard WireName.length(in: bytes.span, at: 0) == bytes.count else { return nil }
@@ -52,7 +52,7 @@ public struct DomainName: Hashable, Comparable, Sendable {
     WireName.isSubdomain(wire.span, of: ancestor.wire.span)
   }
 
-  /// This name with all its letters small (RFC 4034 §6.2).
+  /// This name in lower case (RFC 4034 §6.2).
   public var lowercased: DomainName { DomainName(trusted: wire.map(\.asciiLowercased)) }
 
   /// Equal except for the case of ASCII letters (RFC 4343).
@@ -79,7 +79,7 @@ extension DomainName: CustomStringConvertible {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Presentation form without the final dot, as people say it; the root is `.`.
+  /// Presentation form without the final dot, for messages; the root is `.`.
   public var spoken: String {
     wire.count == 1 ? "." : String(description.dropLast())
   }
@@ -87,12 +87,12 @@ extension DomainName: CustomStringConvertible {
 
 /// Why some text is not a domain name.
 public struct DomainNameError: Error, Hashable {
-  /// The kind of fault.
+  /// The kind of mistake.
   public let code: Code
   /// The byte of the text with the mistake.
   public let offset: Int
 
-  /// The faults a name can have.
+  /// The mistakes that a name can have.
   public enum Code: Hashable, Sendable {
     /// Two dots in a row, a dot in front, or no text at all.
     case emptyLabel
@@ -103,7 +103,7 @@ public struct DomainNameError: Error, Hashable {
     /// A backslash that neither `DDD` up to 255 nor a character follows.
     case badEscape
 
-    /// The fault in words, for a message.
+    /// The mistake in words, for a message.
     public var text: String {
       switch self {
       case .emptyLabel: "has an empty label"

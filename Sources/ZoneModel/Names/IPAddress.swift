@@ -34,7 +34,7 @@ public struct IPAddress: Hashable, Sendable {
   /// The address as a number of 128 bits.
   public var bits: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
-  /// Reads an address of either family, all of `text` and nothing else.
+  /// Reads an address of either family from the whole of `text`.
   ///
   /// As strict as `inet_pton`: four decimal parts without leading zeros, or RFC 4291 §2.2.
   public init?(parsing text: Span<UInt8>) {
@@ -78,7 +78,7 @@ public struct IPAddress: Hashable, Sendable {
     }
   }
 
-  /// Appends the text, IPv6 as RFC 5952 has it.
+  /// Appends the text, IPv6 in the form of RFC 5952.
   public func append(textTo bytes: inout [UInt8]) {
     if isIPv4 { IPv4Text.append(ipv4Bits, to: &bytes) } else { IPv6Text.append(self, to: &bytes) }
   }
@@ -91,7 +91,7 @@ extension IPAddress: Comparable, CustomStringConvertible {
     return (lhs.high, lhs.low) < (rhs.high, rhs.low)
   }
 
-  /// The text, IPv6 as RFC 5952 has it.
+  /// The text, IPv6 in the form of RFC 5952.
   public var description: String {
     var text: [UInt8] = []
     append(textTo: &text)

@@ -5,7 +5,7 @@ public enum ReverseName {
 
   /// Appends the labels of an address from the lowest down to bit `prefixLength`, without a root.
   ///
-  /// - Parameter prefixLength: a whole number of octets or nibbles that the zone's name holds.
+  /// - Parameter prefixLength: a whole number of octets or nibbles, those in the zone's name.
   public static func appendLabels(
     of address: IPAddress, below prefixLength: Int, to wire: inout [UInt8]
   ) {
@@ -60,7 +60,7 @@ public enum ReverseName {
     zone(of: address, prefixLength: address.bitWidth)
   }
 
-  /// The zone that holds the first `prefixLength` bits, a whole number of octets or nibbles.
+  /// The zone of the first `prefixLength` bits, a whole number of octets or nibbles.
   public static func zone(of address: IPAddress, prefixLength: Int) -> DomainName {
     var wire: [UInt8] = []
     let width = bitsPerLabel(address)

@@ -21,7 +21,7 @@ public enum WireName {
     return nil
   }
 
-  /// Whether two names are the same, case aside.
+  /// Whether two names are the same, ignoring case.
   public static func areEqual(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Bool {
     guard lhs.count == rhs.count else { return false }
     // Names are mostly spelled alike: eight bytes a step as long as they are.

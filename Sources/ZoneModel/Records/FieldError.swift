@@ -1,4 +1,4 @@
-/// Why data could not be read, and where.
+/// Why data could not be read, and the place of the mistake.
 public struct FieldError: Error, Sendable, Equatable {
   /// The field with the mistake, such as `preference`; empty if it concerns the whole record.
   public let field: String

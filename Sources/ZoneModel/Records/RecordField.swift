@@ -1,6 +1,6 @@
 /// One field of a record's data: its name in messages, and how it is written.
 public struct RecordField: Sendable {
-  /// As messages call it, such as `preference`.
+  /// Its name in messages, such as `preference`.
   public let name: String
   /// How it is read, written and checked.
   let kind: FieldKind

@@ -83,8 +83,7 @@ extension RecordFormat {
     GenericRdata.append(rdata, to: &text)
   }
 
-  /// Checks that every byte of some data is what the type's format says; any data fits a type
-  /// without a format.
+  /// Checks that data fits the type's format exactly; any data fits a type without a format.
   ///
   /// - Throws: `FieldError`, its offset counted in bytes of the data, its token 0.
   public static func validate(_ type: RecordType, rdata: Span<UInt8>) throws(FieldError) {

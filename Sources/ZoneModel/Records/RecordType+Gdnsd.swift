@@ -9,7 +9,7 @@ extension RecordType {
   /// An alias from a plugin; gdnsd's own number for it.
   public static let dync = RecordType(65295)
 
-  /// Whether this is one of the two, which no answer ever carries.
+  /// Whether this is DYNA or DYNC, which are never in an answer.
   public var isDynamic: Bool { self == .dyna || self == .dync }
 }
 

@@ -16,7 +16,7 @@ public struct FilePath: Hashable, Sendable {
   /// A path of the bytes that a text has in UTF-8.
   public init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// Whether there is nothing of it.
+  /// Whether there are no bytes.
   public var isEmpty: Bool { bytes.isEmpty }
 }
 

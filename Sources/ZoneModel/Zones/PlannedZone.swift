@@ -18,7 +18,7 @@ public struct PlannedZone: Sendable {
     }
   }
 
-  /// The kinds of zones a project has.
+  /// The kinds of zones.
   public enum Kind: Sendable {
     /// A level's public zone.
     case publicForward(level: Int)
@@ -31,7 +31,7 @@ public struct PlannedZone: Sendable {
 
 /// Which addresses a reverse zone answers for.
 public struct ReverseZone: Sendable {
-  /// The zone's own addresses: a whole label's worth, or the network itself below a /24.
+  /// The zone's own addresses: whole labels, or the network itself below a /24.
   public let cidr: CIDR
   /// How many leading bits the zone's name holds in whole labels.
   public let labelledBits: Int

@@ -23,7 +23,7 @@ public struct RRsetDifference: Sendable {
     changes = keys.order.map { found[$0] }
   }
 
-  /// Whether both answer alike.
+  /// Whether both give the same answers.
   public var isEmpty: Bool { changes.isEmpty }
 }
 
@@ -52,13 +52,13 @@ public struct RRsetChange: Sendable {
   /// The range of its records in `RRsetDifference.added`.
   let added: Range<UInt32>
 
-  /// What becomes of the RRset.
+  /// Whether the RRset is added, removed or changed.
   public var kind: Kind {
     if oldCount == 0 { return .added }
     return newCount == 0 ? .removed : .changed
   }
 
-  /// What can become of an RRset.
+  /// What happens to an RRset.
   public enum Kind: Sendable {
     /// There was none of the owner and type.
     case added

@@ -1,4 +1,4 @@
-/// A record as a zone keeps it: 24 bytes that own nothing.
+/// A record in a zone: 24 bytes that own nothing.
 public struct RecordEntry: Sendable {
   /// The owner's number in the zone's name table.
   public let owner: UInt32
@@ -6,7 +6,7 @@ public struct RecordEntry: Sendable {
   let rdataStart: UInt32
   /// The TTL in seconds.
   public internal(set) var ttl: UInt32
-  /// What it was made from: an inventory entry, or a line of a zone file.
+  /// Its source: an inventory entry, or a line of a zone file.
   public let location: SourceLocation
   /// The number of its group, which knows the rule that made it.
   public let group: UInt32

@@ -1,6 +1,6 @@
 /// A zone's serial number, compared in the arithmetic of RFC 1982.
 public struct Serial: Hashable, Sendable {
-  /// As in the SOA record.
+  /// The number in the SOA record.
   public let number: UInt32
 
   /// Any number is a serial.

@@ -9,7 +9,7 @@ public struct Zone: Sendable {
   public private(set) var names: NameTable
   /// The data of all records, end to end.
   public private(set) var rdata: [UInt8] = []
-  /// In the order of coming.
+  /// In the order in which they were added.
   public private(set) var records: [RecordEntry] = []
   /// In the order in which they are written.
   public private(set) var groups: [RecordGroup] = []

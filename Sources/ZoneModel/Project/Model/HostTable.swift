@@ -36,10 +36,10 @@ public struct HostTable: Sendable {
   /// The roles of a host, ascending.
   public func roles(of host: Host) -> [RoleID] { roleSets[Int(host.roleSet)] }
 
-  /// A host's name as people write it.
+  /// A host's name as text.
   public func name(of host: Host) -> String { text(of: host.name) }
 
-  /// A relative name as people write it.
+  /// A relative name as text.
   public func text(of name: NameRange) -> String {
     var text: [UInt8] = []
     NameText.append((Array(names[name.range]) + [0]).span, to: &text)

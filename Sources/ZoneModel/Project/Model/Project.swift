@@ -16,15 +16,15 @@ public struct Project: Sendable {
   public var internalNameservers: [Nameserver] = []
   /// The settings of the SOA records.
   public var soa = SOASettings()
-  /// Of every derived record, in seconds.
+  /// The TTL of every derived record, in seconds.
   public var ttl: UInt32 = 3600
   /// How a service's aliases are written.
   public var aliasStyle = AliasStyle.addresses
-  /// What the project asks of D9, if anything.
+  /// The settings of D9, if there are any.
   public var mail: MailSettings?
-  /// What the project asks of D11, if anything.
+  /// The settings of D11, if there are any.
   public var resolver: ResolverSettings?
-  /// Findings that the project accepts, each with its reason.
+  /// The allowances of the project, each with its reason.
   public var allowances: [Allowance] = []
   /// The beginning of zonec.json.
   public var location = SourceLocation.none
@@ -83,7 +83,7 @@ public struct SOASettings: Sendable {
   public var retry: UInt32 = 1800
   /// How long it may serve without an answer.
   public var expire: UInt32 = 259_200
-  /// How long an absence may be remembered (RFC 2308 §4).
+  /// How long an absence may be cached (RFC 2308 §4).
   public var negativeTTL: UInt32 = 900
   /// How serials are numbered.
   public var serialStyle = SerialStyle.date
@@ -104,9 +104,9 @@ public enum AliasStyle: String, Sendable, CaseIterable {
 public struct Network: Sendable {
   /// The addresses of the network.
   public var cidr: CIDR
-  /// Public networks have one reverse zone for all levels, private ones one a level.
+  /// Public networks have one reverse zone for all levels, private ones one in each level.
   public var isPublic: Bool
-  /// Whether somebody else serves the reverse zone.
+  /// Whether a provider serves the reverse zone.
   public var servedByProvider: Bool
   /// The only level that a private network belongs to; nil is every level.
   public var level: Int?
@@ -114,7 +114,7 @@ public struct Network: Sendable {
   public var range: SourceRange
 }
 
-/// What D9 writes for mail.
+/// The settings of D9, for mail.
 public struct MailSettings: Sendable {
   /// The role whose hosts' public addresses send mail.
   public var role: RoleID
@@ -128,7 +128,7 @@ public struct MailSettings: Sendable {
   public var range: SourceRange
 }
 
-/// What resolv.conf says (D11).
+/// The settings of D11, for resolv.conf.
 public struct ResolverSettings: Sendable {
   /// The role whose hosts' private addresses come first; those hosts themselves use 127.0.0.1.
   public var role: RoleID
@@ -141,13 +141,13 @@ public struct ResolverSettings: Sendable {
   public var range: SourceRange
 }
 
-/// A finding that the project accepts.
+/// A finding that the project accepts, with the reason.
 public struct Allowance: Sendable {
   /// The id of the accepted findings.
   public var check: String
-  /// What it is about, such as `staging/memcache`; nil is everything.
+  /// The subject, such as `staging/memcache`; nil for all findings of the check.
   public var subject: String?
-  /// Why it is accepted.
+  /// Why the findings are accepted.
   public var reason: String
   /// The last day, as YYYY-MM-DD.
   public var until: String?

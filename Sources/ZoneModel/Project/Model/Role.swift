@@ -1,22 +1,23 @@
-/// An entry of the role catalogue: what a VM with this role must be. A blank demands nothing.
+/// An entry of the role catalogue: what a host with this role must be. A missing key requires
+/// nothing.
 public struct Role: Sendable {
-  /// Small letters, one label, such as `masterdb`.
+  /// One label in lower case, such as `masterdb`.
   public var name: String
   /// How many hosts a level must have.
   public var count: RoleCount?
-  /// What is asked of a public address.
+  /// What the role requires of public addresses.
   public var publicAddress: PublicAddress?
-  /// The public hostnames that its hosts must have between them; empty demands that there be none.
+  /// The public hostnames that its hosts must have together; empty forbids any.
   public var hostnames: [String]?
   /// Whether each public address must have a PTR record.
   public var reverse: Reverse?
-  /// Open ports; empty demands that there be none.
+  /// Open ports; an empty list means none.
   public var ports: [Int]?
-  /// What its volume holds; `""` demands that there be none.
+  /// What its volume holds; `""` means that there is none.
   public var volume: String?
-  /// A meta role marks one of the hosts of another role.
+  /// The role whose hosts this meta role singles out.
   public var marks: RoleID?
-  /// With `marks`: the mark belongs on the lowest-numbered host of that role.
+  /// With `marks`: whether the meta role belongs to the lowest-numbered host of that role.
   public var marksLowest = false
   /// The only level with the authoritative data.
   public var authoritativeIn: Int?
@@ -24,14 +25,14 @@ public struct Role: Sendable {
   public var isTag = false
   /// What it is for.
   public var summary: String?
-  /// What people should know about its entry.
+  /// A note for people.
   public var note: String?
   /// The place of its name in the catalogue.
   public var range: SourceRange
   /// The place of `reverse`.
   public var reverseRange = SourceRange.none
 
-  /// What a role may ask about public addresses.
+  /// What a role may require of public addresses.
   public enum PublicAddress: String, Sendable, CaseIterable {
     /// Every host must have one.
     case required
@@ -41,7 +42,7 @@ public struct Role: Sendable {
     case untilFronted = "until-fronted"
   }
 
-  /// What a role may ask about reverse lookup.
+  /// What a role may require of reverse lookup.
   public enum Reverse: Sendable, Equatable {
     /// None is asked for.
     case no
@@ -56,23 +57,23 @@ public struct Role: Sendable {
 public struct RoleCount: Sendable, Equatable {
   /// The least number of hosts.
   public var least: Int
-  /// At most; nil is no limit.
+  /// The most; nil is no limit.
   public var most: Int?
-  /// How many would be better.
+  /// How many are recommended.
   public var better: Int?
 }
 
-/// A name that many hosts answer for.
+/// A name that several hosts answer for.
 public struct Service: Sendable {
   /// Relative to the zone, such as `accounts`, or `@` for the apex.
   public var name: String
-  /// Further names, each relative to the zone.
+  /// More names, each relative to the zone.
   public var aliases: [String]
   /// The role whose public addresses the public name has; nil for none.
   public var frontend: RoleID?
   /// The role whose private addresses the internal name has; nil for none.
   public var backend: RoleID?
-  /// What is different in a level, by its number; a level that is nil has no such service.
+  /// What is different in a level, by its number; nil if the level does not have the service.
   public var overrides: [Int: Override] = [:]
   /// The place of its name.
   public var range: SourceRange

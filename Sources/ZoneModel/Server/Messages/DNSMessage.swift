@@ -44,11 +44,11 @@ public struct DNSMessage: Sendable {
   /// A message to read into.
   public init() {}
 
-  /// How the answer went.
+  /// The response code.
   public var code: ResponseCode {
     ResponseCode(rawValue: UInt16(extendedCode) << 4 | flags & 0xF)
   }
-  /// Whether the server calls itself an authority for the name.
+  /// Whether the server claims authority for the name.
   public var isAuthoritative: Bool { flags & 0x0400 != 0 }
   /// Whether something did not fit and was left out.
   public var isTruncated: Bool { flags & 0x0200 != 0 }

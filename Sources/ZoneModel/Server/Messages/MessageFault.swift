@@ -1,4 +1,4 @@
-/// Why some bytes are no DNS message.
+/// Why some bytes are not a DNS message.
 public enum MessageFault: Error, Hashable {
   /// The bytes end inside the header, a name or a record.
   case cutShort

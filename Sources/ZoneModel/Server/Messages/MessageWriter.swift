@@ -1,4 +1,4 @@
-/// Writes the questions that zonec asks (RFC 1035 §4.1).
+/// Writes questions to a server (RFC 1035 §4.1).
 public enum MessageWriter {
   /// The largest datagram that is asked for (RFC 6891 §6.2.5): none of this size is fragmented.
   public static let datagramSize: UInt16 = 1232

@@ -16,7 +16,7 @@ public struct Survey: Sendable {
   private var place = 0
   /// How many questions of the last round have been asked.
   private var done = 0
-  /// Why the server's answers cannot be compared with, in words that follow its name.
+  /// Why the server's answers cannot be compared, in words that follow its name.
   public private(set) var fault: String?
 
   /// A survey of the zones of a level.

@@ -1,4 +1,4 @@
-/// One way in which a server does not answer what was compiled.
+/// One difference between a server's answers and what was compiled.
 public struct Difference: Sendable {
   /// The kinds of difference, by the names that reports use; stable.
   public enum Kind: String, Sendable, CaseIterable {
@@ -28,13 +28,13 @@ public struct Difference: Sendable {
   public let kind: Kind
   /// The zone's apex; nil for a name outside all zones.
   public let zone: DomainName?
-  /// The owner as people say it below the zone, such as `mail`, or `@`.
+  /// The owner relative to the zone, such as `mail`, or `@`.
   public let owner: String
   /// The type that was asked for.
   public let type: RecordType
-  /// What is served, in words.
+  /// What the server serves, in words.
   public let served: String
-  /// What was to be expected, in words.
+  /// What was expected, in words.
   public let expected: String
   /// Its place among all questions.
   let order: Int

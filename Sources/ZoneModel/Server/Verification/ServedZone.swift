@@ -1,4 +1,4 @@
-/// A zone as a server should answer for it: what `build` writes, read back from its text.
+/// A zone as a server should answer for it: the text that `build` writes, read back.
 public struct ServedZone: Sendable {
   /// The records, the serial that is expected among them.
   let zone: Zone
@@ -8,7 +8,7 @@ public struct ServedZone: Sendable {
   private let index: RRsetIndex?
   /// The serial of the file in the output directory; nil if there is none.
   public let publishedSerial: Serial?
-  /// Whether the file in the output directory says what is compiled.
+  /// Whether the file in the output directory has the same records.
   public let isPublished: Bool
 
   /// The apex of the zone.

@@ -20,7 +20,7 @@ public struct Verification: Sendable {
   private var judge: AnswerJudge
   /// How many RRsets have been asked for.
   public private(set) var setCount = 0
-  /// How many of them a plugin of the server makes, so that nothing of them can be compared.
+  /// How many of them a plugin of the server makes, so that they cannot be compared.
   public private(set) var dynamicCount = 0
 
   /// A verification of some zones.
@@ -89,6 +89,6 @@ public struct Verification: Sendable {
     (questions?.recordsDone ?? 0, servedZones.reduce(0) { $0 + zones[$1].recordCount })
   }
 
-  /// What was found so far.
+  /// The differences found so far.
   public var differences: Differences { judge.differences }
 }

@@ -1,4 +1,4 @@
-/// A question to the server that is verified, and what it is asked for.
+/// A question to the server that is verified.
 public struct VerificationQuestion: Sendable {
   /// What the answer to a question should be.
   enum Purpose: UInt8, Sendable {

@@ -8,7 +8,7 @@ public struct ReadOptions: Sendable {
   public var defaultTTL: UInt32?
   /// Loads the files that `$INCLUDE` names; nil refuses them all.
   public var include: IncludeLoader?
-  /// How much one file may ask for.
+  /// The limits for one file.
   public var limits = ReadLimits()
   /// Runs the reading of a large file in parts.
   public var workers = Workers.serial
@@ -38,9 +38,9 @@ public enum Profile: Sendable, CaseIterable {
   var hasExtensions: Bool { self != .standard }
 }
 
-/// Bounds on what one zone file may ask for, so that none can use up the machine.
+/// Limits for one zone file, so that none can use up the machine.
 public struct ReadLimits: Sendable {
-  /// How deep included files may include others.
+  /// How deeply included files may include others.
   public var includeDepth = 16
   /// How many files may be included in all.
   public var includeCount = 4096
@@ -59,7 +59,7 @@ public struct ReadLimits: Sendable {
   public init() {}
 }
 
-/// A file that `$INCLUDE` asked for.
+/// A file that `$INCLUDE` names.
 public struct IncludedFile: Sendable {
   /// The file's path, which findings print; the same file has the same path each time.
   public let name: FilePath
