@@ -4,9 +4,9 @@ import ZoneModel
 struct Arguments {
   /// What to run; nil when no command was named.
   let command: Command?
-  /// The words that are no options, in order, without the command.
+  /// The words that are not options, in order, without the command.
   let paths: [FilePath]
-  /// The same as text, for what is no path.
+  /// The same as text, for operands that are not paths.
   var operands: [String] { paths.map(\.decoded) }
   /// The options as given, in order, by their first name; the value is empty if none belongs.
   private let given: [(option: Option, value: FilePath)]
@@ -37,7 +37,7 @@ struct Arguments {
     }
     var plain: [FilePath] = []
     var given: [(option: Option, value: FilePath)] = []
-    // Complaints wait until the command is known: its help is the one to point at.
+    // Errors wait until the command is known: its help is the one to point at.
     var complaint: String?
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -73,7 +73,7 @@ struct Arguments {
     self.command = command
     self.paths = Array(plain.dropFirst())
     self.given = given
-    // Who asks for help gets it, whatever else is on the line.
+    // A user who asks for help gets it, whatever else is on the line.
     if contains(.help) || contains(.version) { return }
     if let command { complaint = complaint ?? misfit(with: command) }
     if let complaint {
@@ -82,7 +82,7 @@ struct Arguments {
     }
   }
 
-  /// What of the line a command has no use for.
+  /// An error for words that a command does not take.
   private func misfit(with command: Command) -> String? {
     for (option, _) in given where !(Option.everywhere + command.options).contains(option) {
       return "zonec \(command.name) has no option \(option.name)"
@@ -105,7 +105,7 @@ struct Arguments {
 
   /// A message about an unknown word, with the one that may have been meant.
   static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
-    // Any two short options are one slip apart.
+    // Any two short options are only one edit apart.
     let near = word.utf8.count > 2 ? nearestSpelling(of: word, among: known) : nil
     let question = near.map { "; did you mean \($0)?" } ?? ""
     return "unknown \(kind) \(quoted(word))\(question)"

@@ -1,4 +1,4 @@
-/// One verb of the command line.
+/// A command of the command line.
 ///
 /// A new command is one file that declares a static member, and an entry in `all`.
 struct Command: Sendable {

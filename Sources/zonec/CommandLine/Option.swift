@@ -1,4 +1,5 @@
-/// An option of the command line; two of one name are the same, each command may explain it its way.
+/// An option of the command line. Two with one name are the same; each command may describe it
+/// differently.
 struct Option: Sendable, Equatable {
   /// How it may be written, `--long` first, then perhaps `-s`.
   let names: [String]
@@ -47,14 +48,14 @@ struct Option: Sendable, Equatable {
   /// The directory to write to or compare with.
   static let output = Option(
     "--output", "-o", value: "DIR", summary: "where to write (default: build)")
-  /// Shows, and writes nothing.
+  /// Shows the plan, and writes nothing.
   static let dryRun = Option(
     "--dry-run", "-n", summary: "show what would be written, and write nothing")
   /// The configuration of the gdnsd that checks the zones.
   static let gdnsdConfig = Option(
     "--gdnsd-config", value: "DIR",
     summary: "let gdnsd check the zones first, with DIR's settings")
-  /// Has the daemon load what was written.
+  /// Makes the daemon load what was written.
   static let reload = Option(
     "--reload",
     summary: "have gdnsd load the zones, or else go back")

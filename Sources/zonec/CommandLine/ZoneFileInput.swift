@@ -16,7 +16,7 @@ struct ZoneFileInput {
     var zone: Zone
     /// The file, then those it includes.
     var sources: SourceMap
-    /// What the reader found.
+    /// The findings of the reader.
     var diagnostics: Diagnostics
     /// The content of the file.
     let file: SourceFile

@@ -2,7 +2,7 @@ import ZoneModel
 
 /// Findings for programs, as docs/findings.schema.json describes them.
 ///
-/// A finding a line. Members may be added; what is there stays, or the version moves.
+/// One finding on each line. Members may be added; if one is removed, the version changes.
 enum JSONReport {
   /// The version of the form.
   static let version = 1

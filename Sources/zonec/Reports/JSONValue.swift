@@ -1,6 +1,6 @@
 import ZoneModel
 
-/// A JSON value on its way out; the members of an object keep their order.
+/// A JSON value to be written; the members of an object keep their order.
 enum JSONValue {
   /// Nothing.
   case null
@@ -76,7 +76,8 @@ enum JSONValue {
 
   /// Appends a text in quotes.
   ///
-  /// Whatever could act on a terminal is written as a number, so that JSON can be looked at, too.
+  /// Characters that could act on a terminal are written as numbers, so that JSON can be printed,
+  /// too.
   private static func append(_ string: String, to text: inout [UInt8]) {
     text.append("\"")
     for scalar in string.unicodeScalars {

@@ -2,8 +2,8 @@ import ZoneModel
 
 /// A plan for programs, as docs/plan.schema.json describes it.
 ///
-/// An RRset, a zone, a file a line; written piece by piece, for a plan may have a million. Members may
-/// be added; what is there stays, or the version moves.
+/// One RRset, zone or file on each line, written piece by piece, because a plan may have a million.
+/// Members may be added; if one is removed, the version changes.
 enum PlanJSON {
   /// The version of the form.
   static let version = 1
@@ -103,7 +103,7 @@ enum PlanJSON {
     ])
   }
 
-  /// What becomes of something, in one word.
+  /// What happens to something, in one word.
   private static func word(_ kind: RRsetChange.Kind) -> String {
     switch kind {
     case .added: "added"

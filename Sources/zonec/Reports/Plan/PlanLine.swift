@@ -8,7 +8,7 @@ struct PlanLine {
   var owner: String
   /// The mnemonic of the type.
   var type: String
-  /// What comes, goes, or takes the place of what.
+  /// What is added, removed or replaced.
   var text: String
   /// The place of a hand-written record.
   var place: String?
@@ -32,7 +32,7 @@ struct PlanLine {
     ]
   }
 
-  /// What an RRset's records become.
+  /// What happens to an RRset's records.
   static func words(of line: RRsetLine) -> String {
     let (gone, come) = (short(line.removed), short(line.added))
     var words: [String] = []
@@ -70,7 +70,7 @@ extension ZoneChange {
     return "{\(levels.joined(separator: ","))}/\(last.joined(separator: "/"))"
   }
 
-  /// What becomes of the zone, in one sentence.
+  /// What happens to the zone, in one sentence.
   var summary: String {
     let old = oldSerial.map { String($0.number) } ?? "none"
     let new = newSerial.map { String($0.number) } ?? "none"
@@ -92,7 +92,7 @@ extension ZoneChange {
     }
   }
 
-  /// A time as people say it, exactly.
+  /// A duration in units, exactly.
   static func duration(_ seconds: UInt32) -> String {
     for (unit, length) in [("d", 86400), ("h", 3600), ("m", 60)] as [(String, UInt32)]
     where seconds >= length && seconds % length == 0 {

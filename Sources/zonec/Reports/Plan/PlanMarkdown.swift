@@ -57,7 +57,7 @@ enum PlanMarkdown {
       Array(lines.prefix(lineLimit)) + (rest > 0 ? ["# … and \(rest) more"] : []), to: &text)
   }
 
-  /// Appends lines as a block, behind a fence that none of them ends.
+  /// Appends lines as a block, with a fence that none of them ends.
   private static func appendBlock(_ lines: [String], to text: inout [UInt8]) {
     let lines = lines.map(plain)
     var fence = "```"

@@ -1,6 +1,6 @@
 import ZoneModel
 
-/// A plan, what explains it, and what the guard says of it: all that the formats show.
+/// A plan, its causes, and the guard's verdict: everything that the formats show.
 struct PlanReport {
   /// The plan to show.
   let plan: Plan
@@ -11,7 +11,7 @@ struct PlanReport {
   /// The files of the project, for places.
   let sources: SourceMap
 
-  /// A plan with everything that is said of it.
+  /// A plan with its causes and refusals.
   init(_ plan: Plan, allowing allowed: Set<PlanLimit>, sources: SourceMap) {
     self.plan = plan
     causes = PlanCauses(plan)
@@ -34,7 +34,7 @@ struct PlanReport {
   }
 }
 
-/// The forms in which a plan can be had.
+/// The formats of a plan.
 enum PlanFormat: String, CaseIterable, Sendable {
   /// For people.
   case text
