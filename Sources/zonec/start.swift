@@ -3,8 +3,8 @@ import ZoneModel
 
 /// Where the system enters the program.
 ///
-/// Not by `main.swift`: the Swift runtime takes the words of a command line from /proc, which not
-/// every sandbox has, and mends those that are not UTF-8.
+/// Not through `main.swift`: the Swift runtime takes the words of a command line from /proc, which
+/// not every sandbox has, and repairs those that are not UTF-8.
 @_cdecl("zonec_main")
 func start(
   _ count: Int32, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
@@ -13,7 +13,8 @@ func start(
   _ = signal(SIGPIPE, SIG_IGN)
   // Nor must a limit to the size of files: writing then fails, and that is said.
   _ = signal(SIGXFSZ, SIG_IGN)
-  // Whoever ignores the ends of its children passes that on, and then no status comes from ours.
+  // A parent that ignores the ends of its children passes that on, and then no status of ours
+  // arrives.
   _ = signal(SIGCHLD, SIG_DFL)
   Descriptor.reserveStandardStreams()
   let operands = (0..<Int(count)).dropFirst().compactMap { number in

@@ -1,20 +1,20 @@
-/// What a check looked at.
+/// How much a check has looked at.
 public struct CheckCounts: Sendable, Equatable {
-  /// Hosts of the inventories; 0 where there is none.
+  /// Hosts of the inventories; 0 if there is none.
   public var hosts = 0
   /// Their addresses, private and public.
   public var addresses = 0
-  /// Zones.
+  /// How many zones were checked.
   public var zones = 0
   /// The records in them.
   public var records = 0
   /// Findings that the project allows, and that are left out.
   public var allowed = 0
 
-  /// Nothing looked at yet.
+  /// Counts of zero.
   package init() {}
 
-  /// What lies in the selected levels of a project.
+  /// Counts the selected levels of a project.
   init(of derived: DerivedProject, allowed: Int) {
     for level in derived.levels {
       hosts += derived.project.levels[level].hosts.hosts.count

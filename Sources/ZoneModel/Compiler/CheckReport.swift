@@ -1,15 +1,15 @@
-/// What a check found, and in how much.
+/// The result of a check, and how much it looked at.
 public struct CheckReport: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
   /// What is wrong with the project, by place, without what it allows.
   public let diagnostics: [Diagnostic]
-  /// Whether the input could be read at all; if not, there is nothing but findings about that.
+  /// Whether the input could be read at all; if not, there are only findings about that.
   public let isReadable: Bool
-  /// What was looked at.
+  /// How much was checked.
   public let counts: CheckCounts
 
-  /// A report.
+  /// The result of checking a zone.
   package init(
     sources: SourceMap, diagnostics: [Diagnostic], isReadable: Bool, counts: CheckCounts
   ) {
@@ -25,9 +25,9 @@ public struct CheckReport: Sendable {
   }
 }
 
-/// Checks a project as `compile` does, and makes no files.
+/// Checks a project as `compile` does, without making files.
 ///
-/// Always returns a report, if only of what could be read.
+/// Always returns a report, if only about what could be read.
 ///
 /// - Parameter provider: asks a server for the PTR records of networks that a provider serves; nil
 ///   leaves them out.

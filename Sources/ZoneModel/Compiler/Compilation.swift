@@ -1,4 +1,4 @@
-/// What came of a compilation.
+/// The result of a compilation.
 public struct Compilation: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
@@ -11,10 +11,10 @@ public struct Compilation: Sendable {
   /// The project with its zones, where it could be read.
   let derived: DerivedProject?
 
-  /// Whether the project could be read at all; if not, there is nothing but findings.
+  /// Whether the project could be read at all; if not, there are only findings.
   public var isReadable: Bool { derived != nil }
 
-  /// The zones with their records, each as the rules made it.
+  /// The zones with their records, as the rules made them.
   public var zones: [PlannedZone] { derived?.zones ?? [] }
 
   /// Whether the files may be written.
@@ -25,7 +25,7 @@ public struct Compilation: Sendable {
   /// Whether anything is to be written or removed.
   public var changesFiles: Bool { !staleFiles.isEmpty || outputs.contains { !$0.isUnchanged } }
 
-  /// The names of the levels that were asked for, in the order of the project.
+  /// The names of the selected levels, in the order of the project.
   public var levelNames: [String] {
     derived.map { derived in derived.levels.map { derived.project.levels[$0].name } } ?? []
   }
@@ -45,8 +45,8 @@ public struct Compilation: Sendable {
 
 /// Compiles a project into the files that authoritative DNS needs.
 ///
-/// Always returns a compilation, if only part of one, so that one run reports every fault. Look at
-/// `mayBeWritten` before writing anything.
+/// Always returns a compilation, even if it is incomplete, so that one run reports every mistake.
+/// Look at `mayBeWritten` before writing anything.
 package func compile(_ input: CompilerInput) -> Compilation {
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)

@@ -24,7 +24,8 @@ extension DerivedProject {
       in: planned.zone, sources: sources, file: project.range(of: planned), profile: .gdnsd,
       workers: workers)
     guard planned.nameservers.isEmpty else { return found }
-    // That it has no name server has been told: SOA and NS are missing for that reason alone.
+    // The missing name server was reported already; it is the only reason why SOA and NS are
+    // missing.
     var rest = Diagnostics()
     for diagnostic in found.all
     where !diagnostic.isOf(ZoneCheck.noSOA.check) && !diagnostic.isOf(ZoneCheck.noNS.check) {

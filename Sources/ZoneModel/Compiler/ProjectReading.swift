@@ -1,13 +1,13 @@
 /// Everything that is read of a project, the first step of all that compiles it.
 struct ProjectReading {
-  /// The project.
+  /// The project as read.
   private let project: Project
-  /// The project with its indexes; nil where there is an error in what was read, or where its rules
-  /// would make more than there is room for.
+  /// The project with its indexes; nil if there is an error in what was read, or if its rules would
+  /// make more than the limits allow.
   private let projectIndex: ProjectIndex?
   /// The levels asked for.
   private let selected: Set<Int>
-  /// Who works on all that follows.
+  /// Runs all later work.
   let workers: Workers
   /// The numbers of the files in zone syntax: those that levels name, and what they include.
   private let zoneFiles: [Int]

@@ -1,4 +1,4 @@
-/// What came of checking a directory of zone files.
+/// The result of checking a directory of zone files.
 public struct ZoneDirectoryReport: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap

@@ -1,14 +1,14 @@
-/// An address and the one name that stands for it: a flat entry of an index by number.
+/// An address and its one name: a flat entry of an index by number.
 struct AddressOwner: Sendable {
-  /// The address.
+  /// The address itself.
   let address: IPAddress
-  /// Where the address stands in the inventory.
+  /// The place of the address in the inventory.
   let location: SourceLocation
-  /// Where the name lies in the level's `HostTable.names`: the public hostname of a public address,
-  /// the host's own name for a private one.
+  /// The start of the name in the level's `HostTable.names`: the public hostname of a public
+  /// address, the host's own name for a private one.
   private let nameStart: UInt32
   /// The roles of the host of a public address, as `HostTable.roleSets` counts them; `.max` for a
-  /// private address, of which no role asks anything.
+  /// private address, whose reverse lookup no role controls.
   let roleSet: UInt32
   /// The level: a project has fewer than 65536.
   let level: UInt16
@@ -98,7 +98,7 @@ struct AddressOwner: Sendable {
 
 extension RandomAccessCollection<AddressOwner>
 where Index == Int, SubSequence == ArraySlice<AddressOwner> {
-  /// Those whose address lies in a network, found by halving.
+  /// Those whose address is in a network, by binary search.
   func within(_ cidr: CIDR) -> ArraySlice<AddressOwner> {
     let first = firstPlace(whereAllBehind: { $0.address >= cidr.base })
     return self[first..<self[first...].firstPlace(whereAllBehind: { $0.address > cidr.last })]

@@ -1,13 +1,14 @@
-/// Makes one of what several rules said of the same RRset: drops repeats, reports contradictions.
+/// Combines what several rules derived for the same RRset: drops repeats and reports
+/// contradictions.
 ///
-/// Two rules may derive the same records, and then the first keeps them: a host's own name and its
-/// service's, say. Where they derive different ones, neither is right, and both are named. What no
-/// zone may hold, whoever derived it, is left to `ZoneCheck`.
+/// If two rules derive the same records, such as a host's own name and its service's, the first
+/// keeps them. If they derive different ones, neither is right, and both are named. Records that no
+/// zone may have, whoever derived them, are left to `ZoneCheck`.
 struct ConflictResolution {
-  /// Names what stands behind a record, for messages.
+  /// Names the source of a record, for messages.
   let sources: SourceMap
 
-  /// Settles a zone.
+  /// Resolves the conflicts of a zone.
   func settle(_ zone: inout Zone, _ diagnostics: inout Diagnostics) {
     var dropped: [Int] = []
     for places in Self.sharedOwners(of: zone) {
@@ -31,7 +32,7 @@ struct ConflictResolution {
     return shared.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Settles the records of one owner.
+  /// Resolves the conflicts of one owner.
   private func settle(
     _ places: [Int], of zone: Zone, _ dropped: inout [Int], _ diagnostics: inout Diagnostics
   ) {
@@ -69,9 +70,9 @@ struct ConflictResolution {
     return (first.place, other.place)
   }
 
-  /// Two rules, or a rule and a file, that say different things of one RRset.
+  /// Reports two rules, or a rule and a file, that contradict each other about one RRset.
   private func clash(_ zone: Zone, _ first: Int, _ second: Int) -> Diagnostic {
-    // The finding stands at the later rule's record: a hand-written one, where there is one.
+    // The finding is at the later rule's record: a hand-written one, if there is one.
     let (record, other) = (zone.records[second], zone.records[first])
     let type = RecordFormat.mnemonic(of: record.type)
     return Diagnostic(
@@ -99,7 +100,7 @@ struct ConflictResolution {
 }
 
 extension RecordType {
-  /// Whether several rules may each add records of the type to one RRset: what the records of a TXT
-  /// or MX set say stands beside the others, not against them.
+  /// Whether several rules may add records of the type to one RRset. Records of a TXT or MX RRset
+  /// add to each other; they do not contradict each other.
   fileprivate var gathers: Bool { self == .txt || self == .mx || self == .caa || self == .srv }
 }

@@ -37,7 +37,7 @@ extension Derivation {
     }
   }
 
-  /// The longest text that gdnsd takes in strings of 255 bytes: 16000 bytes of data.
+  /// The longest text that fits into gdnsd's 16000 bytes of data, in strings of 255 bytes.
   private static let longestText = 15937
 
   /// `v=spf1 ip4:173.236.254.98 ip4:173.236.254.99 -all`.

@@ -1,8 +1,8 @@
 extension Derivation {
-  /// D7: one PTR record an address, to the one name that stands for it.
+  /// D7: one PTR record for each address, with its one name.
   ///
-  /// A public address whose role demands a reverse lookup leads to its public hostname; a private
-  /// one to its host's internal name. Never to a pool or an alias.
+  /// A public address whose role requires a reverse lookup gets its public hostname, a private one
+  /// its host's internal name. The name is never that of a pool or an alias.
   static let reverse = Derivation(rule: .reverse) { projectIndex, planned, diagnostics in
     guard case .reverse(let part) = planned.kind else { return }
     let group = planned.zone.addGroup(
@@ -29,7 +29,7 @@ extension Derivation {
 }
 
 extension ProjectIndex {
-  /// Takes an address, the labels of the name that stands for it, and what completes them.
+  /// Takes an address, the labels of its name, and the name that completes them.
   typealias ReverseBody = (AddressOwner, Span<UInt8>, Span<UInt8>) -> Void
 
   /// What D7 writes for a reverse zone, by number, one call an address.
@@ -42,12 +42,12 @@ extension ProjectIndex {
     for owners: ArraySlice<AddressOwner>, isPublic: Bool, _ body: ReverseBody
   ) {
     var last: IPAddress?
-    // Of the level at hand, which is mostly that of the address before.
+    // For the current level, which is usually that of the address before.
     var level = -1
     var names: [UInt8] = []
     var zone: [UInt8] = []
     for owner in owners {
-      // Of an address with several hostnames the first in the inventory stands for it.
+      // Of an address with several hostnames, the first one in the inventory counts.
       if owner.address == last { continue }
       last = owner.address
       if !owner.demandsReverse { continue }

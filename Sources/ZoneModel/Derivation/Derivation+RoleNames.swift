@@ -24,7 +24,7 @@ extension Derivation {
 }
 
 extension Diagnostic {
-  /// Nobody asked for the name, so a role too large for it is no error.
+  /// The name is optional, so a role too large for it is not an error.
   fileprivate static func roleNameLeftOut(_ role: Role, _ count: Int, in zone: Zone) -> Diagnostic {
     Diagnostic(
       .roleNameLeftOut,

@@ -11,7 +11,7 @@ extension Derivation {
           role, in: level, isPublic: false, of: service, planned, projectIndex, &diagnostics)
       else { continue }
       let pool = Pool(of: role, in: level, isPublic: false, projectIndex: projectIndex)
-      // The apex has no name to stand in front of `backend`.
+      // The apex has no label to put before `backend`.
       let extra = service.name == "@" ? [] : ["\(service.name).backend"]
       ServiceNames(service: service, rule: .serviceBackEnd, projectIndex: projectIndex)
         .add(pool, role: role, extra: extra, to: &planned.zone, &diagnostics)

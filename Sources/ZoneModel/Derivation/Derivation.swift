@@ -1,11 +1,11 @@
-/// A rule that makes records: a pass over the estate for one zone.
+/// A rule that makes records: a pass over the project for one zone.
 ///
-/// Every zone is made by all derivations in this order, apart from every other zone, so zones can
-/// be made at once. A new rule is a file with a static member here, and an entry in `all`.
+/// Each zone is made by all derivations in this order, independently of every other zone, so zones
+/// can be made at once. A new rule is a file with a static member, and an entry in `all`.
 struct Derivation: Sendable {
-  /// Its number.
+  /// The rule's number, such as D3.
   let rule: DerivationRule
-  /// Adds to a zone what the rule has for it, if anything.
+  /// Adds the rule's records for a zone, if there are any.
   let addRecords: @Sendable (ProjectIndex, inout PlannedZone, inout Diagnostics) -> Void
 
   /// In the order in which their records are written; of two that say the same the first stays.

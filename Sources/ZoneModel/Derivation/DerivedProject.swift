@@ -41,7 +41,7 @@ struct DerivedProject: Sendable {
     DerivedProject(projectIndex, zones, selected)
   }
 
-  /// Adds the records of all rules, one zone a worker.
+  /// Adds the records of all rules, one zone on each worker.
   private static func derive(
     _ planned: [PlannedZone], in projectIndex: ProjectIndex, _ selected: Set<Int>,
     _ workers: Workers,

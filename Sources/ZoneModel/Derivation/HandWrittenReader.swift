@@ -2,7 +2,7 @@
 struct HandWrittenReader {
   /// Loads further files of the project, for `$INCLUDE`.
   let load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
-  /// The folder of zonec.json with its final slash, which no included file may lie outside of.
+  /// The folder of zonec.json with its final slash; included files must be inside it.
   let root: FilePath
 
   /// Reads the files of every level.
@@ -21,7 +21,7 @@ struct HandWrittenReader {
     return all
   }
 
-  /// Reads one file.
+  /// Reads one hand-written file as a zone.
   private func zone(
     _ number: Int, _ origin: DomainName, _ project: inout Project,
     _ diagnostics: inout Diagnostics

@@ -5,7 +5,7 @@
 struct HostRecordAdder: ~Copyable {
   /// The records that wait, all of one group.
   private var block = RecordBlock()
-  /// Their group.
+  /// The group of the records added next.
   private var group: UInt32 = 0
   /// Completes every owner: the zone's origin in wire form.
   private var origin = ScratchBytes(capacity: WireName.maximumLength)
@@ -23,7 +23,7 @@ struct HostRecordAdder: ~Copyable {
   /// Adds an A or AAAA record.
   ///
   /// - Parameter owner: labels in wire form, completed by the zone's origin.
-  /// - Returns: false, and adds nothing, where the owner is longer than a name may be.
+  /// - Returns: false, and adds nothing, if the owner is longer than a name may be.
   mutating func add(
     _ address: IPAddress, to zone: inout Zone, owner: Span<UInt8>, group: UInt32,
     location: SourceLocation
@@ -47,7 +47,7 @@ struct HostRecordAdder: ~Copyable {
   /// - Parameters:
   ///   - prefixLength: how many bits of the address the zone's name holds.
   ///   - target: labels in wire form, completed by `domain`.
-  /// - Returns: false, and adds nothing, where the target is longer than a name may be.
+  /// - Returns: false, and adds nothing, if the target is longer than a name may be.
   mutating func addPointer(
     at address: IPAddress, below prefixLength: Int, to target: Span<UInt8>,
     in domain: Span<UInt8>, of zone: inout Zone, group: UInt32, location: SourceLocation
@@ -67,7 +67,7 @@ struct HostRecordAdder: ~Copyable {
     return true
   }
 
-  /// Adds the records that wait; of a zone whose buffers would pass 4 GiB none.
+  /// Adds the waiting records; none if the zone's buffers would exceed 4 GiB.
   mutating func flush(to zone: inout Zone) {
     if zone.hasRoomForBlock { zone.add(&block, group: group) }
     block.removeAll()
@@ -81,7 +81,7 @@ struct HostRecordAdder: ~Copyable {
     self.group = group
   }
 
-  /// Completes the owner that was begun last, and adds the record with the data from a byte on.
+  /// Completes the current owner, and adds the record with the data from a byte on.
   @inline(__always)
   private mutating func close(_ type: RecordType, dataFrom start: Int, _ location: SourceLocation) {
     let owner = block.lookup.names.count

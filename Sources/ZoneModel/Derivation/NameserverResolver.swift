@@ -1,22 +1,22 @@
 /// Turns a project's name server entries into names and the levels that run them.
 struct NameserverResolver {
-  /// The estate whose hosts serve.
+  /// The project whose hosts are the name servers.
   let projectIndex: ProjectIndex
 
   /// What was found before: the zones of one level and kind have the same servers.
   private var known: [Zones: Servers] = [:]
-  /// How many more zones are told to have no server.
+  /// How many more zones without a name server may be reported.
   private var room = 1000
 
   /// Which zones have the same servers.
   private struct Zones: Hashable {
-    /// The level they are of; nil where they are of all.
+    /// The level they are of; nil if they are of all.
     let own: Int?
-    /// Whether they are for the world.
+    /// Whether they serve public zones.
     let isPublic: Bool
   }
 
-  /// For an estate.
+  /// Resolves the name servers of a project.
   init(projectIndex: ProjectIndex) { self.projectIndex = projectIndex }
 
   /// The servers of a zone.
@@ -29,8 +29,8 @@ struct NameserverResolver {
 
   /// The servers of a level's zone, its own level's first; of a zone of all levels with `own` nil.
   ///
-  /// - Parameter isPublic: servers are known to the world by their first public hostname, inside
-  ///   by their internal name.
+  /// - Parameter isPublic: whether to name servers by their first public hostname, or by their
+  ///   internal name.
   mutating func servers(
     own: Int?, isPublic: Bool, zone: DomainName, at range: SourceRange,
     _ diagnostics: inout Diagnostics
@@ -78,7 +78,7 @@ struct NameserverResolver {
     return servers
   }
 
-  /// The levels an entry speaks of in which somebody has its role, a zone's own one first.
+  /// The levels of an entry in which some host has its role, the zone's own level first.
   private func levels(of role: RoleID, _ level: Int?, everyLevel: Bool, own: Int?) -> [Int] {
     if let level { return [level] }
     guard everyLevel || own == nil else { return own.map { [$0] } ?? [] }
@@ -86,7 +86,7 @@ struct NameserverResolver {
     return all.filter { $0 == own } + all.filter { $0 != own }
   }
 
-  /// The name under which a host serves; nil, and a finding, where it has none.
+  /// The name under which a host serves; nil, and a finding, if it has none.
   private func name(
     of host: Host, in number: Int, isPublic: Bool, _ diagnostics: inout Diagnostics
   ) -> DomainName? {

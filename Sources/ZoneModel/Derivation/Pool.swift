@@ -1,4 +1,4 @@
-/// The addresses that answer for one name, and the hosts they come from.
+/// The addresses that answer for one name, and their hosts.
 struct Pool {
   /// In natural order of the hosts' names.
   private(set) var addresses: [HostAddress] = []
@@ -29,14 +29,14 @@ struct Pool {
   /// The largest answer that gdnsd gives, in octets, and what each address takes in one.
   private static let answerLimit = 16376
 
-  /// Whether all addresses fit into one answer of gdnsd: it refuses a zone where they do not.
+  /// Whether all addresses fit into one answer of gdnsd: it refuses a zone if they do not.
   func fits(owner: Int) -> Bool {
     Self.fit(
       count: addresses.count, ipv4: addresses.count { $0.address.isIPv4 }, owner: owner)
   }
 
-  /// How many private addresses the hosts of a role have, where they do not fit into one answer:
-  /// a pool of a million would be made for nothing.
+  /// How many private addresses the hosts of a role have, if they do not fit into one answer. So a
+  /// pool of a million is not made in vain.
   static func excess(of role: RoleID, in level: Int, owner: Int, projectIndex: ProjectIndex) -> Int?
   {
     let table = projectIndex.project.levels[level].hosts
@@ -53,8 +53,8 @@ struct Pool {
   /// More addresses than this fit into no two answers, one of each family.
   static let mostAddresses = 2 * answerLimit / 16
 
-  /// Whether the addresses of a role might fit into one answer, by their number alone; a finding
-  /// where they cannot: no pool of a million is made for each of a thousand services.
+  /// Whether the addresses of a role might fit into one answer, by their number alone; a finding if
+  /// they cannot: no pool of a million is made for each of a thousand services.
   static func mayFit(
     _ role: RoleID, in level: Int, isPublic: Bool, of service: Service, _ planned: PlannedZone,
     _ projectIndex: ProjectIndex, _ diagnostics: inout Diagnostics

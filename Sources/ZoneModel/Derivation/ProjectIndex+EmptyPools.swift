@@ -1,11 +1,11 @@
-/// Services that nobody answers for in a level.
+/// Services without a host in a level.
 extension ProjectIndex {
-  /// More findings of this kind help nobody: each service may have no host in each level.
+  /// More findings of this kind do not help: each service may lack a host in each level.
   private static let emptyPoolLimit = 1000
 
-  /// Reports the ends of services that have no address in a level where the service has that end.
+  /// Reports front ends and back ends of services that have no address in a level.
   ///
-  /// - Parameter zones: the zones that are told of.
+  /// - Parameter zones: the zones to report.
   func reportEmptyPools(in zones: some Sequence<PlannedZone>, _ diagnostics: inout Diagnostics) {
     var room = Self.emptyPoolLimit
     for planned in zones {
@@ -15,8 +15,8 @@ extension ProjectIndex {
       case .internalForward(let number): (level, isPublic) = (number, false)
       case .reverse: continue
       }
-      // What has addresses makes records, and the rest is told until there is no more room: no
-      // service is looked at for nothing.
+      // Ends with addresses make records. The others are reported while there is room, and then
+      // skipped.
       for (number, service) in project.services.enumerated() {
         guard let role = role(of: number, in: level, isPublic: isPublic),
           addressCount(of: role, in: level, isPublic: isPublic) == 0
@@ -31,7 +31,7 @@ extension ProjectIndex {
 }
 
 extension Diagnostic {
-  /// A service that nobody answers for in a level.
+  /// A service without a host in a level.
   fileprivate static func emptyPool(
     _ service: Service, role: RoleID, in level: Int, end: String, _ projectIndex: ProjectIndex
   ) -> Diagnostic {

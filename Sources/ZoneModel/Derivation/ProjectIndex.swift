@@ -1,8 +1,9 @@
-/// A project with the indexes that derivations share: who has a role, and who has an address.
+/// A project with the indexes that derivations share: the hosts of each role, and the owner of each
+/// address.
 struct ProjectIndex: Sendable {
-  /// The project.
+  /// The project that is indexed.
   let project: Project
-  /// By level: who has which role.
+  /// The hosts of each role, by level.
   private let members: [RoleMembers]
   /// By role: the levels in which somebody has it, ascending.
   private let levelsOfRole: [[Int]]

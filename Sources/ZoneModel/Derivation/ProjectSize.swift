@@ -1,4 +1,4 @@
-/// How much a project's rules would make, counted by `ProjectLimits` before any of it is made.
+/// How much a project's rules would make, compared with `ProjectLimits` before any of it is made.
 struct ProjectSize {
   /// The project with its indexes.
   private let projectIndex: ProjectIndex
@@ -11,21 +11,21 @@ struct ProjectSize {
   /// How many records and lines there are so far.
   private var records = 0
 
-  /// Counts what an estate would make.
+  /// Counts what a project would make.
   ///
-  /// - Returns: a finding at the place where a limit is passed; nil where there is room for all.
+  /// - Returns: a finding at the place where a limit is exceeded; nil if nothing is.
   static func excess(of projectIndex: ProjectIndex) -> Diagnostic? {
     var size = ProjectSize(projectIndex)
     return size.addLevels() ?? size.addNetworks() ?? size.addServices() ?? size.addSettings()
   }
 
-  /// Nothing counted yet.
+  /// A count of zero, for a project.
   private init(_ projectIndex: ProjectIndex) {
     self.projectIndex = projectIndex
     servers = ServerCounts(of: projectIndex)
   }
 
-  /// The project.
+  /// The project whose size is counted.
   private var project: Project { projectIndex.project }
 
   /// Counts the zones of the levels, and the names of roles there.
@@ -114,8 +114,8 @@ struct ProjectSize {
     return add(records: lines * levels, at: resolver.range)
   }
 
-  /// How many addresses the pool of a role, that may be none, has in a level; of one that is too
-  /// large for an answer no record is made.
+  /// How many addresses the pool of a role has in a level; 0 without a role, and for one too large
+  /// for an answer, which gets no records.
   private func count(_ role: RoleID?, in level: Int, isPublic: Bool) -> Int {
     let count = role.map { projectIndex.addressCount(of: $0, in: level, isPublic: isPublic) } ?? 0
     return count <= Pool.mostAddresses ? count : 0
@@ -148,7 +148,7 @@ struct ProjectSize {
     return add(records: count * servers.names, at: range)
   }
 
-  /// Adds records.
+  /// Counts records, and reports the limit if it is exceeded.
   private mutating func add(records count: Int, at range: SourceRange) -> Diagnostic? {
     records += count
     if records <= ProjectLimits.records { return nil }

@@ -18,7 +18,7 @@ struct RecordAdder {
 
   /// Sets the owner: relative labels in wire form, completed by the zone's origin.
   ///
-  /// - Returns: false where the whole is longer than a name may be.
+  /// - Returns: false if the whole is longer than a name may be.
   mutating func setOwner(_ labels: Span<UInt8>) -> Bool {
     owner.removeAll(keepingCapacity: true)
     owner.append(labels)
@@ -39,7 +39,7 @@ struct RecordAdder {
 
   /// Adds a record whose data is one name: labels in wire form, completed by `origin`.
   ///
-  /// - Returns: false, and adds nothing, where the name is longer than a name may be.
+  /// - Returns: false, and adds nothing, if the name is too long.
   mutating func add(
     _ type: RecordType, _ labels: Span<UInt8>, in origin: Span<UInt8>,
     to zone: inout Zone, group: UInt32, location: SourceLocation

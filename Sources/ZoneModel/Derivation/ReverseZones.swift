@@ -30,7 +30,7 @@ enum ReverseZones {
     isClassless(cidr) ? 1 : 1 << (cut(of: cidr) - cidr.prefixLength)
   }
 
-  /// The length of the prefixes that the names of a network's zones stand for: whole labels.
+  /// The prefix length of the zones of a network: whole labels.
   private static func cut(of cidr: CIDR) -> Int {
     let width = ReverseName.bitsPerLabel(cidr.base)
     return (cidr.prefixLength + width - 1) / width * width
@@ -41,7 +41,7 @@ enum ReverseZones {
     cidr.base.isIPv4 && (25...31).contains(cidr.prefixLength)
   }
 
-  /// `128/26` in front of the name of the /24 around the network.
+  /// `128/26` before the name of the /24 around the network.
   private static func classlessName(of cidr: CIDR) -> DomainName {
     var label: [UInt8] = []
     label.append(decimal: cidr.base.ipv4Bits & 255)

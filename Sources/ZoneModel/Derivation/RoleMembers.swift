@@ -1,18 +1,18 @@
-/// Who has which role in one level: only the roles that somebody has take any room.
+/// The hosts of each role in one level: only roles with hosts take memory.
 ///
 /// A catalogue of thousands of roles and thousands of levels has millions of pairs of both, and
 /// hosts for few of them.
 struct RoleMembers: Sendable {
   /// The roles that hosts of the level have, ascending.
   let roles: [RoleID]
-  /// Where the hosts of each of them begin in `hosts`, and at the end where the last ones end.
+  /// Where the hosts of each role start in `hosts`; one more for the end.
   private let starts: [Int]
   /// The hosts of all roles end to end, those of one role in natural order of their names.
   private let hosts: [UInt32]
   /// How many public and private addresses the hosts of each role have.
   private let addressCounts: [(public: Int, private: Int)]
 
-  /// Nobody.
+  /// Role members of a project without hosts.
   init() {
     roles = []
     starts = [0]
@@ -63,14 +63,14 @@ struct RoleMembers: Sendable {
     slot(of: role).map { isPublic ? addressCounts[$0].public : addressCounts[$0].private } ?? 0
   }
 
-  /// Whether a host has a role, found by halving.
+  /// Whether a host has a role, found by binary search.
   func contains(_ host: UInt32, in role: RoleID) -> Bool {
     let own = self[role]
     let place = own.firstPlace(whereAllBehind: { $0 >= host })
     return place < own.endIndex && own[place] == host
   }
 
-  /// Where a role stands in `roles`.
+  /// The index of a role in `roles`.
   private func slot(of role: RoleID) -> Int? {
     let place = roles.firstPlace(whereAllBehind: { $0 >= role })
     return place < roles.count && roles[place] == role ? place : nil

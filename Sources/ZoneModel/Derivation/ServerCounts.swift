@@ -15,7 +15,7 @@ struct ServerCounts {
   /// Those of the public reverse zones.
   let publicNetworks: Count
 
-  /// Counts the servers of all zones of an estate.
+  /// Counts the servers of all zones of a project.
   init(of projectIndex: ProjectIndex) {
     let publicList = EntryList(projectIndex.project.publicNameservers, projectIndex)
     let internalList = EntryList(projectIndex.project.internalNameservers, projectIndex)
@@ -32,7 +32,7 @@ struct ServerCounts {
     private var fixedNames = 0
     /// The levels of these hosts.
     private var fixedLevels: Set<Int> = []
-    /// The roles whose hosts of the zone's own level serve.
+    /// The roles whose hosts in the zone's own level are its name servers.
     private var ownRoles: [RoleID] = []
 
     /// Sums a list up.
@@ -68,7 +68,7 @@ struct ServerCounts {
       return Count(names: fixedNames + hosts, levels: max(levels, 1))
     }
 
-    /// The servers of a zone of all levels, which every level serves where nobody does.
+    /// The servers of a zone of all levels; if there are none, every level serves it.
     func countOfAll(_ projectIndex: ProjectIndex) -> Count {
       var all = self
       for role in ownRoles { all.add(role, in: projectIndex.levels(of: role), projectIndex) }

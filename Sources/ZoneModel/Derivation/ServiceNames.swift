@@ -1,10 +1,10 @@
 /// Adds the names of a service to a zone: its own, and its aliases in the project's style.
 struct ServiceNames {
-  /// The service.
+  /// The service whose names these are.
   let service: Service
   /// Which rule adds them.
   let rule: DerivationRule
-  /// The estate.
+  /// The project with its indexes.
   let projectIndex: ProjectIndex
 
   /// The role that answers, as the group's title says it: `every nginx (nginx1, nginx2)`.
@@ -54,7 +54,7 @@ struct ServiceNames {
     pool.add(to: &zone, &adder, group: group)
   }
 
-  /// Sets a name as the next owner; a finding where it is too long.
+  /// Sets a name as the next owner; a finding if it is too long.
   private func setOwner(
     _ name: String, in zone: Zone, _ adder: inout RecordAdder, _ diagnostics: inout Diagnostics
   ) -> Bool {

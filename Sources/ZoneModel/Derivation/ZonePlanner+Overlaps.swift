@@ -1,11 +1,11 @@
 extension ZonePlanner {
-  /// Reports zones of one level's server that are the same or lie one in another, where one of them
-  /// is a reverse zone: gdnsd cannot load both, and they may even want the same file.
+  /// Reports zones of one level's server that are the same or one inside another, if one of them is
+  /// a reverse zone: gdnsd cannot load both, and they may even have the same file.
   ///
-  /// Forward zones among themselves were compared when the project was read.
+  /// Forward zones were compared with each other when the project was read.
   func reportOverlaps(_ zones: [PlannedZone], _ diagnostics: inout Diagnostics) {
-    // In canonical order what lies in a zone follows it, so that the zones around the current one
-    // make a stack, for each server one of its own.
+    // In canonical order, the zones inside a zone follow it. So the zones around the current one
+    // form a stack, one for each server.
     var around: [[Int]] = Array(repeating: [], count: projectIndex.project.levels.count)
     var room = Self.overlapLimit
     var keys = CanonicalKeys()
@@ -25,7 +25,7 @@ extension ZonePlanner {
     }
   }
 
-  /// More findings of this kind help nobody.
+  /// More findings of this kind do not help.
   private static let overlapLimit = 1000
 
   /// Reports a zone that one server cannot load beside another.

@@ -1,6 +1,6 @@
-/// Which zones a project has, who serves them, and where they are written.
+/// The zones of a project, their name servers, and where they are written.
 struct ZonePlanner {
-  /// The estate.
+  /// The project with its indexes.
   let projectIndex: ProjectIndex
 
   /// Every zone, without records: each level's public and internal one, then the reverse zones.
@@ -32,7 +32,8 @@ struct ZonePlanner {
     return zones
   }
 
-  /// nil for a public network, whose zones serve all levels; else the levels it is private to.
+  /// nil for a public network, whose zones serve all levels; else the levels that use the private
+  /// network.
   private func levels(of network: Network) -> [Int?] {
     if network.isPublic { return [nil] }
     if let level = network.level { return [level] }

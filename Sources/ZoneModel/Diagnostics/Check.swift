@@ -6,17 +6,17 @@
 public struct Check: Sendable {
   /// Stable and in kebab-case, such as `missing-ptr`: never reused, never renamed.
   public let id: String
-  /// How much it matters to BIND, Knot and NSD: an error where all three refuse; nil for nothing.
+  /// How much it matters to BIND, Knot and NSD: an error if all three refuse; nil if it does not.
   package let standard: Severity?
-  /// How much it matters to gdnsd: an error where it refuses the zone; nil for nothing.
+  /// How much it matters to gdnsd: an error if it refuses the zone; nil if it does not.
   package let gdnsd: Severity?
-  /// The rule in one line.
+  /// What the check demands, in one line.
   public let meaning: String
-  /// What happens to who breaks it.
+  /// What happens if it is not met.
   public let why: String
   /// Where it is written: an RFC, such as `RFC 2181 §10.1`, or a chapter of the project format.
   public let reference: String
-  /// Why there is no example; nil where there is one.
+  /// Why there is no example; nil if there is one.
   package let whyNoExample: String?
   /// What may be done with its findings.
   let kind: Kind
@@ -72,7 +72,7 @@ public struct Check: Sendable {
   /// How much it matters, where a finding does not say otherwise: to gdnsd, if it does at all.
   public var severity: Severity { gdnsd ?? standard ?? .info }
 
-  /// How to break the rule, and how not to.
+  /// An example of a mistake, and the corrected text.
   package var example: CheckExample? { makeExample() }
 
   /// Whether its findings may be left out at a user's wish.

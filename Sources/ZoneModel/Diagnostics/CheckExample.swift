@@ -1,9 +1,9 @@
-/// A fault, and the same without it.
+/// A faulty text, and the corrected one.
 ///
-/// The faulty lines mark their findings where they stand, `; expect: id` or `// expect: id, id`. A
-/// line with `{1...65}` stands for as many lines, each with its own number; `{n+1}` beside it is the
-/// next one. `{head}` is the head that every zone has, `{byte EF}` a byte that cannot be shown; behind
-/// `{end}` the file has no more, and what is `{unreadable}` cannot be read.
+/// The faulty lines mark their findings with `; expect: id` or `// expect: id, id`. A line with
+/// `{1...65}` is repeated for each number; `{n+1}` in it is the next number. `{head}` is the head
+/// that every zone has, and `{byte EF}` a byte that cannot be shown. After `{end}` the file has
+/// nothing more, and a file with `{unreadable}` cannot be read.
 package struct CheckExample: Sendable, Equatable {
   /// What the text is.
   package enum Kind: Sendable, Equatable {
@@ -11,21 +11,21 @@ package struct CheckExample: Sendable, Equatable {
     case zone
     /// Lines of a zone file, for BIND, Knot and NSD.
     case standardZone
-    /// Entries of a project, each line with the file that it stands in.
+    /// Entries of a project, each line with its file.
     case project
-    /// Lines of a directory of zone files, each with the file that it stands in.
+    /// Lines of a directory of zone files, each with its file.
     case directory
     /// The same, for BIND, Knot and NSD.
     case standardDirectory
   }
   /// What the text is.
   package let kind: Kind
-  /// With the fault.
+  /// The text with the mistake.
   package let faulty: String
-  /// Without it.
+  /// The corrected text.
   package let mended: String
 
-  /// An example.
+  /// An example of a kind.
   init(_ kind: Kind, _ faulty: String, _ mended: String) {
     self.kind = kind
     self.faulty = faulty

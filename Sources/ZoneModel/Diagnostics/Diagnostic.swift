@@ -9,17 +9,17 @@ public struct Diagnostic: Sendable, Equatable {
   /// Whether a project or a zone file may allow it: not what gdnsd refuses to load, nor what cannot
   /// be built.
   let isAllowable: Bool
-  /// In small letters, without a full stop; quotes the text at fault and the limit.
+  /// In lower case, without a full stop; quotes the wrong text and the limit.
   public let message: String
   /// The bytes at fault; `.none` where the fault is in no file.
   public internal(set) var range: SourceRange
-  /// A few words under the caret, or nothing.
+  /// A few words under the carets, or nothing.
   public let label: String?
-  /// Other places that belong to it.
+  /// Other places that are related.
   public internal(set) var notes: [Note]
-  /// What to do, or nothing where the message says it.
+  /// What to do, or nothing if the message says it.
   public internal(set) var fix: String?
-  /// What it is about, as `"allow"` may name it: a host, `level/role`, a name, an address.
+  /// The subjects by which `"allow"` may name it: a host, `level/role`, a name, an address.
   package internal(set) var subjects: [String]
 
   /// A finding of a check; text that came from input is quoted with `quoted(_:)`.
@@ -44,17 +44,17 @@ public struct Diagnostic: Sendable, Equatable {
   /// Whether a check found it.
   package func isOf(_ check: Check) -> Bool { id == check.id }
 
-  /// Whether nobody could tell it from another: only what they are about may differ.
+  /// Whether a reader could not distinguish the two: only their subjects may differ.
   func reads(like other: Diagnostic) -> Bool {
     id == other.id && severity == other.severity && message == other.message
       && range == other.range && label == other.label && notes == other.notes && fix == other.fix
   }
 
-  /// A second place that a finding speaks of.
+  /// A second place that a finding is about.
   public struct Note: Sendable, Equatable {
     /// What is there.
     public let message: String
-    /// The place.
+    /// The place that the note is about.
     public let range: SourceRange
 
     /// A note on the bytes of `range`.
@@ -69,15 +69,15 @@ public struct Diagnostic: Sendable, Equatable {
 public enum Severity: String, Sendable, Comparable, CaseIterable {
   /// Nothing is written while there is one.
   case error
-  /// Worth mending; an error with `--strict`.
+  /// Worth fixing; an error with `--strict`.
   case warning
-  /// Worth knowing.
+  /// Worth knowing, but not wrong.
   case info
 
-  /// The gravest first.
+  /// The most severe first.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
 
-  /// 0 for the gravest.
+  /// 0 for the most severe.
   private var rank: Int {
     switch self {
     case .error: 0

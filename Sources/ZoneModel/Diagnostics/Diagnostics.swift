@@ -1,6 +1,6 @@
-/// The findings of a run, collected as they come and shown in one order.
+/// The findings of a run, collected in any order and shown in one.
 package struct Diagnostics: Sendable {
-  /// In the order of finding, of each severity as many as are kept.
+  /// In the order in which they were added, limited for each severity.
   package private(set) var all: [Diagnostic] = []
   /// How many of each severity are kept.
   private var kept = Counts()
@@ -9,16 +9,16 @@ package struct Diagnostics: Sendable {
   /// How many of a severity are kept at most.
   private let limit: Int
 
-  /// As many of a severity are kept: whoever mends a tenth of them runs again.
+  /// How many of a severity are kept: a user who fixes a tenth of them will run zonec again.
   static let limit = 100_000
 
   /// How many findings there are of each severity.
   private struct Counts: Sendable {
-    /// Of severity error.
+    /// How many findings of severity error.
     private var errors = 0
-    /// Of severity warning.
+    /// How many findings of severity warning.
     private var warnings = 0
-    /// Of severity info.
+    /// How many findings of severity info.
     private var infos = 0
 
     /// How many there are of one.
@@ -40,16 +40,16 @@ package struct Diagnostics: Sendable {
     }
   }
 
-  /// No finding yet.
+  /// An empty list with the usual limit.
   package init() { self.init(limit: Self.limit) }
 
-  /// No finding yet, and room for so many of each severity.
+  /// An empty list, with a limit for each severity.
   init(limit: Int) { self.limit = limit }
 
-  /// Takes a finding in; past the limit it is only counted.
+  /// Takes a finding in; after the limit it is only counted.
   package mutating func add(_ diagnostic: Diagnostic) { add(diagnostic.severity, diagnostic) }
 
-  /// Takes a finding of a severity in, which past the limit is not even made.
+  /// Takes a finding of a severity in, which after the limit is not even made.
   mutating func add(_ severity: Severity, _ diagnostic: @autoclosure () -> Diagnostic) {
     guard kept[severity] < limit else {
       untold[severity] += 1
@@ -59,22 +59,22 @@ package struct Diagnostics: Sendable {
     all.append(diagnostic())
   }
 
-  /// Takes a finding in that is told however many there are: that something was left out.
+  /// Adds a finding even if there are too many: the one that says that some were left out.
   mutating func addInAnyCase(_ diagnostic: Diagnostic) {
     kept[diagnostic.severity] += 1
     all.append(diagnostic)
   }
 
-  /// Takes all findings of another collection in.
+  /// Adds all findings of another collection.
   package mutating func add(_ others: Diagnostics) {
     for diagnostic in others.all { add(diagnostic) }
     for severity in Severity.allCases { untold[severity] += others.untold[severity] }
   }
 
-  /// Whether one of them is an error.
+  /// Whether there is an error.
   package var hasErrors: Bool { count(of: .error) > 0 }
 
-  /// How many are of a severity, told or not.
+  /// How many there are of a severity, kept or only counted.
   package func count(of severity: Severity) -> Int { kept[severity] + untold[severity] }
 
   /// What is said of the findings that are only counted.
@@ -87,9 +87,9 @@ package struct Diagnostics: Sendable {
     }
   }
 
-  /// By place, then by id and message, each once: the same input gives the same list.
+  /// By place, then by id and message, without repeats: the same input gives the same list.
   ///
-  /// What is only counted is told in one finding a severity.
+  /// One finding for each severity says how many were only counted.
   package func sorted() -> [Diagnostic] {
     let ordered = (all + remarks).sorted {
       ($0.range.start, $0.id, $0.message) < ($1.range.start, $1.id, $1.message)

@@ -2,8 +2,8 @@ import Synchronization
 
 /// The lines of a file, counted once and then looked up.
 ///
-/// A class, because all copies of a file share what the first question counted; the lock is held
-/// while it is counted. Nothing else of it changes, so that a file remains a value.
+/// A class, because all copies of a file share the count; the lock is held while it is made.
+/// Nothing else changes, so that a file remains a value.
 final class LineIndex: Sendable {
   /// What is known at a byte.
   private struct Mark {
@@ -14,7 +14,7 @@ final class LineIndex: Sendable {
     /// The column, from 1, in characters (Unicode scalars).
     var column = 1
 
-    /// Goes on over some bytes.
+    /// Continues over some bytes.
     mutating func advance(over range: Range<Int>, of bytes: Span<UInt8>) {
       for index in range {
         if bytes[index] == UInt8(ascii: "\n") {
@@ -28,10 +28,10 @@ final class LineIndex: Sendable {
     }
   }
 
-  /// How many bytes lie between two marks: what one question costs.
+  /// How many bytes there are between two marks; this bounds the cost of one question.
   private static let distance = 4096
 
-  /// What is known at every so many bytes; empty until the first question.
+  /// The counts at regular distances; empty until the first question.
   private let marks = Mutex<[Mark]>([])
 
   /// An index of a file that nothing has been asked about.

@@ -3,7 +3,7 @@ public struct SourceFile: Sendable {
   /// Its path, as the caller named it.
   public let path: FilePath
 
-  /// The file as read, without change.
+  /// The file as read, unchanged.
   public let bytes: [UInt8]
 
   /// The location of the first byte; every byte, and the end, has one of its own.
@@ -34,7 +34,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
   /// The byte's number among all bytes read, from 1; 0 is no place at all.
   package let raw: UInt32
 
-  /// Wraps a number that a `SourceMap` gave out.
+  /// Wraps a number from a `SourceMap`.
   package init(raw: UInt32) { self.raw = raw }
 
   /// No place: of what comes from no file.
@@ -46,7 +46,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
 
 /// Some bytes in a row of one file.
 public struct SourceRange: Hashable, Sendable {
-  /// The first byte.
+  /// The location of the first byte.
   public let start: SourceLocation
   /// How many bytes; 0 marks a place between two.
   public let count: Int

@@ -1,5 +1,5 @@
 extension SourceMap {
-  /// The range of a JSON string from the byte behind its opening quote.
+  /// The range of a JSON string from the byte after its opening quote.
   func stringRange(at location: SourceLocation) -> SourceRange {
     guard let (file, offset) = find(location) else { return SourceRange(start: location) }
     var end = offset

@@ -12,9 +12,9 @@ public struct SourceMap: Sendable {
   /// A map without files.
   package init() {}
 
-  /// Takes a file in.
+  /// Adds a file.
   ///
-  /// - Returns: nil when all files together pass 4 GiB, which is what locations can tell apart.
+  /// - Returns: nil if all files together would exceed 4 GiB, the limit of locations.
   package mutating func add(name path: FilePath, bytes: [UInt8]) -> SourceFile? {
     let (next, overflow) = nextBase.addingReportingOverflow(
       UInt32(clamping: bytes.count).addingReportingOverflow(1).partialValue)
@@ -25,7 +25,7 @@ public struct SourceMap: Sendable {
     return file
   }
 
-  /// The file that a location lies in, and the byte's offset there; nil for `.none`.
+  /// The file of a location, and the byte's offset there; nil for `.none`.
   package func find(_ location: SourceLocation) -> (file: SourceFile, offset: Int)? {
     var low = 0
     var high = files.count
@@ -58,11 +58,11 @@ public struct SourceMap: Sendable {
 
 /// A location resolved to a line of a file.
 public struct SourcePlace: Sendable {
-  /// The file.
+  /// The file of the place.
   public let file: SourceFile
   /// The byte's offset in the file.
   package let offset: Int
-  /// From 1.
+  /// The line number, from 1.
   public let line: Int
   /// From 1, counted in characters (Unicode scalars) of the line.
   public let column: Int
@@ -79,8 +79,8 @@ public struct SourcePlace: Sendable {
 }
 
 extension SourceMap {
-  /// How many bytes the word at a location has, of which a finding marks at most so many: up to a
-  /// blank, a quote or the end of the line.
+  /// How many bytes the word at a location has, up to a blank, a quote or the end of the line;
+  /// limited to what a finding marks.
   package func wordLength(at location: SourceLocation) -> Int {
     guard let (file, offset) = find(location) else { return 0 }
     return file.bytes[offset...].prefix(400)

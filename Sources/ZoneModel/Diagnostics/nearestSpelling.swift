@@ -1,8 +1,8 @@
-/// The candidate that a misspelt word most likely means, or nil where none comes near.
+/// The candidate that a misspelt word most likely means, or nil if none comes near.
 ///
-/// Near is one slip (a letter too many, missing, wrong, or two swapped) in three letters, the
-/// first candidate where several are as near. Words past 64 bytes are not compared, nor candidates
-/// past the first thousand: a file may have as many faults as candidates.
+/// Near is one slip (a letter too many, missing, wrong, or two swapped) in three letters, the first
+/// candidate if several are as near. Words above 64 bytes are not compared, nor candidates after
+/// the first thousand: a file may have as many faults as candidates.
 package func nearestSpelling(of word: String, among candidates: some Sequence<String>) -> String? {
   let letters = word.utf8.map(\.asciiLowercased)
   guard (1...64).contains(letters.count) else { return nil }
@@ -20,7 +20,7 @@ package func nearestSpelling(of word: String, among candidates: some Sequence<St
   return best
 }
 
-/// How many slips lie between two words: the optimal string alignment distance.
+/// How many edits apart two words are: the optimal string alignment distance.
 private func slips(from first: [UInt8], to second: [UInt8]) -> Int {
   var beforeLast = [Int](repeating: 0, count: second.count + 1)
   var last = Array(0...second.count)

@@ -1,22 +1,22 @@
-/// What a question about a project is answered with.
+/// The answer to a question about a project.
 public struct Answer: Sendable, Equatable {
-  /// Whether what was asked about exists.
+  /// Whether the thing in question exists.
   public var isFound = false
-  /// Line by line.
+  /// The lines, in order.
   public var lines: [AnswerLine] = []
 
-  /// An answer that says nothing yet.
+  /// An empty answer.
   package init() {}
 
   /// Begins a part of the answer.
   mutating func addTitle(_ text: String) { lines.append(.title(text)) }
 
-  /// Adds a fact: a short label, what is so, and where it stands.
+  /// Adds a fact: a short label, the fact, and its place.
   mutating func addRow(_ label: String, _ text: String, at place: String? = nil) {
     lines.append(.row(label: label, text: text, place: place))
   }
 
-  /// Adds a sentence.
+  /// Adds a line that is a sentence.
   mutating func addText(_ text: String) { lines.append(.text(text)) }
 
   /// Adds the lines of another answer, and what it found.
@@ -26,22 +26,22 @@ public struct Answer: Sendable, Equatable {
   }
 }
 
-/// A line of an answer; how wide it may be is for whoever prints it.
+/// A line of an answer; whoever prints it decides how wide it is.
 public enum AnswerLine: Sendable, Equatable {
   /// What the lines below are about.
   case title(String)
-  /// A short label, what is so, and where it stands: `file:line` or `file:line:column`.
+  /// A short label, the fact, and its place: `file:line` or `file:line:column`.
   case row(label: String, text: String, place: String?)
-  /// A sentence.
+  /// A sentence on a line of its own.
   case text(String)
 }
 
-/// An answer, and what was read for it.
+/// An answer, and the files that were read for it.
 public struct QueryResult: Sendable {
   /// Every file that was read, for the places of findings.
   public let sources: SourceMap
   /// What keeps the project from being read; there is no answer then.
   public let diagnostics: [Diagnostic]
-  /// Nil where the project cannot be read.
+  /// Nil if the project cannot be read.
   public let answer: Answer?
 }

@@ -23,7 +23,7 @@ extension DerivedProject {
     return answer
   }
 
-  /// Why a word is no name in any zone.
+  /// Why a word is not a name in any zone.
   func reasons(
     forUnknown word: String, _ absent: [(name: DomainName, zone: PlannedZone)],
     _ lookups: Lookups
@@ -47,7 +47,7 @@ extension DerivedProject {
     return answer
   }
 
-  /// Why nobody has an address.
+  /// Why no host has an address.
   func reasons(forUnheld address: IPAddress) -> Answer {
     var answer = Answer()
     answer.addTitle("\(address): no host has this address")
@@ -180,7 +180,7 @@ extension DerivedProject {
   private func otherLevels(
     _ relative: String, _ level: Int, isInternal: Bool, _ lookups: Lookups
   ) -> [String] {
-    // A name in very many levels is told of a few: each of them would tell of all others.
+    // A name may exist in very many levels: only a few are listed.
     let found = lookups.zones(with: relative).lazy.compactMap { zone -> String? in
       guard let other = zone.ownLevel, other != level, zone.isInternal == isInternal else {
         return nil
@@ -190,7 +190,7 @@ extension DerivedProject {
     return Array(found.prefix(8))
   }
 
-  /// The owner of a zone whose name comes nearest.
+  /// The owner in a zone whose name is closest.
   private func nearestOwner(to relative: String, in zone: PlannedZone) -> String? {
     let table = zone.zone.names
     let depth = zone.zone.origin.labels.count

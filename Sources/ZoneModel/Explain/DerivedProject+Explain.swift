@@ -1,9 +1,9 @@
 /// Explains a name or an address of a project: which records there are, which inventory line, role
 /// and rule made them, and where they are written; or why there is none.
 ///
-/// - Parameter word: an address; a whole name such as `www.webplatform.org`, or the part of one in
-///   front of a level's zone, such as `www` or a host's name; a role's name; or `FILE:LINE`.
-/// - Returns: an answer whose `isFound` is false where there is no such thing.
+/// - Parameter word: an address; a whole name such as `www.webplatform.org`, or the part of one
+///   before a level's zone, such as `www` or a host's name; a role's name; or `FILE:LINE`.
+/// - Returns: an answer whose `isFound` is false if there is no such thing.
 package func explain(_ word: String, in input: CompilerInput) -> QueryResult {
   DerivedProject.answer(input) { project in
     if let address = IPAddress(word) { return project.explain(address) }
@@ -18,12 +18,12 @@ package func explain(_ word: String, in input: CompilerInput) -> QueryResult {
 }
 
 extension DerivedProject {
-  /// Explains a name.
+  /// Explains a name, absolute or relative to a level's zone.
   fileprivate func explain(_ name: DomainName, isAbsolute: Bool, word: String) -> Answer {
     var answer = Answer()
     let lookups = Lookups(self)
     let whole = askedZones.filter { name.isSubdomain(of: $0.zone.origin) }
-    // With a final dot, or inside a zone of ours, a name is meant as it stands.
+    // With a final dot, or inside a zone of the project, a name is absolute.
     if isAbsolute || !whole.isEmpty {
       for zone in whole { answer.add(explain(name, in: zone, lookups)) }
       if let address = ReverseName.address(of: name) { answer.add(explain(address)) }
@@ -38,7 +38,7 @@ extension DerivedProject {
       }
       let found = records(of: full, in: zone)
       if found.isEmpty { absent.append((full, zone)) }
-      // A host's own records have been told with the host.
+      // A host's own records were shown with the host.
       let isTold = found.allSatisfy { record in
         lookups.holder(at: record.entry.location).map {
           project.levels[$0.level].hosts.name(of: $0.host) == name.spoken.lowercased()
@@ -61,12 +61,12 @@ extension DerivedProject {
     return answer
   }
 
-  /// Explains the records of one owner in one zone; nothing where there are none.
+  /// Explains the records of one owner in one zone; nothing if there are none.
   func explain(_ owner: DomainName, in zone: PlannedZone, _ lookups: Lookups) -> Answer {
     explain(records(of: owner, in: zone), lookups)
   }
 
-  /// Explains records of one owner, those of one rule together; nothing where there are none.
+  /// Explains records of one owner, those of one rule together; nothing if there are none.
   func explain(_ found: [FoundRecord], _ lookups: Lookups) -> Answer {
     var answer = Answer()
     guard !found.isEmpty else { return answer }
@@ -80,7 +80,7 @@ extension DerivedProject {
     return answer
   }
 
-  /// More records of one group than this help nobody.
+  /// More records of one group do not help.
   private static let limit = 20
 
   /// Adds the records that one rule made for one owner.
@@ -93,7 +93,7 @@ extension DerivedProject {
     let group = first.group
     answer.addRow("rule", "\(group.rule.code): \(group.rule.meaning)")
     if !group.title.isEmpty {
-      // Of a zone file each record's own line is told below.
+      // For a zone file, the line of each record is shown below.
       let isFile = group.rule == .handWritten
       answer.addRow("because", group.title, at: isFile ? nil : place(of: group.location))
     }
@@ -105,7 +105,7 @@ extension DerivedProject {
     }
   }
 
-  /// Adds one record: its line, what it was made from, and the way back.
+  /// Adds one record: its line, its source, and its reverse lookup.
   private func add(_ record: FoundRecord, _ lookups: Lookups, to answer: inout Answer) {
     answer.addRow(record.type, record.data, at: lookups.lines.line(of: record))
     guard record.group.rule != .handWritten, let held = lookups.holder(at: record.entry.location)

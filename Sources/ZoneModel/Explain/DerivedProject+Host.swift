@@ -33,7 +33,7 @@ extension DerivedProject {
     return table.addresses[range].map { HeldAddress(level: level, host: host, address: $0) }
   }
 
-  /// Explains an address: whose it is, the names that lead to it, and the way back.
+  /// Explains an address: its host, the names that lead to it, and its reverse lookup.
   func explain(_ address: IPAddress) -> Answer {
     var answer = Answer()
     let holders = holders(of: address)

@@ -1,7 +1,7 @@
-/// The way back: from a line of a file to what it makes, or to what made it.
+/// The other direction: from a line of a file to what it makes, or to what made it.
 extension DerivedProject {
   /// Explains `FILE:LINE`: a line of a zone file that `build` writes, of an inventory, of the role
-  /// catalogue or of a hand-written zone file; nil where a word names no such file.
+  /// catalogue or of a hand-written zone file; nil if a word names no such file.
   func explain(line word: String) -> Answer? {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
     let numbers = parts.suffix(2).compactMap { Int($0) }
@@ -44,7 +44,7 @@ extension DerivedProject {
     var answer = Answer()
     var found: [(level: Int, host: Host)] = []
     for level in levels {
-      // A host that begins above may go on here.
+      // A host that begins above may continue here.
       let above = project.levels[level].hosts.hosts.filter {
         $0.location >= file.base && $0.location < places.upperBound
       }
@@ -71,7 +71,7 @@ extension DerivedProject {
 }
 
 extension SourceFile {
-  /// The bytes of a line, counted from 1, with its end; nil past the last one.
+  /// The bytes of a line, counted from 1, with its end; nil after the last one.
   fileprivate func bytes(ofLine line: Int) -> Range<Int>? {
     var start = 0
     for _ in 1..<line {
@@ -85,7 +85,7 @@ extension SourceFile {
 }
 
 extension GdnsdZone {
-  /// The place in `Zone.records` of what `text(of:)` writes on a line, from 1; nil where it is none.
+  /// The place in `Zone.records` of what `text(of:)` writes on a line, from 1; nil if it is none.
   static func place(ofLine line: Int, in zone: Zone) -> Int? {
     var counts = [Int](repeating: 0, count: zone.groups.count)
     for record in zone.records { counts[Int(record.group)] += 1 }

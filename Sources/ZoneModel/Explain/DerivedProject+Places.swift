@@ -18,7 +18,7 @@ extension DerivedProject {
     zones.filter { planned in planned.ownLevel.map(selected.contains) ?? true }
   }
 
-  /// The zone file of a zone under the output directory, in its own level where it stands there.
+  /// The path of a zone's file under the output directory, in its own level if it is written there.
   func path(of planned: PlannedZone) -> String {
     let level =
       planned.ownLevel.flatMap { planned.levels.contains($0) ? $0 : nil }
@@ -27,7 +27,7 @@ extension DerivedProject {
     return OutputPath(of: planned, in: project.levels[level]).text
   }
 
-  /// `file:line:column`; nil for what stands in no file.
+  /// `file:line:column`; nil for what has no place in a file.
   func place(of location: SourceLocation) -> String? {
     project.sources.place(of: location).map { "\($0.file.name):\($0.line):\($0.column)" }
   }

@@ -1,5 +1,5 @@
 extension DerivedProject {
-  /// Explains a role: who has it, and which names lead to them.
+  /// Explains a role: its hosts, and the names that lead to them.
   func explain(role id: RoleID) -> Answer {
     var answer = Answer()
     answer.isFound = true
@@ -30,7 +30,7 @@ extension DerivedProject {
     return answer
   }
 
-  /// Adds the services whose front or back end a role is in a level.
+  /// Adds the services of which a role is the front end or back end in a level.
   private func addServices(of id: RoleID, in level: Int, to answer: inout Answer) {
     for number in projectIndex.services(in: level, withEnd: id) {
       let service = project.services[number]

@@ -1,23 +1,23 @@
-/// A record of a compiled project, where it stands.
+/// A record of a compiled project, with its place.
 struct FoundRecord {
-  /// The zone.
+  /// The zone of the record.
   let zone: PlannedZone
   /// The record's place in `Zone.records`.
   let index: Int
 
-  /// The record.
+  /// The record's entry in its zone.
   var entry: RecordEntry { zone.zone.records[index] }
 
   /// The group that says why it is there.
   var group: RecordGroup { zone.zone.groups[Int(entry.group)] }
 
-  /// The owner.
+  /// The name that the record belongs to.
   var owner: DomainName { zone.zone.owner(of: entry) }
 
-  /// The type's mnemonic.
+  /// The mnemonic of the record's type.
   var type: String { RecordFormat.mnemonic(of: entry.type) }
 
-  /// The data as people read it, cut where it is long.
+  /// The data as people read it, cut if it is long.
   var data: String {
     var text: [UInt8] = []
     if entry.type.isDynamic {
@@ -98,7 +98,7 @@ extension GdnsdZone {
       counts[Int(record.group)] += 1
       if record.group == group, index < place { before += 1 }
     }
-    // The mark and $TTL stand above; a group with a title has an empty line and a comment.
+    // The first line and $TTL come before; a group with a title has an empty line and a comment.
     var line = 2
     for number in 0...Int(group) where counts[number] > 0 {
       if !zone.groups[number].title.isEmpty { line += 2 }

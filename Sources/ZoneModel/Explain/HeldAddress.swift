@@ -1,10 +1,10 @@
-/// An address of a host, and whose it is.
+/// An address and the host that has it.
 struct HeldAddress {
-  /// The level's number.
+  /// The number of the host's level.
   let level: Int
-  /// The host.
+  /// The host that has the address.
   let host: Host
-  /// The address.
+  /// The address, as the inventory has it.
   let address: HostAddress
 }
 
@@ -41,7 +41,7 @@ extension DerivedProject {
     return roles.isEmpty ? "no role" : roles.joined(separator: ", ")
   }
 
-  /// What the reverse lookup of an address gives, and where that stands, or why there is none.
+  /// The result of an address's reverse lookup and its place, or why there is none.
   func reverse(of held: HeldAddress, _ lookups: Lookups) -> (text: String, place: String?) {
     if let found = lookups.pointer(of: held) {
       return (found.target?.spoken ?? found.data, lookups.lines.line(of: found))

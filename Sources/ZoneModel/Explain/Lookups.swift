@@ -1,7 +1,7 @@
 /// What an answer about thousands of records or addresses looks up again and again, each prepared
 /// when it is first asked for.
 final class Lookups {
-  /// The project.
+  /// The compiled project to look things up in.
   private let project: DerivedProject
   /// The lines of records.
   private(set) lazy var lines = LineNumbers(project)
@@ -18,15 +18,15 @@ final class Lookups {
   /// By name, relative to a zone's, the levels' zones that have it.
   private var namesakes: [String: [PlannedZone]] = [:]
 
-  /// A reverse zone.
+  /// A reverse zone, or a part of one.
   private struct Part {
-    /// Its addresses.
+    /// The addresses that the zone covers.
     let cidr: CIDR
     /// Its place among the project's zones.
     let place: Int
   }
 
-  /// For a project.
+  /// Prepares look-ups in a compiled project.
   init(_ project: DerivedProject) { self.project = project }
 
   /// The reverse zones in order.
@@ -54,10 +54,10 @@ final class Lookups {
     return holders
   }
 
-  /// The host whose address stands at a location; nil for a location of anything else.
+  /// The host whose address is at a location; nil for a location of anything else.
   func holder(at location: SourceLocation) -> HeldAddress? { holders[location] }
 
-  /// The network that an address lies in, if the project declares it.
+  /// The network of an address, if the project declares it.
   func network(of held: HeldAddress) -> Network? { networks[held] }
 
   /// The services under each name.
@@ -88,7 +88,7 @@ final class Lookups {
     return found
   }
 
-  /// The PTR record of an address; nil where there is none.
+  /// The PTR record of an address; nil if there is none.
   func pointer(of held: HeldAddress) -> FoundRecord? {
     let address = held.address.address
     let parts = reverseZones[held.address.isPublic ? nil : held.level] ?? []
@@ -110,14 +110,15 @@ final class Lookups {
   }
 }
 
-/// The records that hold some addresses, but for PTR records, found by one look at all records: of
-/// an address's own place in the inventory, or, in hand-written files and SPF, of its number.
+/// The records that lead to addresses, except PTR records, found in one pass over all records: for
+/// derived records by the address's place in the inventory, for hand-written ones and SPF by the
+/// address itself.
 struct LeadingRecords {
   /// By the place of each address in the list.
   private var records: [[FoundRecord]]
-  /// By where an address stands in an inventory, which several levels may share.
+  /// By the place of an address in an inventory, which several levels may share.
   private var byLocation: [SourceLocation: [Int]] = [:]
-  /// By address.
+  /// The indexes of the records of an address.
   private var byAddress: [IPAddress: [Int]] = [:]
   /// By the term that allows an address in an SPF record.
   private var byTerm: [Substring: [Int]] = [:]

@@ -1,6 +1,6 @@
 /// How many records the owners of a project have; zones are counted when they are asked about.
 final class RecordCounts {
-  /// The zones.
+  /// The zones whose records are counted.
   private let zones: ZonesByName
   /// The records of the zones asked about, by owner.
   private var indexes: [DomainName: [Int?: OwnerIndex]] = [:]

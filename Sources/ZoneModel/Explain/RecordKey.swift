@@ -1,8 +1,8 @@
 /// Owner, type and level of a record.
 struct RecordKey: Hashable {
-  /// The owner.
+  /// The owner of the RRset.
   let owner: DomainName
-  /// The type.
+  /// The type of the RRset.
   let type: RecordType
   /// The level of the zone; nil for a zone of all.
   let level: Int?

@@ -10,7 +10,7 @@ extension Retirement {
   /// A line of that part.
   private typealias Row = (label: String, text: String, place: String?)
 
-  /// The host's roles whose contract would be broken, or kept worse.
+  /// The host's roles whose requirements would not be met, or less well.
   private var smallRoles: [Row] {
     before.project.levels[level].hosts.roles(of: host).compactMap { number in
       let role = before.project.roles[number]
@@ -33,7 +33,7 @@ extension Retirement {
     }
   }
 
-  /// The services of the level whose pool would be empty, or of one.
+  /// The services of the level whose pool would be empty, or have one host.
   private var smallPools: [Row] {
     let own = Set(before.project.levels[level].hosts.roles(of: host))
     return before.project.services.flatMap { service -> [Row] in
@@ -72,7 +72,8 @@ extension Retirement {
     }
   }
 
-  /// The SPF record that would allow nobody, and resolv.conf that would name no server of ours.
+  /// An SPF record that would allow no address, and a resolv.conf that would name no server of the
+  /// project.
   private var mailReasons: [Row] {
     var rows: [Row] = []
     let roles = before.project.levels[level].hosts.roles(of: host)

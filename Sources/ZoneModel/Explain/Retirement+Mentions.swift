@@ -1,6 +1,6 @@
 extension Retirement {
-  /// Adds what people wrote and no compiler takes back: zone files and settings that would still
-  /// name the host or an address that nobody has any more.
+  /// Adds hand-written text that must be edited: zone files and settings that would still name the
+  /// host or an address that no host has any more.
   func addHandWritten(to answer: inout Answer) {
     let names = vanishedNames
     let addresses = Set(freeAddresses.map(\.address))
@@ -31,7 +31,7 @@ extension Retirement {
     for row in rows { answer.addRow(row.label, row.text, at: row.place) }
   }
 
-  /// The names that rules gave the host and nobody else.
+  /// The names that rules made for this host alone.
   private var vanishedNames: Set<DomainName> {
     let own = Set(addresses.map(\.location))
     let rules: [DerivationRule] = [.internalHost, .publicHost, .apex]

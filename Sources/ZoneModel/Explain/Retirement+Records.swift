@@ -1,5 +1,5 @@
 extension Retirement {
-  /// The reasons under which records go, each with the rules behind it.
+  /// The reasons why records are removed, each with its rules.
   private static let reasons: [(title: String, rules: [DerivationRule])] = [
     ("Its own names go", [.internalHost, .publicHost]),
     ("Pools lose it", [.serviceFrontEnd, .serviceBackEnd, .roleName]),

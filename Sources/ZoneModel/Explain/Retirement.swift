@@ -1,8 +1,9 @@
-/// Says what would change if a host were gone: its records, pools and PTRs, what still names it by
-/// hand, what is left too small, and which addresses become free. Changes nothing.
+/// Says what would change if a host were removed: its records, pools and PTR records, the
+/// hand-written text that names it, the roles and pools that would be too small, and the addresses
+/// that become free. Changes nothing.
 ///
-/// - Parameter name: a host's name in the inventories; of every level asked about that has it.
-/// - Returns: an answer whose `isFound` is false where there is no such host.
+/// - Parameter name: a host's name in the inventories; in every selected level that has it.
+/// - Returns: an answer whose `isFound` is false if there is no such host.
 package func retire(_ name: String, in input: CompilerInput) -> QueryResult {
   DerivedProject.answer(input) { project in
     var answer = Answer()
@@ -19,14 +20,15 @@ package func retire(_ name: String, in input: CompilerInput) -> QueryResult {
   }
 }
 
-/// Each retirement compiles the whole project anew: of thousands of levels the first few are enough.
+/// Each retirement compiles the whole project again: of thousands of levels, the first few are
+/// enough.
 private let mostRetirements = 16
 
 /// A host taken out of a project: both compiled, and what is different.
 struct Retirement {
-  /// The host.
+  /// The host to retire.
   let host: Host
-  /// Its level.
+  /// The number of the host's level.
   let level: Int
   /// The project as it is.
   let before: DerivedProject
@@ -46,13 +48,13 @@ struct Retirement {
       selected: before.selected, workers: .serial, &findings)
   }
 
-  /// The host's level.
+  /// The name of the host's level.
   var levelName: String { before.project.levels[level].name }
 
-  /// The host's name.
+  /// The name of the host to retire.
   var hostName: String { before.project.levels[level].hosts.name(of: host) }
 
-  /// The host's addresses.
+  /// The addresses that become free.
   var addresses: [HostAddress] {
     let table = before.project.levels[level].hosts
     return Array(table.privateAddresses(of: host) + table.publicAddresses(of: host))

@@ -30,13 +30,13 @@ struct ZoneDifference {
 struct ZonesByName {
   /// A zone's name and level.
   private struct Key: Hashable {
-    /// The name.
+    /// The apex of the zone.
     let origin: DomainName
     /// The level; nil for a zone of all.
     let level: Int?
   }
 
-  /// The zones.
+  /// The first zone of each name and level, to look up.
   private let zones: [Key: PlannedZone]
 
   /// The first zone of each name and level.

@@ -1,4 +1,4 @@
-/// What every JSON file is held to.
+/// The checks of every JSON file.
 extension Check {
   /// Every such check.
   static let ofJSON: [Check] = [

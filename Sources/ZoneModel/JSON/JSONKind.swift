@@ -1,4 +1,4 @@
-/// What kind of value stands next.
+/// The kind of the next value.
 enum JSONKind {
   /// `{`.
   case object
@@ -29,31 +29,31 @@ enum JSONKind {
   }
 }
 
-/// A string where it lies in the file.
+/// A string at its place in the file.
 struct JSONString {
-  /// The byte behind the opening quote.
+  /// The byte after the opening quote.
   let start: Int
   /// How many bytes to the closing quote.
   let count: Int
-  /// Where the text lies in `JSONReader.decoded`, if it has escapes.
+  /// The range of the text in `JSONReader.decoded`, if it has escapes.
   let decoded: Range<Int>?
 
-  /// Where it lies in the file, without its quotes.
+  /// Its range in the file, without its quotes.
   var range: Range<Int> { start..<(start + count) }
 }
 
-/// A number where it lies in the file.
+/// A number at its place in the file.
 struct JSONNumber {
-  /// Its first byte.
+  /// The offset of its first byte.
   let start: Int
-  /// How many bytes.
+  /// How many bytes it takes.
   let count: Int
   /// The value, if it is whole and fits.
   let integer: Int?
 }
 
 extension JSONReader {
-  /// What kind of value stands next, after blanks.
+  /// The kind of the next value, after blanks.
   @inline(__always)
   mutating func peekKind() -> JSONKind {
     skipBlanks()
@@ -82,7 +82,7 @@ extension JSONReader {
     return Array(bytes[string.range])
   }
 
-  /// Where a string stands, without its quotes.
+  /// The place of a string, without its quotes.
   func sourceRange(of string: JSONString) -> SourceRange {
     file.range(at: string.start, count: string.count)
   }

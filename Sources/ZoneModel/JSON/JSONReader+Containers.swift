@@ -1,18 +1,18 @@
-/// Objects and lists.
+/// Reading objects and lists.
 extension JSONReader {
-  /// Steps into the object that stands next; the caller has peeked.
+  /// Enters the next object; the caller has peeked.
   ///
-  /// - Returns: false where it lies too deep, which is reported and skipped.
+  /// - Returns: false if it is nested too deeply, which is reported; the object is then skipped.
   @inline(__always)
   mutating func enterObject() -> Bool { enter() }
 
-  /// Steps into the list that stands next; the caller has peeked.
+  /// Enters the next list; the caller has peeked.
   ///
-  /// - Returns: false where it lies too deep, which is reported and skipped.
+  /// - Returns: false if it is nested too deeply, which is reported; the list is then skipped.
   @inline(__always)
   mutating func enterArray() -> Bool { enter() }
 
-  /// Steps behind an opening bracket.
+  /// Steps after an opening bracket.
   @inline(__always)
   private mutating func enter() -> Bool {
     guard openings.count < Self.maximumDepth else {
@@ -30,9 +30,9 @@ extension JSONReader {
     return true
   }
 
-  /// The next key of the object last entered; its value stands next.
+  /// The next key of the object last entered; its value comes next.
   ///
-  /// - Returns: nil at the object's end, which is left.
+  /// - Returns: nil at the object's end, which is then left.
   mutating func nextKey() -> JSONString? {
     if !hasPendingValue, let key = plainKey() {
       offset = key.start &+ key.count &+ 2
@@ -61,8 +61,8 @@ extension JSONReader {
     return nil
   }
 
-  /// The next key, if it is written as most are: a comma where one is due, blanks, a plain string
-  /// and a colon.
+  /// The next key, if it is in the usual form: a comma if one is needed, blanks, a plain string and
+  /// a colon.
   @inline(__always)
   private func plainKey() -> JSONString? {
     let span = bytes.span
@@ -81,9 +81,9 @@ extension JSONReader {
     return JSONString(start: start, count: index &- start, decoded: nil)
   }
 
-  /// Whether the list last entered has another element, which then stands next.
+  /// Whether the list last entered has another element, which then comes next.
   ///
-  /// - Returns: false at the list's end, which is left.
+  /// - Returns: false at the list's end, which is then left.
   @inline(__always)
   mutating func nextElement() -> Bool {
     guard advance(past: UInt8(ascii: "]")) else { return false }
@@ -179,7 +179,7 @@ extension JSONReader {
     bytes[offset] == UInt8(ascii: "{") ? "an object" : "a list"
   }
 
-  /// Reports whatever stands where a key should.
+  /// Reports something that is not a key where a key is expected.
   private mutating func reportBadKey() {
     let start = offset
     let byte = bytes[start]

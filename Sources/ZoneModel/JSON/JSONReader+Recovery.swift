@@ -1,6 +1,6 @@
 /// Passing over what is not wanted or cannot be read.
 extension JSONReader {
-  /// Passes over the value that stands next, reporting its faults.
+  /// Skips the next value and reports its mistakes.
   mutating func skipValue() {
     let depth = openings.count
     while true {
@@ -13,7 +13,7 @@ extension JSONReader {
       case .null: _ = readNull()
       case .fault: reportNoValue()
       }
-      // What was entered is gone through here and not by calling itself: depth costs no stack.
+      // Nested values are skipped here without recursion: depth costs no stack.
       var hasValue = false
       while openings.count > depth, !hasValue {
         guard let opening = openings.last else { return }
@@ -23,7 +23,7 @@ extension JSONReader {
     }
   }
 
-  /// Reports whatever stands where a value should, and passes over it.
+  /// Reports something that is not a value where a value is expected, and skips it.
   mutating func reportNoValue() {
     let start = offset
     if start >= end {
@@ -68,7 +68,7 @@ extension JSONReader {
     return start..<max(start, min(last, end))
   }
 
-  /// Moves to the comma or the bracket that ends the element at fault, or to the end.
+  /// Moves to the comma or the bracket that ends the malformed element, or to the end.
   mutating func recover() {
     var depth = 0
     while offset < end {
@@ -89,7 +89,7 @@ extension JSONReader {
     finishValue()
   }
 
-  /// Moves behind the bracket that closes the one that stands next, or to the end.
+  /// Moves after the bracket that closes the next one, or to the end.
   mutating func skipBrackets() {
     var depth = 0
     while offset < end {
@@ -107,7 +107,7 @@ extension JSONReader {
     }
   }
 
-  /// Moves behind a string without a look at it; one without an end ends with its line.
+  /// Moves after a string without reading it; one without an end ends with its line.
   private mutating func skipRawString() {
     offset += 1
     while offset < end {

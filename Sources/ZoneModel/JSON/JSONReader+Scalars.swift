@@ -1,8 +1,8 @@
 /// Numbers, `true`, `false` and `null`.
 extension JSONReader {
-  /// Reads the number that stands next; the caller has peeked.
+  /// Reads the number that comes next; the caller has peeked.
   ///
-  /// - Returns: nil where it is malformed, which is reported.
+  /// - Returns: nil if it is malformed, which is reported.
   mutating func readNumber() -> JSONNumber? {
     let start = offset
     defer { finishValue() }
@@ -52,7 +52,7 @@ extension JSONReader {
     return JSONNumber(start: start, count: count, integer: value)
   }
 
-  /// A number with one more digit, or nil past 63 bits.
+  /// A number with one more digit, or nil after 63 bits.
   private static func append(digit: UInt8, to value: Int?) -> Int? {
     guard let value else { return nil }
     let (product, overflow) = value.multipliedReportingOverflow(by: 10)
@@ -82,7 +82,7 @@ extension JSONReader {
     return false
   }
 
-  /// Reads a word, if it stands next and no letter follows it.
+  /// Reads a word, if it comes next and no letter follows it.
   private mutating func readWord(_ word: StaticString) -> Bool {
     let range = wordRange(at: offset)
     guard word.description.utf8.elementsEqual(bytes[range]) else { return false }

@@ -1,8 +1,8 @@
-/// Strings.
+/// Reading strings.
 extension JSONReader {
-  /// Reads the string that stands next; the caller has peeked.
+  /// Reads the string that comes next; the caller has peeked.
   ///
-  /// - Returns: nil where it is malformed, which is reported.
+  /// - Returns: nil if it is malformed, which is reported.
   @inline(__always)
   mutating func readString() -> JSONString? {
     let string = scanString()
@@ -50,7 +50,7 @@ extension JSONReader {
   /// Reads a string that has escapes, other characters than ASCII, or faults.
   ///
   /// - Parameters:
-  ///   - start: behind the opening quote.
+  ///   - start: after the opening quote.
   ///   - plain: all before it is plain.
   private mutating func scanLongWay(from start: Int, plainTo plain: Int) -> JSONString? {
     let decodedStart = decoded.count
@@ -98,7 +98,7 @@ extension JSONReader {
       start: start, count: count, decoded: hasEscapes ? decodedStart..<decoded.count : nil)
   }
 
-  /// How many bytes the character at `start` takes, or 0 where it is not UTF-8 (RFC 3629 §4).
+  /// How many bytes the character at `start` takes, or 0 if it is not UTF-8 (RFC 3629 §4).
   private func lengthOfUTF8(at start: Int) -> Int {
     let first = bytes[start]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
@@ -113,9 +113,9 @@ extension JSONReader {
     }
   }
 
-  /// Reads an escape from its backslash and appends what it stands for.
+  /// Reads an escape from its backslash and appends the character.
   ///
-  /// - Returns: false where it is malformed, which is reported.
+  /// - Returns: false if it is malformed, which is reported.
   private mutating func decodeEscape() -> Bool {
     let start = offset
     guard start + 1 < end else {

@@ -1,6 +1,6 @@
 /// Values of the kinds that the project's files ask for; another kind is a finding.
 extension JSONReader {
-  /// Reports a value of the wrong kind and passes over it.
+  /// Reports a value of the wrong kind and skips it.
   mutating func refuse(_ what: String, wants kinds: String) {
     let kind = peekKind()
     // What is no value at all is a fault of the syntax, which skipping reports.
@@ -31,7 +31,7 @@ extension JSONReader {
     return "write \(kinds)"
   }
 
-  /// How many bytes the scalar that stands next takes, at a guess, for a caret.
+  /// An estimate of how many bytes the next scalar takes, for carets.
   private func scalarCount() -> Int {
     if bytes[offset] != UInt8(ascii: "\"") { return wordRange(at: offset).count }
     var last = offset + 1
@@ -43,7 +43,7 @@ extension JSONReader {
 
   /// Reads a string.
   ///
-  /// - Parameter kinds: what may stand here, for the message.
+  /// - Parameter kinds: what is allowed here, for the message.
   mutating func spelled(_ what: String, wants kinds: String = "a string") -> Spelled? {
     guard peekKind() == .string else {
       refuse(what, wants: kinds)
@@ -65,13 +65,13 @@ extension JSONReader {
     return isPlainASCII(string) || isPlain(value, what) ? value : nil
   }
 
-  /// Passes over a text for people, which must be what `plainText` takes.
+  /// Skips a text for people, which must be what `plainText` takes.
   mutating func skipPlainText(_ what: String) {
     guard let string = string(what), !isPlainASCII(string) else { return }
     _ = isPlain(spelled(string), what)
   }
 
-  /// Reads a string.
+  /// Reads a string, and reports any other value.
   private mutating func string(_ what: String) -> JSONString? {
     guard peekKind() == .string else {
       refuse(what, wants: "a string")
@@ -89,7 +89,7 @@ extension JSONReader {
     }
   }
 
-  /// Whether a text is one for people; a finding where it is not.
+  /// Whether a text is one for people; a finding if it is not.
   private mutating func isPlain(_ value: Spelled, _ what: String) -> Bool {
     if value.text.allSatisfy({ $0 == " " }) {
       report(
@@ -147,7 +147,7 @@ extension JSONReader {
     return nil
   }
 
-  /// Reports a word that is none of those that may stand here.
+  /// Reports a word that is not allowed here.
   mutating func refuseWord(_ value: Spelled, _ what: String, known: [String]) {
     let list = known.map { "\"\($0)\"" }.joined(separator: " or ")
     let nearest = nearestSpelling(of: value.text, among: known)
@@ -203,7 +203,7 @@ extension JSONReader {
     }
   }
 
-  /// Reports a key that comes a second time; its value is passed over.
+  /// Reports a key that comes a second time; its value is skipped.
   mutating func reportDuplicateKey(_ key: Spelled, first: SourceRange?) {
     report(
       .duplicateKey, "the key \(quoted(key.text)) stands twice in the object",
@@ -214,7 +214,7 @@ extension JSONReader {
   /// Reads an object with fixed keys through `member`, which is called once for each.
   ///
   /// - Parameter required: those of the keys that must be there.
-  /// - Returns: where the object begins, or nil where none stands.
+  /// - Returns: where the object begins, or nil if there is none.
   @discardableResult
   mutating func object(
     _ what: String, keys: [String], required: [String] = [],
@@ -237,7 +237,7 @@ extension JSONReader {
     return place
   }
 
-  /// Reports a key that means nothing; its value is passed over.
+  /// Reports a key that means nothing; its value is skipped.
   mutating func reportUnknownKey(_ key: Spelled, _ what: String, keys: [String]) {
     let nearest = nearestSpelling(of: key.text, among: keys)
     let known = keys.map { "\"\($0)\"" }.joined(separator: ", ")

@@ -1,24 +1,25 @@
-/// Reads JSON piece by piece, with comments and trailing commas, straight from a file's bytes.
+/// Reads JSON piece by piece, with comments and trailing commas, directly from a file's bytes.
 ///
-/// A pull parser: the caller asks for the next key, element or value, and nothing is built that it
-/// does not ask for. A fault becomes a finding with its place; the reader then skips to the end of
-/// the element and goes on, so that one run shows every fault. It never recurses, and each step
-/// either moves forward or closes a container: no bytes make it loop.
+/// A pull parser: the caller asks for the next key, element or value, and nothing else is built. A
+/// mistake becomes a finding with its place; the reader then skips to the end of the element and
+/// continues, so that one run shows every mistake. It never recurses, and each step either moves
+/// forward or closes a container, so no input makes it loop.
 struct JSONReader: ~Copyable {
-  /// The deepest that objects and lists may lie in each other.
+  /// How deeply objects and lists may be nested.
   static let maximumDepth = 64
-  /// Behind this many errors a file is not read on; of warnings so many are shown.
+  /// The number of errors after which a file is not read on, and the number of warnings that are
+  /// shown.
   static let maximumFindings = 1000
 
   /// The file, for places.
   let file: SourceFile
-  /// The file's bytes.
+  /// The bytes of the file.
   let bytes: [UInt8]
-  /// Behind the last byte to read: the file's end, or the line's in JSON Lines.
+  /// After the last byte to read: the file's end, or the line's in JSON Lines.
   var end: Int
   /// The next byte to read.
   var offset = 0
-  /// So many errors were found that the rest is not read.
+  /// Whether reading has stopped after too many errors.
   private(set) var isStopped = false
   /// How many of the findings are errors.
   private var errorCount = 0
@@ -26,15 +27,15 @@ struct JSONReader: ~Copyable {
   private var warningCount = 0
   /// The findings so far.
   var diagnostics = Diagnostics()
-  /// The strings that had escapes, as they are meant.
+  /// The strings that had escapes, decoded.
   var decoded: [UInt8] = []
   /// The offsets of the brackets that are open.
   var openings: [Int] = []
   /// A value was read last, so that a comma or the end must follow.
   var needsComma = false
-  /// `nextKey` or `nextElement` has promised a value that nobody has read yet.
+  /// `nextKey` or `nextElement` has promised a value that has not been read yet.
   var hasPendingValue = false
-  /// The end of the input was reported as coming too soon.
+  /// Whether the unexpected end of the input was reported.
   var hasReportedEnd = false
 
   /// Reads a file from its start; a byte order mark is a finding of its own.
@@ -104,9 +105,9 @@ struct JSONReader: ~Copyable {
     }
   }
 
-  /// Moves behind a comment.
+  /// Moves after a comment.
   ///
-  /// - Returns: false, and does not move, where the slash begins none.
+  /// - Returns: false, and does not move, if the slash does not begin a comment.
   mutating func skipComment() -> Bool {
     let start = offset
     guard start + 1 < end else { return false }

@@ -1,8 +1,8 @@
-/// A string of a project file, and where it stands without its quotes.
+/// A string of a project file, and its place without the quotes.
 struct Spelled {
-  /// As it is meant, escapes undone.
+  /// The text, with its escapes decoded.
   let text: String
-  /// Where it stands.
+  /// Its place in the file.
   let range: SourceRange
 
   /// The text as bytes.

@@ -1,4 +1,4 @@
-/// The addresses of some networks, to ask whether one lies in any of them.
+/// The addresses of some networks, to ask whether one is in any of them.
 struct AddressRanges: Sendable {
   /// The first and last address of each run, ascending and apart.
   private var runs: [(first: IPAddress, last: IPAddress)] = []
@@ -14,7 +14,7 @@ struct AddressRanges: Sendable {
     }
   }
 
-  /// Whether an address lies in one of the networks, found by halving.
+  /// Whether an address is in one of the networks, by binary search.
   func contains(_ address: IPAddress) -> Bool {
     let next = runs.firstPlace(whereAllBehind: { $0.first > address })
     return next > 0 && address <= runs[next - 1].last

@@ -1,11 +1,11 @@
 /// A network: an address and how many of its leading bits count (RFC 4632, RFC 4291 §2.3).
 package struct CIDR: Hashable, Sendable, CustomStringConvertible {
-  /// The lowest address; every bit past the prefix is zero.
+  /// The lowest address; every bit after the prefix is zero.
   package let base: IPAddress
-  /// Counted in the family's own bits: 0 to 32, or 0 to 128.
+  /// In bits of the family: 0 to 32, or 0 to 128.
   package let prefixLength: Int
 
-  /// A network, unless `base` has bits past the prefix or the prefix is too long.
+  /// A network, unless `base` has bits after the prefix or the prefix is too long.
   package init?(base: IPAddress, prefixLength: Int) {
     guard (0...base.bitWidth).contains(prefixLength) else { return nil }
     self.base = base
@@ -13,7 +13,7 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
     guard base.bits & hostMask == 0 else { return nil }
   }
 
-  /// Reads `173.236.254.0/24` or `2001:db8::/32`; nil also where bits past the prefix are set.
+  /// Reads `173.236.254.0/24` or `2001:db8::/32`; nil also if bits after the prefix are set.
   package init?(parsing text: Span<UInt8>) {
     var slash = 0
     while slash < text.count, text[slash] != UInt8(ascii: "/") { slash += 1 }
@@ -35,19 +35,19 @@ package struct CIDR: Hashable, Sendable, CustomStringConvertible {
     return hostBits == 128 ? .max : (UInt128(1) << UInt128(hostBits)) - 1
   }
 
-  /// The highest address.
+  /// The highest address of the network.
   package var last: IPAddress {
     let bits = base.bits | hostMask
     return IPAddress(
       high: UInt64(truncatingIfNeeded: bits >> 64), low: UInt64(truncatingIfNeeded: bits))
   }
 
-  /// Whether an address of the same family lies in the network.
+  /// Whether an address of the same family is in the network.
   package func contains(_ address: IPAddress) -> Bool {
     address.isIPv4 == base.isIPv4 && address.bits & ~hostMask == base.bits
   }
 
-  /// Whether two networks share an address, which is to say that one holds the other.
+  /// Whether two networks share an address, that is, whether one contains the other.
   package func overlaps(_ other: CIDR) -> Bool {
     contains(other.base) || other.contains(base)
   }

@@ -1,4 +1,4 @@
-/// What names, addresses and networks are held to.
+/// The checks of names, addresses and networks.
 extension Check {
   /// Every such check.
   static let ofNames: [Check] = [.badName, .badAddress, .unusableAddress, .badNetwork]

@@ -3,13 +3,13 @@
 /// `www.example.com.` is the 17 bytes `3 www 7 example 3 com 0`. At most 255 bytes, 63 a label
 /// (RFC 1035 §2.3.4). Case is kept as written and ignored by `==` and `hash` (RFC 4343).
 public struct DomainName: Hashable, Comparable, Sendable {
-  /// Sound by construction: every `init` checks.
+  /// Valid by construction: every `init` checks.
   public let wire: [UInt8]
 
   /// The root, `.`.
   public static let root = DomainName(trusted: [0])
 
-  /// Reads presentation form, `www` or `mail.example.com.`, escapes and all.
+  /// Reads presentation form, such as `www` or `mail.example.com.`, with escapes.
   ///
   /// - Parameter origin: completes a name that does not end in a dot.
   /// - Throws: `DomainNameError`, its offset counted in bytes from the start of `text`.
@@ -27,14 +27,14 @@ public struct DomainName: Hashable, Comparable, Sendable {
     try self.init(parsing: bytes.span, relativeTo: origin)
   }
 
-  /// Takes wire form, if it is one whole name and nothing more.
+  /// Takes wire form, if it is exactly one whole name.
   public init?(wire: some Sequence<UInt8>) {
     let bytes = Array(wire)
     guard WireName.length(in: bytes.span, at: 0) == bytes.count else { return nil }
     self.wire = bytes
   }
 
-  /// Takes wire form that is known to be sound.
+  /// Takes wire form that is known to be valid.
   init(trusted wire: [UInt8]) { self.wire = wire }
 
   /// The labels from the left, the root's not among them.
@@ -52,15 +52,15 @@ public struct DomainName: Hashable, Comparable, Sendable {
     WireName.isSubdomain(wire.span, of: ancestor.wire.span)
   }
 
-  /// This name with all its letters small (RFC 4034 §6.2).
+  /// This name in lower case (RFC 4034 §6.2).
   package var lowercased: DomainName { DomainName(trusted: wire.map(\.asciiLowercased)) }
 
-  /// Equal but for the case of ASCII letters (RFC 4343).
+  /// Equal except for the case of ASCII letters (RFC 4343).
   public static func == (lhs: Self, rhs: Self) -> Bool {
     WireName.areEqual(lhs.wire.span, rhs.wire.span)
   }
 
-  /// Hashes what `==` compares: names that differ in case alone hash alike.
+  /// Hashes what `==` compares: names that differ only in case hash alike.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(NameHasher.ofThisRun.hash(wire.span))
   }
@@ -79,7 +79,7 @@ extension DomainName: CustomStringConvertible {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Presentation form without the final dot, as people say it; the root is `.`.
+  /// Presentation form without the final dot, for messages; the root is `.`.
   package var spoken: String {
     wire.count == 1 ? "." : String(description.dropLast())
   }

@@ -1,11 +1,11 @@
 /// Why some text is not a domain name.
 public struct DomainNameError: Error, Hashable {
-  /// The kind of fault.
+  /// The kind of mistake.
   public let code: Code
-  /// The byte of the text where it shows.
+  /// The byte of the text with the mistake.
   public let offset: Int
 
-  /// The faults a name can have.
+  /// The mistakes that a name can have.
   public enum Code: Hashable, Sendable {
     /// Two dots in a row, a dot in front, or no text at all.
     case emptyLabel
@@ -16,7 +16,7 @@ public struct DomainNameError: Error, Hashable {
     /// A backslash that neither `DDD` up to 255 nor a character follows.
     case badEscape
 
-    /// The fault in words, for a message.
+    /// The mistake in words, for a message.
     public var text: String {
       switch self {
       case .emptyLabel: "has an empty label"

@@ -3,7 +3,7 @@ extension IPAddress {
   /// Private, shared or unique-local (RFC 1918, RFC 6598, RFC 4193): never in a public zone.
   package var isPrivate: Bool { Self.privateNetworks.contains { $0.contains(self) } }
 
-  /// Loopback, unspecified, link-local, multicast or reserved: no host's own address.
+  /// Loopback, unspecified, link-local, multicast or reserved: no host can have it.
   package var isUnusable: Bool { Self.unusableNetworks.contains { $0.contains(self) } }
 
   /// Written here once, each with its RFC's block.

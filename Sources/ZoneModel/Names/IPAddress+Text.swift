@@ -1,5 +1,5 @@
 extension IPAddress {
-  /// Reads an address of either family, all of `text` and nothing else.
+  /// Reads an address of either family from the whole of `text`.
   ///
   /// As strict as `inet_pton`: four decimal parts without leading zeros, or RFC 4291 §2.2.
   package init?(parsing text: Span<UInt8>) {
@@ -18,14 +18,14 @@ extension IPAddress {
     self.init(parsing: bytes.span)
   }
 
-  /// Appends the text, IPv6 as RFC 5952 has it.
+  /// Appends the text, IPv6 in the form of RFC 5952.
   package func append(textTo bytes: inout [UInt8]) {
     if isIPv4 { IPv4Text.append(ipv4Bits, to: &bytes) } else { IPv6Text.append(self, to: &bytes) }
   }
 }
 
 extension IPAddress: CustomStringConvertible {
-  /// The text, IPv6 as RFC 5952 has it.
+  /// The text, IPv6 in the form of RFC 5952.
   package var description: String {
     var text: [UInt8] = []
     append(textTo: &text)

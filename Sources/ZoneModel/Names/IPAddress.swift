@@ -1,6 +1,6 @@
 /// An IPv4 or IPv6 address.
 ///
-/// 128 bits; IPv4 lies in `::ffff:0:0/96` (RFC 4291 §2.5.5.2), so an address is 16 bytes of either
+/// 128 bits; IPv4 is in `::ffff:0:0/96` (RFC 4291 §2.5.5.2), so an address is 16 bytes of either
 /// family and an array of them is flat.
 package struct IPAddress: Hashable, Sendable {
   /// The upper 64 bits.

@@ -2,7 +2,7 @@
 package enum IPv6Text {
   /// The address, or nil; all of `text` must be it. No zone and no prefix length.
   package static func parse(_ text: Span<UInt8>) -> IPAddress? {
-    // The groups before `::`, and those behind it, each from the right.
+    // The groups before `::`, and those after it, each from the right.
     var head: UInt128 = 0
     var tail: UInt128 = 0
     var count = 0
@@ -52,7 +52,7 @@ package enum IPv6Text {
       high: UInt64(truncatingIfNeeded: bits >> 64), low: UInt64(truncatingIfNeeded: bits))
   }
 
-  /// Appends the text: small letters, no leading zeros, `::` for the longest run of zero groups.
+  /// Appends the text: lower case, no leading zeros, `::` for the longest run of zero groups.
   package static func append(_ address: IPAddress, to text: inout [UInt8]) {
     var gap = 0..<0
     var run = 0

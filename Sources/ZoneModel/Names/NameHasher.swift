@@ -5,7 +5,7 @@
 struct NameHasher: Sendable {
   /// What every hash begins with.
   private let start: UInt64
-  /// What spreads the bits; odd, so that it loses none.
+  /// The factor that spreads the bits; an odd number, so that none is lost.
   private let factor: UInt64
 
   /// The hasher of this run of the program.
@@ -28,7 +28,7 @@ struct NameHasher: Sendable {
     }
     var tail: UInt64 = 0
     if name.count >= 8 {
-      // Some bytes come twice, which is no harm.
+      // Some bytes are repeated, which is no harm.
       if index < name.count { tail = name.word(at: name.count - 8).asciiLowercased }
     } else {
       while index < name.count {

@@ -1,8 +1,8 @@
 /// Names that are looked up in a table together, in buffers that are used again and again.
 struct NameLookup: ~Copyable {
-  /// A name, one of some that lie end to end.
+  /// A name, one of several in one buffer.
   struct Name {
-    /// Behind the name.
+    /// The end of the name in the buffer.
     let end: UInt32
     /// Its hash, as the table's own hasher gives it.
     let hash: UInt32
@@ -13,18 +13,18 @@ struct NameLookup: ~Copyable {
 
   /// The names in the order of coming.
   var names = ScratchList<Name>(capacity: NameLookup.capacity)
-  /// What the table has in the slots where they belong, while they are looked up.
+  /// The contents of the slots that the names hash to, while they are looked up.
   var entries = ScratchList<UInt64>(capacity: NameLookup.capacity)
   /// Their numbers in the table, when they have been looked up.
   var numbers = ScratchList<UInt32>(capacity: NameLookup.capacity)
 
-  /// Appends a name.
+  /// Adds a name to those looked up together.
   @inline(__always)
   mutating func append(end: Int, hash: UInt32) {
     names.append(Name(end: UInt32(truncatingIfNeeded: end), hash: hash))
   }
 
-  /// Where a name lies among them.
+  /// The range of a name among them.
   @inline(__always)
   func range(of index: Int) -> Range<Int> {
     let start = index == 0 ? 0 : Int(names[index - 1].end)

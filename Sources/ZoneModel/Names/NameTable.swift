@@ -1,6 +1,6 @@
-/// Names kept once each, numbered from 0 in the order of their first coming.
+/// Names kept once each, numbered from 0 in the order of their first appearance.
 ///
-/// All names lie in one buffer, the first spelling of each; an open-addressing table finds them by
+/// All names are in one buffer, each in its first spelling; an open-addressing table finds them by
 /// a hash that ignores case. No object and no array per name.
 package struct NameTable: Sendable {
   /// The names end to end in wire form.
@@ -11,24 +11,24 @@ package struct NameTable: Sendable {
 
   /// A name's number plus one under its hash, or 0; a power of two in length.
   ///
-  /// The upper half of a slot is the name's whole hash: two names that share a slot are mostly told
-  /// apart there, without a walk to where they lie.
+  /// The upper half of a slot is the name's whole hash. It distinguishes most names that share a
+  /// slot, without reading their bytes.
   private var slots: [UInt64]
 
   /// The hash of each name, where names are only collected.
   private var hashes: [UInt32] = []
 
-  /// Whether names are only collected, for another table to look up: each comes as often as it comes,
-  /// and none is found.
+  /// Whether names are only collected, for another table to look up: then each is added again, and
+  /// none is found.
   private let collects: Bool
 
-  /// Hashes the names.
+  /// Hashes names without regard to case.
   private let hasher = NameHasher.ofThisRun
 
   /// An empty table with room for about `capacity` names.
   package init(capacity: Int = 0) {
     var size = 16
-    // Mostly there are fewer names than records; where not, the table grows.
+    // Usually there are fewer names than records; where not, the table grows.
     while size < capacity + capacity / 2 { size *= 2 }
     collects = false
     slots = Array(repeating: 0, count: size)
@@ -65,13 +65,13 @@ package struct NameTable: Sendable {
   /// Name `id` as a value of its own.
   package subscript(id: UInt32) -> DomainName { DomainName(trusted: Array(bytes[range(of: id)])) }
 
-  /// The number of a name, if it has come.
+  /// The number of a name, if it was added.
   package func find(_ name: Span<UInt8>) -> UInt32? {
     let found = UInt32(truncatingIfNeeded: slots[slot(of: name, hash: hasher.hash(name))])
     return found == 0 ? nil : found - 1
   }
 
-  /// The number of a name, if it has come.
+  /// The number of a name, if it was added.
   package func find(_ name: DomainName) -> UInt32? { find(name.wire.span) }
 
   /// The number of a name, or of the nearest one around it that is in the table.
@@ -123,7 +123,7 @@ package struct NameTable: Sendable {
     return numbers
   }
 
-  /// Finds the numbers of names that lie end to end; those that are new are kept.
+  /// Finds the numbers of names in one buffer; new names are added.
   mutating func insert(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
     let added = lookup.names.count
     if collects { return collect(names, &lookup) }
@@ -131,7 +131,7 @@ package struct NameTable: Sendable {
     // First all slots are read and then all names: so the processor waits for many slots at once.
     let mask = slots.count - 1
     for index in 0..<added { lookup.entries.append(slots[Int(lookup.names[index].hash) & mask]) }
-    // Mostly all are new. They take their places at the end; where some are not, the others move up.
+    // Usually all are new. They take their places at the end; if some are not, the others move up.
     var next = bytes.count
     var kept = next
     bytes.append(names)
@@ -153,7 +153,7 @@ package struct NameTable: Sendable {
     bytes.removeLast(bytes.count - kept)
   }
 
-  /// Keeps names that lie end to end, known or not.
+  /// Adds names in one buffer, known or not.
   private mutating func collect(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
     let start = bytes.count
     bytes.append(names)
@@ -165,9 +165,9 @@ package struct NameTable: Sendable {
     }
   }
 
-  /// The entry of the name that lies in a part of `bytes`; 0, and the slot for it, where it has none.
+  /// The entry of the name at a range of `bytes`; 0, and the slot for it, if it has none.
   ///
-  /// - Parameter first: what lay in the first slot where it may be.
+  /// - Parameter first: the content of the first slot that it may be in.
   @inline(__always)
   private func find(_ range: Range<Int>, hash: UInt32, first: UInt64) -> (entry: UInt64, slot: Int)
   {
@@ -193,7 +193,7 @@ package struct NameTable: Sendable {
     return slot
   }
 
-  /// Doubles the slots and files every name anew.
+  /// Doubles the slots and enters every name again.
   private mutating func grow() {
     let mask = slots.count * 2 - 1
     var grown = [UInt64](repeating: 0, count: mask + 1)

@@ -18,10 +18,11 @@ package enum NameText {
     }
   }
 
-  /// The quick way for names without escapes and faults, which is nearly all.
+  /// The fast path for names without escapes and mistakes, which is nearly all.
   ///
-  /// The text is copied as it stands, one byte further; then each dot is where a length belongs.
-  /// - Returns: false, and leaves anything in `wire`, where the name takes the long way.
+  /// The text is copied one byte further along; then each dot is where a length belongs.
+  ///
+  /// - Returns: false, with anything in `wire`, if the name needs the slow path.
   private static func appendPlain(
     _ text: Span<UInt8>, relativeTo origin: Span<UInt8>, to wire: inout [UInt8], from start: Int
   ) -> Bool {
@@ -103,7 +104,7 @@ package enum NameText {
     }
   }
 
-  /// Writes a label's length in front of it.
+  /// Writes a label's length before it.
   private static func close(
     _ wire: inout [UInt8], _ labelStart: Int, at offset: Int
   ) throws(DomainNameError) {
@@ -115,7 +116,7 @@ package enum NameText {
     wire[labelStart] = UInt8(length)
   }
 
-  /// The byte that the escape at `index` stands for, and how many bytes of text it takes.
+  /// The byte that the escape at `index` means, and how many bytes of text it takes.
   package static func unescape(_ text: Span<UInt8>, at index: Int) -> (value: UInt8, length: Int)? {
     guard index + 1 < text.count else { return nil }
     guard text[index + 1].isASCIIDigit else { return (text[index + 1], 2) }
@@ -133,7 +134,7 @@ package enum NameText {
     text.append(UInt8(ascii: "."))
   }
 
-  /// Appends a name relative to `origin`: `@` for the origin, absolute where it is not below it.
+  /// Appends a name relative to `origin`: `@` for the origin, absolute if it is not below it.
   package static func append(
     _ name: Span<UInt8>, relativeTo origin: Span<UInt8>, to text: inout [UInt8]
   ) {
@@ -144,7 +145,7 @@ package enum NameText {
     appendLabels(name, upTo: name.count - origin.count, to: &text)
   }
 
-  /// Appends the labels that lie before byte `end`, dots between them.
+  /// Appends the labels before byte `end`, with dots between them.
   private static func appendLabels(_ name: Span<UInt8>, upTo end: Int, to text: inout [UInt8]) {
     if isPlain(name, upTo: end) {
       return text.append(addingCapacity: end) { (output: inout OutputSpan<UInt8>) in
@@ -170,8 +171,8 @@ package enum NameText {
     }
   }
 
-  /// Whether the labels before byte `end` are letters, digits, hyphens and underscores only, as
-  /// nearly all are: then they are copied as they stand.
+  /// Whether the labels before byte `end` have only letters, digits, hyphens and underscores, as
+  /// nearly all have: then they are copied unchanged.
   static func isPlain(_ name: Span<UInt8>, upTo end: Int) -> Bool {
     var next = 0
     for index in 0..<end {
@@ -188,7 +189,7 @@ package enum NameText {
     return end > 1
   }
 
-  /// Appends one byte of a label, escaped where the zone file's syntax asks for it.
+  /// Appends one byte of a label, escaped if the zone file's syntax asks for it.
   private static func append(labelByte byte: UInt8, to text: inout [UInt8]) {
     if plain[Int(byte)] { return text.append(byte) }
     if byte.isASCIIGraphic {
@@ -199,7 +200,7 @@ package enum NameText {
     }
   }
 
-  /// The bytes that stand for themselves in a name: graphic, and no mark of the syntax.
+  /// The bytes that need no escape in a name: graphic, and without a meaning in the syntax.
   private static let plain: [Bool] = (0...255).map { value in
     let byte = UInt8(value)
     return byte.isASCIIGraphic && !#".;()"\"#.utf8.contains(byte)

@@ -1,11 +1,11 @@
 /// Names under in-addr.arpa and ip6.arpa (RFC 1035 §3.5, RFC 3596 §2.5, RFC 2317), made by label.
 package enum ReverseName {
-  /// How many bits one label stands for: an octet or a nibble.
+  /// How many bits one label has: an octet or a nibble.
   package static func bitsPerLabel(_ address: IPAddress) -> Int { address.isIPv4 ? 8 : 4 }
 
   /// Appends the labels of an address from the lowest down to bit `prefixLength`, without a root.
   ///
-  /// - Parameter prefixLength: a whole number of octets or nibbles that the zone's name holds.
+  /// - Parameter prefixLength: a whole number of octets or nibbles, those in the zone's name.
   package static func appendLabels(
     of address: IPAddress, below prefixLength: Int, to wire: inout [UInt8]
   ) {
@@ -60,7 +60,7 @@ package enum ReverseName {
     zone(of: address, prefixLength: address.bitWidth)
   }
 
-  /// The zone that holds the first `prefixLength` bits, a whole number of octets or nibbles.
+  /// The zone of the first `prefixLength` bits, a whole number of octets or nibbles.
   package static func zone(of address: IPAddress, prefixLength: Int) -> DomainName {
     var wire: [UInt8] = []
     let width = bitsPerLabel(address)

@@ -1,14 +1,14 @@
-/// What can be asked of a domain name in wire form where it lies in some buffer.
+/// Operations on a domain name in wire form in some buffer.
 ///
-/// Wire form: each label after its length, then a zero byte (RFC 1035 §3.1), never compressed.
-/// Case is kept and means nothing (RFC 4343).
+/// Wire form: each label after its length, then a zero byte (RFC 1035 §3.1), never compressed. Case
+/// is kept but has no meaning (RFC 4343).
 package enum WireName {
   /// The longest name, the root's zero byte included (RFC 1035 §2.3.4).
   package static let maximumLength = 255
-  /// The longest label.
+  /// The longest label, in bytes (RFC 1035 §2.3.4).
   package static let maximumLabel = 63
 
-  /// How many bytes the name at `start` takes, or nil where none that is sound begins.
+  /// How many bytes the name at `start` takes, or nil if none that is valid begins.
   package static func length(in bytes: Span<UInt8>, at start: Int) -> Int? {
     var index = start
     while index < bytes.count {
@@ -21,7 +21,7 @@ package enum WireName {
     return nil
   }
 
-  /// Whether two names are the same, case aside.
+  /// Whether two names are the same, ignoring case.
   package static func areEqual(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Bool {
     guard lhs.count == rhs.count else { return false }
     // Names are mostly spelled alike: eight bytes a step as long as they are.
@@ -59,7 +59,7 @@ package enum WireName {
     return count
   }
 
-  /// Whether `name` is `ancestor` or lies below it, compared by label.
+  /// Whether `name` is `ancestor` or is below it, compared by label.
   package static func isSubdomain(_ name: Span<UInt8>, of ancestor: Span<UInt8>) -> Bool {
     guard name.count >= ancestor.count else { return false }
     var index = 0
@@ -68,7 +68,7 @@ package enum WireName {
       && areEqual(name.extracting(index..<name.count), ancestor)
   }
 
-  /// The order of RFC 4034 §6.1: label by label from the root, small letters, absent before zero.
+  /// The order of RFC 4034 §6.1: label by label from the root, lower case, absent before zero.
   ///
   /// - Returns: negative, zero or positive, as `lhs` comes before, with or after `rhs`.
   package static func compare(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Int {

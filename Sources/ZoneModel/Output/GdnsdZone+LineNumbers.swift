@@ -4,7 +4,7 @@ extension GdnsdZone {
     var counts = [Int](repeating: 0, count: zone.groups.count)
     for record in zone.records { counts[Int(record.group)] += 1 }
     var next: [Int] = []
-    // The mark and $TTL stand above; a group with a title has an empty line and a comment.
+    // The first line and $TTL come before; a group with a title has an empty line and a comment.
     var line = 3
     for (group, count) in counts.enumerated() {
       if count > 0, !zone.groups[group].title.isEmpty { line += 2 }

@@ -1,6 +1,6 @@
 /// The files of one level: `<level>/zones/…`, resolv.conf, requests to providers, the manifest.
 struct LevelDirectory {
-  /// The level's number.
+  /// The number of the level.
   private let level: Int
   /// The project.
   private let project: DerivedProject
@@ -8,12 +8,12 @@ struct LevelDirectory {
   private let zones: [ZoneFile]
   /// What is asked of others for the level's hosts, if anything.
   private let requests: TargetFile?
-  /// The earlier files.
+  /// Gives the existing files of the output directory.
   private let standing: StandingFiles
 
   /// A zone with its text.
   struct ZoneFile {
-    /// The zone.
+    /// The name of the zone in the file.
     let origin: DomainName
     /// What is in its file.
     let text: ZoneTexts.ZoneText

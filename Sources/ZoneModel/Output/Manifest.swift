@@ -6,7 +6,7 @@ package struct Manifest {
   /// A manifest without files.
   init() {}
 
-  /// Lists a file; its path is made of validated names and needs no escape but for a backslash.
+  /// Lists a file; its path is made of validated names and needs no escape except for a backslash.
   mutating func add(_ file: OutputFile) {
     let escaped = file.location.pathInLevel
       .split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
@@ -17,7 +17,7 @@ package struct Manifest {
     lines.append("    \"\(escaped)\": {\(facts.isEmpty ? "" : " \(facts) ")}")
   }
 
-  /// The JSON text.
+  /// The manifest as JSON.
   var text: [UInt8] {
     Array("{\n  \"version\": 1,\n  \"files\": {\n\(lines.joined(separator: ",\n"))\n  }\n}\n".utf8)
   }

@@ -2,7 +2,7 @@
 public struct OutputFile: Sendable {
   /// Where it lies, and what it is.
   public let location: OutputPath
-  /// The whole file.
+  /// The content of the file.
   public let bytes: [UInt8]
   /// Whether the same bytes are there already.
   public let isUnchanged: Bool

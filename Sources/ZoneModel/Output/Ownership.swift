@@ -1,15 +1,15 @@
-/// How a file says that zonec wrote it, so that a rerun may replace it even when a killed build left
-/// no manifest, and so that nobody else's file is ever touched.
+/// How a file shows that zonec wrote it: a later build may replace it even if a killed build left
+/// no manifest, and never touches anybody else's file.
 package enum Ownership {
-  /// Stands in the first line of every text file that is compiled.
+  /// Part of the first line of every text file that zonec writes.
   static let mark = "compiled by zonec: edit the project, not this file"
 
-  /// Whether the first line of a file bears the mark.
+  /// Whether the first line of a file has the ownership mark.
   package static func isMarked(_ bytes: [UInt8]) -> Bool {
     bytes.prefix { $0 != UInt8(ascii: "\n") }.ends(with: mark.utf8)
   }
 
-  /// Whether this is all that a killed build may have written of a text: nothing, or a part of its
+  /// Whether this may be all that a killed build has written of a text: nothing, or a part of its
   /// first line.
   package static func isCutOff(_ bytes: [UInt8]) -> Bool {
     if bytes.isEmpty { return true }

@@ -24,9 +24,9 @@ enum ProviderRequests {
   private struct Pointers {
     /// The network's place in the project.
     let network: Int
-    /// The level whose hosts are asked for; nil for those of all levels.
+    /// The level whose hosts need the records; nil for those of all levels.
     let level: Int?
-    /// The addresses.
+    /// The addresses to request PTR records for.
     let owners: ArraySlice<AddressOwner>
   }
 
@@ -104,7 +104,7 @@ enum ProviderRequests {
 struct TargetFile: Sendable {
   /// What it is.
   let kind: OutputPath.Kind
-  /// The whole file.
+  /// The content of the file.
   let bytes: [UInt8]
 
   /// A file of a level.

@@ -4,8 +4,8 @@
 /// name does not exist; recursors after it answer what it refuses. Never `rotate`.
 enum ResolvConf {
 
-  /// The files of a level: `resolv.conf`, and one named for the role for its own hosts; none where
-  /// the level has nobody to ask, which is a finding of its own.
+  /// The files of a level: `resolv.conf`, and one named after the role for its own hosts. None if
+  /// the level has no server, which is a finding of its own.
   static func files(of level: Int, in projectIndex: ProjectIndex) -> [TargetFile] {
     guard let settings = projectIndex.project.resolver else { return [] }
     let pool = Pool(of: settings.role, in: level, isPublic: false, projectIndex: projectIndex)
@@ -27,7 +27,7 @@ enum ResolvConf {
   ) -> [UInt8] {
     let level = projectIndex.project.levels[level]
     let search = settings.search.map { domain in
-      // A placeholder stands at the end, perhaps behind labels, or not at all.
+      // A placeholder is at the end, perhaps after labels, or absent.
       guard let brace = domain.firstIndex(of: "{") else { return domain }
       let zone = domain[brace...] == "{publicZone}" ? level.publicZone : level.internalZone
       return domain[..<brace] + zone.spoken

@@ -1,8 +1,8 @@
 /// Finds the serial in the text of a zone file.
 enum SerialFinder {
-  /// The serial of a zone's file, whoever wrote it; nil where it has none.
+  /// The serial of a zone's file, whoever wrote it; nil if it has none.
   ///
-  /// Numbers past 32 bits count as gdnsd counts them: modulo 2^32.
+  /// Numbers above 32 bits count modulo 2^32, as in gdnsd.
   static func serial(in bytes: [UInt8], of origin: DomainName) -> Serial? {
     usualRange(in: bytes).flatMap { number(bytes[$0]) } ?? readSerial(in: bytes, of: origin)
       ?? oddSerial(in: bytes)
@@ -18,7 +18,7 @@ enum SerialFinder {
       let words = line.prefix { $0 != UInt8(ascii: ";") }
         .split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       if words.isEmpty || words[0].first == UInt8(ascii: "$") { continue }
-      // Owner, time to live and class: whatever else is in front of the type is not as we write it.
+      // Owner, TTL and class: whatever else is before the type is not as we write it.
       guard words.count > 6, words[1].allSatisfy(\.isASCIIDigit),
         words[2].elementsEqual("IN".utf8), words[3].elementsEqual("SOA".utf8)
       else { return nil }
@@ -32,10 +32,10 @@ enum SerialFinder {
     ZoneFile(name: "", bytes: bytes, origin: origin).zone.serial
   }
 
-  /// The serial of a SOA record that the reader refuses, such as one with a number past 32 bits:
-  /// the third word behind `SOA`, parentheses aside.
+  /// The serial of a SOA record that the reader refuses, such as one with a number above 32 bits:
+  /// the third word after `SOA`, parentheses aside.
   private static func oddSerial(in bytes: [UInt8]) -> Serial? {
-    // How many words have come behind the type; nil where it has not come.
+    // How many words have come after the type; nil if it has not come.
     var behind: Int?
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let words = line.prefix { $0 != UInt8(ascii: ";") }

@@ -11,7 +11,7 @@ public struct StandingFiles: Sendable {
   package var include: ReadOptions.IncludeLoader?
   /// The files that go; nil for those that a compilation finds stale.
   package var stale: [OutputPath]?
-  /// Whether nothing but zones is compared: of a directory that gdnsd alone reads, or of a server.
+  /// Whether only zones are compared: for a directory of gdnsd, or a server.
   package var hasZonesAlone = false
   /// What has been read.
   private let known: Known
@@ -50,9 +50,10 @@ public struct StandingFiles: Sendable {
     return true
   }
 
-  /// Reads the zone that a file holds, in every dialect and refusing nothing that can be understood.
+  /// Reads the zone that a file holds, in every dialect and refusing nothing that can be
+  /// understood.
   ///
-  /// - Throws: the first fault, in words, where some part of the file cannot be understood.
+  /// - Throws: the first fault, in words, if some part of the file cannot be understood.
   func zone(
     _ origin: DomainName, at path: OutputPath, workers: Workers
   ) throws(FileFailure) -> Zone {

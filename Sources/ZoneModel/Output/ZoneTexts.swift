@@ -16,19 +16,19 @@ struct ZoneTexts {
 
   /// A zone's text and what is known of it.
   struct ZoneText: Sendable {
-    /// The whole file.
+    /// The content of the zone file.
     let bytes: [UInt8]
-    /// Its serial.
+    /// The zone's serial.
     let serial: Serial
     /// How many records it has.
     let recordCount: Int
-    /// The levels in whose directory these bytes already stand.
+    /// The levels in whose directory the file already has these bytes.
     let unchangedIn: Set<Int>
-    /// What is odd about the serial that stood there.
+    /// What is unusual about the old serial.
     var finding: Diagnostic?
   }
 
-  /// The project.
+  /// The project that they are from.
   private var project: Project { derived.project }
 
   /// By the zones' places; nil for a zone that no selected level has. One zone a worker.
@@ -87,7 +87,7 @@ struct ZoneTexts {
         "the serial of \(zone) stood at \(previous.number): \(serial.number) comes after it, "
           + "since serials begin again at 2^32", at: .none, as: .info)
     }
-    // A hundred changes a day, or an hour of a clock that went ahead, are nothing to speak of.
+    // A hundred changes in a day, or a clock that is an hour ahead, are not worth a finding.
     let slack: UInt32 = project.soa.serialStyle == .date ? 100 : 3600
     guard previous.isAfter(first), previous.number &- first.number >= slack else { return nil }
     return Diagnostic(

@@ -1,11 +1,11 @@
-/// Which hosts of the project have the addresses that a plan speaks of: one pass over the inventories.
+/// The hosts of the project that have the addresses in a plan: one pass over the inventories.
 struct AddressHolders {
-  /// By where an address stands in an inventory.
+  /// By the place of an address in an inventory.
   private var byLocation: [SourceLocation: HostReference] = [:]
-  /// By address.
+  /// The host that has an address.
   private var byAddress: [ScopedAddress: HostReference] = [:]
 
-  /// Finds the hosts that the elements of a plan speak of.
+  /// Finds the hosts of the elements of a plan.
   init(of plan: Plan, in projectIndex: ProjectIndex, _ elements: [PlanElement]) {
     if elements.isEmpty { return }
     var locations: Set<SourceLocation> = []
@@ -36,7 +36,7 @@ struct AddressHolders {
     }
   }
 
-  /// The host whose address stands at a place of an inventory.
+  /// The host whose address is at a place of an inventory.
   func host(at location: SourceLocation) -> HostReference? { byLocation[location] }
 
   /// The host that has an address now.
@@ -44,8 +44,8 @@ struct AddressHolders {
 }
 
 extension Plan {
-  /// The address that an element speaks of: of an A or AAAA record its data, of a PTR record its
-  /// owner, of an SPF term its network; nil for everything else.
+  /// The address that an element is about: for an A or AAAA record its data, for a PTR record its
+  /// owner, for an SPF term its network; nil for everything else.
   func address(of element: PlanElement, terms: [String]) -> ScopedAddress? {
     let zone = zones[Int(element.zone)]
     let scope = zone.planned.map { compilation.zones[$0].privateLevel ?? -1 } ?? -1
@@ -61,7 +61,7 @@ extension Plan {
     }
   }
 
-  /// The address that a record speaks of.
+  /// The address that a record is about.
   private func address(
     at place: UInt32, in records: Zone, _ scope: Int, _ change: ZoneChange
   ) -> ScopedAddress? {
@@ -77,7 +77,7 @@ extension Plan {
     }
   }
 
-  /// The address that a name in a reverse zone stands for, also below a /24 (RFC 2317).
+  /// The address that a name in a reverse zone means, also below a /24 (RFC 2317).
   private func reverseAddress(of owner: DomainName, in change: ZoneChange) -> IPAddress? {
     if let address = ReverseName.address(of: owner) { return address }
     guard let planned = change.planned, case .reverse(let part) = compilation.zones[planned].kind,
@@ -88,6 +88,6 @@ extension Plan {
 }
 
 extension PlannedZone {
-  /// The level whose private addresses the zone speaks of; nil where they are public ones.
+  /// The level whose private addresses the zone is about; nil if they are public ones.
   var privateLevel: Int? { isInternal ? ownLevel : nil }
 }

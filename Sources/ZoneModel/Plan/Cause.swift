@@ -1,29 +1,29 @@
-/// Why some RRsets change, as far as it can be told: what somebody did to the project.
+/// Why some RRsets change, as far as zonec can find out: what somebody did to the project.
 package struct Cause: Sendable {
-  /// What was done.
+  /// What was changed in the project.
   let kind: Kind
-  /// Its elements in the order of zones and changes: where they lie in `PlanCauses.elements`.
+  /// Its elements in the order of zones and changes: a range of `PlanCauses.elements`.
   let elements: Range<Int>
 
   /// What can be done.
   enum Kind: Hashable, Sendable {
     /// The names or addresses of a host changed: it is new, has moved, or was renamed.
     case host(HostReference)
-    /// A name is gone, and with it whatever led to its address.
+    /// A name was removed, and with it the names that led to its address.
     case gone(level: Int, name: String)
-    /// A host that stays came into pools, or left them.
+    /// An existing host joined pools, or left them.
     case membership(HostReference)
     /// A pool is new, or has other members altogether: `service accounts`, `role masterdb`.
     case pool(level: Int, name: String)
     /// PTR records of addresses that stay.
     case reverse(zone: Int)
-    /// Who serves zones.
+    /// The name servers of the zones changed.
     case nameservers
-    /// The SOA record but for its serial.
+    /// The SOA record except for its serial.
     case soa
-    /// Mail policy.
+    /// The mail settings changed.
     case mail(level: Int)
-    /// Another TTL.
+    /// The TTL of the project changed.
     case ttl(old: UInt32, new: UInt32)
     /// Records that people wrote.
     case handWritten(zone: Int)

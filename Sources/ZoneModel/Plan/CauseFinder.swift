@@ -1,17 +1,17 @@
 /// Finds for every element of a plan the one cause that explains it.
 ///
-/// New records know their rule and host. Old ones know nothing: their address tells who they were
-/// of, where a host's own name changed; the rest goes by its owner, or stays unexplained.
+/// New records know their rule and host. Old ones do not: their address shows which host had them,
+/// if the host's own name changed; the others belong to their owner's cause, or remain unexplained.
 struct CauseFinder {
-  /// The plan.
+  /// The plan to explain.
   let plan: Plan
-  /// The estate.
+  /// The project with its indexes.
   let projectIndex: ProjectIndex
   /// What is to be explained.
   let elements: [PlanElement]
   /// The terms of SPF records.
   let terms: [String]
-  /// Which hosts have the addresses that the elements speak of.
+  /// The hosts that have the addresses in the elements.
   let holders: AddressHolders
   /// The host whose own names gained an address.
   var gained: [ScopedAddress: HostReference] = [:]
@@ -38,7 +38,7 @@ struct CauseFinder {
     plan.zones[Int(element.zone)].difference.changes[Int(element.change)]
   }
 
-  /// The group of the new RRset, where there is one.
+  /// The group of the new RRset, if there is one.
   func group(of element: PlanElement) -> RecordGroup? {
     let place = change(of: element).newPlace
     guard place != .max, let planned = planned(of: element) else { return nil }
@@ -68,7 +68,7 @@ struct CauseFinder {
     if element.kind == .recordGone { lost[address] = .host(host) }
   }
 
-  /// Notes which addresses are lost because a name is gone that led to them.
+  /// Notes which addresses lost a name.
   private mutating func noteGone(_ element: PlanElement) {
     guard element.kind == .recordGone, let planned = planned(of: element),
       let level = planned.ownLevel,
@@ -87,7 +87,7 @@ struct CauseFinder {
     lost[address] = .gone(level: level, name: name)
   }
 
-  /// Whether a cause is that a name is gone.
+  /// Whether a cause is that a name was removed.
   private func isGone(_ kind: Cause.Kind) -> Bool {
     if case .gone = kind { true } else { false }
   }
@@ -95,8 +95,8 @@ struct CauseFinder {
   /// How many labels a relative name has; names of pools count as deeper ones.
   private static func depth(_ name: String) -> Int { name.utf8.count { $0 == UInt8(ascii: ".") } }
 
-  /// The name that an RRset's owner stands for: relative to its zone, and a service's for its back
-  /// end.
+  /// The name of an RRset's owner, relative to its zone; for a service's back end, that of the
+  /// service.
   func goneName(of element: PlanElement) -> String {
     let zone = plan.zones[Int(element.zone)]
     let owner = change(of: element).owner(zone.old, plan.newZone(of: zone))
@@ -104,7 +104,7 @@ struct CauseFinder {
     return name.hasSuffix(".backend") ? String(name.dropLast(8)) : name
   }
 
-  /// A host that is new under all addresses of a name that is gone has been renamed.
+  /// Finds renamed hosts: all addresses of a removed name are those of one new host.
   private mutating func joinRenamed() {
     var successors: [Cause.Kind: Set<HostReference?>] = [:]
     for (address, kind) in lost where isGone(kind) {
@@ -185,7 +185,7 @@ struct CauseFinder {
     return .mail(level: level)
   }
 
-  /// What is known of an RRset that is gone, or that no rule made.
+  /// The cause of an RRset that was removed, or that no rule made.
   private func unexplained(_ element: PlanElement, _ change: RRsetChange) -> Cause.Kind {
     let zone = Int(element.zone)
     guard let planned = planned(of: element), let level = planned.ownLevel, !planned.isReverse
@@ -204,7 +204,7 @@ struct CauseFinder {
 }
 
 extension DomainName {
-  /// The name as it stands in its zone's file: without the zone, `@` for the zone itself.
+  /// The name as written in its zone's file: without the zone, `@` for the zone itself.
   package func spoken(relativeTo zone: DomainName) -> String {
     var text: [UInt8] = []
     NameText.append(wire.span, relativeTo: zone.wire.span, to: &text)

@@ -1,17 +1,17 @@
-/// What a plan does to a file that is no zone.
+/// What a plan does to a file that is not a zone.
 public struct FileChange: Sendable {
   /// Under the output directory, such as `production/resolv.conf`.
   public let path: OutputPath
-  /// The lines that only the old file has; all of one that goes.
+  /// The lines that only the old file has; all of a removed one.
   public let removed: [String]
-  /// The lines that only the new file has; all of one that comes.
+  /// The lines that only the new file has; all of an added one.
   public let added: [String]
-  /// What becomes of it.
+  /// Whether it is added, removed or changed.
   public let kind: RRsetChange.Kind
 
-  /// Compares two states of a file; nil stands for no file.
+  /// Compares two states of a file; nil means that there is no file.
   ///
-  /// - Returns: nil where both have the same lines in the same order.
+  /// - Returns: nil if both have the same lines in the same order.
   init?(_ path: OutputPath, from old: [UInt8]?, to new: [UInt8]?) {
     if old == new { return nil }
     self.path = path
@@ -20,7 +20,7 @@ public struct FileChange: Sendable {
     let (had, has) = (Set(before), Set(after))
     let gone = before.filter { !has.contains($0) }
     let come = after.filter { !had.contains($0) }
-    // The same lines in another order, or more often: then all of them are told.
+    // The same lines in another order, or repeated: then all of them are shown.
     let isReordered = gone.isEmpty && come.isEmpty
     removed = isReordered ? before : gone
     added = isReordered ? after : come

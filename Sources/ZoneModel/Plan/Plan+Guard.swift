@@ -1,20 +1,20 @@
-/// A limit that a plan passes, and what would let it pass all the same.
+/// A limit that a plan exceeds, and the option that allows it.
 package struct PlanRefusal: Sendable, Equatable {
-  /// Which.
+  /// The limit that the plan exceeds.
   package let limit: PlanLimit
-  /// What it is about, such as a zone's name.
+  /// The subject, such as a zone's name.
   package let subject: String
-  /// Limit and actual, in words.
+  /// The limit and the actual value, in words.
   package let message: String
 }
 
-/// What a plan may not do unasked.
+/// What a plan may do only if it is allowed.
 package enum PlanLimit: String, Sendable, CaseIterable, Comparable {
   /// Take away or change a large part of a zone.
   case shrink = "allow-shrink"
-  /// Leave nobody in a level or pool that had members.
+  /// Remove the last member of a level or pool.
   case emptyPool = "allow-empty-pool"
-  /// Change who serves a zone that stands.
+  /// Change the name servers of an existing zone.
   case apexNS = "allow-apex-ns"
 
   /// In the order of the list.
@@ -29,17 +29,17 @@ package enum PlanLimit: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// The option that lets a plan pass.
+  /// The option that allows it.
   package var flag: String { "--\(rawValue)" }
 }
 
 extension Plan {
-  /// A zone of fewer records, the SOA not counted, may change as it likes: it has no small edits.
+  /// A zone with fewer records, without the SOA, may change freely: every edit of it is large.
   package static let leastGuarded = 10
-  /// How much of a zone may go or change at once, in percent of its records.
+  /// How much of a zone may be removed or changed at once, in percent of its records.
   package static let largestShare = 30
 
-  /// Everything that stands against making the plan, by limit and subject.
+  /// Every reason to refuse the plan, by limit and subject.
   package func refusals(allowing allowed: Set<PlanLimit> = []) -> [PlanRefusal] {
     var refusals: [PlanRefusal] = []
     for zone in zones {
@@ -52,7 +52,7 @@ extension Plan {
       .filter { seen.insert($0.message).inserted }
   }
 
-  /// What is said of a zone that loses or changes too much.
+  /// The refusal for a zone that loses or changes too much.
   private func shrinking(_ zone: ZoneChange) -> PlanRefusal? {
     let lost: Int
     switch zone.state {
@@ -64,7 +64,7 @@ extension Plan {
           + "replaced (\(reason))")
     case .removed: lost = zone.old.recordCount
     case .changed:
-      // Another TTL changes every record of its RRset; what comes takes nothing away.
+      // Another TTL changes every record of its RRset; added records remove nothing.
       lost = zone.difference.changes.reduce(0) { sum, change in
         guard change.type != .soa else { return sum }
         return sum + (change.changesTTL ? Int(change.oldCount) : change.removed.count)
@@ -81,7 +81,7 @@ extension Plan {
           + "\(lost * 100 / all) % where \(Self.largestShare) % is the limit")
   }
 
-  /// What is said of a zone whose name servers are others.
+  /// The refusal for a zone whose name servers change.
   private func apexChange(_ zone: ZoneChange) -> PlanRefusal? {
     guard zone.state == .changed else { return nil }
     let new = newZone(of: zone)
@@ -153,7 +153,7 @@ extension Plan {
     return refusals
   }
 
-  /// Whether a name that is gone is that of a pool which nobody is left in.
+  /// Whether a removed name is that of a pool that lost its last member.
   private func isEmptiedPool(
     _ owner: DomainName, _ planned: PlannedZone, _ pools: PoolNames
   ) -> Bool {
@@ -183,7 +183,7 @@ extension Plan {
 
 /// The roles and services of a project by their names, the first of each.
 private struct PoolNames {
-  /// The roles.
+  /// The roles of the project, by name.
   let roles: [String: RoleID]
   /// The places of the services.
   let services: [String: Int]
@@ -208,7 +208,7 @@ extension Zone {
       .compactMap { DomainName(wire: data(of: $0))?.spoken }.sorted()
   }
 
-  /// The terms of the SPF record at the apex; nil where there is none.
+  /// The terms of the SPF record at the apex; nil if there is none.
   private var policy: [String]? {
     guard let apex = names.find(origin) else { return nil }
     for record in records where record.owner == apex && record.type == .txt {

@@ -6,10 +6,10 @@ public struct Plan: Sendable {
   public let zones: [ZoneChange]
   /// The other files that come, go or change, by path, without the manifest.
   public let files: [FileChange]
-  /// What was compiled.
+  /// The compilation that would be written.
   let compilation: Compilation
 
-  /// Compares a compilation with what stands.
+  /// Compares a compilation with the existing files.
   package init(_ compilation: Compilation, after standing: StandingFiles, workers: Workers) {
     self.compilation = compilation
     let reading = PlanReading(compilation, standing, workers)
@@ -17,10 +17,10 @@ public struct Plan: Sendable {
     files = standing.hasZonesAlone ? [] : reading.files()
   }
 
-  /// Whether nothing that anybody asks for would be different.
+  /// Whether no answer and no file would be different.
   public var isEmpty: Bool { files.isEmpty && !zones.contains(where: \.isDifference) }
 
-  /// The compiled zone of a change; an empty one where the zone goes.
+  /// The compiled zone of a change; an empty one if the zone is removed.
   func newZone(of change: ZoneChange) -> Zone {
     change.planned.map { compilation.zones[$0].zone } ?? Zone(origin: change.name)
   }

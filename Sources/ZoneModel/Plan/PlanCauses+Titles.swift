@@ -35,7 +35,7 @@ extension PlanCauses {
     }
   }
 
-  /// Where the cause stands in the project; `.none` where it is in no one place.
+  /// The place of the cause in the project; `.none` if there is no single one.
   package func place(of cause: Cause) -> SourceLocation {
     switch cause.kind {
     case .host(let host), .membership(let host): return table(of: host).hosts[host.host].location
@@ -52,8 +52,8 @@ extension PlanCauses {
     }
   }
 
-  /// How much of each type a cause changes, such as 1 A and 1 SPF term: what goes and what comes in
-  /// its place counts once.
+  /// How much of each type a cause changes, such as 1 A and 1 SPF term: a removed record and its
+  /// successor count once.
   package func counts(of cause: Cause) -> [(type: String, count: Int)] {
     var counts: [RecordType: (gone: Int, come: Int, ttl: Int)] = [:]
     var terms = (gone: 0, come: 0)
@@ -75,12 +75,12 @@ extension PlanCauses {
     return all
   }
 
-  /// The level's name.
+  /// The name of a level.
   private func levelName(_ level: Int) -> String {
     plan.compilation.derived?.project.levels[level].name ?? ""
   }
 
-  /// A zone's name.
+  /// The name of a zone of the plan.
   private func zoneName(_ zone: Int) -> String { plan.zones[zone].name.spoken }
 
   /// The hosts of a level.
@@ -96,7 +96,7 @@ extension PlanCauses {
 
   /// What happened to a host.
   private enum Outcome: String {
-    /// It is new.
+    /// The host is new.
     case added = "host-added"
     /// It has another name, or took the place of another.
     case renamed = "host-renamed"
@@ -131,7 +131,7 @@ extension PlanCauses {
     }
   }
 
-  /// `10.10.10.112 → 10.10.10.113` for each RRset whose addresses are others, each once.
+  /// `10.10.10.112 → 10.10.10.113` for each RRset whose addresses changed, each once.
   private func moves(of cause: Cause) -> [String] {
     var moves: [String] = []
     var seen: Set<String> = []
@@ -144,7 +144,7 @@ extension PlanCauses {
         moves.append(move)
       }
     }
-    // Addresses of two families, or of two names: what goes stands for what comes.
+    // Addresses of two families, or of two names: the removed ones are paired with the added ones.
     return moves.isEmpty
       ? [
         list(addresses(of: cause, .recordGone), after: "") + " → "
@@ -171,8 +171,8 @@ extension PlanCauses {
     return "\(name) moved \(list(gone, after: "")) → \(list(come, after: ""))"
   }
 
-  /// The addresses of the A and AAAA records of a cause that go or come, each once; of a host only
-  /// those of its own names.
+  /// The addresses of the A and AAAA records that a cause adds or removes, each once; for a host
+  /// only those of its own names.
   private func addresses(of cause: Cause, _ kind: PlanElement.Kind) -> [String] {
     var found: Set<IPAddress> = []
     for element in elements[cause.elements] where element.kind == kind {
@@ -197,7 +197,7 @@ extension PlanCauses {
     return names.sorted()
   }
 
-  /// Whether none of a host's own names stood before.
+  /// Whether none of a host's own names existed before.
   private func isNew(_ host: HostReference, in cause: Cause) -> Bool {
     guard let projectIndex = plan.compilation.derived?.projectIndex else { return false }
     let (level, table) = (projectIndex.project.levels[host.level], table(of: host))

@@ -1,17 +1,17 @@
 /// A plan's elements by cause.
 package struct PlanCauses: Sendable {
-  /// The causes: hosts first, then pools, then what concerns whole zones.
+  /// The causes: hosts first, then pools, then those of whole zones.
   package let causes: [Cause]
   /// The elements, those of a cause in a row, in the order of zones and changes.
   let elements: [PlanElement]
   /// The terms of SPF records.
   let terms: [String]
-  /// The plan.
+  /// The plan that is explained.
   let plan: Plan
   /// The places of its zones by their names: each level may have a reverse zone of one name.
   let zonesByName: [DomainName: [Int]]
 
-  /// Explains a plan.
+  /// Finds the causes of a plan's changes.
   package init(_ plan: Plan) {
     self.plan = plan
     zonesByName = Dictionary(grouping: plan.zones.indices) { plan.zones[$0].name }

@@ -1,10 +1,10 @@
-/// A digest by which a plan that was looked at is known again when it is made.
+/// A digest that identifies a reviewed plan when it is carried out.
 ///
-/// It covers every byte that would be written and every byte that would be lost, with the paths. The
-/// new serial of a zone is left out, and with it the manifest, which repeats it: a serial is made of
-/// the day, and a plan of Monday is the same plan on Tuesday.
+/// It covers every byte that would be written and every byte that would be lost, with the paths. It
+/// leaves out the new serial of a zone and the manifest, which repeats it: a serial contains the
+/// day, and a plan made on Monday is the same plan on Tuesday.
 package enum PlanDigest {
-  /// The digest of making a compilation of what stands, in hexadecimal.
+  /// The digest of replacing the existing files with a compilation, in hexadecimal.
   package static func of(_ compilation: Compilation, after standing: StandingFiles) -> String {
     var digest = SHA256()
     digest.update(Array("zonec plan 1\n".utf8))

@@ -1,5 +1,5 @@
-/// The smallest thing that a cause explains: a record that comes or goes, a term of an SPF record, or
-/// a new TTL of an RRset. Flat, it owns nothing.
+/// The smallest change that has a cause: an added or removed record, a term of an SPF record, or a
+/// new TTL of an RRset. It is flat and owns nothing.
 struct PlanElement: Sendable {
   /// The zone's place in `Plan.zones`.
   let zone: UInt32
@@ -7,7 +7,7 @@ struct PlanElement: Sendable {
   let change: UInt32
   /// The record's place in the zone that has it, or the term's in `PlanElements.terms`.
   let place: UInt32
-  /// What it is.
+  /// What kind of element it is.
   let kind: Kind
 
   /// What an element can be.
@@ -20,22 +20,22 @@ struct PlanElement: Sendable {
     case termGone
     /// A term that only the new SPF record has.
     case termCome
-    /// Another TTL.
+    /// The TTL of the records changed.
     case ttl
   }
 }
 
-/// An address in the view of who it means the same host to.
+/// An address, with the scope in which it means one host.
 struct ScopedAddress: Hashable, Sendable {
   /// The level of a private address: equal numbers in two levels are two hosts; -1 for a public one.
   let scope: Int
-  /// The address.
+  /// The address itself.
   let address: IPAddress
 }
 
 /// A host of the project: its level, and its place there.
 struct HostReference: Hashable, Comparable, Sendable {
-  /// The level's number.
+  /// The number of the level.
   let level: Int
   /// The host's place in the level's table, which is in natural order.
   let host: Int
@@ -92,7 +92,7 @@ extension Plan {
       for record in come { add(record, .recordCome) }
     }
 
-    /// Keeps a term.
+    /// Remembers an SPF term and gives its number.
     private mutating func keep(_ term: String) -> UInt32 {
       terms.append(term)
       return UInt32(truncatingIfNeeded: terms.count - 1)
@@ -101,13 +101,13 @@ extension Plan {
 }
 
 extension Zone {
-  /// The terms of the SPF record at the first of some places; nil where it is none.
+  /// The terms of the SPF record at the first of some places; nil if it is none.
   fileprivate func policy(at places: ArraySlice<UInt32>) -> [String]? {
     guard let place = places.first else { return nil }
     return policyTerms(of: records[Int(place)])
   }
 
-  /// The terms of an SPF record behind its version; nil where the record is none.
+  /// The terms of an SPF record behind its version; nil if the record is none.
   func policyTerms(of record: RecordEntry) -> [String]? {
     guard record.type == .txt, let policy = SenderPolicy(rdata: data(of: record)) else {
       return nil

@@ -1,37 +1,37 @@
-/// The comparison of what is compiled with what stands, file by file.
+/// The comparison of the compiled files with the existing ones, file by file.
 struct PlanReading {
-  /// What is compiled.
+  /// The compilation that would be written.
   private let compilation: Compilation
-  /// What stands.
+  /// The existing files.
   private let standing: StandingFiles
-  /// Who does the work.
+  /// Runs the work.
   private let workers: Workers
 
-  /// A comparison.
+  /// Prepares a comparison with the existing files.
   init(_ compilation: Compilation, _ standing: StandingFiles, _ workers: Workers) {
     self.compilation = compilation
     self.standing = standing
     self.workers = workers
   }
 
-  /// A zone to compare: the paths at which the same bytes stand, and those bytes.
+  /// A zone to compare: its paths, where the old bytes are the same, and those bytes.
   private struct Pair: Sendable {
-    /// The zone's place among those compiled; nil where it goes.
+    /// The zone's place among those compiled; nil if it is removed.
     var planned: Int?
-    /// The zone.
+    /// The apex of the zone.
     var name: DomainName
-    /// The files.
+    /// The paths of the zone's files.
     var paths: [OutputPath]
-    /// What stands there.
+    /// The content of the existing file.
     var old: [UInt8]?
-    /// The file as compiled; nil where the zone goes.
+    /// The file as compiled; nil if the zone is removed.
     var new: OutputFile?
   }
 
   /// A zone whose file has as many bytes takes all workers, smaller ones take one each.
   private static let largeFile = 1 << 21
 
-  /// Compares the zones.
+  /// Compares every zone with its existing file.
   func zones() -> [ZoneChange] {
     let pairs = pairs()
     let small = pairs.indices.filter { (pairs[$0].old?.count ?? 0) < Self.largeFile }
@@ -57,7 +57,7 @@ struct PlanReading {
   /// The files that go.
   private var stale: [OutputPath] { standing.stale ?? compilation.staleFiles }
 
-  /// Every zone with what stands in its place; the same bytes in several levels are one.
+  /// Every zone with its existing file; the same bytes in several levels are one.
   private func pairs() -> [Pair] {
     var pairs: [Pair] = []
     guard let derived = compilation.derived else { return [] }
@@ -68,7 +68,7 @@ struct PlanReading {
       for level in planned.levels where derived.selected.contains(level) {
         let path = OutputPath(of: planned, in: derived.project.levels[level])
         guard let output = outputs[path] else { continue }
-        // What the output directory has is not what stands elsewhere.
+        // The content of the output directory says nothing about files elsewhere.
         let isSame = output.isUnchanged && !standing.hasZonesAlone
         let old = isSame ? output.bytes : standing.read(path)
         if let same = numbers[old] {
@@ -89,7 +89,7 @@ struct PlanReading {
     return pairs
   }
 
-  /// Compares one zone.
+  /// Compares one zone with its existing file.
   private func change(_ pair: Pair, _ workers: Workers) -> ZoneChange {
     let newSerial = pair.new?.serial
     let nothing = Zone(origin: pair.name)
@@ -119,7 +119,7 @@ struct PlanReading {
     }
   }
 
-  /// Compares a zone that stands, and could be read.
+  /// Compares an existing zone that could be read.
   private func change(_ pair: Pair, _ old: Zone, to newSerial: Serial?) -> ZoneChange {
     guard let planned = pair.planned else {
       let nothing = Zone(origin: pair.name)

@@ -1,34 +1,34 @@
-/// A changed RRset as far as one cause explains it: what people and programs are shown of it.
+/// A changed RRset as far as one cause explains it, as reports show it.
 package struct RRsetLine: Sendable {
   /// The zone's place in `Plan.zones`.
   package let zone: Int
-  /// The owner, absolute.
+  /// The owner, as an absolute name.
   package let owner: DomainName
-  /// The type's mnemonic.
+  /// The mnemonic of the type.
   package let type: String
-  /// What becomes of the whole RRset.
+  /// Whether the whole RRset is added, removed or changed.
   package let kind: RRsetChange.Kind
-  /// The data of the records that go.
+  /// The data of the removed records.
   package let removed: [String]
-  /// The data of the records that come.
+  /// The data of the added records.
   package let added: [String]
   /// Whether these are terms of an SPF record, not records.
   package let isTerms: Bool
-  /// How many records there were.
+  /// How many records the old RRset has.
   package let oldCount: Int
-  /// How many records there are.
+  /// How many records the new RRset has.
   package let newCount: Int
-  /// The TTL that was, in seconds, and the one that is, where the cause is that they differ.
+  /// The old and the new TTL in seconds, if the cause is that they differ.
   package let ttls: (old: UInt32, new: UInt32)?
-  /// Where a hand-written record stands.
+  /// The place of a hand-written record.
   package let place: SourceLocation
 }
 
 extension PlanCauses {
-  /// Calls `body` for each RRset of a cause, in the order of zones; what it takes to show one is only
-  /// made when asked for.
+  /// Calls `body` for each RRset of a cause, in the order of zones; a line is made only when it is
+  /// needed.
   ///
-  /// - Parameter body: the zone's place in `Plan.zones`, and what makes the line.
+  /// - Parameter body: the zone's place in `Plan.zones`, and a function that makes the line.
   package func forEachRRset(of cause: Cause, _ body: (_ zone: Int, _ line: () -> RRsetLine) -> Void)
   {
     var rest = elements[cause.elements]

@@ -7,7 +7,7 @@ struct SHA256 {
   ]
   /// Bytes that do not fill a block yet.
   private var pending: [UInt8] = []
-  /// How many bytes have come.
+  /// How many bytes were added.
   private var count: UInt64 = 0
   /// The message schedule; reused for every block.
   private var schedule = [UInt32](repeating: 0, count: 64)
@@ -15,7 +15,7 @@ struct SHA256 {
   /// The digest of nothing yet.
   init() {}
 
-  /// Takes bytes in.
+  /// Adds bytes to the digest.
   mutating func update(_ bytes: Span<UInt8>) {
     count += UInt64(bytes.count)
     var index = 0
@@ -39,7 +39,7 @@ struct SHA256 {
     }
   }
 
-  /// Takes bytes in.
+  /// Adds bytes to the digest.
   mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
 
   /// The 32 bytes of the digest.

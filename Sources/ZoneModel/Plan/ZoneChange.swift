@@ -1,10 +1,10 @@
 /// What a plan does to one zone.
 public struct ZoneChange: Sendable {
-  /// The zone.
+  /// The apex of the zone.
   public let name: DomainName
   /// Its files, such as `production/zones/webplatform.org`.
   public internal(set) var paths: [OutputPath]
-  /// What becomes of it.
+  /// Whether it is added, removed, changed or the same.
   public let state: State
   /// The serial in the old file; nil where there is none.
   public let oldSerial: Serial?
@@ -14,36 +14,36 @@ public struct ZoneChange: Sendable {
   public let oldCount: Int
   /// How many RRsets the new file has, the SOA not counted; 0 where nothing changes.
   public let newCount: Int
-  /// The longest time, in seconds, for which resolvers may keep an answer that is no longer right.
+  /// How long, in seconds, resolvers may keep an outdated answer.
   public let staleness: UInt32
-  /// The zone's place among those compiled; nil where it goes.
+  /// The zone's place among those compiled; nil if it is removed.
   let planned: Int?
-  /// What stands, as read; empty where nothing stands or nothing differs.
+  /// The existing zone as read; empty if there is none or nothing differs.
   let old: Zone
-  /// The RRsets that are different, of a zone that stands and stays.
+  /// The different RRsets, for a zone that exists before and after.
   package let difference: RRsetDifference
 
-  /// What can become of a zone.
+  /// The states of a zone in a plan.
   public enum State: Sendable, Equatable {
     /// The records are the same; the file is written anew only where its layout differs.
     case same(isRewritten: Bool)
-    /// Some records differ.
+    /// Some records are different.
     case changed
     /// The zone is new.
     case added
-    /// The zone goes.
+    /// The zone is removed.
     case removed
     /// The old file cannot be understood, for this reason.
     case unreadable(String)
   }
 
-  /// Whether the zone's answers are others, or may be.
+  /// Whether the zone's answers change, or may change.
   public var isDifference: Bool {
     if case .same = state { return false }
     return true
   }
 
-  /// How many RRsets come, go, or change, of a zone that stands and stays.
+  /// How many RRsets are added, removed or changed, for a zone that exists before and after.
   public func count(of kind: RRsetChange.Kind) -> Int {
     difference.changes.count { $0.kind == kind }
   }

@@ -1,12 +1,12 @@
-/// Why data could not be read, and where.
+/// Why data could not be read, and the place of the mistake.
 package struct FieldError: Error, Sendable, Equatable {
-  /// The field at fault, such as `preference`; empty for what concerns the whole record.
+  /// The field with the mistake, such as `preference`; empty if it concerns the whole record.
   package let field: String
   /// What is wrong with it, in words that follow the quoted text.
   package let reason: String
-  /// The token at fault; the count of the tokens where one is missing.
+  /// The token with the mistake; the count of the tokens if one is missing.
   package let token: Int
-  /// The byte in the token where the fault shows.
+  /// The byte of the mistake in the token.
   package let offset: Int
 }
 
@@ -14,9 +14,9 @@ package struct FieldError: Error, Sendable, Equatable {
 struct FieldFault: Error {
   /// What is wrong, in words that follow the quoted text.
   let reason: String
-  /// The byte where it shows: of the token while text is read, of the data while that is checked.
+  /// The byte of the mistake: in the token while text is read, in the data while that is checked.
   let offset: Int
-  /// The part at fault, where a field has parts with names of their own.
+  /// The part with the mistake, if a field has parts with names of their own.
   let part: String?
 
   /// A fault of a field or one of its parts.

@@ -59,7 +59,7 @@ enum FieldKind: UInt8, Sendable {
   // Several tokens, or none.
   /// One string or more, to the end of the data.
   case strings
-  /// A string that may be left out.
+  /// A string that is optional.
   case optionalString
   /// Bytes to the end of the data, in hexadecimal.
   case hex
@@ -75,9 +75,9 @@ enum FieldKind: UInt8, Sendable {
   case optionalBase64
   /// As `base64`; nothing is written `-`.
   case dashedBase64
-  /// As `base64`, and left out where the flags in front say that there is no key.
+  /// As `base64`, and left out if the flags before it say that there is no key.
   case keyUnlessFlagged
-  /// As `base64`, and left out where the algorithm in front says that there is no key.
+  /// As `base64`, and left out if the algorithm before it says that there is no key.
   case keyUnlessNone
   /// A set of record types, not empty.
   case types
@@ -89,7 +89,7 @@ enum FieldKind: UInt8, Sendable {
   case serviceParameters
   /// A set of ports, of WKS.
   case services
-  /// Networks, of APL.
+  /// A list of networks, as in APL.
   case networks
   /// Names, to the end of the data, or none.
   case names

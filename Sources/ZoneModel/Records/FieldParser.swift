@@ -34,15 +34,15 @@ enum FieldParser {
     }
   }
 
-  /// The name of the field at a place of the registry; empty behind the last.
+  /// The name of the field at a place of the registry; empty after the last.
   static func name(of field: Int, in slot: RecordRegistry.Slot) -> String {
     guard field < slot.end else { return "" }
     return RecordFormat.all[Int(slot.format)].fields[field - Int(slot.first)].name
   }
 
-  /// Reads one field; on failure `next` is the token at fault.
+  /// Reads one field; on failure `next` is the token with the mistake.
   ///
-  /// - Parameter start: where the record's data begins, for fields that look back at earlier ones.
+  /// - Parameter start: where the record's data begins, for fields that depend on earlier ones.
   private static func parse(
     _ kind: FieldKind, _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int,
     origin: Span<UInt8>, start: Int, into rdata: inout [UInt8]
@@ -82,7 +82,7 @@ enum FieldParser {
     }
   }
 
-  /// Reads one token as a part of a field; on failure `next` is the token at fault.
+  /// Reads one token as a part of a field; on failure `next` is the token with the mistake.
   static func parsePart<Value>(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, _ part: String,
     _ read: (Span<UInt8>) throws(FieldFault) -> Value

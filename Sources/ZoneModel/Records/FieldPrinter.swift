@@ -1,6 +1,6 @@
 /// Writes a record's data as text: walks the fields of its format over the bytes.
 enum FieldPrinter {
-  /// Appends the text; false, and nothing appended, where type or data do not allow it.
+  /// Appends the text; false, with nothing appended, if type or data do not allow it.
   static func print(
     _ type: RecordType, rdata: Span<UInt8>, style: RdataStyle, into text: inout [UInt8]
   ) -> Bool {
@@ -14,7 +14,7 @@ enum FieldPrinter {
         let kind = RecordRegistry.kinds[field]
         if kind == .opaque { throw .onlyGeneric }
         let end = try FieldValidator.end(of: kind, in: rdata, from: offset)
-        // What has no bytes has no text either, but for the two kinds that mark it.
+        // What has no bytes has no text either, except for the two kinds that mark it.
         if end > offset || kind == .value || kind == .dashedBase64 {
           if text.count > start { text.append(UInt8(ascii: " ")) }
           append(kind, rdata.extracting(offset..<end), style, to: &text)

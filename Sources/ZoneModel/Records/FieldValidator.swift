@@ -67,7 +67,7 @@ enum FieldValidator {
     }
   }
 
-  /// Where a name ends.
+  /// The end of a name.
   private static func endOfName(
     in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {
@@ -78,7 +78,7 @@ enum FieldValidator {
     return offset + length
   }
 
-  /// Where a field of fixed length ends.
+  /// The end of a field of fixed length.
   static func end(
     of length: Int, in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {
@@ -86,7 +86,7 @@ enum FieldValidator {
     throw offset < rdata.count ? .cutShort(at: offset) : FieldFault("is missing", at: offset)
   }
 
-  /// The end of the data, which at least one byte must stand before.
+  /// The end of the data, before which there must be at least one byte.
   static func endOfRest(
     in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {

@@ -39,7 +39,7 @@ enum GenericRdata {
     }
   }
 
-  /// A fault of the data, at the digit that stands for its byte; behind the last, at the length.
+  /// A mistake in the data, at the digits of its byte; after the last byte, at the length.
   private static func locate(_ error: FieldError, in tokens: Span<Token>) -> FieldError {
     var digit = error.offset * 2
     for index in min(2, tokens.count)..<tokens.count {
@@ -52,7 +52,7 @@ enum GenericRdata {
     return FieldError(field: error.field, reason: error.reason, token: 1, offset: 0)
   }
 
-  /// Appends the form.
+  /// Appends data in the generic form.
   static func append(_ rdata: Span<UInt8>, to text: inout [UInt8]) {
     text.append("\\# ")
     text.append(decimal: UInt64(rdata.count))
@@ -64,7 +64,7 @@ enum GenericRdata {
     }
   }
 
-  /// The digit of a value below 16, in small letters.
+  /// The digit of a value below 16, in lower case.
   private static func digit(_ value: UInt8) -> UInt8 {
     value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }

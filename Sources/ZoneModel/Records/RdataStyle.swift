@@ -1,9 +1,9 @@
 /// How names in data are written.
 package struct RdataStyle: Sendable {
-  /// Capital letters of names made small, as gdnsd serves them.
+  /// Whether names are converted to lower case, as gdnsd serves them.
   package var lowercasesNames: Bool
 
-  /// Names as they were read, or in small letters.
+  /// Names as they were read, or in lower case.
   package init(lowercasesNames: Bool = false) { self.lowercasesNames = lowercasesNames }
 
   /// As it was read.

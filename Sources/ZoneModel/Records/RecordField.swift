@@ -1,6 +1,6 @@
 /// One field of a record's data: its name in messages, and how it is written.
 package struct RecordField: Sendable {
-  /// As messages call it, such as `preference`.
+  /// Its name in messages, such as `preference`.
   package let name: String
   /// How it is read, written and checked.
   let kind: FieldKind
@@ -68,7 +68,7 @@ extension RecordField {
   static func atm(_ name: String) -> Self { .init(name, .atm) }
   /// One string or more, to the end of the data.
   static func strings(_ name: String) -> Self { .init(name, .strings) }
-  /// A string that may be left out.
+  /// A string that is optional.
   static func optionalString(_ name: String) -> Self { .init(name, .optionalString) }
   /// Bytes to the end of the data, in hexadecimal.
   static func hex(_ name: String) -> Self { .init(name, .hex) }
@@ -84,9 +84,9 @@ extension RecordField {
   static func optionalBase64(_ name: String) -> Self { .init(name, .optionalBase64) }
   /// As `base64`; nothing is written `-`.
   static func dashedBase64(_ name: String) -> Self { .init(name, .dashedBase64) }
-  /// As `base64`, and left out where the flags in front say that there is no key.
+  /// As `base64`, and left out if the flags before it say that there is no key.
   static func keyUnlessFlagged(_ name: String) -> Self { .init(name, .keyUnlessFlagged) }
-  /// As `base64`, and left out where the algorithm in front says that there is no key.
+  /// As `base64`, and left out if the algorithm before it says that there is no key.
   static func keyUnlessNone(_ name: String) -> Self { .init(name, .keyUnlessNone) }
   /// A set of record types, not empty.
   static func types(_ name: String) -> Self { .init(name, .types) }
@@ -98,7 +98,7 @@ extension RecordField {
   static func serviceParameters(_ name: String) -> Self { .init(name, .serviceParameters) }
   /// A set of ports, of WKS.
   static func services(_ name: String) -> Self { .init(name, .services) }
-  /// Networks, of APL.
+  /// A field of networks, as in APL.
   static func networks(_ name: String) -> Self { .init(name, .networks) }
   /// Names, to the end of the data, or none.
   static func names(_ name: String) -> Self { .init(name, .names) }

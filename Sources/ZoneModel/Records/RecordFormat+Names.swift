@@ -1,5 +1,5 @@
 extension RecordFormat {
-  /// Calls `body` with where each domain name lies in some data, in order.
+  /// Calls `body` with the range of each domain name in some data, in order.
   ///
   /// Stops at the first byte that does not fit the format; a type without a format has no names.
   package static func forEachName(
@@ -15,7 +15,7 @@ extension RecordFormat {
     }
   }
 
-  /// Calls `body` with where each domain name lies in one field that the validator has passed.
+  /// Calls `body` with the range of each domain name in one field that the validator has passed.
   private static func forEachName(
     _ kind: FieldKind, _ rdata: Span<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void
   ) {

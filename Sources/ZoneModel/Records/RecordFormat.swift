@@ -40,7 +40,7 @@ extension RecordFormat {
     return UInt16(exactly: number).map { RecordType($0) }
   }
 
-  /// Appends a type's mnemonic, or `TYPEn` where it has none.
+  /// Appends a type's mnemonic, or `TYPEn` if it has none.
   package static func append(mnemonic type: RecordType, to text: inout [UInt8]) {
     if let slot = RecordRegistry.slot(of: type) {
       text.append(contentsOf: RecordRegistry.mnemonics[Int(slot.format)])
@@ -50,14 +50,14 @@ extension RecordFormat {
     }
   }
 
-  /// A type's mnemonic, or `TYPEn` where it has none.
+  /// A type's mnemonic, or `TYPEn` if it has none.
   package static func mnemonic(of type: RecordType) -> String { type.description }
 
   /// Reads data from text, and appends its wire form; on failure leaves `rdata` as it was.
   ///
   /// - Parameters:
   ///   - text: the whole file, which the tokens point into.
-  ///   - tokens: everything behind the type; the generic form `\# …` is read for any type.
+  ///   - tokens: everything after the type; the generic form `\# …` is read for any type.
   ///   - origin: wire form of the name that completes relative names.
   package static func parse(
     _ type: RecordType, text: Span<UInt8>, tokens: Span<Token>, origin: Span<UInt8>,
@@ -83,8 +83,7 @@ extension RecordFormat {
     GenericRdata.append(rdata, to: &text)
   }
 
-  /// Checks that every byte of some data is what the type's format says; any data fits a type
-  /// without a format.
+  /// Checks that data fits the type's format exactly; any data fits a type without a format.
   ///
   /// - Throws: `FieldError`, its offset counted in bytes of the data, its token 0.
   package static func validate(_ type: RecordType, rdata: Span<UInt8>) throws(FieldError) {

@@ -3,24 +3,24 @@
 /// Each table is a constant of its own: read in place, it costs neither a copy, as a value that holds
 /// all of them does, nor a reference count.
 enum RecordRegistry {
-  /// Where a type's fields lie.
+  /// The range of a type's fields.
   struct Slot: Sendable {
     /// Its place in `RecordFormat.all`.
     let format: UInt16
     /// Its first field's place in `kinds`.
     let first: UInt16
-    /// Behind its last field's place in `kinds`; equal to `first` for no type at all.
+    /// After its last field's place in `kinds`; equal to `first` for no type at all.
     let end: UInt16
 
-    /// The fields' places.
+    /// The range of its fields in the list of all.
     var fields: Range<Int> { Int(first)..<Int(end) }
   }
 
   /// A type by its name.
   private struct Place: Sendable {
-    /// The name.
+    /// The mnemonic of the type.
     let name: Mnemonic
-    /// The type.
+    /// The type's number.
     let type: RecordType
   }
 
@@ -30,7 +30,7 @@ enum RecordRegistry {
   /// The kinds of all fields of all types, end to end.
   static let kinds: [FieldKind] = RecordFormat.all.flatMap { $0.fields.map(\.kind) }
 
-  /// Where the fields of each format lie, in the order of `RecordFormat.all`.
+  /// The fields of each format, in the order of `RecordFormat.all`.
   private static let inOrder: [Slot] = {
     var slots: [Slot] = []
     var first = 0
@@ -76,7 +76,7 @@ enum RecordRegistry {
     return places
   }()
 
-  /// Where a type's fields lie, or nil for one without a format.
+  /// The fields of a type, or nil for one without a format.
   @inline(__always)
   static func slot(of type: RecordType) -> Slot? {
     let number = Int(type.rawValue)
@@ -85,7 +85,7 @@ enum RecordRegistry {
     return slot.first == slot.end ? nil : slot
   }
 
-  /// Where the fields of one of the few types with high numbers lie.
+  /// The fields of one of the few types with high numbers.
   @inline(never)
   private static func highSlot(of type: RecordType) -> Slot? {
     for entry in highSlots where entry.type == type { return entry.slot }

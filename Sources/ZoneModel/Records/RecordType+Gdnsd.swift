@@ -1,15 +1,15 @@
 /// gdnsd's records whose data a plugin makes at the time of a question: DYNA and DYNC.
 ///
-/// They never go over the wire, so a zone keeps them under numbers meant for private use. Their
-/// data is the shortest time to live in four bytes, the high one first, then the text behind the
-/// type, such as `multifo!web`, as written. The record's own time to live is the longest.
+/// They are never in a message, so a zone keeps them under numbers for private use. Their data is
+/// the shortest TTL in four bytes, the high one first, then the text after the type, such as
+/// `multifo!web`, as written. The record's own TTL is the longest.
 extension RecordType {
   /// Addresses from a plugin; the number is zonec's own.
   package static let dyna = RecordType(65294)
   /// An alias from a plugin; gdnsd's own number for it.
   package static let dync = RecordType(65295)
 
-  /// Whether this is one of the two, which no answer ever carries.
+  /// Whether this is DYNA or DYNC, which are never in an answer.
   package var isDynamic: Bool { self == .dyna || self == .dync }
 }
 

@@ -14,7 +14,7 @@ public struct RecordType: RawRepresentable, Hashable, Comparable, Sendable {
 }
 
 extension RecordType: CustomStringConvertible {
-  /// The mnemonic, or `TYPEn` where there is none (RFC 3597 §5).
+  /// The mnemonic, or `TYPEn` if there is none (RFC 3597 §5).
   public var description: String {
     var text: [UInt8] = []
     RecordFormat.append(mnemonic: self, to: &text)
@@ -77,8 +77,8 @@ extension RecordType {
   package static let svcb = RecordType(64)
   /// A binding to an HTTPS service (RFC 9460 §9).
   package static let https = RecordType(65)
-  /// A sender policy of mail, now held by TXT (RFC 7208 §3.1).
+  /// SPF records of their own type, which TXT has replaced (RFC 7208 §3.1).
   package static let spf = RecordType(99)
-  /// Who may issue certificates for a name (RFC 8659).
+  /// The authorities that may issue certificates for a name (RFC 8659).
   public static let caa = RecordType(257)
 }

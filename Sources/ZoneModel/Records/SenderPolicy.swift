@@ -1,13 +1,13 @@
-/// An SPF record: who may send mail for a domain (RFC 7208 §4.5, §4.6).
+/// An SPF record: the servers that may send mail for a domain (RFC 7208 §4.5, §4.6).
 struct SenderPolicy {
-  /// Its terms behind the version, as they are written.
+  /// Its terms after the version, as they are written.
   let terms: [ArraySlice<UInt8>]
   /// What `ip4:` and `ip6:` terms allow.
   private(set) var networks: [(text: String, cidr: CIDR)] = []
   /// Whether other terms allow addresses that the record does not show: `mx`, `include:` and such.
   private(set) var reachesFurther = false
 
-  /// Reads the data of a TXT record; nil where it is no sender policy.
+  /// Reads the data of a TXT record; nil if it is not an SPF record.
   init?(rdata: ArraySlice<UInt8>) {
     // Most texts are none, and are known by their first letter.
     if let count = rdata.first, count > 0,
@@ -30,7 +30,7 @@ struct SenderPolicy {
     for term in terms { read(term) }
   }
 
-  /// Reads one term; those that allow nothing are passed over.
+  /// Reads one term; those that allow nothing are skipped.
   private mutating func read(_ term: ArraySlice<UInt8>) {
     var text = Self.lowercased(term)
     guard let first = text.first, !"-~?".contains(first) else { return }
@@ -43,7 +43,7 @@ struct SenderPolicy {
     }
   }
 
-  /// The network of `198.51.100.0/24` or of one address; bits past the prefix do not matter.
+  /// The network of `198.51.100.0/24` or of one address; bits after the prefix do not matter.
   private static func network(_ text: String) -> CIDR? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let bytes = Array(parts[0].utf8)
@@ -61,7 +61,7 @@ struct SenderPolicy {
     return CIDR(base: base, prefixLength: length)
   }
 
-  /// Text in small letters: terms are the same in any (RFC 7208 §4.6.1).
+  /// Text in lower case: the case of terms has no meaning (RFC 7208 §4.6.1).
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
   }

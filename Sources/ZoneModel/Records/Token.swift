@@ -1,10 +1,10 @@
-/// A piece of zone-file text between blanks: one word, or what stands between two quotes.
+/// A piece of zone-file text between blanks: one word, or the text between two quotes.
 package struct Token: Sendable, Equatable {
-  /// The first byte in the file, behind the opening quote where there is one.
+  /// The first byte in the file, after the opening quote where there is one.
   package let start: UInt32
   /// How many bytes, without the quotes.
   package let count: UInt32
-  /// Whether it stood in quotes.
+  /// Whether it was in quotes.
   package let isQuoted: Bool
   /// Whether a backslash occurs in it.
   package let hasEscapes: Bool
@@ -17,6 +17,6 @@ package struct Token: Sendable, Equatable {
     self.hasEscapes = hasEscapes
   }
 
-  /// Where it lies in the file.
+  /// Its range in the file.
   package var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
 }

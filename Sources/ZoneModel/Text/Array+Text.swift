@@ -33,7 +33,7 @@ extension [UInt8] {
     }
   }
 
-  /// Appends the digits `\DDD` of a byte that cannot stand for itself (RFC 1035 §5.1).
+  /// Appends the escape `\DDD` of a byte (RFC 1035 §5.1).
   @inlinable
   package mutating func append(escaped byte: UInt8) {
     append(UInt8(ascii: "\\"))
@@ -42,7 +42,7 @@ extension [UInt8] {
     append(0x30 &+ byte % 10)
   }
 
-  /// Appends bytes in hexadecimal, two digits each, in small letters.
+  /// Appends bytes in hexadecimal, two digits each, in lower case.
   @inlinable
   package mutating func append(hex bytes: some Sequence<UInt8>) {
     for byte in bytes {

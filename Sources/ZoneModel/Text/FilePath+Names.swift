@@ -16,10 +16,10 @@ extension FilePath {
   /// Whether a name is one that directory listings, and gdnsd, leave out.
   package var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
 
-  /// The directory in front of its last name, with the final slash; empty for the present one.
+  /// The directory before its last name, with the final slash; empty for the present one.
   package var folder: FilePath { FilePath(bytes[..<lastNameStart]) }
 
-  /// Its last name; empty where it ends in a slash.
+  /// Its last name; empty if it ends in a slash.
   package var lastName: FilePath { FilePath(bytes[lastNameStart...]) }
 
   /// The path with a slash at its end.
@@ -30,7 +30,7 @@ extension FilePath {
     bytes.suffix(text.utf8.count) == Array(text.utf8)[...]
   }
 
-  /// What is behind a folder that it begins with.
+  /// What is after a folder that it begins with.
   package func below(_ folder: FilePath) -> FilePath {
     FilePath(bytes.dropFirst(folder.bytes.count))
   }
@@ -40,7 +40,7 @@ extension FilePath {
   /// - Parameters:
   ///   - includer: begins with `root`.
   ///   - root: a folder with its final slash; empty for the present one.
-  /// - Returns: nil where it would lie outside `root`, or be that folder itself.
+  /// - Returns: nil if it would be outside `root`, or that folder itself.
   package func included(by includer: FilePath, below root: FilePath) -> FilePath? {
     if isAbsolute { return nil }
     var found: [FilePath] = []

@@ -16,7 +16,7 @@ public struct FilePath: Hashable, Sendable {
   /// A path of the bytes that a text has in UTF-8.
   public init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// Whether there is nothing of it.
+  /// Whether there are no bytes.
   public var isEmpty: Bool { bytes.isEmpty }
 }
 
@@ -28,19 +28,21 @@ extension FilePath: Comparable {
 }
 
 extension FilePath: CustomStringConvertible {
-  /// The path as a line may show it: harmless, and never a command to whoever reads the line.
+  /// The path as a line may show it: harmless, and never a command to a program that reads the
+  /// line.
   ///
-  /// A line that begins with `::` is one to GitHub Actions; `./` in front leads to the same file.
+  /// A line that begins with `::` is a command to GitHub Actions; `./` in front leads to the same
+  /// file.
   public var description: String {
     (bytes.starts(with: "::".utf8) ? "./" : "") + harmless(bytes)
   }
 
-  /// The path as it is, for a program that reads it; nil where it is not UTF-8.
+  /// The path as it is, for a program that reads it; nil if it is not UTF-8.
   public var text: String? { String(validating: bytes, as: UTF8.self) }
 }
 
 extension FilePath: ExpressibleByStringInterpolation {
-  /// A path as it stands in the code.
+  /// A path written in the code.
   public init(stringLiteral text: String) { self.init(text) }
 
   /// A path put together from others and from text.
@@ -48,21 +50,21 @@ extension FilePath: ExpressibleByStringInterpolation {
 
   /// The bytes of an interpolation so far.
   public struct Parts: StringInterpolationProtocol {
-    /// In order.
+    /// The bytes of the pieces, in order.
     fileprivate var bytes: [UInt8] = []
 
-    /// Nothing yet.
+    /// An empty path.
     public init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
     }
 
-    /// Adds what stands between the values.
+    /// Adds the text between the values.
     public mutating func appendLiteral(_ text: String) { bytes += text.utf8 }
 
     /// Adds a path, byte for byte.
     public mutating func appendInterpolation(_ path: FilePath) { bytes += path.bytes }
 
-    /// Adds a text.
+    /// Appends a text.
     public mutating func appendInterpolation(_ text: String) { bytes += text.utf8 }
   }
 }

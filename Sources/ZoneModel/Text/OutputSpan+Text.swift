@@ -3,7 +3,7 @@
 /// Each step may write a whole word past what it appends, so there must be room for eight bytes more
 /// than the text takes.
 extension OutputSpan<UInt8> {
-  /// Appends the first bytes, at most eight, of a word whose first byte is its lowest.
+  /// Appends the first bytes, at most eight, of a word in little-endian order.
   @inline(__always)
   mutating func append(word: UInt64, count added: Int) {
     unsafe withUnsafeMutableBufferPointer { buffer, count in
@@ -51,11 +51,11 @@ extension OutputSpan<UInt8> {
     }
   }
 
-  /// Appends the labels that lie in a part of some bytes, dots between them, if they are plain:
+  /// Appends the labels at a range of some bytes, with dots between them, if they are plain:
   /// letters, digits, hyphens and underscores, as nearly all are.
   ///
-  /// - Returns: false where they are not, do not fill the part, or lie too close to the end of the
-  ///   bytes to be looked at in words; then some of the text may have been appended.
+  /// - Returns: false if they are not, do not fill the range, or are too close to the end of the
+  ///   bytes to be read in words; then some of the text may have been appended.
   @inline(__always)
   mutating func append(
     plainLabels range: Range<Int>, of bytes: Span<UInt8>, lowercased: Bool
@@ -78,15 +78,15 @@ extension OutputSpan<UInt8> {
     }
   }
 
-  /// The first bytes of a word, if they are plain, in small letters where asked for.
+  /// The first bytes of a word, if they are plain, in lower case if requested.
   @inline(__always)
   private static func plainText(_ word: UInt64, _ count: Int, lowercased: Bool) -> UInt64? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops = ones &* 0x80
-    // Behind the text `a` stands for whatever follows. A shift by 64 gives 0.
+    // After the text, `a` takes the place of whatever follows. A shift by 64 gives 0.
     let mask = ~(UInt64.max << UInt64(count &* 8))
     let text = word & mask | (ones &* 0x61) & ~mask
-    // The top bit of each byte tells: at least the first, and not past the last.
+    // The top bit of each byte tells: at least the first, and not after the last.
     if text & tops != 0 { return nil }
     let small = text | ones &* 0x20
     let isLetter = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A)) & tops

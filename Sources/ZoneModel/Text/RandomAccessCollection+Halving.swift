@@ -1,5 +1,5 @@
 extension RandomAccessCollection where Index == Int {
-  /// The first place whose element passes a test that all behind it pass, too, found by halving.
+  /// The first place whose element passes a test that all later ones pass, too, by binary search.
   @inline(__always)
   func firstPlace(whereAllBehind test: (Element) -> Bool) -> Int {
     var low = startIndex

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// A class, because every task of a run writes to the same one; the lock is taken once a task.
 final class ResultSlots<Result: Sendable>: Sendable {
-  /// What has come so far.
+  /// The results so far.
   private let slots: Mutex<[Result?]>
 
   /// Room for `count` results.
@@ -13,7 +13,7 @@ final class ResultSlots<Result: Sendable>: Sendable {
   /// Slots that hold something for each task to begin with.
   init(_ values: [Result]) { slots = Mutex(values) }
 
-  /// What a slot holds, which then holds nothing: nobody else keeps the value from changing in place.
+  /// Takes the content out of a slot: without a second owner, the value can change in place.
   func take(_ index: Int) -> Result? {
     slots.withLock { slots in
       guard slots.indices.contains(index) else { return nil }

@@ -1,7 +1,7 @@
-/// A buffer of bytes with a fixed capacity, written a word at a time and used again and again.
+/// A buffer of bytes with a fixed capacity, written a word at a time and reused.
 ///
-/// An array checks on each append whether it is shared and whether it must grow, which costs a
-/// reader of a million lines more than reading them does. Here whoever writes asks for `room` once.
+/// An array checks on each append whether it is shared and whether it must grow. For a million
+/// lines that costs more than reading them. Here the writer asks for `room` once.
 @safe struct ScratchBytes: ~Copyable {
   /// The bytes, and eight more so that a whole word can be written anywhere.
   private let start: UnsafeMutableRawPointer
@@ -10,7 +10,7 @@
   /// How many bytes it holds.
   private(set) var count = 0
 
-  /// An empty buffer.
+  /// An empty buffer with room for some bytes.
   init(capacity: Int) {
     self.capacity = capacity
     unsafe start = UnsafeMutableRawPointer.allocate(byteCount: capacity + 8, alignment: 8)
@@ -22,7 +22,7 @@
   /// How many more bytes it takes.
   var room: Int { capacity &- count }
 
-  /// Appends a byte.
+  /// Appends a byte; there must be room.
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     precondition(count < capacity)
@@ -30,7 +30,7 @@
     count &+= 1
   }
 
-  /// Appends the first bytes, at most eight, of a word whose first byte is its lowest.
+  /// Appends the first bytes, at most eight, of a word in little-endian order.
   @inline(__always)
   mutating func append(word: UInt64, count added: Int) {
     precondition(added >= 0 && added <= 8 && count &+ added <= capacity)
@@ -38,8 +38,8 @@
     count &+= added
   }
 
-  /// Writes a word whose first byte is its lowest; of the bytes behind `count` none is kept until
-  /// `extend(to:)` says so.
+  /// Writes a word in little-endian order; the bytes after `count` do not count until `extend(to:)`
+  /// says so.
   @inline(__always)
   mutating func store(word: UInt64, at offset: Int) {
     precondition(offset >= 0 && offset <= capacity)
@@ -107,14 +107,14 @@
 
 /// A list of plain values, such as own nothing, with a fixed capacity; as `ScratchBytes` is one.
 @safe struct ScratchList<Element>: ~Copyable {
-  /// The values.
+  /// The first of the values.
   private let start: UnsafeMutablePointer<Element>
   /// How many values it takes.
   let capacity: Int
   /// How many values it holds.
   private(set) var count = 0
 
-  /// An empty list.
+  /// An empty list with room for some values.
   init(capacity: Int) {
     self.capacity = capacity
     unsafe start = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
@@ -122,7 +122,7 @@
 
   deinit { unsafe start.deallocate() }
 
-  /// Appends a value.
+  /// Appends a value; there must be room.
   @inline(__always)
   mutating func append(_ element: Element) {
     precondition(count < capacity)

@@ -1,7 +1,7 @@
-/// Paths of compiled files as the file system reads them: it knows bytes, no characters.
+/// Paths of compiled files as the file system reads them: as bytes, not characters.
 ///
-/// A `Character` takes in the marks that follow it, so that split by characters `../\u{301}x` would
-/// be one name, and lead out of a directory that every `..` is refused for.
+/// A `Character` includes the combining marks that follow it. Split by characters, `../\u{301}x`
+/// would be one name, and lead out of a directory although every `..` is refused.
 extension String {
   /// The names between the slashes of a path, in order; empty ones where slashes meet or end it.
   package var pathNames: [String] {

@@ -1,5 +1,5 @@
 extension Span<UInt8> {
-  /// Eight bytes in one step, in the machine's order; they must all lie in the span.
+  /// Eight bytes in one step, in the machine's order; all of them must be in the span.
   @inline(__always)
   func word(at offset: Int) -> UInt64 {
     precondition(offset >= 0 && offset + 8 <= count)
@@ -9,9 +9,9 @@ extension Span<UInt8> {
   }
 }
 
-/// Eight bytes looked at together: the answer has the high bit of each byte of which it is true.
+/// Eight bytes tested together: the result has the high bit of each byte for which the test holds.
 ///
-/// Only the lowest bit set is sure: what is above it may be a carry.
+/// Only the lowest bit set is certain: those above it may be a carry.
 extension UInt64 {
   /// The bytes that are `byte`.
   @inline(__always)

@@ -1,4 +1,4 @@
-/// Something that can run a task several times at once; whoever owns threads makes one.
+/// Something that can run a task several times at once; the program, which has threads, makes one.
 public struct Workers: Sendable {
   /// How many run at once, at least 1.
   package let count: Int
@@ -9,7 +9,7 @@ public struct Workers: Sendable {
   /// Runs `body` for every number below a count and returns when all are done.
   private let runAll: @Sendable (Int, @Sendable (Int) -> Void) -> Void
 
-  /// Workers over somebody's threads, for inputs of at least so many bytes.
+  /// Workers with the caller's threads, for inputs of at least this many bytes.
   public init(
     count: Int, smallestInput: Int = 0,
     run: @escaping @Sendable (_ tasks: Int, _ body: @Sendable (Int) -> Void) -> Void
@@ -19,8 +19,8 @@ public struct Workers: Sendable {
     runAll = run
   }
 
-  /// Who works on an input of so many bytes: on a small one the caller is done before a thread
-  /// has begun.
+  /// The workers for an input of this many bytes: for a small one the caller is done before a
+  /// thread has started.
   func working(on bytes: Int) -> Workers { bytes < smallestInput ? .serial : self }
 
   /// One after the other, on the caller's thread.

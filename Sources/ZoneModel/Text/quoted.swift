@@ -51,7 +51,7 @@ private func harmless(_ bytes: [UInt8], limit: Int) -> (text: String, isWhole: B
 /// A byte that is not UTF-8, as a line shows it.
 package func harmless(byte: UInt8) -> String { "\\x{\(String(byte, radix: 16))}" }
 
-/// The character that begins at a byte; nil where none does.
+/// The character that begins at a byte; nil if none does.
 private func scalar(in bytes: [UInt8], at index: Int) -> Unicode.Scalar? {
   let first = bytes[index]
   if first < 0x80 { return Unicode.Scalar(first) }

@@ -4,7 +4,7 @@ extension ZoneFile {
 
   /// A set of records, of one owner and type, that two files do not have alike.
   public struct Change: Sendable, Equatable {
-    /// The owner, absolute.
+    /// The owner, as an absolute name.
     public let owner: DomainName
     /// The type of the records.
     public let type: RecordType

@@ -1,25 +1,25 @@
-/// Names of the files in gdnsd's zones directory, each of which says the name of its zone.
+/// Names of the files in gdnsd's zones directory; each is the name of its zone.
 package enum ZoneFileName {
   /// The file of the root zone, in just these letters.
   static let root = "ROOT_ZONE"
 
-  /// Why a server takes a file for no zone, or for one that nobody wants.
+  /// Why a server does not accept a file as a zone, or nobody would want it as one.
   package enum Failure: Error, Equatable {
     /// The name of the file is no domain name.
     case illegal(DomainNameError.Code)
     /// The zone's name begins with `*`.
     case wildcard(DomainName)
-    /// What an editor, a merge or a package manager leaves behind.
+    /// A file that an editor, a merge or a package manager has left.
     case backup(DomainName)
     /// A file for people or for other programs.
     case note(DomainName)
   }
 
-  /// Whether gdnsd passes over a file of this name.
+  /// Whether gdnsd skips a file of this name.
   package static func isSkipped(_ file: FilePath) -> Bool { file.isHidden }
 
-  /// The zone that a file is for, as gdnsd reads its name: small letters, `/` for `@`, escapes
-  /// undone, with or without a final dot.
+  /// The zone that a file is for, as gdnsd reads its name: lower case, `/` for `@`, escapes undone,
+  /// with or without a final dot.
   package static func zone(of file: FilePath) throws(Failure) -> DomainName {
     let name = try name(of: file)
     if isBackup(file.bytes) { throw .backup(name) }
@@ -32,7 +32,7 @@ package enum ZoneFileName {
   /// The name that a file's name spells.
   private static func name(of file: FilePath) throws(Failure) -> DomainName {
     if file.bytes.elementsEqual(root.utf8) { return .root }
-    // Even behind a backslash; a real one is `\064`.
+    // Even after a backslash; a real one is `\064`.
     let text = file.bytes.map { $0 == UInt8(ascii: "@") ? UInt8(ascii: "/") : $0 }
     do throws(DomainNameError) {
       let name = try DomainName(parsing: text.span)
@@ -58,12 +58,12 @@ package enum ZoneFileName {
     }
   }
 
-  /// Files that stand beside others in a repository, in small letters and without an ending.
+  /// Other files of a repository, in lower case and without an extension.
   private static let notes = [
     "readme", "makefile", "license", "copying", "changelog", "changes", "notes", "todo", "authors",
     "codeowners", "dockerfile",
   ]
-  /// Endings of text that is no zone; none is a top-level domain.
+  /// Endings of text that is not a zone; none is a top-level domain.
   private static let noteEndings = [
     ".txt", ".conf", ".cfg", ".db", ".json", ".yaml", ".yml", ".j2", ".jinja", ".tpl", ".html",
     ".log", ".csv", ".diff", ".patch",
@@ -84,10 +84,10 @@ package enum ZoneFileName {
 }
 
 extension DomainName {
-  /// The name of the file in gdnsd's zones directory: small letters, no final dot, `@` for `/`.
+  /// The name of the file in gdnsd's zones directory: lower case, no final dot, `@` for `/`.
   ///
-  /// Made from the labels, so nothing in a name can lead out of the directory. `ZoneFileName`
-  /// reads it back.
+  /// Made from the labels, so nothing in a name can lead out of the directory. `ZoneFileName` reads
+  /// it back.
   package var zoneFileName: String {
     if wire.count == 1 { return ZoneFileName.root }
     var text: [UInt8] = []

@@ -1,4 +1,4 @@
-/// Days as YYYY-MM-DD.
+/// Reading and writing days as YYYY-MM-DD.
 extension CalendarDay {
   /// As YYYY-MM-DD, which compares as days do.
   var text: String {

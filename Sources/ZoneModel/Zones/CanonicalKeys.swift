@@ -1,4 +1,4 @@
-/// Names by keys that sort as the names do (RFC 4034 §6.1): labels from the root, in small letters.
+/// Names by keys that sort as the names do (RFC 4034 §6.1): labels from the root, in lower case.
 struct CanonicalKeys {
   /// The keys, end to end.
   private var bytes: [UInt8] = []
@@ -7,7 +7,7 @@ struct CanonicalKeys {
   /// Reused for every name.
   private var labels: [Int] = []
 
-  /// No names yet.
+  /// An empty list of keys.
   init() {}
 
   /// Appends the key of a name in wire form.
@@ -16,8 +16,8 @@ struct CanonicalKeys {
     starts.append(bytes.count)
   }
 
-  /// Appends the key of the labels of a name in front of an offset: each is closed by a zero, and a
-  /// byte of 0 or 1 inside a label becomes two.
+  /// Appends the key of the labels of a name before an offset: each is closed by a zero, and a byte
+  /// of 0 or 1 inside a label becomes two.
   ///
   /// - Parameter labels: room for the labels' offsets, which names take in turn.
   static func append(

@@ -1,10 +1,10 @@
 /// The records of a zone in the order of RFC 4034 §6, each once: owners by their labels from the
 /// root, types by number, data by their bytes; the SOA of the apex comes first of all.
 package struct CanonicalOrder: Sendable {
-  /// Places in `Zone.records`.
+  /// Places in `Zone.records`, in canonical order.
   package let places: [UInt32]
 
-  /// Sorts a zone. Of records that differ in nothing but their TTL the first to come stays.
+  /// Sorts a zone. Of records that differ only in their TTL, the first one remains.
   package init(_ zone: Zone) {
     let index = OwnerIndex(zone)
     let owners = OwnerOrder(zone).owners
@@ -25,9 +25,9 @@ private struct OwnerOrder {
   private struct Key {
     /// The first eight bytes of its key, the highest first.
     let high: UInt64
-    /// The next eight.
+    /// The next eight bytes of the key.
     let low: UInt64
-    /// The owner.
+    /// The owner that the key is for.
     let owner: UInt32
   }
 
@@ -69,7 +69,7 @@ private struct OwnerOrder {
     owners = keys.map(\.owner)
   }
 
-  /// Eight bytes of an owner's key in one number; zeros behind its end.
+  /// Eight bytes of an owner's key in one number; zeros after its end.
   private func word(at start: Int, of owner: UInt32) -> UInt64 {
     let end = starts[Int(owner) + 1]
     var word: UInt64 = 0
@@ -102,13 +102,13 @@ private struct OwnerRecordOrder {
     let prefix: UInt64
     /// Its data in `bytes`.
     let start: Int
-    /// Behind its data.
+    /// The end of its data in the buffer.
     let end: Int
     /// Its place in `Zone.records`.
     let place: UInt32
   }
 
-  /// The zone.
+  /// The zone whose records are sorted.
   private let zone: Zone
   /// The keys of one owner's records.
   private var keys: [Key] = []
@@ -169,7 +169,7 @@ private struct OwnerRecordOrder {
       Key(type: rank(of: place), prefix: prefix, start: start, end: bytes.count, place: place))
   }
 
-  /// Where the names of a record's data lie in the zone's; none in the types that most records have.
+  /// The names in a record's data, as ranges of the zone's data; none in most types.
   private static func names(of record: RecordEntry, in zone: Zone) -> [Range<Int>] {
     if [.a, .aaaa, .txt].contains(record.type) { return [] }
     var names: [Range<Int>] = []

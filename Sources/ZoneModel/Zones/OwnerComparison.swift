@@ -1,27 +1,27 @@
 /// Compares two states of a zone owner by owner; its buffers serve all of them.
 struct OwnerComparison {
-  /// What stood.
+  /// The old zone.
   private let old: Zone
-  /// What is to stand.
+  /// The new zone.
   private let new: Zone
   /// In the order of the new zone's owners, then of the old one's.
   private(set) var changes: [RRsetChange] = []
-  /// See `RRsetDifference.removed`.
+  /// The records of `RRsetDifference.removed`.
   private(set) var removed: [UInt32] = []
-  /// See `RRsetDifference.added`.
+  /// The records of `RRsetDifference.added`.
   private(set) var added: [UInt32] = []
 
   /// A record as it is compared.
   private struct Key {
-    /// Its type.
+    /// The type of the records to compare.
     let type: RecordType
-    /// Its data with small letters in names, and no serial.
+    /// Its data with lower case in names, and no serial.
     let data: [UInt8]
     /// Its place in the zone's records.
     let place: UInt32
   }
 
-  /// A comparison that has not begun.
+  /// A comparison that has not started.
   init(old: Zone, new: Zone) {
     self.old = old
     self.new = new
@@ -55,7 +55,7 @@ struct OwnerComparison {
     _ oldPlaces: ArraySlice<UInt32>, _ oldOwner: UInt32, _ newPlaces: ArraySlice<UInt32>,
     _ newOwner: UInt32
   ) {
-    // Mostly nothing has changed, not even the order.
+    // Usually nothing has changed, not even the order.
     if areSame(oldPlaces, newPlaces) { return }
     let before = oldPlaces.map { key($0, of: old) }.sorted(by: Self.precedes)[...]
     let after = newPlaces.map { key($0, of: new) }.sorted(by: Self.precedes)[...]
@@ -128,7 +128,7 @@ struct OwnerComparison {
   private func key(_ place: UInt32, of zone: Zone) -> Key {
     let record = zone.records[Int(place)]
     var data = zone.comparableData(of: record)
-    // Behind the serial stand four more numbers.
+    // Four more numbers follow the serial.
     if record.type == .soa, let serial = StartOfAuthority.serialRange(in: data.indices) {
       data.replaceSubrange(serial, with: [0, 0, 0, 0])
     }

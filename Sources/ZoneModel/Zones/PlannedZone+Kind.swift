@@ -7,7 +7,7 @@ extension PlannedZone {
     }
   }
 
-  /// Whether the zone is for the VMs alone.
+  /// Whether the zone is only for the VMs.
   var isInternal: Bool {
     switch kind {
     case .publicForward: false

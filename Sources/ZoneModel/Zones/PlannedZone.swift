@@ -1,4 +1,4 @@
-/// A zone that a project serves: what kind it is, who serves it, and its records.
+/// A zone that a project serves: its kind, its name servers, and its records.
 public struct PlannedZone: Sendable {
   /// The records, added by the derivations.
   public var zone: Zone
@@ -6,10 +6,10 @@ public struct PlannedZone: Sendable {
   package let kind: Kind
   /// Its name servers, the first of them the SOA's mname.
   public let nameservers: [DomainName]
-  /// The levels whose servers it names, which is where it is written.
+  /// The levels that have one of its servers, and for which it is written.
   package let levels: [Int]
 
-  /// Whether the zone is for the world: those who serve the public zones serve it.
+  /// Whether the zone is public: then the public name servers serve it.
   var isPublic: Bool {
     switch kind {
     case .publicForward: true
@@ -18,9 +18,9 @@ public struct PlannedZone: Sendable {
     }
   }
 
-  /// The kinds of zones a project has.
+  /// The kinds of zones.
   package enum Kind: Sendable {
-    /// A level's zone for the world.
+    /// A level's public zone.
     case publicForward(level: Int)
     /// A level's zone for its VMs.
     case internalForward(level: Int)
@@ -31,7 +31,7 @@ public struct PlannedZone: Sendable {
 
 /// Which addresses a reverse zone answers for.
 package struct ReverseZone: Sendable {
-  /// The zone's own addresses: a whole label's worth, or the network itself below a /24.
+  /// The zone's own addresses: whole labels, or the network itself below a /24.
   package let cidr: CIDR
   /// How many leading bits the zone's name holds in whole labels.
   package let labelledBits: Int

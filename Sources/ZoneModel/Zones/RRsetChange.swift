@@ -18,18 +18,18 @@ public struct RRsetChange: Sendable {
   package let changesTTL: Bool
   /// A record of the new RRset, by its place; for what it is made from.
   let newPlace: UInt32
-  /// Where its records lie in `RRsetDifference.removed`.
+  /// The range of its records in `RRsetDifference.removed`.
   let removed: Range<UInt32>
-  /// Where its records lie in `RRsetDifference.added`.
+  /// The range of its records in `RRsetDifference.added`.
   let added: Range<UInt32>
 
-  /// What becomes of the RRset.
+  /// Whether the RRset is added, removed or changed.
   package var kind: Kind {
     if oldCount == 0 { return .added }
     return newCount == 0 ? .removed : .changed
   }
 
-  /// What can become of an RRset.
+  /// What happens to an RRset.
   public enum Kind: Sendable {
     /// There was none of the owner and type.
     case added
@@ -39,7 +39,7 @@ public struct RRsetChange: Sendable {
     case changed
   }
 
-  /// The owner.
+  /// The owner of the RRset.
   func owner(_ old: Zone, _ new: Zone) -> DomainName {
     newCount > 0 ? new.names[newOwner] : old.names[oldOwner]
   }

@@ -1,8 +1,8 @@
 /// What two states of a zone answer differently, RRset by RRset: owner, type, data and TTL.
 ///
-/// The order of records, groups, comments, the case of names and the serial make no difference;
-/// a record that stands twice does, for gdnsd gives it twice. The work grows with the records, and
-/// nothing but changed RRsets takes memory of its own.
+/// The order of records, groups, comments, the case of names and the serial make no difference; a
+/// duplicate record does, because gdnsd answers it twice. The work grows with the records, and only
+/// changed RRsets take memory of their own.
 package struct RRsetDifference: Sendable {
   /// The RRsets that are not the same, in canonical order.
   package private(set) var changes: [RRsetChange] = []
@@ -33,6 +33,6 @@ package struct RRsetDifference: Sendable {
     added[Int(change.added.lowerBound)..<Int(change.added.upperBound)]
   }
 
-  /// Whether both answer alike.
+  /// Whether both give the same answers.
   package var isEmpty: Bool { changes.isEmpty }
 }

@@ -14,7 +14,7 @@ struct RRsetIndex {
     return places[start..<end]
   }
 
-  /// Where in places those begin that fulfil a condition, which all behind the first do.
+  /// The first of some places that meets a condition which all later ones meet, too.
   private static func first(
     of places: ArraySlice<UInt32>, where isBehind: (UInt32) -> Bool
   ) -> Int {

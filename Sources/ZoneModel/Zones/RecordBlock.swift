@@ -1,7 +1,8 @@
-/// Some hundred records on their way into a zone, in buffers that stay in the processor's cache.
+/// Some hundred records before they are added to a zone, in buffers that stay in the processor's
+/// cache.
 ///
-/// Owners come as they are read, known or not; the zone looks all of them up together, which lets
-/// the processor wait for many places of a large table at once.
+/// Owners are added as they are read, known or not. The zone looks all of them up together, so that
+/// the processor waits for many cache misses at once.
 struct RecordBlock: ~Copyable {
   /// A record whose owner is not looked up yet.
   struct Record {
@@ -9,13 +10,13 @@ struct RecordBlock: ~Copyable {
     let owner: UInt32
     /// Where its data starts in `rdata`.
     let rdataStart: UInt32
-    /// In seconds.
+    /// The TTL in seconds.
     let ttl: UInt32
     /// The record's type.
     let type: RecordType
     /// How many bytes of data.
     let rdataLength: UInt16
-    /// Where it stands.
+    /// Its place in the source.
     let location: SourceLocation
   }
 
@@ -28,7 +29,7 @@ struct RecordBlock: ~Copyable {
   var lookup = NameLookup()
   /// The data of all records, end to end.
   var rdata = ScratchBytes(capacity: 1 << 15)
-  /// In the order of coming.
+  /// In the order in which they were added.
   var records = ScratchList<Record>(capacity: RecordBlock.capacity)
 
   /// Whether one more record surely fits, if its data takes no more than two names.

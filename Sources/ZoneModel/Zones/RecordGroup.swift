@@ -1,10 +1,10 @@
-/// Records that stand together in a zone file because one rule made them for one reason.
+/// Records that are together in a zone file because one rule made them for one reason.
 package struct RecordGroup: Sendable {
-  /// The rule.
+  /// The rule that made the records.
   package let rule: DerivationRule
   /// The comment above the records, such as `service accounts: every nginx (nginx1, nginx2)`.
   package let title: String
-  /// The role, service, network or file that the reason stands in.
+  /// The place of the role, service, network or file that is the reason.
   package let location: SourceLocation
 
   /// A group without records.
@@ -32,7 +32,7 @@ package enum DerivationRule: UInt8, Sendable, CaseIterable, Comparable {
   case handWritten = 10
   case resolver = 11
 
-  /// The order of the rules' numbers, in which their groups stand in a zone.
+  /// The order of the rules' numbers, which is that of their groups in a zone.
   package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 
   /// `D4` and the like.

@@ -1,6 +1,6 @@
 /// A zone's serial number, compared in the arithmetic of RFC 1982.
 public struct Serial: Hashable, Sendable {
-  /// As in the SOA record.
+  /// The number in the SOA record.
   public let number: UInt32
 
   /// Any number is a serial.
@@ -20,7 +20,7 @@ public struct Serial: Hashable, Sendable {
     }
   }
 
-  /// The serial after `previous`: today's first one where that is upward, else one more.
+  /// The serial after `previous`: today's first one if that is upward, else one more.
   package static func next(
     after previous: Serial?, style: SerialStyle, on today: CalendarDay
   ) -> Serial {
@@ -32,21 +32,21 @@ public struct Serial: Hashable, Sendable {
 
 /// How a zone's serial is numbered when its records change.
 package enum SerialStyle: String, Sendable, CaseIterable {
-  /// YYYYMMDDnn.
+  /// The day and a count, as YYYYMMDDnn.
   case date
   /// Seconds since 1970.
   case unix
 }
 
-/// The day of a build, in UTC, given by whoever has a clock.
+/// The day of a build, in UTC, given by a caller with a clock.
 public struct CalendarDay: Sendable, Equatable {
-  /// Such as 2026.
+  /// The year, such as 2026.
   public let year: Int
-  /// 1 to 12.
+  /// The month, 1 to 12.
   public let month: Int
-  /// 1 to 31.
+  /// The day of the month, 1 to 31.
   public let day: Int
-  /// The moment itself.
+  /// The moment in seconds since 1970.
   public let secondsSince1970: Int
 
   /// A day and a moment in it.

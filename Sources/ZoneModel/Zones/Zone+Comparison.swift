@@ -5,7 +5,7 @@ extension Zone {
     records.count == other.records.count && RRsetDifference(from: self, to: other).isEmpty
   }
 
-  /// A record's data with the letters of its names small (RFC 4034 §6.2).
+  /// A record's data with its names in lower case (RFC 4034 §6.2).
   func comparableData(of record: RecordEntry) -> [UInt8] {
     var data = Array(data(of: record))
     RecordFormat.forEachName(record.type, rdata.span.extracting(record.rdataRange)) { range in

@@ -9,7 +9,7 @@
 /// }
 /// ```
 public struct Zone: Sendable {
-  /// The zone's apex.
+  /// The apex of the zone.
   public let origin: DomainName
   /// Every owner once, absolute.
   package private(set) var names: NameTable
@@ -86,8 +86,8 @@ public struct Zone: Sendable {
       && names.bytes.count + other.names.bytes.count <= Int(UInt32.max)
   }
 
-  /// Adds the records of a zone that collects behind one's own, which must have room; their groups
-  /// are those of this zone.
+  /// Appends the records of a zone that collects; there must be room, and their groups are those of
+  /// this zone.
   mutating func add(recordsOf other: Zone) {
     let base = UInt32(truncatingIfNeeded: rdata.count)
     rdata += other.rdata
@@ -126,7 +126,7 @@ public struct Zone: Sendable {
   /// The data of a record in wire form (RFC 1035 §3.2.1); `text(of:)` writes it.
   public func data(of record: RecordEntry) -> ArraySlice<UInt8> { rdata[record.rdataRange] }
 
-  /// Adds the groups and records of another zone behind one's own.
+  /// Appends the groups and records of another zone.
   package mutating func add(contentsOf other: Zone) {
     let firstGroup = UInt32(truncatingIfNeeded: groups.count)
     groups += other.groups
@@ -183,7 +183,7 @@ public struct Zone: Sendable {
     }
   }
 
-  /// Where the serial lies in `rdata`: behind the two names of the SOA, before four more numbers.
+  /// The offset of the serial in `rdata`: after the two names of the SOA, before four more numbers.
   private var serialStart: Int? {
     records.first { $0.type == .soa }
       .flatMap { StartOfAuthority.serialRange(in: $0.rdataRange) }?.lowerBound

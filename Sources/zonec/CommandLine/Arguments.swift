@@ -6,9 +6,9 @@ struct Arguments {
   let command: Command?
   /// The commands that there are.
   let commands: [Command]
-  /// The words that are no options, in order, without the command.
+  /// The words that are not options, in order, without the command.
   let paths: [FilePath]
-  /// The same as text, for what is no path.
+  /// The same as text, for operands that are not paths.
   var operands: [String] { paths.map(\.decoded) }
   /// The options as given, in order, those of the command itself; the value is empty where none
   /// belongs.
@@ -41,9 +41,10 @@ struct Arguments {
     throw CommandFailure(.unjudged, Self.unknown(noun, word, among: words))
   }
 
-  /// Sorts the words behind the program's name.
+  /// Sorts the words after the program's name.
   ///
-  /// Options may stand anywhere, also before the command; `--` ends them.
+  /// Options may be anywhere, even before the command; `--` ends them.
+  ///
   /// - Throws: a usage failure that names the word and the nearest known one.
   init(_ words: [FilePath], commands: [Command]) throws(CommandFailure) {
     // The command may come last. Until it is known any option of the name will do: whether a value
@@ -53,7 +54,7 @@ struct Arguments {
     }
     var plain: [FilePath] = []
     var given: [(option: Option, value: FilePath)] = []
-    // Complaints wait until the command is known: its help is the one to point at.
+    // Errors wait until the command is known: its help is the one to point at.
     var complaint: String?
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -93,7 +94,7 @@ struct Arguments {
     self.given = given.map { option, value in
       (own.first { $0.name == option.name } ?? option, value)
     }
-    // Who asks for help gets it, whatever else is on the line.
+    // A user who asks for help gets it, whatever else is on the line.
     if contains(.help) || contains(.version) { return }
     if let command { complaint = complaint ?? misfit(with: command) }
     if let complaint {
@@ -102,7 +103,7 @@ struct Arguments {
     }
   }
 
-  /// What of the line a command has no use for.
+  /// An error for words that a command does not take.
   private func misfit(with command: Command) -> String? {
     for (option, _) in given where !command.allOptions.contains(option) {
       return "zonec \(command.name) has no option \(option.name)"
@@ -123,9 +124,9 @@ struct Arguments {
     return (FilePath(word.bytes[..<equals]).decoded, FilePath(word.bytes[(equals + 1)...]))
   }
 
-  /// A complaint about a word, with the one that may have been meant.
+  /// A message about an unknown word, with the one that may have been meant.
   static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
-    // Any two short options are one slip apart.
+    // Any two short options are only one edit apart.
     let near = word.utf8.count > 2 ? nearestSpelling(of: word, among: known) : nil
     let question = near.map { "; did you mean \($0)?" } ?? ""
     return "unknown \(kind) \(quoted(word))\(question)"
@@ -133,6 +134,6 @@ struct Arguments {
 }
 
 extension FilePath {
-  /// The word as text; where it is not UTF-8 it names nothing that there is.
+  /// The word as text; if it is not UTF-8 it names nothing that there is.
   fileprivate var decoded: String { text ?? harmless(bytes) }
 }

@@ -2,7 +2,7 @@
 ///
 /// A new command is a file `Command+Name.swift` with a static member, and an entry in `all`.
 struct Command: Sendable {
-  /// The verb.
+  /// The word that selects the command, such as `build`.
   let name: String
   /// One line for the list of commands, without a full stop.
   let summary: String
@@ -14,7 +14,7 @@ struct Command: Sendable {
   let options: [Option]
   /// What else help should say, in lines of at most 80 columns; may be empty.
   let details: String
-  /// Does the work.
+  /// Runs the command.
   let run: @Sendable (Arguments, inout Console) throws(CommandFailure) -> ExitStatus
 
   /// Its own options, then those that every command takes.

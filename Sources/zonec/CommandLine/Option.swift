@@ -28,10 +28,10 @@ struct Option: Sendable, Equatable {
 
   /// Silences notes and summaries.
   static let quiet = Option("--quiet", "-q", summary: "no notes and no summary; errors still show")
-  /// Says more.
+  /// Shows more, such as timings.
   static let verbose = Option("--verbose", "-v", summary: "also what did not change, and timings")
-  /// Explains a command.
+  /// Shows the help of a command.
   static let help = Option("--help", "-h", summary: "this text")
-  /// Says the version.
+  /// Shows the version of zonec.
   static let version = Option("--version", summary: "the version of zonec")
 }

@@ -11,7 +11,7 @@ extension Profile {
 }
 
 extension Option {
-  /// Whose rules a zone file is held to.
+  /// The servers that a zone file is checked for.
   static let profile = Option(
     "--profile", value: "NAME", summary: "standard or gdnsd (default: standard; of check, gdnsd)")
 }

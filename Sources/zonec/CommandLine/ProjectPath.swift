@@ -1,6 +1,6 @@
 import ZoneModel
 
-/// Which project a command is about.
+/// The project of a command.
 enum ProjectPath {
   /// The settings file that makes a directory a project.
   static let settingsName: FilePath = "zonec.json"
@@ -15,7 +15,8 @@ enum ProjectPath {
     if let operand {
       let isDirectory = access.isDirectory(operand)
       let path = isDirectory ? join(operand, settingsName) : operand
-      // Said here, where the operand is known; why a file cannot be read is the compiler's to say.
+      // Reported here, where the operand is known; why a file cannot be read is reported by the
+      // compiler.
       guard access.exists(path) else {
         let missing = isDirectory ? "\(settingsName) in \(quoted(operand))" : "\(quoted(operand))"
         throw CommandFailure(

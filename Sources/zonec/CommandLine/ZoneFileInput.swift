@@ -3,11 +3,11 @@ import ZoneModel
 
 /// A zone and its file as a command line names them: `ORIGIN FILE`, where `-` is standard input.
 struct ZoneFileInput {
-  /// The zone's apex.
+  /// The apex of the zone.
   let origin: DomainName
   /// The file's path; `-` for standard input.
   let path: FilePath
-  /// The system calls.
+  /// Reads the file and what it includes.
   let access: FileAccess
 
   /// Takes the two operands.
@@ -62,13 +62,13 @@ struct ZoneFileInput {
     }
   }
 
-  /// The directory that no included file may lie outside of, with its final slash; empty for the
+  /// The directory that must contain all included files, with its final slash; empty for the
   /// present one.
   private var root: FilePath {
     isStandardInput ? "" : path.folder
   }
 
-  /// Loads a file that another names relative to itself, if it lies below a directory.
+  /// Loads a file that another names relative to itself, if it is below a directory.
   static func include(
     _ path: FilePath, from includer: FilePath, below root: FilePath, _ access: FileAccess
   ) -> Result<IncludedFile, IncludeFailure> {

@@ -4,9 +4,9 @@ import ZoneModel
 struct Build {
   /// The project, its levels and the day that new serials are made from.
   let project: ProjectArguments
-  /// Where to write.
+  /// The output directory.
   let output: FilePath
-  /// Shows, and writes nothing.
+  /// Shows the plan, and writes nothing.
   let isDryRun: Bool
   /// No notes and no summary.
   let isQuiet: Bool
@@ -14,9 +14,9 @@ struct Build {
   let isVerbose: Bool
   /// What the guard lets pass.
   let planOptions: PlanOptions
-  /// The gdnsd that checks and loads what is written; nil where none is to.
+  /// The gdnsd that checks and loads what is written; nil if none is to.
   let deployment: Deployment?
-  /// Asks the server when all is done; nil where it is not to be asked.
+  /// Asks the server when all is done; nil if it is not to be asked.
   let verification: Verify?
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
@@ -71,19 +71,19 @@ struct Build {
     return .clean
   }
 
-  /// Compiles on top of what stands there, with the right to write where there is work.
+  /// Compiles on top of the existing files, holding the lock if there is something to write.
   private func compileUnderLock(
     _ console: inout Console
   ) throws(CommandFailure) -> (Compilation, PublishedReading, OutputLock?) {
     try CommandFailure.writing { () throws(PublishFailure) in
-      // The serials of this build follow those that stand there, so nobody else may write between
-      // reading and writing. Where nobody ever built there is nothing to lock yet: then a run that
-      // finds errors, or nothing to do, leaves no trace.
+      // The serials of this build follow the existing ones, so nobody else may write between
+      // reading and writing. If nobody has built here yet, there is nothing to lock: then a run
+      // that finds errors, or nothing to do, leaves no trace.
       var lock = isDryRun ? nil : try takeLock(creating: false, &console)
       var (compilation, published) = try compile()
       if !isDryRun, lock == nil, compilation.mayBeWritten, hasWork(compilation) {
         lock = try takeLock(creating: true, &console)
-        // Another first build was faster: read again what stands there.
+        // Another first build was faster: read its files.
         if lock?.isNew == false { (compilation, published) = try compile() }
       }
       return (compilation, published, lock)
@@ -100,7 +100,7 @@ struct Build {
     return (compilation, reading)
   }
 
-  /// Whether the plan guard stands against the plan; says why.
+  /// Whether the guard refuses the plan; says why.
   private func isRefused(
     _ compilation: Compilation, over published: PublishedReading, _ console: inout Console
   ) throws(CommandFailure) -> Bool {

@@ -6,9 +6,9 @@ struct CheckProject {
   let project: ProjectArguments
   /// The form of the findings.
   let report: Report
-  /// Asks for a provider's PTR records; nil where nobody is to be asked.
+  /// Looks up a provider's PTR records; nil if not requested.
   let pointers: PointerLookup?
-  /// Timings too.
+  /// Whether to show timings.
   let isVerbose: Bool
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
@@ -53,7 +53,7 @@ struct CheckProject {
         ] : [],
       allowed: counts.allowed, to: &console)
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
-    // What was found until then is told all the same.
+    // What was found until then is still shown.
     if let failure = asked?.failure { throw failure }
     return found.isReadable ? status : .unjudged
   }

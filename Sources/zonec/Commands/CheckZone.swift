@@ -4,11 +4,11 @@ import ZoneModel
 struct CheckZone {
   /// The zone and its file.
   let input: ZoneFileInput
-  /// Whose rules it is held to.
+  /// The servers that the zone is checked for.
   let profile: Profile
   /// The form of the findings.
   let report: Report
-  /// Timings too.
+  /// Whether to show timings.
   let isVerbose: Bool
   /// The day, on which allowances end.
   let today: CalendarDay
@@ -24,7 +24,7 @@ struct CheckZone {
     today = try Clock.today()
   }
 
-  /// Reads and checks.
+  /// Reads the zone file and checks it.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let file = try input.read(as: profile)
     let readTime = Clock.milliseconds() - start

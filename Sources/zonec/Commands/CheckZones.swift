@@ -5,15 +5,15 @@ import ZoneModel
 struct CheckZones {
   /// The directory, with its final slash.
   let path: FilePath
-  /// Whose rules the zones are held to.
+  /// The servers that the zones are checked for.
   let profile: Profile
   /// The form of the findings.
   let report: Report
-  /// Timings too.
+  /// Whether to show timings.
   let isVerbose: Bool
   /// The day, on which allowances end.
   let today: CalendarDay
-  /// The system calls.
+  /// Reads the directory and its files.
   let access = FileAccess.systemForLargeFiles
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
@@ -34,7 +34,7 @@ struct CheckZones {
     today = try Clock.today()
   }
 
-  /// Reads and checks.
+  /// Reads the zone files and checks them.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     var directory = ZoneDirectory(path: path, names: try names(), today: today) {
       [path, access] name in
@@ -66,8 +66,8 @@ struct CheckZones {
         // Gone since it was listed, and so none of the zones.
         case .directory, .other, nil: continue
         case .symbolicLink:
-          // gdnsd passes over one that leads to a directory or a pipe. One that leads nowhere stays,
-          // and one that leaves the directory: neither can be read.
+          // gdnsd skips one that leads to a directory or a pipe. One that leads nowhere stays, and
+          // one that leaves the directory: neither can be read.
           let file = try? access.openBelow(directory, name, O_RDONLY | O_NONBLOCK)
           let status = try file.map { file throws(SystemError) in try access.statusOfOpen(file) }
           if status?.kind ?? .regular == .regular { names.append(name) }

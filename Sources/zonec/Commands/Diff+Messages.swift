@@ -4,7 +4,7 @@ import ZoneModel
 extension Diff {
   /// Shows the findings.
   ///
-  /// - Returns: `.clean` where nothing stands against comparing.
+  /// - Returns: `.clean` if nothing prevents a comparison.
   func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
     // Who compares with files that others wrote knows that they did.
     let errors = compilation.diagnostics.filter {

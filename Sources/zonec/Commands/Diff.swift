@@ -5,7 +5,7 @@ import ZoneModel
 struct Diff {
   /// The project, its levels and the day that new serials are made from.
   let project: ProjectArguments
-  /// What builds wrote.
+  /// The output directory to compare with.
   let output: FilePath
   /// A directory of zone files, with its final slash, to compare with instead.
   let zones: FilePath?
@@ -19,7 +19,7 @@ struct Diff {
   let options: PlanOptions
   /// No notes and no summary.
   let isQuiet: Bool
-  /// Timings too.
+  /// Whether to show timings.
   let isVerbose: Bool
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
@@ -128,7 +128,7 @@ struct Diff {
     ) { progress.show($0, of: $1, "RRsets") }
   }
 
-  /// What builds wrote; nil where there is nothing.
+  /// What builds wrote; nil if there is nothing.
   private func openOutput() throws(CommandFailure) -> OutputDirectory? {
     do throws(PublishFailure) {
       return try OutputDirectory.open(output, creating: false, access: project.access)
@@ -142,7 +142,7 @@ extension Option {
   /// What to compare with instead.
   static let comparedZones = Option(
     "--zones", value: "DIR", summary: "compare with a directory of zone files instead")
-  /// Who to compare with instead.
+  /// The server to compare with instead.
   static let comparedServer = Option(
     "--server", value: "ADDR[:PORT]", summary: "compare with what this server answers instead")
   /// Nothing but a digest.

@@ -10,9 +10,9 @@ struct Fmt {
   let isForGdnsd: Bool
   /// Comments and order stay.
   let keepsComments: Bool
-  /// Replaces the file.
+  /// Whether to replace the file.
   let isInPlace: Bool
-  /// No warnings.
+  /// Whether to leave warnings out.
   let isQuiet: Bool
 
   /// What the command line asks for.
@@ -28,12 +28,12 @@ struct Fmt {
     }
   }
 
-  /// Reads and writes.
+  /// Reads the zone file, and prints or replaces it.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let file = try input.read(as: .any)
     console.show(
       file.findings.filter { !isQuiet || $0.severity == .error }, in: file.sources)
-    // A mark in front of the file is no part of any record: leaving it out mends it.
+    // A byte order mark belongs to no record: leaving it out fixes it.
     let faults = file.diagnostics.all.filter { $0.severity == .error && !$0.isOf(.byteOrderMark) }
     guard faults.isEmpty else {
       console.note("nothing written: what cannot be read would be lost")
@@ -62,7 +62,7 @@ struct Fmt {
     }
   }
 
-  /// Puts text in the place of the file, unless it stands there already.
+  /// Replaces the text of the file, unless it is the same.
   private func replace(_ file: ZoneFile, with text: [UInt8]) throws(CommandFailure) {
     if file.source?.bytes == text { return }
     do throws(PublishFailure) {
@@ -77,10 +77,10 @@ struct Fmt {
 extension Option {
   /// Owners with their final dot.
   static let absolute = Option("--absolute", summary: "write owners in full, with their final dot")
-  /// Who should read the text.
+  /// The server that will read the text.
   static let target = Option(
     "--target", value: "NAME", summary: "gdnsd: write the types it lacks as TYPEn")
-  /// Comments stay.
+  /// Keeps the comments and the order of the file.
   static let keepComments = Option(
     "--keep-comments", summary: "keep comments, empty lines and the records' order")
   /// Writes into the file itself.

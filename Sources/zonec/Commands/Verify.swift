@@ -4,17 +4,17 @@ import ZoneModel
 struct Verify {
   /// The project.
   let project: ProjectArguments
-  /// The level whose server is asked.
+  /// The level that the server serves.
   let level: String
   /// Where the files are that the server was given.
   let output: FilePath
-  /// Who asks.
+  /// Asks the server and compares.
   let verification: ServerVerification
   /// Whether the differences are for a program.
   let isJSON: Bool
-  /// No summary.
+  /// Whether to leave the summary out.
   let isQuiet: Bool
-  /// Rates, too.
+  /// Whether to show rates.
   let isVerbose: Bool
 
   /// What the command line asks for.
@@ -56,7 +56,7 @@ struct Verify {
       asJSON: isJSON, isQuiet: isQuiet, isVerbose: isVerbose, to: &console)
   }
 
-  /// The zones as compiled, on top of what stands in the output directory.
+  /// The zones as compiled, on top of the existing files.
   private func zones(_ console: inout Console) throws(CommandFailure) -> [ServedZone] {
     let directory: OutputDirectory?
     do throws(PublishFailure) {

@@ -9,7 +9,7 @@ extension FileAccess {
   /// - Parameters:
   ///   - path: begins with `folder`.
   ///   - folder: with its final slash; empty for the present directory. It may be a link itself:
-  ///     who names it has chosen where it leads.
+  ///     the user who named it has chosen where it leads.
   func read(_ path: FilePath, below folder: FilePath) throws(FileFailure) -> [UInt8] {
     let root: Descriptor
     do throws(SystemError) {
@@ -48,7 +48,7 @@ extension FileAccess {
     return try walk(root, path, flags)
   }
 
-  /// As many links are followed as the system follows.
+  /// How many links are followed, the same as the system's limit.
   private static let linkLimit = 40
 
   /// Opens a path below a directory a name at a time, no link followed but by reading it.
@@ -90,7 +90,7 @@ extension FileAccess {
     return names.reversed()
   }
 
-  /// Where a link leads; nil where a name is none.
+  /// Where a link leads; nil if a name is none.
   private func linkTarget(
     _ name: FilePath, in folder: Descriptor
   ) throws(SystemError) -> FilePath? {

@@ -146,7 +146,7 @@ extension FileAccess {
       _ = try SystemError.checking { flock(file.number, LOCK_EX | LOCK_NB) }
     })
 
-  /// Reads until nothing comes, whatever size the file claimed to have.
+  /// Reads to the end, whatever size the file claimed to have.
   private static func readToEnd(_ file: Descriptor, size: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than claimed: then the read that finds the end needs no second buffer.
@@ -156,7 +156,7 @@ extension FileAccess {
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         if bytes.isEmpty, size >= largeFile {
           count = unsafe readPieces(of: file, into: UnsafeMutableRawBufferPointer(buffer), size)
-          // Where they do not fit together, whoever reads on from there finds out why.
+          // If they do not fit together, a later read finds out why.
           if lseek(file.number, count, SEEK_SET) != count { count = 0 }
         }
         while count < room {
@@ -182,8 +182,8 @@ extension FileAccess {
     }
   }
 
-  /// As many bytes are worth being read by several at once: each copies its piece, and is the first
-  /// to touch its part of the buffer.
+  /// The size from which several threads read a file: each copies its piece, and is the first to
+  /// touch its part of the buffer.
   private static let largeFile = 8 << 20
 
   /// Reads a file of a size by all workers, a piece each; how many bytes from the first are there.
@@ -269,7 +269,7 @@ private func sync_file_range(
   _ file: Int32, _ offset: Int, _ count: Int, _ flags: UInt32
 ) -> Int32
 
-/// What openat2(2) is told.
+/// The arguments of openat2(2).
 private struct OpenHow {
   /// As open(2) takes them.
   var flags: UInt64

@@ -12,7 +12,7 @@ struct FileAccess: Sendable {
   /// openat2(2) with RESOLVE_BENEATH: a path no part of which leads out of the directory, links
   /// followed; EXDEV where one does, ENOSYS where the kernel lacks the call.
   var openBeneath: @Sendable (Descriptor, FilePath, Int32) throws(SystemError) -> Descriptor
-  /// readlinkat(2): where a symbolic link leads; EINVAL for what is none.
+  /// readlinkat(2): the target of a symbolic link; EINVAL for anything else.
   var readLink: @Sendable (Descriptor, FilePath) throws(SystemError) -> FilePath
   /// openat(2) of a new file that nobody else may open, for reading and writing.
   var createPrivate: @Sendable (Descriptor, FilePath) throws(SystemError) -> Descriptor
@@ -30,20 +30,20 @@ struct FileAccess: Sendable {
   var write: @Sendable (Descriptor, [UInt8], Int) throws(SystemError) -> Int
   /// sync_file_range(2): has the disk begin with what was written; a hint that never fails.
   var beginSynchronizing: @Sendable (Descriptor) -> Void
-  /// fsync(2).
+  /// Syncs a file, as fsync(2) does.
   var synchronize: @Sendable (Descriptor) throws(SystemError) -> Void
   /// fchown(2): gives the second open file the owner and group of the first, where they differ.
   var copyOwner: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
   /// fchown(2): gives the second open file the group of the first.
   var copyGroup: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
-  /// fchmod(2): lets the group of an open file read and write it, and nobody else but its owner.
+  /// fchmod(2): lets only the owning user and the group of an open file read and write it.
   var shareWithGroup: @Sendable (Descriptor) throws(SystemError) -> Void
   /// fchmod(2): gives the second open file the permissions of the first.
   var copyMode: @Sendable (Descriptor, Descriptor) throws(SystemError) -> Void
   /// renameat(2) inside one directory.
   var rename: @Sendable (Descriptor, FilePath, FilePath) throws(SystemError) -> Void
-  /// renameat2(2) inside one directory, where nothing has the new name; `EEXIST` where something
-  /// has, `EINVAL` or `ENOSYS` where the file system cannot tell.
+  /// renameat2(2) inside one directory, if the new name is free; `EEXIST` if it is not, `EINVAL` or
+  /// `ENOSYS` if the file system does not support it.
   var renameNew: @Sendable (Descriptor, FilePath, FilePath) throws(SystemError) -> Void
   /// unlinkat(2) of a file.
   var unlink: @Sendable (Descriptor, FilePath) throws(SystemError) -> Void
@@ -59,31 +59,31 @@ struct FileAccess: Sendable {
   var lock: @Sendable (Descriptor) throws(SystemError) -> Void
 }
 
-/// What a name in a directory stands for.
+/// What a name in a directory leads to.
 struct FileStatus: Sendable, Equatable {
   /// The kinds that zonec tells apart.
   enum Kind: Sendable {
     /// A file with bytes.
     case regular
-    /// A directory.
+    /// The name is a directory.
     case directory
     /// A symbolic link, not followed.
     case symbolicLink
     /// A device, a pipe, a socket.
     case other
   }
-  /// The kind.
+  /// What kind of file it is.
   var kind: Kind
-  /// In bytes.
+  /// The size in bytes.
   var size: Int
   /// Which file of its device it is.
   var number: UInt64
-  /// Which device it lies on.
+  /// The device that the file is on.
   var device: UInt64
   /// When its bytes last changed, in nanoseconds since 1970 modulo 2^64: a file may say any time, and
   /// two of them are only ever held to be the same or not.
   var changed: Int
-  /// Who may do what with it: the nine bits of owner, group and others.
+  /// The permissions: nine bits for the owning user, the group and others.
   var permissions: UInt32
 
   /// Whether both are one file, perhaps under two names.
@@ -106,7 +106,7 @@ extension FileAccess {
     return bytes
   }
 
-  /// Reads a whole regular file in an open directory, with further `O_` flags; nil where there is
+  /// Reads a whole regular file in an open directory, with further `O_` flags; nil if there is
   /// none.
   func readIfThere(
     _ name: FilePath, in directory: Descriptor, flags: Int32
@@ -117,7 +117,7 @@ extension FileAccess {
       file = try open(directory, name, O_RDONLY | O_NONBLOCK | flags)
     } catch {
       if error.code == ENOENT { return nil }
-      // The system's words speak of too many links, where one is not followed.
+      // The system's message is about too many links, but here one is not followed.
       let isLink = error.code == ELOOP && flags & O_NOFOLLOW != 0
       throw FileFailure(reason: isLink ? "is a symbolic link" : error.reason)
     }
@@ -148,8 +148,8 @@ extension FileAccess {
     while done < bytes.count { done += try write(file, bytes, done) }
   }
 
-  /// What a name in a directory stands for; nil where it stands for nothing, as what has gone since
-  /// the directory was listed.
+  /// What a name in a directory leads to; nil if it leads to nothing, such as a file that was
+  /// removed after the directory was listed.
   func statusIfThere(
     _ directory: Descriptor, _ name: FilePath
   ) throws(SystemError) -> FileStatus? {
@@ -161,7 +161,7 @@ extension FileAccess {
     }
   }
 
-  /// Removes a file that may be gone already.
+  /// Removes a file if it exists.
   func unlinkIfThere(_ directory: Descriptor, _ name: FilePath) throws(SystemError) {
     do throws(SystemError) {
       try unlink(directory, name)
@@ -170,7 +170,7 @@ extension FileAccess {
     }
   }
 
-  /// Whether anything stands at a path, even a link that leads nowhere.
+  /// Whether there is anything at a path, even a dangling link.
   func exists(_ path: FilePath) -> Bool {
     do throws(SystemError) {
       _ = try status(.workingDirectory, path)
@@ -193,9 +193,9 @@ extension FileAccess {
     }
   }
 
-  /// Gives a file a name that nothing has yet.
+  /// Gives a file a name that is free.
   ///
-  /// - Throws: `EEXIST` where something has it.
+  /// - Throws: `EEXIST` if it is not.
   func renameToEmptyPlace(
     _ folder: Descriptor, _ old: FilePath, _ new: FilePath
   ) throws(SystemError) {

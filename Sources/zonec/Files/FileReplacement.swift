@@ -3,15 +3,15 @@ import ZoneModel
 
 /// Puts new bytes in the place of a file so that the file is whole at every moment.
 struct FileReplacement {
-  /// The file.
+  /// The path of the file to replace.
   private let path: FilePath
   /// Its directory, with the final slash; empty for the present one.
   private let folder: FilePath
-  /// Its name there.
+  /// The file's name in its directory.
   private let name: FilePath
   /// The bytes that the new ones were made from.
   private let original: [UInt8]
-  /// The system calls.
+  /// The calls to the file system.
   private let access: FileAccess
 
   /// A replacement of the file at a path.
@@ -26,9 +26,9 @@ struct FileReplacement {
     name = path.lastName
   }
 
-  /// Writes the bytes beside the file, down to the disk, and renames them over it.
+  /// Writes the bytes to a file beside this one, syncs it, and renames it over this one.
   ///
-  /// - Throws: the first failure; then the file is as it was, and nothing lies beside it.
+  /// - Throws: the first failure; then the file is unchanged, and nothing is left beside it.
   func write(_ bytes: [UInt8]) throws(PublishFailure) {
     do throws(SystemError) {
       let directory = try access.open(

@@ -1,4 +1,4 @@
-/// A number for bytes: FNV-1a, 64 bits. Not against whoever wants two to agree.
+/// A number for bytes: FNV-1a, 64 bits. It does not withstand somebody who wants a collision.
 struct Fingerprint {
   /// The number so far.
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325

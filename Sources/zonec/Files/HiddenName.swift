@@ -1,7 +1,7 @@
 import ZoneModel
 
-/// The names of files that zonec keeps beside those it publishes: gdnsd passes over what begins with
-/// a dot.
+/// The names of files that zonec keeps beside those it publishes: gdnsd skips what begins with a
+/// dot.
 enum HiddenName {
   /// The end of every temporary name.
   static let temporarySuffix = ".zonec-tmp"
@@ -21,7 +21,7 @@ enum HiddenName {
   static func make(for name: FilePath, suffix: String) -> FilePath {
     let plain: FilePath = ".\(name)\(suffix)"
     if plain.bytes.count <= 255 { return plain }
-    // Where the end of a name is cut off, a number stands for the whole.
+    // If the end of a name is cut off, a number represents the whole.
     var fingerprint = Fingerprint()
     fingerprint.add(name.bytes)
     let start = FilePath(name.bytes.prefix(200))
@@ -33,7 +33,8 @@ enum HiddenName {
     name.isHidden && (name.hasSuffix(temporarySuffix) || name.hasSuffix(keptSuffix))
   }
 
-  /// Whether a name is one of zonec's own small files, on its way or as it was, which bear no mark.
+  /// Whether a name is one of zonec's own small files, temporary or kept for a rollback, which have
+  /// no ownership mark.
   static func isReserved(_ name: FilePath) -> Bool {
     name.bytes.starts(with: ".zonec-".utf8) || name.bytes.starts(with: "..zonec-".utf8)
   }

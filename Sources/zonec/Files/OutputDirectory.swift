@@ -3,19 +3,19 @@ import ZoneModel
 
 /// The directory that a build writes into, and the only one.
 ///
-/// Below it every directory is opened one name at a time, and a symbolic link is refused: nobody
-/// who may write into the directory can lead a build out of it.
+/// Below it every directory is opened one name at a time, and a symbolic link is refused: a user
+/// who may write into the directory cannot lead a build out of it.
 struct OutputDirectory: Sendable {
   /// As the user gave it; it may be a link itself.
   let path: FilePath
-  /// The system calls.
+  /// The calls to the file system.
   let access: FileAccess
-  /// The directory, open.
+  /// The output directory, open.
   let root: Descriptor
 
   /// Opens a directory.
   ///
-  /// - Parameter creating: makes it, and those above it, where they do not exist.
+  /// - Parameter creating: makes it, and those above it, if they do not exist.
   /// - Returns: nil when it does not exist and is not to be made.
   static func open(
     _ path: FilePath, creating: Bool, access: FileAccess
@@ -32,7 +32,7 @@ struct OutputDirectory: Sendable {
 
   /// The directories that lead to a relative path's file, from the output directory down.
   ///
-  /// - Returns: each with its relative path; nil where one does not exist and is not to be made.
+  /// - Returns: each with its relative path; nil if one does not exist and is not to be made.
   func folders(
     of file: String, creating: Bool
   ) throws(PublishFailure) -> [(path: String, folder: Descriptor)]? {
@@ -79,7 +79,7 @@ struct OutputDirectory: Sendable {
     return names
   }
 
-  /// Makes a directory unless something stands there; making it last is left to the caller.
+  /// Makes a directory unless the name exists; syncing its parent is left to the caller.
   private func makeFolder(_ name: FilePath, in folder: Descriptor) throws(SystemError) {
     do throws(SystemError) {
       try access.makeDirectory(folder, name)
@@ -88,7 +88,7 @@ struct OutputDirectory: Sendable {
     }
   }
 
-  /// What to say where no directory could be opened.
+  /// The failure to report if a directory could not be opened.
   private func failure(
     at path: FilePath, named name: FilePath, in folder: Descriptor, _ error: SystemError
   ) -> PublishFailure {

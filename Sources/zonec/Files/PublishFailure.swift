@@ -4,7 +4,7 @@ import ZoneModel
 struct PublishFailure: Error, Equatable {
   /// The path as the user would type it.
   let path: FilePath
-  /// In small letters, such as `no space left on device`.
+  /// In lower case, such as `no space left on device`.
   let reason: String
 
   /// A failure at a path for a reason in words.

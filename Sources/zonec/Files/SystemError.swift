@@ -5,7 +5,7 @@ struct SystemError: Error, Equatable {
   /// The number that the system gave, such as `ENOENT`.
   let code: Int32
 
-  /// The system's words for it, in small letters.
+  /// The system's message, in lower case.
   var reason: String {
     // No locale is ever set, so these are the English words on every machine.
     guard let words = unsafe strerror(code) else { return "error \(code)" }
@@ -31,7 +31,7 @@ struct SystemError: Error, Equatable {
 
 /// An open file or directory.
 ///
-/// A class, so that the file is closed once, when its last user lets go of it.
+/// A class, so that the file is closed once, when its last user releases it.
 final class Descriptor: Sendable {
   /// The number that the system knows it by.
   let number: Int32
@@ -53,7 +53,7 @@ final class Descriptor: Sendable {
   static let workingDirectory = Descriptor(AT_FDCWD, owned: false)
   /// What a user pipes in.
   static let standardInput = Descriptor(STDIN_FILENO, owned: false)
-  /// What was asked for goes here.
+  /// The stream for results.
   static let standardOutput = Descriptor(STDOUT_FILENO, owned: false)
   /// Findings of a build, notes and summaries go here.
   static let standardError = Descriptor(STDERR_FILENO, owned: false)

@@ -7,18 +7,18 @@ struct ChildProcess {
   enum Ending: Equatable {
     /// By itself, with this status.
     case exited(Int32)
-    /// By this signal.
+    /// The process was ended by this signal.
     case killed(Int32)
     /// It was still running when its time was up, and has been killed.
     case late
   }
 
-  /// How it ended.
+  /// How the process ended.
   let ending: Ending
   /// What it wrote to standard output and standard error, in the order it did.
   let output: [UInt8]
 
-  /// Where a program lies: on the path, or where daemons are kept; nil where it is not installed.
+  /// The path of a program: in PATH, or among the daemons; nil if it is not installed.
   static func path(of program: String) -> String? {
     let path = Environment.value(of: "PATH") ?? "/usr/local/bin:/usr/bin:/bin"
     let folders = path.split(separator: ":").map(String.init)
@@ -27,8 +27,8 @@ struct ChildProcess {
       .first(where: isProgram)
   }
 
-  /// Whether a file lies there that this user may run; directories may be entered, which the system
-  /// counts as the same.
+  /// Whether there is a file that this user may run. Directories may be entered, which the system
+  /// treats the same way.
   private static func isProgram(_ path: String) -> Bool {
     var status = stat()
     guard unsafe fstatat(AT_FDCWD, path, &status, 0) == 0 else { return false }
@@ -67,7 +67,7 @@ struct ChildProcess {
 
   /// Reads what a program writes until it has ended.
   ///
-  /// - Returns: how it ended; nil where it has not by then.
+  /// - Returns: how it ended; nil if it has not by then.
   private static func follow(
     _ process: pid_t, _ reading: Descriptor, until end: Int, into output: inout KeptOutput
   ) throws(SystemError) -> Ending? {
@@ -78,7 +78,7 @@ struct ChildProcess {
       if unsafe poll(&question, 1, max(0, moment)) < 0, errno != EINTR {
         throw SystemError(code: errno)
       }
-      // First whether it has ended, then what it wrote: all of that lies in the pipe by then.
+      // First whether it has ended, then its output: by then all of that is in the pipe.
       let ending = try wait(for: process, until: 0)
       let isClosed = try read(reading, into: &output)
       if let ending { return ending }
@@ -90,13 +90,14 @@ struct ChildProcess {
   /// F_GETPIPE_SZ, which Swift's Glibc leaves out.
   private static let pipeSizeCommand: Int32 = 1032
 
-  /// Reads as much as a pipe holds, or what is there.
+  /// Reads as much as a pipe has room for, or what is there.
   ///
-  /// - Returns: whether nobody can write to it any more.
+  /// - Returns: whether all writers have closed it.
   private static func read(
     _ reading: Descriptor, into output: inout KeptOutput
   ) throws(SystemError) -> Bool {
-    // Not more: who goes on writing when the program has ended is not what is waited for.
+    // Not longer: if another process keeps the pipe open after the program has ended, nobody waits
+    // for it.
     var rest = max(1 << 16, Int(fcntl(reading.number, pipeSizeCommand)))
     var piece = [UInt8](repeating: 0, count: 1 << 14)
     while rest > 0 {
@@ -175,20 +176,20 @@ struct ChildProcess {
   }
 }
 
-/// The beginning and the end of what a program writes: its first words and its last are the ones
-/// that tell, however many come between.
+/// The beginning and the end of a program's output: the first and the last words matter most,
+/// however many there are between.
 private struct KeptOutput {
   /// The most that is kept of either.
   private static let limit = 1 << 19
 
-  /// The first bytes.
+  /// The first bytes of the output.
   private var start: [UInt8] = []
   /// The last ones, and perhaps as many before them.
   private var end: [UInt8] = []
-  /// Whether bytes between them are gone.
+  /// Whether bytes between them were dropped.
   private var isCut = false
 
-  /// Takes more in.
+  /// Appends output of the process.
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     let room = Self.limit - start.count
     start += bytes.prefix(room)
@@ -203,7 +204,7 @@ private struct KeptOutput {
     return kept.start + (kept.isCut ? Array("\n[…]\n".utf8) : []) + kept.end
   }
 
-  /// Lets go of what lies before the last bytes.
+  /// Drops all but the last bytes.
   private mutating func cut() {
     end.removeFirst(end.count - Self.limit)
     isCut = true

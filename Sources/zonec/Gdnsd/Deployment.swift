@@ -1,15 +1,15 @@
 import Glibc
 import ZoneModel
 
-/// The way of a level's files to the gdnsd of this machine: checked by it before they are in place,
-/// loaded by its daemon after that, and put back where it does not load them.
+/// How a level's files get to the gdnsd of this machine: it checks them before they are in place,
+/// loads them afterwards, and they are rolled back if it does not load them.
 struct Deployment {
   /// The checker and the daemon.
   let gdnsd: GdnsdProgram
   /// Whether the daemon is to load them.
   let reloads: Bool
 
-  /// What the command line asks for; nil where gdnsd is not to be asked at all.
+  /// What the command line asks for; nil if gdnsd is not to be asked at all.
   init?(_ arguments: Arguments, access: FileAccess) throws(CommandFailure) {
     reloads = arguments.contains(.reload)
     let configuration = arguments.path(of: .gdnsdConfig)
@@ -63,11 +63,11 @@ struct Deployment {
     }
   }
 
-  /// Has the daemon load what was published, unless it already has.
+  /// Makes the daemon load what was published, unless it already has.
   ///
-  /// - Parameter rollback: the way back to what it loaded last.
-  /// - Returns: what was asked of the daemon; nil where nothing had to be.
-  /// - Throws: a failure to write, where it does not load; then the way back has been gone.
+  /// - Parameter rollback: the rollback to what it loaded last.
+  /// - Returns: the request to the daemon; nil if none was needed.
+  /// - Throws: a failure to write, if it does not load; then the earlier files have been restored.
   func load(
     _ publication: Publication, of level: String, or rollback: inout Rollback,
     _ console: inout Console
@@ -93,7 +93,7 @@ struct Deployment {
     return request
   }
 
-  /// What the daemon loaded last; nil where that is not known.
+  /// What the daemon loaded last; nil if that is not known.
   private func last(
     of level: String, _ publication: Publication
   ) throws(CommandFailure) -> LoadedState? {

@@ -27,20 +27,20 @@ struct GdnsdProgram {
 
   /// What to ask the daemon for.
   enum Request: String {
-    /// The zones anew.
+    /// Load the zones again.
     case reload = "reload-zones"
-    /// A new process, with settings and zones read anew, that takes over.
+    /// Start a new process, which reads settings and zones and takes over.
     case replace
   }
 
   /// The directory with its settings, as the user gave it.
   let configuration: FilePath
-  /// Where `gdnsd` lies.
+  /// The path of `gdnsd`.
   private let daemon: String
-  /// Where `gdnsdctl` lies; only there where it is needed.
+  /// The path of `gdnsdctl`; only if it is needed.
   private let control: String?
 
-  /// How long the daemon may take to load, in seconds, as gdnsdctl is told; it takes 5 to 300.
+  /// How long the daemon may take to load, in seconds, as passed to gdnsdctl, which takes 5 to 300.
   private static let patience = 120
   /// How long the checker may take, in milliseconds: it reads a million records in five seconds.
   private static let checkPatience = 120_000

@@ -3,18 +3,18 @@ import ZoneModel
 
 /// What a daemon has loaded, so that a later build knows whether it must load again, and what.
 ///
-/// Told by names, sizes and times of files, not by their bytes: other people's files count too, and
-/// there may be many.
+/// Identified by names, sizes and times of files, not by their bytes: other people's files count,
+/// too, and there may be many.
 struct LoadedState: Equatable {
   /// The name of the file that remembers it, in the level's directory.
   static let name: FilePath = ".zonec-loaded"
 
-  /// Stands for all files in the level's `zones`, hidden ones too, for they may be included.
+  /// Represents all files in the level's `zones`, hidden ones too, because they may be included.
   let zones: UInt64
-  /// Stands for `config` in the configuration directory, and for files beside it that it names.
+  /// Represents `config` in the configuration directory, and the files beside it that it names.
   let settings: UInt64
 
-  /// What stands there now.
+  /// The state of the files now.
   static func current(
     zones: Descriptor, configuration: FilePath, access: FileAccess
   ) throws(PublishFailure) -> LoadedState {
@@ -50,7 +50,7 @@ struct LoadedState: Equatable {
     return LoadedState(zones: zones, settings: settings)
   }
 
-  /// Remembers it.
+  /// Writes the state into the directory of the level.
   func save(in folder: Descriptor, _ access: FileAccess) throws(SystemError) {
     let text =
       "zones \(String(zones, radix: 16))\nsettings \(String(settings, radix: 16))\n"
@@ -93,13 +93,13 @@ struct LoadedState: Equatable {
     }
   }
 
-  /// A number that changes when a file in a directory comes, goes or is written.
+  /// A number that changes when a file in a directory is added, removed or written.
   private static func trace(
     of folder: Descriptor, _ access: FileAccess, where counts: (FilePath) -> Bool
   ) throws(SystemError) -> UInt64 {
     var trace = Fingerprint()
     for name in try access.list(folder) where counts(name) {
-      // What has gone since it was listed is not there: a change that comes with the next load.
+      // A file removed since the listing counts as absent: the change counts with the next load.
       guard let status = try access.statusIfThere(folder, name) else { continue }
       if status.kind == .directory { continue }
       trace.add(name.bytes + [0])
@@ -110,7 +110,7 @@ struct LoadedState: Equatable {
 }
 
 extension [UInt8] {
-  /// Whether a name stands somewhere among the bytes as a word, not as a part of a longer one.
+  /// Whether a name is somewhere among the bytes as a word, not as a part of a longer one.
   fileprivate func contains(_ name: FilePath) -> Bool {
     let name = name.bytes
     guard let first = name.first, count >= name.count else { return false }

@@ -1,13 +1,13 @@
 import Glibc
 import ZoneModel
 
-/// The zones of a level as they will stand after a publication, laid out for gdnsd to check before
-/// any of them is touched.
+/// The zones of a level as they will be after a publication, laid out for gdnsd to check before any
+/// of them is touched.
 ///
-/// Two hidden directories of links beside the level's files: one holds every zone that will stand
-/// in `zones`, new ones under the names they wait under; the other is the user's configuration
-/// directory with the first as its `zones`. Both lie where what they stand for lies, so that
-/// relative paths, of `$INCLUDE` and of settings, lead where they will lead.
+/// Two hidden directories of links beside the level's files. One has every zone that will be in
+/// `zones`, new ones under their temporary names. The other is the user's configuration directory
+/// with the first one as its `zones`. Both are next to what they represent, so that relative paths,
+/// of `$INCLUDE` and of settings, lead where they will lead.
 struct StagedSet {
 
   /// What is to be published.
@@ -17,7 +17,7 @@ struct StagedSet {
   /// The daemon's settings and checker.
   let gdnsd: GdnsdProgram
 
-  /// The system calls.
+  /// The calls to the file system.
   private var access: FileAccess { publication.directory.access }
   /// The level's directory as the user would type it.
   private var levelPath: FilePath { publication.directory.fullPath(of: level) }
@@ -73,7 +73,7 @@ struct StagedSet {
     for name in CheckingFolders.names { try CheckingFolders.clear(name, in: folder, access) }
   }
 
-  /// Links every zone that will stand in `zones`.
+  /// Links every zone that will be in `zones`.
   ///
   /// - Returns: how many zones gdnsd should find.
   private func layZones(in folder: Descriptor) throws(SystemError) -> Int {
@@ -93,7 +93,7 @@ struct StagedSet {
     var count = 0
     for (name, target) in targets.sorted(by: { $0.key < $1.key }) {
       try access.linkSymbolically("../zones/\(target)", laid, name)
-      // gdnsd passes over hidden names and whatever is no file.
+      // gdnsd skips hidden names and whatever is not a file.
       if !name.isHidden, try access.leadsToFile(target, in: zones) { count += 1 }
     }
     return count
@@ -122,7 +122,7 @@ struct StagedSet {
 
 /// Paths from the root.
 enum AbsolutePath {
-  /// Where a path leads, every link followed; nil where it leads nowhere, with `errno` set.
+  /// The final target of a path, through all links; nil if there is none, with `errno` set.
   static func of(_ path: FilePath) -> FilePath? {
     var real: UnsafeMutablePointer<CChar>?
     _ = unsafe path.pass { path in

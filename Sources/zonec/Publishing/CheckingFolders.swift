@@ -1,7 +1,7 @@
 import Glibc
 import ZoneModel
 
-/// The two hidden directories in which zones lie while gdnsd checks them, before they are in place.
+/// The two hidden directories of zones that gdnsd checks before they are in place.
 enum CheckingFolders {
   /// The directory of zones, beside the real one.
   static let zonesName: FilePath = ".zonec-check-zones"
@@ -12,7 +12,7 @@ enum CheckingFolders {
   /// The names of both.
   static let names = [zonesName, configurationName]
 
-  /// Removes one of the two, and the links in it; where anything else lies in it, it stays.
+  /// Removes one of the two, and the links in it; if it contains anything else, it is kept.
   static func clear(
     _ name: FilePath, in folder: Descriptor, _ access: FileAccess
   ) throws(SystemError) {

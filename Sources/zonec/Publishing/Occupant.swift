@@ -1,12 +1,12 @@
 import Glibc
 import ZoneModel
 
-/// What stands in a place that zonec is about to write, replace or remove.
+/// What is in a place that zonec is about to write, replace or remove.
 ///
-/// Found out anew each time, right before that: between two builds, and within one, others write in
-/// the same directories.
+/// Looked up again each time, right before that: between two builds, and within one, others write
+/// in the same directories.
 enum Occupant: Equatable {
-  /// Nothing.
+  /// There is no file.
   case nothing
   /// A file that zonec wrote: its first line, or its name, says so.
   case ours(FileIdentity)
@@ -16,9 +16,9 @@ enum Occupant: Equatable {
 
 /// Which file of a machine it is, whatever its name.
 struct FileIdentity: Equatable, Sendable {
-  /// The device that it lies on.
+  /// The device that the file is on.
   let device: UInt64
-  /// Its number there.
+  /// The inode number of the file.
   let number: UInt64
 
   /// The file of these numbers.
@@ -27,7 +27,7 @@ struct FileIdentity: Equatable, Sendable {
     self.number = number
   }
 
-  /// Reads `DEVICE:NUMBER`; nil where the text is anything else.
+  /// Reads `DEVICE:NUMBER`; nil if the text is anything else.
   init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let device = UInt64(parts[0]), let number = UInt64(parts[1])
@@ -35,7 +35,7 @@ struct FileIdentity: Equatable, Sendable {
     self.init(device: device, number: number)
   }
 
-  /// `DEVICE:NUMBER`.
+  /// The identity in a list, as `DEVICE:NUMBER`.
   var text: String { "\(device):\(number)" }
 }
 
@@ -57,7 +57,7 @@ extension FileAccess {
     return true
   }
 
-  /// What has a name in a directory, where a first line may make a file ours, too.
+  /// What a name in a directory leads to, if the first line may make it one of zonec's files.
   private func occupant(
     of name: FilePath, in folder: Descriptor, orWhere isOurs: ([UInt8]) -> Bool
   ) throws(SystemError) -> Occupant {

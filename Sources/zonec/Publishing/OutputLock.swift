@@ -1,17 +1,18 @@
 import Glibc
 import ZoneModel
 
-/// The right to write into an output directory, held until this value is gone.
+/// The right to write into an output directory, held until this value is destroyed.
 ///
-/// The system gives it back when the process ends, however it ends; the file stays. Who may open
-/// the file may hold the lock, and hold up every build: so that is who may write in the directory.
+/// The system releases it when the process ends, however it ends; the file stays. A user who may
+/// open the file may hold the lock and delay every build, so only users who may write in the
+/// directory can open it.
 struct OutputLock {
   /// The file's name in the output directory.
   static let name: FilePath = ".zonec-lock"
 
   /// What it is the right to.
   let directory: OutputDirectory
-  /// Whether the lock's file is new: nobody has built here before.
+  /// Whether the lock's file is new: then nobody has built here before.
   let isNew: Bool
   /// Holds the lock while it is open.
   private let file: Descriptor
@@ -20,7 +21,7 @@ struct OutputLock {
   private enum Attempt {
     /// The lock is ours.
     case taken(OutputLock)
-    /// Somebody has it.
+    /// Somebody else holds the lock.
     case held
     /// Somebody else was putting a lock's file in its place, too.
     case raced
@@ -31,7 +32,7 @@ struct OutputLock {
   /// Waits for the lock.
   ///
   /// - Parameters:
-  ///   - creating: makes the lock's file where there is none.
+  ///   - creating: makes the lock's file if there is none.
   ///   - patience: how long to wait, in milliseconds.
   ///   - onWait: called once, when somebody else has it.
   /// - Returns: nil when there is no lock's file and none is to be made.
@@ -61,7 +62,7 @@ struct OutputLock {
       directory.path, "another build has been writing there for \(patience / 1000) seconds")
   }
 
-  /// Tries once.
+  /// Tries once to get the lock.
   private static func attempt(
     in directory: OutputDirectory, creating: Bool, isLate: Bool
   ) throws(SystemError) -> Attempt {
@@ -83,7 +84,7 @@ struct OutputLock {
     return .taken(OutputLock(directory: directory, isNew: false, file: file))
   }
 
-  /// Puts a new file, locked already, in the place of an old one, or where there is none.
+  /// Puts a new file, locked already, in the place of an old one, or if there is none.
   private static func put(
     in directory: OutputDirectory, over old: Descriptor?
   ) throws(SystemError) -> Attempt {
@@ -110,8 +111,8 @@ struct OutputLock {
     }
   }
 
-  /// Lets those open a new lock's file who may write in the directory: its owner, and its group
-  /// where the directory is the group's to write in.
+  /// Lets users who may write in the directory open a new lock's file: the user who owns the
+  /// directory, and its group if the group may write there.
   private static func share(
     _ file: Descriptor, in directory: OutputDirectory
   ) throws(SystemError) {
@@ -131,7 +132,7 @@ struct OutputLock {
     try directory.access.statusOfOpen(directory.root).permissions & 0o020 != 0
   }
 
-  /// Whether some may open a lock's file who may not write in the directory.
+  /// Whether users who may not write in the directory may open a lock's file.
   private static func isOpenToOthers(
     _ file: Descriptor, in directory: OutputDirectory
   ) throws(SystemError) -> Bool {
@@ -155,7 +156,7 @@ struct OutputLock {
     }
   }
 
-  /// Locks an open file; false where somebody else has.
+  /// Locks an open file; false if somebody else has.
   private static func lock(_ file: Descriptor, _ access: FileAccess) throws(SystemError) -> Bool {
     do throws(SystemError) {
       try access.lock(file)

@@ -1,29 +1,29 @@
 import Glibc
 import ZoneModel
 
-/// A set of files on its way to where gdnsd reads: written beside their places, and not yet there.
+/// A set of files to publish: written beside their places, and not in place yet.
 ///
-/// A class, because its end matters: what still waits beside its place then is removed.
+/// A class, because its end matters: files that are still beside their places are removed then.
 final class Publication {
   /// What happened to a file.
   enum Event {
-    /// A new or changed file stands in its place.
+    /// A new or changed file is in its place.
     case wrote(OutputFile)
-    /// A file of an earlier build is gone.
+    /// A file of an earlier build was removed.
     case removed(OutputPath)
-    /// Something else stands where an earlier build wrote; it was left alone.
+    /// Something else is where an earlier build wrote; it was left alone.
     case kept(OutputPath)
   }
 
   /// A file that waits beside its place.
   struct Waiting {
-    /// The file.
+    /// The file to publish.
     let file: OutputFile
     /// Where it waits.
     let aside: FileAside
   }
 
-  /// Where to write.
+  /// The output directory.
   let directory: OutputDirectory
   /// Files that an earlier build wrote and that are to go.
   let stale: [OutputPath]
@@ -35,9 +35,9 @@ final class Publication {
   private(set) var waiting: [Waiting] = []
   /// Whether anything is to be written or removed.
   var hasChanges: Bool { !waiting.isEmpty || !stale.isEmpty }
-  /// How many of them stand in their places.
+  /// How many of them are in their places.
   private var placed = 0
-  /// Who waits for the disk.
+  /// Runs the waiting for the disk.
   private let workers: Workers
 
   /// A set without files.
@@ -73,8 +73,8 @@ final class Publication {
   /// How many files are open at once: far from what a process may have.
   private static let batch = 64
 
-  /// Opens a file's directory, and makes it where there is none; clears away what a killed build
-  /// left in it.
+  /// Opens a file's directory, and makes it if there is none; clears away what a killed build left
+  /// in it.
   private func prepareFolder(of file: OutputPath) throws(PublishFailure) {
     _ = try directory.names(of: file.text)
     guard prepared.insert(file.folder).inserted else { return }
@@ -99,7 +99,7 @@ final class Publication {
     }
   }
 
-  /// Whether a hidden file is the way back of a build that has not been loaded yet.
+  /// Whether a hidden file belongs to the rollback of a build that has not been loaded yet.
   private func isStillNeeded(
     _ name: FilePath, in level: String
   ) throws(SystemError) -> Bool {
@@ -146,7 +146,7 @@ final class Publication {
     try makeLasting(written)
   }
 
-  /// As many bytes together are worth several threads.
+  /// The size from which a set of files is worth several threads.
   private static let largeSet = 1 << 20
 
   /// Refuses to replace what zonec did not write.
@@ -176,11 +176,12 @@ final class Publication {
     return open
   }
 
-  /// Puts every file in its place: first all others, then stale ones go, then manifests come.
+  /// Puts every file in its place: first the others, then stale files are removed, then manifests
+  /// are written.
   ///
-  /// - Parameter onEvent: hears what happens, in order.
-  /// - Throws: the first failure. Then every file in place is whole, and no manifest claims what
-  ///   was not written.
+  /// - Parameter onEvent: called with each event, in order.
+  /// - Throws: the first failure. Then every file in place is whole, and no manifest lists what was
+  ///   not written.
   func commit(onEvent: (Event) -> Void) throws(PublishFailure) {
     try place(upTo: waiting.firstIndex { $0.file.kind == .manifest } ?? waiting.count, onEvent)
     if !stale.isEmpty {
@@ -209,8 +210,8 @@ final class Publication {
     }
   }
 
-  /// Removes a file that an earlier build wrote, unless something else stands there now: it is
-  /// looked at again, for somebody may have taken it over since it was read.
+  /// Removes a file that an earlier build wrote, unless something else is there now: it is checked
+  /// again, because somebody may have taken it over since it was read.
   private func remove(
     _ path: OutputPath, _ onEvent: (Event) -> Void
   ) throws(PublishFailure) {
@@ -243,8 +244,8 @@ final class Publication {
     try makeLasting(all)
   }
 
-  /// Has the disk take files, several at once: the file system then writes its journal once for
-  /// many, where one after the other each would wait for a write of its own.
+  /// Syncs files, several at once: the file system then commits its journal once for many, where
+  /// one after the other each would wait for a commit of its own.
   private func makeLasting(
     _ files: [(path: FilePath, file: Descriptor)]
   ) throws(PublishFailure) {

@@ -1,14 +1,15 @@
 import Glibc
 import ZoneModel
 
-/// Puts compiled files where gdnsd reads them, so that every file is whole at every moment.
+/// Publishes compiled files to where gdnsd reads them, so that every file is whole at every moment.
 ///
 /// All files are first written beside their places, under names that gdnsd ignores, and only then
-/// renamed; then stale files go, then manifests come. Killed in between, a rerun goes on from there.
+/// renamed; then stale files are removed, then manifests are written. If it is killed, the next run
+/// continues.
 struct Publisher {
-  /// The right to write, held as long as the publisher is in use.
+  /// The lock, held as long as the publisher is in use.
   let lock: OutputLock
-  /// Who waits for the disk.
+  /// Runs the waiting for the disk.
   var workers = Workers.waiting
 
   /// Writes what changed and removes what is stale.

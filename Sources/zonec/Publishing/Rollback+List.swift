@@ -1,11 +1,11 @@
 import Glibc
 import ZoneModel
 
-/// The list of a way back, and where what it lists lies.
+/// The list of a rollback, and the places of its files.
 extension Rollback {
-  /// Where a listed file lies.
+  /// The place of a listed file.
   struct Place {
-    /// The directory.
+    /// The directory that the file is in.
     let folder: Descriptor
     /// The file's name there.
     let name: FilePath
@@ -58,7 +58,7 @@ extension Rollback {
     }
   }
 
-  /// Where a listed file lies, and the hidden name of what it was.
+  /// The place of a listed file, and the hidden name of its old content.
   func place(of path: OutputPath) throws(PublishFailure) -> Place {
     guard let folder = path.isInZones ? zones : root else {
       throw failure(at: path.pathInLevel, SystemError(code: ENOENT).reason)
@@ -83,7 +83,7 @@ extension Rollback {
     PublishFailure(directory.fullPath(of: "\(level)/\(path)"), reason)
   }
 
-  /// Removes a file that may be gone already.
+  /// Removes a file if it exists.
   func remove(_ name: FilePath, in folder: Descriptor) throws(SystemError) {
     try directory.access.unlinkIfThere(folder, name)
   }

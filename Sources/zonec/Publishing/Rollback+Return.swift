@@ -1,12 +1,12 @@
 import Glibc
 import ZoneModel
 
-/// The end of a way back: gone, or no longer needed.
+/// The end of a rollback: carried out, or no longer needed.
 extension Rollback {
-  /// Puts every file back as it was, and forgets the way back.
+  /// Restores every file, and forgets the rollback.
   ///
-  /// Each place is looked at again: what others have put there meanwhile is `left` alone, and stays
-  /// on the list. Killed in between it has done a part; the list stays, and a build goes on from
+  /// Each place is checked again: files that others have put there meanwhile are `left` alone, and
+  /// stay on the list. If it is killed, a part is done; the list stays, and a build continues from
   /// there.
   mutating func putBack() throws(PublishFailure) {
     left = []
@@ -28,7 +28,7 @@ extension Rollback {
 
   /// Puts one file back.
   ///
-  /// - Returns: why it was left; nil where it is as it was.
+  /// - Returns: why it was left; nil if it is as it was.
   private func putBack(_ entry: Entry, at place: Place) throws(SystemError) -> String? {
     let access = directory.access
     let standing = try access.occupant(of: place.name, in: place.folder)
@@ -42,7 +42,7 @@ extension Rollback {
       switch try access.occupant(of: place.kept, in: place.folder) {
       case .foreign: return "what stood there before has been replaced under its hidden name"
       case .nothing:
-        // An earlier way back, killed behind this file, has put it back.
+        // An earlier rollback, killed behind this file, has put it back.
         if case .ours(let identity) = standing, file.map({ $0 == identity }) ?? true { return nil }
         return "what stood there before has been taken away"
       case .ours(let kept):
@@ -73,10 +73,11 @@ extension Rollback {
     return nil
   }
 
-  /// Forgets the way back: the daemon has loaded what stands there, or what stood there is back.
+  /// Forgets the rollback: the daemon has loaded the present files, or the earlier ones are
+  /// restored.
   mutating func forget() throws(PublishFailure) {
     do throws(SystemError) {
-      // What is put back must last before the list is gone.
+      // The restored files must be on the disk before the list is removed.
       if let zones { try directory.access.synchronize(zones) }
       try remove(HiddenName.rollbackList, in: root)
       for folder in [root, zones].compactMap({ $0 }) { try clear(folder) }

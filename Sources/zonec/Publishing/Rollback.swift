@@ -1,21 +1,21 @@
 import Glibc
 import ZoneModel
 
-/// The way back from what a daemon has not loaded yet: the files of a level as they stood when it
-/// last did.
+/// The rollback from what a daemon has not loaded yet: the files of a level when it last loaded.
 ///
-/// Before a file is replaced or removed it gets a second, hidden name, and a list of such files, and
-/// of those that are new, is put on the disk. Both stay until the daemon has loaded the zones, also
-/// through builds that are killed in between and builds that do not reload.
+/// Before a file is replaced or removed it gets a second, hidden name, and a list of such files,
+/// and of new ones, is written to the disk. Both stay until the daemon has loaded the zones,
+/// through builds that are killed and builds that do not reload.
 struct Rollback {
   /// What the list says of a place.
   enum Entry: Equatable {
-    /// There was no file; what stands there is a build's.
+    /// There was no file; the present one is from a build.
     case new
-    /// The file as it was is kept under its hidden name, and another stands in its place. Which file
-    /// it is; nil where the list does not say so.
+    /// The old file is kept under its hidden name, and another is in its place. Which file that is;
+    /// nil if the list does not say.
     case kept(FileIdentity?)
-    /// It is kept, and a build has left its place empty: what stands there later is not a build's.
+    /// It is kept, and a build has left its place empty: a file that appears there later is not
+    /// from a build.
     case gone(FileIdentity?)
   }
 
@@ -23,29 +23,29 @@ struct Rollback {
   struct Left {
     /// The file.
     let path: OutputPath
-    /// Why.
+    /// Why the file could not be restored.
     let reason: String
   }
 
   /// The output directory.
   let directory: OutputDirectory
-  /// The level.
+  /// The name of the level.
   let level: String
-  /// The level's directory.
+  /// The level's directory, open.
   let root: Descriptor
-  /// The level's `zones`; nil where there is none.
+  /// The level's `zones`; nil if there is none.
   let zones: Descriptor?
   /// The files that have changed since the last load.
   var entries: [OutputPath: Entry] = [:]
 
-  /// Whether an earlier build has left a way back.
+  /// Whether an earlier build has left a rollback.
   var isUnfinished = false
   /// What `putBack` has left alone, or could not put back.
   var left: [Left] = []
 
   /// What an earlier build has left in a level's directory.
   ///
-  /// - Throws: also where there is no such directory.
+  /// - Throws: also if there is no such directory.
   init(of level: String, in directory: OutputDirectory) throws(PublishFailure) {
     self.directory = directory
     self.level = level
@@ -62,10 +62,10 @@ struct Rollback {
     }
   }
 
-  /// Keeps what a publication changes in levels with a way back that is not gone yet: it leads to
-  /// the last load, however many builds ago that was.
+  /// Keeps what a publication changes in levels whose rollback still exists: it leads to the last
+  /// load, however many builds ago that was.
   ///
-  /// - Returns: those ways back; they are to be settled when the files are in place.
+  /// - Returns: those rollbacks; they are updated when the files are in place.
   static func extendUnfinished(
     by publication: Publication
   ) throws(PublishFailure) -> [Rollback] {
@@ -81,7 +81,7 @@ struct Rollback {
     return extended
   }
 
-  /// Puts files in their places; where that fails half-way, what stood there comes back, but for
+  /// Puts files in their places; if that fails half-way, it restores the earlier ones, except for
   /// what is `left`.
   mutating func guarding(
     _ commit: () throws(PublishFailure) -> Void
@@ -132,7 +132,7 @@ struct Rollback {
       let hasKept = try occupant(of: place.kept, place) != .nothing
       switch entries[path] {
       case .new: return
-      // The older one counts, even where somebody has taken it away; or it stands there again.
+      // The older one counts, even if somebody has removed it; or it is there again.
       case .kept(let kept) where hasKept || kept.map { $0 != identity } == true: return
       case .gone(let kept) where hasKept || kept.map { $0 != identity } == true:
         entries[path] = .kept(kept)
@@ -182,8 +182,8 @@ struct Rollback {
     try access.synchronize(new)
   }
 
-  /// Takes note of places that are empty now: where a new file is gone there is nothing to remove,
-  /// and where another one is gone nothing may be replaced.
+  /// Takes note of places that are empty now: a new file that is gone need not be removed, and in
+  /// the place of another one nothing may be replaced.
   ///
   /// - Returns: whether that changes the list.
   private mutating func followEmptyPlaces() throws(PublishFailure) -> Bool {

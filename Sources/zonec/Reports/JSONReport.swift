@@ -2,12 +2,12 @@ import ZoneModel
 
 /// Findings for programs, as docs/findings.schema.json describes them.
 ///
-/// A finding a line. Members may be added; what is there stays, or the version moves.
+/// One finding on each line. Members may be added; if one is removed, the version changes.
 enum JSONReport {
   /// The version of the form.
   static let version = 1
 
-  /// The whole document.
+  /// The report as JSON.
   static func text(of content: ReportContent) -> [UInt8] {
     let tally = content.tally
     let members: [JSONValue.Member] = [
@@ -28,7 +28,7 @@ enum JSONReport {
     return text
   }
 
-  /// One finding.
+  /// A finding as JSON.
   private static func finding(_ diagnostic: Diagnostic, _ content: ReportContent) -> JSONValue {
     let region = content.region(of: diagnostic.range)
     var members: [JSONValue.Member] = [
@@ -52,7 +52,7 @@ enum JSONReport {
     return .object(members)
   }
 
-  /// File, line and column; null for what lies in no file.
+  /// File, line and column; null for what is in no file.
   private static func place(_ region: ReportRegion?) -> [JSONValue.Member] {
     [
       .init("file", JSONValue(region.map { $0.file.text ?? $0.file.description })),

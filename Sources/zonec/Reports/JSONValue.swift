@@ -1,6 +1,6 @@
 import ZoneModel
 
-/// A JSON value on its way out; the members of an object keep their order.
+/// A JSON value to be written; the members of an object keep their order.
 enum JSONValue {
   /// Nothing.
   case null
@@ -19,9 +19,9 @@ enum JSONValue {
 
   /// A name and its value in an object.
   struct Member {
-    /// As it stands in front of the colon.
+    /// The text before the colon.
     let name: String
-    /// What stands behind it.
+    /// The value after it.
     let value: JSONValue
 
     /// A member of an object.
@@ -34,7 +34,7 @@ enum JSONValue {
   /// A text, or null.
   init(_ text: String?) { self = text.map(Self.string) ?? .null }
 
-  /// Appends the value.
+  /// Appends the value as JSON.
   func append(to text: inout [UInt8]) {
     switch self {
     case .null: text.append("null")
@@ -62,7 +62,7 @@ enum JSONValue {
     }
   }
 
-  /// Appends a list.
+  /// Appends a list of values as JSON.
   private static func append(
     _ values: [JSONValue], between separator: String, to text: inout [UInt8]
   ) {

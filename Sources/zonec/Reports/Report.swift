@@ -27,10 +27,10 @@ struct Report {
   /// What a command line asks for.
   ///
   /// - Parameters:
-  ///   - knownIDs: the checks that may be chosen. A finding with another id, such as a fault of
-  ///     syntax, is told whatever was chosen: what could not be read was not checked.
+  ///   - knownIDs: the checks that may be chosen. A finding with another id, such as a syntax
+  ///     error, is always shown: what could not be read was not checked.
   ///   - meaning: says in one line what an id means, for the formats that list rules.
-  /// - Throws: a usage failure for a format or an id that there is not.
+  /// - Throws: a usage failure for a format or an id that does not exist.
   init(
     _ arguments: Arguments, knownIDs: @autoclosure @escaping () -> [String],
     meaning: @escaping (String) -> String? = { _ in nil }
@@ -54,15 +54,15 @@ struct Report {
     try self.init(arguments, knownIDs: Check.choosable.map(\.id)) { Check.named($0)?.meaning }
   }
 
-  /// Writes findings to standard output and the closing line to standard error.
+  /// Writes findings to standard output and the last line to standard error.
   ///
   /// - Parameters:
-  ///   - diagnostics: in the order in which they are to be shown.
-  ///   - subject: what was looked at, in front of the counts, such as a zone's name.
-  ///   - counts: how much was looked at: a noun in the singular and how many.
-  ///   - allowed: how many findings are accepted where they stand, and not told.
-  ///   - remark: the last words of the closing line, such as `serial 7`.
-  /// - Returns: `.findings` where one of them is an error, or, if strict, a warning.
+  ///   - diagnostics: in the order in which to show them.
+  ///   - subject: what was checked, before the counts, such as a zone's name.
+  ///   - counts: how much was checked: a noun in the singular and how many.
+  ///   - allowed: how many findings are allowed, and not shown.
+  ///   - remark: the last words of the last line, such as `serial 7`.
+  /// - Returns: `.findings` if one of them is an error, or, if strict, a warning.
   func print(
     _ diagnostics: [Diagnostic], in sources: SourceMap, subject: String? = nil,
     counts: [(noun: String, count: Int)], allowed: Int = 0, remark: String? = nil,
@@ -107,8 +107,8 @@ extension Option {
 
   /// Warnings count as errors.
   static let strict = Option("--strict", summary: "end with 1 for a warning, too")
-  /// Chooses checks.
+  /// Limits the report to some checks.
   static let only = Option("--only", value: "ID", summary: "only this check; may repeat")
-  /// Leaves checks out.
+  /// Leaves some checks out of the report.
   static let skip = Option("--skip", value: "ID", summary: "all but this check; may repeat")
 }

@@ -4,14 +4,14 @@ import ZoneModel
 struct ReportContent {
   /// In the order in which they are shown.
   let findings: [Diagnostic]
-  /// The files that they speak of.
+  /// The files of the findings.
   let sources: SourceMap
   /// How many there are, in how much.
   let tally: ReportTally
   /// The checks behind it, by id.
   let rules: [ReportRule]
 
-  /// Where a range stands for a reader; nil for what lies in no file.
+  /// A range as file, line and column; nil for what is in no file.
   func region(of range: SourceRange) -> ReportRegion? {
     guard let start = sources.place(of: range.start) else { return nil }
     // A range that leads out of its file ends where it begins.
@@ -44,7 +44,7 @@ struct ReportRegion: Equatable {
 struct ReportRule: Equatable {
   /// Stable and in kebab-case.
   let id: String
-  /// What it means in one line; the id's words where nobody says it.
+  /// Its meaning in one line, or the words of the id.
   let meaning: String
 
   /// A check, and what is known of it.
@@ -55,7 +55,7 @@ struct ReportRule: Equatable {
 }
 
 extension SourceRange {
-  /// The byte behind the last.
+  /// The byte after the last.
   fileprivate var end: SourceLocation {
     SourceLocation(raw: start.raw &+ UInt32(truncatingIfNeeded: count))
   }

@@ -10,12 +10,12 @@ struct ReportTally {
   let infos: Int
   /// Findings that were left out at the user's wish.
   let skipped: Int
-  /// What was looked at, such as a zone's name; nil where the counts say it.
+  /// What was looked at, such as a zone's name; nil if the counts say it.
   let subject: String?
   /// How much was looked at: nouns in the singular.
   let counts: [(noun: String, count: Int)]
 
-  /// Counts findings.
+  /// Counts the findings of each severity.
   init(
     of findings: [Diagnostic], skipped: Int, subject: String?,
     counts: [(noun: String, count: Int)]
@@ -44,7 +44,7 @@ struct ReportTally {
     "\(count) \(count == 1 ? noun : plural(of: noun))"
   }
 
-  /// `addresses` of `address`.
+  /// The plural of a noun, such as `addresses` of `address`.
   static func plural(of noun: String) -> String {
     noun + (noun.hasSuffix("s") ? "es" : "s")
   }

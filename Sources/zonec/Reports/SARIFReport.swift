@@ -35,7 +35,7 @@ enum SARIFReport {
     ])
   }
 
-  /// All findings (§3.27).
+  /// All findings as SARIF results (§3.27).
   private static func results(_ content: ReportContent) -> [JSONValue] {
     var numbers: [String: Int] = [:]
     for (number, rule) in content.rules.enumerated() { numbers[rule.id] = number }
@@ -75,7 +75,7 @@ enum SARIFReport {
     return [.object(location(region))]
   }
 
-  /// A region of a file (§3.29, §3.30); nothing for what lies in no file.
+  /// A region of a file (§3.29, §3.30); nothing for what is in no file.
   private static func location(_ region: ReportRegion?) -> [JSONValue.Member] {
     guard let region else { return [] }
     let lines = JSONValue.object([

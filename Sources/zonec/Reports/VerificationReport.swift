@@ -4,10 +4,10 @@ import ZoneModel
 struct VerificationReport {
   /// What came of it.
   private let result: ServerVerification.Result
-  /// Who was asked.
+  /// The server that was asked.
   private let server: ServerAddress
 
-  /// A report.
+  /// The report of a verification.
   init(_ result: ServerVerification.Result, server: ServerAddress) {
     self.result = result
     self.server = server

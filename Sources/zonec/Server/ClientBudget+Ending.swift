@@ -1,5 +1,5 @@
 extension ClientBudget {
-  /// Why a run could not judge; nil where every question has its outcome.
+  /// Why a run could not judge; nil if every question has its outcome.
   ///
   /// - Parameter unaskedCount: how many questions there still were.
   func failure(

@@ -1,7 +1,7 @@
-/// What a run has asked and heard, and whether it may go on.
+/// What a run has asked and received, and whether it may continue.
 ///
-/// All counts are of the whole run, not in a row, but for `silence`: a server that answers every
-/// other question, or one an hour, ends its run as one that is silent does.
+/// All counts are for the whole run, not in a row, except `silence`: a server that answers every
+/// other question, or one an hour, ends its run as a silent one does.
 struct ClientBudget {
   /// How patient to be.
   private let limits: ClientLimits
@@ -20,13 +20,13 @@ struct ClientBudget {
   private(set) var malformedCount = 0
   /// How many were given up since the last answer.
   private var silenceCount = 0
-  /// How many whole answers came over TCP.
+  /// How many whole answers arrived over TCP.
   private var streamAnswerCount = 0
   /// How many questions were given up over TCP.
   private var streamFailureCount = 0
   /// How long questions over TCP have taken together, in microseconds.
   private var streamTime = 0
-  /// Whether questions were left out that only TCP could have answered.
+  /// Whether questions were skipped that only TCP could have answered.
   private var hasLeftOut = false
 
   /// How a run ends.
@@ -81,7 +81,7 @@ struct ClientBudget {
   /// Notes that a question was left out because only TCP could have answered it.
   mutating func leaveOut() { hasLeftOut = true }
 
-  /// Whether anything has come that belongs to a question, be it sound or not.
+  /// Whether anything has come that belongs to a question, be it valid or not.
   var hasHeard: Bool { answerCount > 0 || malformedCount > 0 }
 
   /// Whether questions may still go over TCP.
@@ -98,7 +98,7 @@ struct ClientBudget {
       + askedCount * limits.timePerQuestion
   }
 
-  /// How the run ends before its questions do; nil where it may go on.
+  /// Why the run ends before its questions do; nil if it may continue.
   func ending(at now: Int) -> Ending? {
     if silenceCount >= (answerCount == 0 ? 1 : limits.silence) { return .silent }
     let most = limits.failures.base + settledCount / limits.failures.answers

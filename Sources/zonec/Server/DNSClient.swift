@@ -7,7 +7,7 @@ import ZoneModel
 /// the question of a query that is still open; everything else is as if it had not come. Each
 /// question ends: with an answer, after its last try, or with the run, which `ClientBudget` ends.
 struct DNSClient {
-  /// The server.
+  /// The server to ask.
   private let server: ServerAddress
   /// How patient it is.
   private let limits: ClientLimits
@@ -17,9 +17,9 @@ struct DNSClient {
   private let sockets: [ServerSocket]
   /// How many questions may be on their way.
   private var window = SendWindow()
-  /// Numbers for messages.
+  /// Gives each message an id.
   private var ids = MessageIDs()
-  /// What has been asked and heard, and how long the run may go on.
+  /// What has been asked and received, and how long the run may continue.
   private(set) var budget: ClientBudget
   /// How many times a question was asked again.
   private(set) var retryCount = 0
@@ -137,7 +137,7 @@ struct DNSClient {
 
   /// Takes in a datagram.
   ///
-  /// - Returns: the question that it answers with `message`; nil where it is as if it had not come.
+  /// - Returns: the question that it answers with `message`; nil if it is as if it had not come.
   private mutating func take<Token>(
     _ bytes: Span<UInt8>, from socket: Int, _ open: inout OpenQuestions<Token>
   ) -> ClientQuestion<Token>? {
@@ -149,7 +149,7 @@ struct DNSClient {
     do throws(MessageFault) {
       try message.read(bytes)
     } catch {
-      // Perhaps somebody else's: the wait for a sound one goes on.
+      // Perhaps somebody else's: the wait for a sound one continues.
       open.markMalformed(place)
       return nil
     }
@@ -159,7 +159,7 @@ struct DNSClient {
     return question.asked
   }
 
-  /// Goes on with what is asked over TCP.
+  /// Continues with the questions over TCP.
   private mutating func advance<Token>(
     _ streams: inout StreamQuestions<Token>, _ buffer: inout [UInt8],
     _ receive: (Token, AnswerOutcome) -> Void

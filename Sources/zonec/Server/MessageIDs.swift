@@ -1,4 +1,4 @@
-/// Numbers for messages that nobody can guess (RFC 5452 §9.2), from the system's generator.
+/// Ids of messages that an attacker cannot guess (RFC 5452 §9.2), from the system's generator.
 struct MessageIDs {
   /// Random bits, 16 of which make a number.
   private var bits: UInt64 = 0
@@ -7,7 +7,7 @@ struct MessageIDs {
   /// The system's generator.
   private var generator = SystemRandomNumberGenerator()
 
-  /// A number.
+  /// A new id, which an attacker cannot guess.
   mutating func next() -> UInt16 {
     if count == 0 {
       bits = generator.next()

@@ -4,7 +4,7 @@ import ZoneModel
 struct OpenQuestions<Token> {
   /// A question on its way.
   struct Question {
-    /// The question itself.
+    /// The question that was sent.
     let asked: ClientQuestion<Token>
     /// The number of the socket.
     let socket: Int
@@ -18,9 +18,9 @@ struct OpenQuestions<Token> {
 
   /// A time at which a question has waited long enough.
   private struct Deadline {
-    /// In microseconds.
+    /// The time in microseconds.
     let time: Int
-    /// The question's place.
+    /// The question's place among the open ones.
     let place: Int
     /// When the question was sent that this is for.
     let sentAt: Int
@@ -28,7 +28,7 @@ struct OpenQuestions<Token> {
 
   /// The questions by their places; nil for a place that is free.
   private var questions: [Question?] = []
-  /// The free places.
+  /// The places without a question.
   private var free: [Int] = []
   /// For each socket and id the place of the question, plus one; 0 for none.
   private var places: [UInt16]
@@ -96,7 +96,7 @@ struct OpenQuestions<Token> {
   /// Notes that an answer could not be read.
   mutating func markMalformed(_ place: Int) { questions[place]?.hasMalformed = true }
 
-  /// Ends a question.
+  /// Ends a question and frees its place.
   mutating func remove(_ place: Int) -> Question {
     let question = self[place]
     places[question.socket << 16 | Int(question.asked.id)] = 0
@@ -111,11 +111,11 @@ struct OpenQuestions<Token> {
     firstDeadline < deadlines.count ? deadlines[firstDeadline].time : nil
   }
 
-  /// The place of a question that has waited long enough; nil where there is none.
+  /// The place of a question that has waited long enough; nil if there is none.
   mutating func takeExpired(at now: Int) -> Int? {
     while firstDeadline < deadlines.count {
       let deadline = deadlines[firstDeadline]
-      // That of a question that has been answered since is passed over at once.
+      // That of a question that has been answered since is skipped at once.
       let isOpen = questions[deadline.place].map { $0.sentAt == deadline.sentAt } ?? false
       if isOpen, deadline.time > now { return nil }
       firstDeadline += 1

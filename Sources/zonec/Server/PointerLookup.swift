@@ -2,7 +2,7 @@ import ZoneModel
 
 /// Asks a server, mostly a recursor, for PTR records.
 struct PointerLookup {
-  /// The server.
+  /// The server to ask.
   let server: ServerAddress
   /// How patient to be.
   let limits: ClientLimits
@@ -11,7 +11,7 @@ struct PointerLookup {
   struct Result {
     /// An answer for each PTR record.
     var answers: [PointerAnswer]
-    /// Why not all of them are judged; nil where they are.
+    /// Why not all of them are judged; nil if they are.
     var failure: CommandFailure?
     /// Whether the server has answered anything.
     var hasAnswers = false

@@ -6,9 +6,9 @@
 struct SendWindow {
   /// How many may be on their way.
   private(set) var size = 32
-  /// The fewest.
+  /// The smallest window.
   private static let least = 8
-  /// The most.
+  /// The largest window.
   private static let most = 4096
   /// As many questions may wait at the server: a socket of the usual size holds about 250.
   private static let waiting = 48...112

@@ -3,12 +3,12 @@ import ZoneModel
 
 /// Where a name server answers: an address and a port.
 struct ServerAddress: Sendable, Equatable {
-  /// IPv4 or IPv6.
+  /// The IPv4 or IPv6 address.
   let address: IPAddress
   /// 53 unless said otherwise.
   let port: UInt16
 
-  /// A server.
+  /// A server at an address.
   init(_ address: IPAddress, port: UInt16 = 53) {
     self.address = address
     self.port = port

@@ -8,7 +8,7 @@ import ZoneModel
 struct ServerInquiry<Work, Token> {
   /// The next question of this step, its name appended in wire form; nil at the step's end.
   let next: (inout Work, inout [UInt8]) -> (token: Token, type: RecordType)?
-  /// Takes what came of a question.
+  /// Takes the outcome of a question.
   let take: (inout Work, Token, AnswerOutcome) -> Void
   /// Goes on to the next step, once every question has its outcome; false where there is none.
   var advance: (inout Work) -> Bool = { _ in false }
@@ -19,7 +19,7 @@ struct ServerInquiry<Work, Token> {
 
   /// What came of the asking.
   struct Outcome {
-    /// Why not all of it is judged; nil where it is.
+    /// Why not all of it is judged; nil if it is.
     let failure: CommandFailure?
     /// Answers in all.
     let answerCount: Int

@@ -1,8 +1,8 @@
 import Glibc
 import ZoneModel
 
-/// A socket that exchanges bytes with one server and hears nobody else: the kernel drops what comes
-/// from another address or port.
+/// A socket that exchanges bytes with one server only: the kernel drops what comes from another
+/// address or port.
 ///
 /// It never waits. Its own port is one of the ephemeral ones, as the kernel chooses.
 struct ServerSocket {
@@ -21,13 +21,13 @@ struct ServerSocket {
   enum Outcome: Equatable {
     /// So many bytes went through; none of a stream is its end.
     case done(Int)
-    /// Not now.
+    /// The call would have to wait.
     case wouldWait
     /// It failed with an error of the system.
     case failed(SystemError)
   }
 
-  /// Connects a socket.
+  /// Opens a socket and connects it.
   init(_ kind: Kind, to server: ServerAddress) throws(SystemError) {
     let family = server.address.isIPv4 ? AF_INET : AF_INET6
     let type = kind == .datagrams ? SOCK_DGRAM : SOCK_STREAM
@@ -96,7 +96,7 @@ struct ServerSocket {
   }
 
   /// Waits until something happens to one of some sockets, which their `revents` tell then, or time
-  /// is over; false where nothing happened.
+  /// is over; false if nothing happened.
   static func wait(_ entries: inout [pollfd], milliseconds: Int) -> Bool {
     unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: max(milliseconds, 0))) > 0
   }

@@ -2,7 +2,7 @@ import ZoneModel
 
 /// Asks a server what it serves of some zones, for `zonec diff`.
 struct ServerSurvey: Sendable {
-  /// The server.
+  /// The server to ask.
   let server: ServerAddress
   /// How patient to be.
   var limits = ClientLimits()
@@ -20,8 +20,9 @@ struct ServerSurvey: Sendable {
 
   /// Asks all questions.
   ///
-  /// - Parameter progress: is told now and then how many RRsets have been asked for, of how many.
-  /// - Throws: a failure to judge where the server does not answer all of it, and soundly.
+  /// - Parameter progress: called now and then with how many RRsets have been asked for, of how
+  ///   many.
+  /// - Throws: a failure to judge if the server does not answer all questions properly.
   func run(
     of level: String, in compilation: Compilation,
     published: StandingFiles,

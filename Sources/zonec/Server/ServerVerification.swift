@@ -4,38 +4,39 @@ import ZoneModel
 ///
 /// For `zonec verify`, and for `zonec build` after a reload.
 struct ServerVerification {
-  /// The server.
+  /// The server to ask.
   let server: ServerAddress
   /// How patient to be.
   var limits = ClientLimits()
 
   /// What came of a verification.
   struct Result {
-    /// The differences.
+    /// The differences found so far.
     var differences: Differences
     /// How many RRsets were asked for, in how many zones.
     var setCount = 0
-    /// Zones.
+    /// How many zones were asked about.
     var zoneCount = 0
     /// RRsets that a plugin makes, which could not be compared.
     var dynamicCount = 0
-    /// Answers in all.
+    /// How many answers came.
     var answerCount = 0
-    /// Why not all of it is judged; nil where it is.
+    /// Why not all of it is judged; nil if it is.
     var failure: CommandFailure?
     /// Questions that were asked again.
     var retryCount = 0
     /// How long it took, in microseconds.
     var microseconds = 0
 
-    /// Answers a second.
+    /// How many answers came in a second.
     var rate: Int { answerCount * 1_000_000 / max(microseconds, 1) }
   }
 
   /// Asks and compares.
   ///
-  /// - Parameter progress: is told now and then how many records have been asked for, of how many.
-  /// - Throws: a failure to judge where there are no sockets.
+  /// - Parameter progress: called now and then with how many records have been asked for, of how
+  ///   many.
+  /// - Throws: a failure to judge if there are no sockets.
   func run(
     _ zones: [ServedZone], progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(CommandFailure) -> Result {

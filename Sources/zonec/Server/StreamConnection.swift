@@ -1,17 +1,17 @@
 import Glibc
 import ZoneModel
 
-/// A connection that carries one question at a time, each message behind its length (RFC 7766).
+/// A connection that carries one question at a time, each message after its length (RFC 7766).
 ///
-/// It never waits: whoever holds it polls its socket, and ends what takes too long.
+/// It never waits: its owner polls the socket, and ends what takes too long.
 struct StreamConnection<Token> {
-  /// The server.
+  /// The server to connect to.
   private let server: ServerAddress
   /// The open socket; nil before the first question and after a failure.
   private(set) var socket: ServerSocket?
   /// The question at hand; nil for none.
   private(set) var question: ClientQuestion<Token>?
-  /// When it was begun, in microseconds.
+  /// When it was opened, in microseconds.
   private(set) var startedAt = 0
   /// The question behind its length.
   private var outgoing: [UInt8] = []
@@ -24,15 +24,15 @@ struct StreamConnection<Token> {
 
   /// What has become of the question.
   enum Outcome {
-    /// Nothing yet.
+    /// There is no answer yet.
     case open
-    /// This message came.
+    /// The server sent this message.
     case answered([UInt8])
-    /// The connection ended.
+    /// The connection ended without an answer.
     case failed
   }
 
-  /// No connection yet.
+  /// A connection that is not open yet.
   init(to server: ServerAddress) { self.server = server }
 
   /// Which event it waits for.
@@ -81,7 +81,7 @@ struct StreamConnection<Token> {
     return .open
   }
 
-  /// Takes the answer from what has come; other messages are passed over.
+  /// Takes the answer from what has come; other messages are skipped.
   private mutating func takeAnswer() -> [UInt8]? {
     var start = 0
     defer { incoming.removeSubrange(..<start) }

@@ -3,7 +3,7 @@ import ZoneModel
 
 /// The questions that go over TCP: some at once, each on a connection of its own, the others wait.
 struct StreamQuestions<Token> {
-  /// The connections.
+  /// The open connections.
   private var connections: [StreamConnection<Token>]
   /// How long one question may take, in microseconds.
   private let patience: Int
@@ -16,7 +16,7 @@ struct StreamQuestions<Token> {
 
   /// A question that has ended.
   struct Ended {
-    /// The question.
+    /// The question that it carries.
     let question: ClientQuestion<Token>
     /// The message that came; nil for none.
     let answer: [UInt8]?

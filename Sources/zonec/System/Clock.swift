@@ -18,7 +18,7 @@ enum Clock {
     return day(of: seconds)
   }
 
-  /// The day that a second lies in.
+  /// The day of a second.
   private static func day(of seconds: Int64) -> CalendarDay {
     var moment = time_t(seconds)
     var parts = unsafe tm()

@@ -2,9 +2,9 @@
 struct CommandFailure: Error, Equatable {
   /// The exit status it asks for.
   let status: ExitStatus
-  /// What is wrong, in small letters; printed behind `zonec: `.
+  /// What is wrong, in lower case; printed after `zonec: `.
   let message: String
-  /// The next thing to try, on a line of its own; nil where the message says it.
+  /// The next thing to try, on a line of its own; nil if the message says it.
   let hint: String?
 
   /// A failure that ends the run with `status`.

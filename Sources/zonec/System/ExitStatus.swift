@@ -8,6 +8,6 @@ enum ExitStatus: Int32, Sendable {
   case unjudged = 2
   /// The plan guard refused.
   case refused = 3
-  /// Could not write.
+  /// A file could not be written, or a zone not loaded.
   case unwritten = 4
 }

@@ -5,7 +5,7 @@ import Glibc
 /// malloc asks the system for each large array apart, in pages of 4 KiB, and gives it back when the
 /// array goes: a build of a million hosts met 230,000 page faults, a quarter of its CPU time.
 enum LargeMemory {
-  /// Files of so many bytes are worth the trouble; a small project does without.
+  /// Files of this many bytes are worth the trouble; a small project does without.
   private static let threshold = 4 << 20
   /// The heap that work on a file takes, most of which is never touched, as a multiple of its size.
   private static let factor = 24
@@ -14,14 +14,14 @@ enum LargeMemory {
   /// The size of a huge page.
   private static let pageSize = 2 << 20
 
-  /// Makes ready for work on a file of so many bytes.
+  /// Makes ready for work on a file of this many bytes.
   static func prepare(for fileSize: Int) {
     guard fileSize >= threshold else { return }
     guard setOption(.mappedBlocks, 0) == 1, setOption(.trimThreshold, -1) == 1,
       setOption(.arenas, 1) == 1
     else { return }
     let size = min(fileSize * factor, limit)
-    // Whoever gets no such block, as under a limit, works with small pages.
+    // A process that gets no such block, as under a limit, works with small pages.
     guard let block = unsafe malloc(size) else { return }
     let start = (Int(bitPattern: block) + pageSize - 1) & ~(pageSize - 1)
     let count = (Int(bitPattern: block) + size - start) & ~(pageSize - 1)

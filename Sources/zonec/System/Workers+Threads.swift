@@ -51,11 +51,11 @@ extension Workers {
   ///
   /// A class, because threads take their next number from one counter.
   private final class Task: Sendable {
-    /// The number that nobody has taken yet.
+    /// The first number that no thread has taken.
     private let next = Atomic(0)
     /// How many there are.
     private let count: Int
-    /// The work.
+    /// The task that every thread runs.
     private let body: @Sendable (Int) -> Void
 
     /// Work for the numbers below `count`.

@@ -27,7 +27,7 @@ struct AnswerPrinter {
     return text
   }
 
-  /// Writes rows below each other, so that places stand in a column where they fit.
+  /// Writes rows below each other, with the places in one column if they fit.
   private func append(_ rows: [AnswerLine], to text: inout [UInt8]) {
     let labels = rows.map { if case .row(let label, _, _) = $0 { CellWidth.of(label) } else { 0 } }
     let indent = 2 + (labels.max() ?? 0) + 2
@@ -48,7 +48,7 @@ struct AnswerPrinter {
     }
   }
 
-  /// Writes one row.
+  /// Writes one row in its columns.
   private func append(
     _ label: String, _ words: String, _ place: String?, indent: Int, column: Int,
     to text: inout [UInt8]

@@ -7,10 +7,10 @@ struct Console {
   private(set) var output: TextStream
   /// Standard error.
   private(set) var notes: TextStream
-  /// What is held back, in its order, and whether it is a note; nil where nothing is.
+  /// What is held back, in its order, and whether it is a note; nil if nothing is.
   private var held: [(bytes: [UInt8], isNote: Bool)]?
 
-  /// Streams.
+  /// A console with two streams.
   private init(output: TextStream, notes: TextStream) {
     self.output = output
     self.notes = notes
@@ -123,10 +123,10 @@ struct TextStream {
     self.terminal = terminal
   }
 
-  /// Takes text in.
+  /// Appends text.
   mutating func append(_ text: String) { append(Array(text.utf8)) }
 
-  /// Takes bytes in.
+  /// Appends bytes.
   mutating func append(_ bytes: [UInt8]) {
     pending += bytes
     if pending.count >= 1 << 16 { flush() }

@@ -3,7 +3,7 @@ import ZoneModel
 /// Findings as people and editors read them: `file:line:col: severity: message [id]`, the line
 /// with a caret under the fault, then notes and a fix.
 struct DiagnosticPrinter {
-  /// The files that the findings speak of.
+  /// The files of the findings.
   private let sources: SourceMap
   /// What the text may look like.
   private let terminal: Terminal
@@ -14,10 +14,10 @@ struct DiagnosticPrinter {
     self.terminal = terminal
   }
 
-  /// The most findings that a run shows: nobody reads further, and each takes time to draw.
+  /// The most findings that a run shows: nobody reads more, and each takes time to draw.
   static let limit = 1000
 
-  /// The findings worth showing, in their order: where there are too many, the gravest.
+  /// The findings to show, in their order: if there are too many, the most severe.
   static func selection(of all: [Diagnostic], limit: Int = limit) -> [Diagnostic] {
     guard all.count > limit else { return all }
     var room = limit
@@ -37,7 +37,7 @@ struct DiagnosticPrinter {
     return text
   }
 
-  /// Writes a finding.
+  /// Writes a finding with its excerpt and notes.
   private func append(_ diagnostic: Diagnostic, to text: inout [UInt8]) {
     let place = sources.place(of: diagnostic.range.start)
     let severity = paint(diagnostic.severity.rawValue, as: diagnostic.severity)
@@ -92,7 +92,7 @@ struct DiagnosticPrinter {
     text.append("\n")
   }
 
-  /// `file:line:col`.
+  /// A place as `file:line:col`.
   private func name(of place: SourcePlace) -> String {
     "\(plain(place.file.name)):\(place.line):\(place.column)"
   }

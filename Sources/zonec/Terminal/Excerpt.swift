@@ -2,18 +2,18 @@ import ZoneModel
 
 /// The part of a source line that a finding shows, made harmless and narrow enough.
 struct Excerpt: Equatable {
-  /// The text; `…` stands for what was cut off on either side.
+  /// The text; `…` replaces what was cut off on either side.
   private(set) var text = ""
-  /// Columns in front of the caret.
+  /// Columns before the caret.
   private(set) var indent = 0
-  /// Columns under which the caret stands, at least 1.
+  /// Columns under which there are carets, at least 1.
   private(set) var caretWidth = 1
 
   /// A character as it is shown.
   private struct Glyph {
     /// The character, or its number where it could act on a terminal.
     var text: String
-    /// Its columns.
+    /// How many columns it takes.
     var width: Int
     /// Its first byte's offset in the file.
     var offset: Int
@@ -21,14 +21,14 @@ struct Excerpt: Equatable {
     var count = 1
   }
 
-  /// The line of `place` around the `count` bytes at fault, in `width` columns.
+  /// The line of `place` around the `count` marked bytes, in `width` columns.
   ///
-  /// Room for a label of `labelWidth` columns behind the caret is kept where that is possible.
+  /// If possible, there is room for a label of `labelWidth` columns after the caret.
   init(
     of place: SourcePlace, count: Int, in bytes: [UInt8], width: Int, labelWidth: Int = 0
   ) {
-    // No character takes more than 4 bytes: what lies further off cannot be shown anyway, and the
-    // line may be a whole file.
+    // No character takes more than 4 bytes: text further off cannot be shown anyway, and the line
+    // may be a whole file.
     let reach = 4 * width
     var first = max(place.lineStart, place.offset - reach)
     let newline = UInt8(ascii: "\n")
@@ -110,7 +110,7 @@ struct Excerpt: Equatable {
     return glyphs
   }
 
-  /// Decodes the bytes in front of an offset, as many as fill more than `width` columns.
+  /// Decodes the bytes before an offset, as many as fill more than `width` columns.
   ///
   /// A character is found from its end as from its start: no part of one is another.
   private static func glyphs(
@@ -152,7 +152,7 @@ struct Excerpt: Equatable {
     return glyph
   }
 
-  /// How many bytes the character at an index takes; 1 where it is not UTF-8.
+  /// How many bytes the character at an index takes; 1 if it is not UTF-8.
   private static func length(ofScalarAt index: Int, in bytes: ArraySlice<UInt8>) -> Int {
     if bytes[index] < 0x80 { return 1 }
     let length = (~bytes[index]).leadingZeroBitCount

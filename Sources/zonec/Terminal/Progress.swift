@@ -5,13 +5,13 @@ import ZoneModel
 struct Progress {
   /// What is being done, such as `asked for`.
   private let verb: String
-  /// Where it is shown; nil where nobody watches.
+  /// Where it is shown; nil if it is not a terminal.
   private let stream: Descriptor?
   /// When the work began, in milliseconds.
   private let start = Clock.milliseconds()
   /// When the line was last written.
   private var last = 0
-  /// Whether it stands there.
+  /// Whether it is shown.
   private var isShown = false
 
   /// Progress on standard error, if a person watches.

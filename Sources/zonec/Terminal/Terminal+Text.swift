@@ -1,6 +1,6 @@
 import ZoneModel
 
-/// Text in which nothing can act on a terminal, whoever wrote it.
+/// Untrusted text in which nothing can act on a terminal.
 func plain(_ text: some StringProtocol) -> String {
   text.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
 }

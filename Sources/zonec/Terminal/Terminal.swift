@@ -6,7 +6,7 @@ struct Terminal: Sendable, Equatable {
   var width: Int
   /// Whether colour may be used.
   var usesColor: Bool
-  /// Whether somebody watches.
+  /// Whether it is a terminal.
   var isInteractive: Bool
 
   /// A pipe or a file: the same for everyone, so that logs compare.

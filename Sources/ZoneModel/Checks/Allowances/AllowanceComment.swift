@@ -8,18 +8,18 @@ struct AllowanceComment {
 
   /// The id of the findings.
   let check: String
-  /// Where the id stands.
+  /// The place of the id.
   let range: SourceRange
   /// The bytes of the record's entry.
   let record: Range<SourceLocation>
-  /// The start of a file that it speaks of as a whole.
+  /// The start of the file, if the comment is about the whole file.
   let fileStart: SourceLocation?
-  /// The last day, as YYYY-MM-DD, and where it stands.
+  /// The last day, as YYYY-MM-DD, and its place.
   let until: (day: String, range: SourceRange)?
   /// Whether a reason follows the id; without one the comment silences nothing.
   let hasReason: Bool
 
-  /// Reads the text behind a semicolon; nil where it begins with something else than the mark.
+  /// Reads the text after a semicolon; nil if it begins with something else than the mark.
   init?(in file: SourceFile, text: Range<Int>, entry: Range<SourceLocation>, isFirst: Bool) {
     var rest = file.bytes[text].drop(while: Self.isBlank)
     guard rest.starts(with: Self.mark) else { return nil }

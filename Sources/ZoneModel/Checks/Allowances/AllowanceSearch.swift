@@ -1,11 +1,11 @@
 /// The search for allowances in the text of a zone file.
 struct AllowanceSearch {
-  /// The file.
+  /// The file that is searched.
   private let file: SourceFile
   /// The entry that was read last: where the reading began, and the bytes of what was found.
   private var latest: (start: Int, entry: Range<Int>)?
 
-  /// How far a search may go on from a byte that stands where the mark would end (Horspool).
+  /// How far a search may skip ahead, by the byte at the end of the window (Horspool).
   private static let steps: [Int] = {
     var steps = [Int](repeating: AllowanceComment.mark.count, count: 256)
     for (index, byte) in AllowanceComment.mark.dropLast().enumerated() {
@@ -57,14 +57,14 @@ struct AllowanceSearch {
     return nil
   }
 
-  /// The line that a byte stands on, without its end.
+  /// The line around a byte, without its end.
   private func line(around offset: Int) -> Range<Int> {
     let newline = UInt8(ascii: "\n")
     let start = file.bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
     return start..<(file.bytes[offset...].firstIndex(of: newline) ?? file.bytes.count)
   }
 
-  /// The first semicolon of a line that stands in no quotes and behind no backslash.
+  /// The first semicolon of a line that is neither quoted nor escaped.
   private func commentStart(on line: Range<Int>) -> Int? {
     var isQuoted = false
     var index = line.lowerBound
@@ -80,9 +80,9 @@ struct AllowanceSearch {
     return nil
   }
 
-  /// The bytes of the entry that a comment speaks of: the one around it, or else the next one.
+  /// The bytes of the entry that a comment is about: the one around it, or else the next one.
   ///
-  /// - Returns: also whether nothing but comments stands above it.
+  /// - Returns: also whether there are only comments above it.
   private mutating func entry(
     of semicolon: Int, on line: Range<Int>
   ) -> (entry: Range<SourceLocation>, isFirst: Bool) {
@@ -115,7 +115,7 @@ struct AllowanceSearch {
 
   /// The bytes of the first entry from the start of a line; none at the end of the file.
   private mutating func read(from start: Int) -> Range<Int> {
-    // Many comments may stand above one entry.
+    // There may be many comments above one entry.
     if let latest, latest.start <= start, start <= latest.entry.lowerBound { return latest.entry }
     var lexer = ZoneLexer(position: start)
     var tokens: [Token] = []
@@ -130,7 +130,7 @@ struct AllowanceSearch {
     return entry
   }
 
-  /// Whether nothing but blank lines and comments stands above a line, as far as it is looked.
+  /// Whether there are only blank lines and comments above a line, within a limit.
   private func isBare(before start: Int) -> Bool {
     var start = start
     for _ in 0..<Self.reach {

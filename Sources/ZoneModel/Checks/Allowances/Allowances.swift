@@ -1,6 +1,6 @@
 /// The findings that are accepted: by entries of zonec.json, and by comments in zone files.
 package struct Allowances {
-  /// Those of zonec.json.
+  /// The allowances of zonec.json.
   private let entries: [Allowance]
   /// The places in `entries` of what is still good, by check and subject.
   private let entriesBySubject: [Subject: Int]
@@ -10,7 +10,7 @@ package struct Allowances {
   private let commentsByCheck: [String: [Int]]
   /// The files, to see what a finding marks.
   private let sources: SourceMap
-  /// Today as YYYY-MM-DD.
+  /// The day of the run, as YYYY-MM-DD.
   private let today: String
   /// Whether every level is looked at; if not, an entry may be for another one.
   private let isWhole: Bool
@@ -19,7 +19,7 @@ package struct Allowances {
 
   /// What an entry allows.
   private struct Subject: Hashable {
-    /// The finding's id.
+    /// The id of the finding that it accepts.
     let check: String
     /// What it is about; nil is everything.
     let name: String?
@@ -49,8 +49,8 @@ package struct Allowances {
   /// The allowances in zone files that belong to no project.
   ///
   /// - Parameters:
-  ///   - profile: whose rules the zones were held to.
-  ///   - areTogether: whether they were held to each other, too.
+  ///   - profile: the profile that the zones were checked for.
+  ///   - areTogether: whether they were checked against each other, too.
   ///   - today: the day.
   package init(
     inZoneFiles sources: SourceMap, profile: Profile, areTogether: Bool, on today: CalendarDay
@@ -64,7 +64,7 @@ package struct Allowances {
     checks = Set(sought.map(\.id))
   }
 
-  /// What remains of some findings, with those about the allowances themselves.
+  /// The findings that remain, with those about the allowances themselves.
   ///
   /// - Returns: sorted by place, and how many were left out.
   package func applied(to found: [Diagnostic]) -> (diagnostics: [Diagnostic], allowed: Int) {
@@ -102,7 +102,7 @@ package struct Allowances {
     if low > 0, comments[places[low - 1]].isAllowing(diagnostic, on: today) {
       return places[low - 1]
     }
-    // What stands at the start of a file is about all of it.
+    // A comment at the start of a file is about the whole file.
     guard diagnostic.range.count == 0, low < places.count else { return nil }
     return comments[places[low]].isAllowing(diagnostic, on: today) ? places[low] : nil
   }

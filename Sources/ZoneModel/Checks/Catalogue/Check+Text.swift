@@ -1,6 +1,6 @@
 /// The catalogue as text: one source for `zonec rules` and docs/checks.md.
 extension Check {
-  /// Everything there is to know, for a terminal.
+  /// The whole description, for a terminal.
   package var description: String {
     var lines = [
       "\(id): \(severity.rawValue)", "", "  \(meaning)", "  why: \(why)",
@@ -52,7 +52,7 @@ extension Check {
     }.joined(separator: "\n")
   }
 
-  /// docs/checks.md.
+  /// The content of docs/checks.md.
   package static var document: String {
     """
     # Every finding of zonec

@@ -5,7 +5,7 @@ extension Check {
     .zoneFileName, .wildcardZone, .duplicateZone, .editorBackup, .strayFile, .unreadableZoneFile,
   ]
 
-  /// A file whose name is no domain name.
+  /// A file whose name is not a domain name.
   static let zoneFileName = Check(
     "zone-file-name", .error, "the name of a zone file is that of its zone",
     why: "gdnsd refuses to load any zone while one such file stands there", "gdnsd.zonefile(5)",
@@ -42,7 +42,7 @@ extension Check {
       example.com~: ; expect: editor-backup
       """, "example.com: www  A 192.0.2.5"))
 
-  /// What is no zone.
+  /// What is not a zone.
   static let strayFile = Check(
     "stray-file", .error, "nothing but zone files stands among the zones",
     why: "gdnsd takes it for a zone, finds a fault in it, and loads nothing at all",

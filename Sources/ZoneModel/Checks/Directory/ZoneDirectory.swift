@@ -1,23 +1,23 @@
-/// A directory of zone files as it is checked: names, files, and what reads them.
+/// A directory of zone files to check: names, files, and how to read them.
 public struct ZoneDirectory: Sendable {
   /// The directory, with its final slash.
   public var path: FilePath
   /// The names of the regular files in it, links to such included.
   public var names: [FilePath]
-  /// Reads one of them.
+  /// Reads one of the files.
   public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// Loads what the zone files include.
   public var include: ReadOptions.IncludeLoader?
-  /// Whose rules the zones are held to.
+  /// The servers that the zones are checked for.
   public var profile = Profile.gdnsd
   /// Which addresses should have a PTR record.
   package var demand: PointerDemand.Rule = PointerDemand.byUse
   /// The day, on which allowances end.
   public var today: CalendarDay
-  /// Who does the work.
+  /// Runs the work.
   public var workers = Workers.serial
 
-  /// A directory.
+  /// A directory of zone files.
   public init(
     path: FilePath, names: [FilePath], today: CalendarDay,
     load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>

@@ -2,13 +2,13 @@
 struct ZoneDirectoryReading {
   /// Every file: those that are no zones, then the zones by name, each followed by what it includes.
   private(set) var sources = SourceMap()
-  /// What was found.
+  /// The findings so far.
   var diagnostics = Diagnostics()
   /// Whether every file could be read.
   private(set) var isReadable = true
   /// Whether files were left unread, because those before have too many errors.
   private(set) var isStopped = false
-  /// Where the files lie.
+  /// The path of the directory.
   private let path: FilePath
   /// The files that are zones.
   private var files: [File] = []
@@ -17,13 +17,13 @@ struct ZoneDirectoryReading {
   struct File: Sendable {
     /// The file's name in the directory.
     let name: FilePath
-    /// The zone.
+    /// The name of the zone in the file.
     let origin: DomainName
   }
 
   /// What one file gave.
   struct Read: Sendable {
-    /// The file.
+    /// The file, as the directory lists it.
     let file: File
     /// The zone, by the locations of a map of its own.
     let zone: CheckedZone?
@@ -33,7 +33,7 @@ struct ZoneDirectoryReading {
     let failure: FileFailure?
   }
 
-  /// Tells zones from what else lies in a directory.
+  /// Separates zone files from other files of a directory.
   init(_ directory: ZoneDirectory) {
     path = directory.path
     var known = NameTable(capacity: directory.names.count)
@@ -57,7 +57,7 @@ struct ZoneDirectoryReading {
     }
   }
 
-  /// Reports a file that is no zone's.
+  /// Reports a file that is not a zone's.
   private mutating func report(_ failure: ZoneFileName.Failure, of name: FilePath) {
     switch failure {
     case .illegal(let code):
@@ -90,7 +90,7 @@ struct ZoneDirectoryReading {
   /// Behind so many errors no further file is read.
   static let errorLimit = 20_000
 
-  /// Of one file so many findings are told.
+  /// How many findings are shown for one file.
   static let findingsPerFile = 1000
 
   /// Reads and checks all zones, each by itself.
@@ -180,9 +180,9 @@ struct ZoneDirectoryReading {
     return zones
   }
 
-  /// Adds the files of another map behind one's own.
+  /// Appends the files of another map.
   ///
-  /// - Returns: how much further they lie; nil where there is no room for them.
+  /// - Returns: by how much their locations move; nil if there is no room for them.
   private mutating func add(_ other: SourceMap) -> UInt32? {
     var shift: UInt32?
     for file in other.files {

@@ -1,27 +1,28 @@
-/// Goes through all addresses of a set in order, and holds who has them against their PTR records.
+/// Goes through all addresses of a set in order, and compares the hosts that have them with their
+/// PTR records.
 struct AddressSweep {
-  /// The zones.
+  /// Finds the zone of a name.
   let finder: ZoneFinder
-  /// Their addresses.
+  /// The addresses and PTR records of the zones.
   let index: PointerIndex
   /// What names are used for.
   let uses: NameUses
   /// Addresses that have no PTR record, as ranges of `PointerIndex.addresses`, ascending.
   private(set) var bare: [Range<Int>] = []
-  /// PTR records to names whose addresses are others.
+  /// PTR records to names that have other addresses.
   private(set) var misplaced: [Misplaced] = []
   /// How many addresses there are.
   private(set) var addressCount = 0
 
-  /// A PTR record to a name whose addresses are others.
+  /// A PTR record to a name that has other addresses.
   struct Misplaced {
     /// The zone of the name.
     let zone: Int
     /// The name's number there.
     let owner: UInt32
-    /// The PTR record.
+    /// The PTR record that was found.
     let pointer: AddressEntry
-    /// Whether the address it was meant for has been found.
+    /// Whether the address that it was meant for has been found.
     var isClaimed = false
   }
 
@@ -35,7 +36,7 @@ struct AddressSweep {
     case astray
   }
 
-  /// Makes ready.
+  /// Prepares a sweep over all addresses.
   init(_ finder: ZoneFinder, _ index: PointerIndex, _ uses: NameUses) {
     self.finder = finder
     self.index = index
@@ -222,14 +223,14 @@ struct AddressSweep {
     finder.zones[Int(pointer.zone)].target(of: pointer.place)
   }
 
-  /// Takes the PTR record that was meant for a name's address, if one stands elsewhere.
+  /// Takes the PTR record that was meant for a name's address, if there is one at another address.
   mutating func claimMisplaced(for owner: UInt32, in zone: Int) -> AddressEntry? {
     var low = 0
     var high = misplaced.count
     while low < high {
       let middle = (low + high) / 2
       let entry = misplaced[middle]
-      // They are claimed in order: the free ones of a name stand behind the others.
+      // They are claimed in order, so the free ones of a name come last.
       if (entry.zone, entry.owner, entry.isClaimed ? 0 : 1) < (zone, owner, 1) {
         low = middle + 1
       } else {

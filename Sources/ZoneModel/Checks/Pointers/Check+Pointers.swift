@@ -1,6 +1,6 @@
 /// Forward and reverse records that agree, over all zones of a server together.
 extension Check {
-  /// Every check of pointers.
+  /// Every check of PTR records.
   static let ofPointers: [Check] = [
     .missingPTR, .wrongPTR, .ptrWithoutAddress, .ptrAddressMismatch, .notForwardConfirmed,
     .severalPTRs, .ptrToAliasOrPool, .ptrOwnerInvalid, .addressNotCovered, .nestedReverseZones,
@@ -24,7 +24,7 @@ extension Check {
       live.json: { "name": "mail", "public": "192.0.2.25" },
       """#))
 
-  /// The PTR record of a name stands at an address that the name does not have.
+  /// The PTR record of a name is at an address that the name does not have.
   static let wrongPTR = Check(
     "wrong-ptr", .error, "the PTR record of a name stands at the name's own address",
     why: "one of the two addresses is mistyped: the right one has no name, another the wrong one",
@@ -55,7 +55,7 @@ extension Check {
       2.0.192.in-addr.arpa: 5  PTR www.example.com.
       """))
 
-  /// A PTR record leads to a name whose addresses are others.
+  /// A PTR record leads to a name that has other addresses.
   static let ptrAddressMismatch = Check(
     "ptr-address-mismatch", .error, "a PTR record leads to a name that has this address",
     why: "the address goes under the name of another host", "RFC 1912 §2.1", kind: .demand,
@@ -112,7 +112,7 @@ extension Check {
       2.0.192.in-addr.arpa: 5  PTR www.example.com.
       """))
 
-  /// A PTR record leads to what is no host.
+  /// A PTR record leads to what is not a host.
   static let ptrToAliasOrPool = Check(
     "ptr-to-alias-or-pool", .warning,
     "a PTR record leads to the host's own name: no alias, wildcard or pool",
@@ -130,7 +130,7 @@ extension Check {
       2.0.192.in-addr.arpa: 5  PTR web1.example.com.
       """))
 
-  /// The owner of a PTR record is no address.
+  /// The owner of a PTR record is not an address.
   static let ptrOwnerInvalid = Check(
     "ptr-owner-invalid", .error, "a PTR record in a reverse zone stands at a whole address",
     why: "nobody ever asks for it: a label is out of range, missing or one too many",
@@ -179,7 +179,7 @@ extension Check {
       32-63.2.0.192.in-addr.arpa: 40  PTR b.example.net.
       """))
 
-  /// A classless zone whose name is no network.
+  /// A classless zone whose name is not a network.
   static let classlessZoneName = Check(
     "classless-zone-name", .warning, "the name of a classless reverse zone is that of a network",
     why:

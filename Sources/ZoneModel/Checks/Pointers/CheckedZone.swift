@@ -1,16 +1,17 @@
-/// A zone among those that are checked together, and where it was read from.
+/// A zone among those that are checked together, with its files.
 package struct CheckedZone: Sendable {
-  /// The zone.
+  /// The zone's records.
   package let zone: Zone
-  /// The files that its records' locations lie in.
+  /// The files of its records' locations.
   package let sources: SourceMap
-  /// Where to point for what is nowhere, by the locations of `sources`.
+  /// The place of findings that have none, by the locations of `sources`.
   package let file: SourceRange
-  /// What to add to a location for that in the map of all zones; 0 where there is but one map.
+  /// What to add to a location of the zone for that in the map of all zones; 0 if there is only one
+  /// map.
   ///
   /// Zones that are read at the same time each have a map of their own.
   package let shift: UInt32
-  /// Whether every line could be read; if not, nothing of the zone is said to be missing.
+  /// Whether every line could be read; if not, nothing of the zone is reported as missing.
   package let isWhole: Bool
 
   /// A zone to check with others.

@@ -1,13 +1,13 @@
-/// Records that stand in the wrong kind of zone, or where nobody comes to them.
+/// Records that are in the wrong kind of zone, or that no query reaches.
 struct MisplacedRecords {
-  /// The zones.
+  /// Finds the zone of a name.
   let finder: ZoneFinder
-  /// Their records.
+  /// The addresses and PTR records of the zones.
   let index: PointerIndex
   /// What names are used for.
   let uses: NameUses
 
-  /// Reports them.
+  /// Reports the misplaced records.
   func report(_ findings: inout PointerFindings) {
     for spot in index.odd.badOwners { reportOwner(spot, &findings) }
     for spot in index.odd.addressesInReverse { reportAddress(spot, &findings) }
@@ -22,7 +22,7 @@ struct MisplacedRecords {
     reportMissingAliases(&findings)
   }
 
-  /// Reports a PTR record whose owner is no address.
+  /// Reports a PTR record whose owner is not an address.
   private func reportOwner(_ spot: PointerIndex.Spot, _ findings: inout PointerFindings) {
     let zone = finder.zones[spot.zone]
     let owner = zone.zone.names[zone.record(spot.place).owner]
@@ -58,7 +58,7 @@ struct MisplacedRecords {
       at: spot, .owner, fix: "move it to the zone of the host's name")
   }
 
-  /// Reports what the PTR record of a wildcard leads to, if that is no host.
+  /// Reports what the PTR record of a wildcard leads to, if that is not a host.
   private func reportWildcard(_ spot: PointerIndex.Spot, _ findings: inout PointerFindings) {
     let zone = finder.zones[spot.zone]
     let name = zone.target(of: spot.place)
@@ -77,7 +77,7 @@ struct MisplacedRecords {
       at: spot, .field(0))
   }
 
-  /// Reports classless zones whose parents are in the set and do not lead to all their records.
+  /// Reports classless zones whose parents are in the set but lack CNAMEs to some of their records.
   private func reportMissingAliases(_ findings: inout PointerFindings) {
     var records = index.withoutAlias[...]
     while let first = records.first {

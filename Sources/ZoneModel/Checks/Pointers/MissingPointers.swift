@@ -1,4 +1,4 @@
-/// Addresses without a PTR record: where one is missing, stands elsewhere, or is not ours to add.
+/// Addresses without a PTR record: missing, at another name, or in a zone that is not ours.
 struct MissingPointers {
   /// Which addresses should have one.
   let demand: PointerDemand.Rule
@@ -7,13 +7,13 @@ struct MissingPointers {
   private struct Uncovered {
     /// The network, a /24 or /64.
     let network: UInt128
-    /// The first record.
+    /// The first of the records without a PTR record.
     let first: AddressEntry
-    /// How many addresses.
+    /// How many addresses are missing one.
     var count = 1
   }
 
-  /// Reports what is missing, then the PTR records that were meant for nothing that is.
+  /// Reports missing PTR records, then those that were meant for no missing one.
   func report(_ sweep: inout AddressSweep, _ findings: inout PointerFindings) {
     var coverage = ReverseCoverage(sweep.finder.zones)
     var uncovered: [Uncovered] = []
@@ -69,7 +69,7 @@ struct MissingPointers {
     }
   }
 
-  /// The name at which a zone's PTR record for an address stands.
+  /// The owner of an address's PTR record in a zone.
   private static func owner(of bits: UInt128, in zone: ZoneLayout) -> DomainName {
     let address = IPAddress(bits: bits)
     guard case .classless = zone.kind else { return ReverseName.owner(of: address) }
@@ -78,7 +78,7 @@ struct MissingPointers {
     return DomainName(trusted: wire + zone.zone.origin.wire)
   }
 
-  /// Reports an address without a PTR record, at the name that stands for it best.
+  /// Reports an address without a PTR record, at the best of its names.
   private func report(
     _ names: Range<Int>, in reverse: ZoneLayout, _ sweep: inout AddressSweep,
     _ findings: inout PointerFindings
@@ -131,7 +131,7 @@ struct MissingPointers {
     return first
   }
 
-  /// The line that mends a missing PTR record.
+  /// The line that adds a missing PTR record.
   private func fix(_ bits: UInt128, _ name: DomainName, _ reverse: ZoneLayout) -> String {
     let owner = Self.owner(of: bits, in: reverse).wire
     let front = owner.dropLast(reverse.zone.origin.wire.count)

@@ -1,6 +1,6 @@
 /// Which names of a set are name servers or mail exchanges.
 struct NameUses {
-  /// For each zone the uses of its owners; empty where there are none.
+  /// For each zone the uses of its owners; empty if there are none.
   private var uses: [[AddressUse]]
 
   /// Follows the NS and MX records of all zones.

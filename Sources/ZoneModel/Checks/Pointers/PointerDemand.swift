@@ -5,14 +5,14 @@ package enum PointerDemand: Sendable {
   case required(reason: String, note: Diagnostic.Note? = nil)
   /// It should: without one there is a warning.
   case usual
-  /// Nobody asks for one.
+  /// No PTR record is required.
   case none
 
   /// Decides about an address, knowing what the zones use it for.
   package typealias Rule = @Sendable (IPAddress, AddressUse) -> PointerDemand
 
-  /// What is asked where nobody knows more than the zones say: name servers and mail exchanges must
-  /// have a PTR record, all others should.
+  /// The demands if only the zones are known: name servers and mail exchanges must have a PTR
+  /// record, all others should.
   package static let byUse: Rule = { _, use in
     if use.contains(.nameServer) { return .required(reason: "a name server must have one") }
     if use.contains(.mailExchange) { return .required(reason: "a mail exchange must have one") }
@@ -22,7 +22,7 @@ package enum PointerDemand: Sendable {
 
 /// What the zones of a set use an address for.
 package struct AddressUse: OptionSet, Sendable {
-  /// The bits.
+  /// One bit for each demand.
   package let rawValue: UInt8
 
   /// A set by its bits.

@@ -1,8 +1,8 @@
-/// What the pointer checks find, put where it stands in the files of all zones.
+/// Findings of the pointer checks, with places in the files of all zones.
 struct PointerFindings {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
-  /// The zones.
+  /// The zones that the findings are about.
   private let zones: [CheckedZone]
   /// How many findings each check has made.
   private var counts: [String: Int] = [:]
@@ -16,7 +16,7 @@ struct PointerFindings {
   /// Reports something about a part of a record.
   ///
   /// - Parameters:
-  ///   - actual: the severity where it is not the check's own.
+  ///   - actual: the severity if it is not the check's own.
   ///   - notes: other records that belong to it.
   ///   - further: notes that are no records, by the locations of the map of all zones.
   mutating func report(
@@ -53,7 +53,7 @@ struct PointerFindings {
         about: [zones[zone].zone.origin.spoken]))
   }
 
-  /// What to say behind a check's next finding; nil where there have been enough.
+  /// What to say behind a check's next finding; nil if there have been enough.
   private mutating func takeRoom(for check: Check) -> String? {
     let count = counts[check.id, default: 0] + 1
     guard count <= Findings.limit else { return nil }
@@ -67,7 +67,7 @@ struct PointerFindings {
     zones[zone].file.shifted(by: zones[zone].shift)
   }
 
-  /// Where a part of a record stands.
+  /// The place of a part of a record.
   private func range(of spot: Spot, _ part: EntryPart) -> SourceRange {
     let checked = zones[spot.zone]
     let record = checked.zone.records[Int(spot.place)]

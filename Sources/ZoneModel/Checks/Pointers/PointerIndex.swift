@@ -1,12 +1,12 @@
-/// The addresses of a set of zones: who has them, and which PTR records are found at them.
+/// The addresses of a set of zones: the names that have them, and the PTR records at them.
 ///
-/// Two flat arrays in the order of addresses, whatever the zones are.
+/// Two flat arrays in the order of addresses, for any number of zones.
 struct PointerIndex: Sendable {
   /// A and AAAA records of hosts.
   private(set) var addresses: [AddressEntry] = []
   /// PTR records, those included that RFC 2317's CNAME records lead to.
   private(set) var pointers: [AddressEntry] = []
-  /// Records that stand where they should not, and those that decide about others.
+  /// Records that are misplaced, and records that change the meaning of others.
   private(set) var odd = OddRecords()
   /// Addresses whose CNAME records lead out of the set, ascending.
   private(set) var elsewhere: [UInt128] = []
@@ -15,7 +15,7 @@ struct PointerIndex: Sendable {
 
   /// Records of one kind, by zone and place.
   struct OddRecords: Sendable {
-    /// A PTR record whose owner is no address, in a reverse zone.
+    /// A PTR record whose owner is not an address, in a reverse zone.
     var badOwners: [Spot] = []
     /// The first address of each name in a reverse zone.
     var addressesInReverse: [Spot] = []
@@ -174,9 +174,9 @@ struct PointerIndex: Sendable {
 }
 
 extension ZoneLayout {
-  /// What the owner of a PTR record in a reverse zone stands for.
+  /// What the owner of a PTR record in a reverse zone means.
   enum PointerOwner {
-    /// An address.
+    /// The owner of a PTR record for one address.
     case address(UInt128)
     /// All addresses that have no name of their own.
     case wildcard
@@ -186,7 +186,7 @@ extension ZoneLayout {
     case bad
   }
 
-  /// What an owner in a reverse zone stands for.
+  /// The meaning of an owner in a reverse zone.
   func pointerOwner(_ owner: UInt32) -> PointerOwner {
     if let bits = reverseAddress(of: owner) {
       // IPv4 has names of its own.
@@ -196,7 +196,7 @@ extension ZoneLayout {
     return isService(owner) ? .service : .bad
   }
 
-  /// The address that an owner stands for in a zone above all reverse zones, `arpa` or the root.
+  /// The address that an owner means in a zone above all reverse zones: `arpa` or the root.
   func addressBelow(_ owner: UInt32) -> UInt128? {
     if zone.origin.wire.count > 6 { return nil }
     let bytes = zone.names.bytes
@@ -206,7 +206,7 @@ extension ZoneLayout {
     return prefix.bits
   }
 
-  /// The address that an owner in a reverse zone stands for, by its labels.
+  /// The address that an owner in a reverse zone means, by its labels.
   func reverseAddress(of owner: UInt32) -> UInt128? {
     let bytes = zone.names.bytes
     let name = bytes.span.extracting(zone.names.range(of: owner))

@@ -1,14 +1,14 @@
-/// What pointer checks go by, beside the zones.
+/// The options of the checks of PTR records.
 package struct PointerOptions: Sendable {
-  /// Whose rules about zones inside zones hold.
+  /// The profile whose rules about nested zones apply.
   package var profile = Profile.gdnsd
   /// Which addresses should have a PTR record.
   package var demand: PointerDemand.Rule = PointerDemand.byUse
-  /// Whether zones inside zones are looked for; not where somebody else has.
+  /// Whether to look for nested zones; false if another check has done so.
   package var reportsNesting = true
-  /// Who does the work.
+  /// Runs the work.
   package var workers = Workers.serial
 
-  /// The usual options.
+  /// The options of an ordinary check.
   package init() {}
 }

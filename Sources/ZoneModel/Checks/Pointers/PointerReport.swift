@@ -1,4 +1,4 @@
-/// What came of holding the forward and reverse records of a set of zones against each other.
+/// The result of comparing the forward and reverse records of a set of zones.
 package struct PointerReport: Sendable {
   /// The findings, by the locations of the map of all zones.
   package let diagnostics: Diagnostics
@@ -7,10 +7,10 @@ package struct PointerReport: Sendable {
 }
 
 extension PointerReport {
-  /// Holds the zones of one server to all rules about pointers.
+  /// Runs all checks of PTR records on the zones of one server.
   ///
   /// Zones that share a name, as private reverse zones of two levels do, belong to two servers and
-  /// to two calls.
+  /// need two calls.
   package init(on zones: [CheckedZone], options: PointerOptions = PointerOptions()) {
     let layouts = Self.layouts(of: zones, options.workers)
     let finder = ZoneFinder(layouts)

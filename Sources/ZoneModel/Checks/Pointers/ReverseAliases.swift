@@ -1,8 +1,8 @@
 /// Where the CNAME records of reverse zones lead (RFC 2317 §4): to the PTR records of other names.
 struct ReverseAliases: Sendable {
-  /// The PTR records that are found so, under the addresses where the CNAME records stand.
+  /// The PTR records found through aliases, under the addresses of the CNAME records.
   private(set) var pointers: [AddressEntry] = []
-  /// The addresses whose CNAME records lead to names that the set knows nothing of, ascending.
+  /// The addresses whose CNAME records lead to names outside the set, ascending.
   private(set) var elsewhere: [UInt128] = []
   /// The owners that a CNAME record leads to: zone and owner in one number, ascending.
   private var reached: [UInt64] = []
@@ -44,7 +44,8 @@ struct ReverseAliases: Sendable {
       }
       reached.append(Self.key(owner, in: next))
       var alias: UInt32?
-      // More PTR records than this at one name are told as such; each alias would repeat them all.
+      // Of more PTR records than this at one name, only their number is reported: each alias would
+      // repeat them all.
       for candidate in next.owners[owner].prefix(Self.recordLimit) {
         switch next.record(candidate).type {
         case .ptr: pointers.append(AddressEntry(bits, zone: next.number, place: candidate))

@@ -2,9 +2,9 @@
 struct ReverseCoverage {
   /// The addresses of a zone.
   private struct Part {
-    /// The lowest.
+    /// The lowest address of the part.
     let first: UInt128
-    /// The highest.
+    /// The highest address of the part.
     let last: UInt128
     /// The zone's place in the set.
     let zone: Int
@@ -12,7 +12,7 @@ struct ReverseCoverage {
 
   /// By lowest address, the larger before the smaller.
   private var parts: [Part] = []
-  /// The first part that lies above the address last asked for, and all in front of it.
+  /// The first part above the last address in question; all parts before it are below.
   private var next = 0
   /// The parts around that address, the smallest last.
   private var around: [Part] = []
@@ -36,7 +36,7 @@ struct ReverseCoverage {
   /// Whether there is no reverse zone at all.
   var isEmpty: Bool { parts.isEmpty }
 
-  /// The smallest part that an address lies in; ask in ascending order.
+  /// The smallest part that contains an address; ask in ascending order.
   mutating func zone(of address: UInt128) -> Int? {
     while next < parts.count, parts[next].first <= address {
       while let last = around.last, last.last < parts[next].first { around.removeLast() }

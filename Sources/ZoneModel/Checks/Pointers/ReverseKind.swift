@@ -2,9 +2,9 @@
 enum ReverseKind: Sendable {
   /// Names of hosts: no reverse zone.
   case forward
-  /// The labels in front of the zone's name are the rest of an address.
+  /// The labels before the zone's name are the rest of an address.
   case whole(ReversePrefix)
-  /// A part of a /24 (RFC 2317): the label in front of the zone's name is the last octet.
+  /// A part of a /24 (RFC 2317): the label before the zone's name is the last octet.
   case classless(ClasslessZone)
   /// Below in-addr.arpa or ip6.arpa, but of no addresses.
   case unknown
@@ -32,12 +32,12 @@ enum ReverseKind: Sendable {
 struct ClasslessZone: Sendable {
   /// The /24 around it.
   let parent: ReversePrefix
-  /// The last octets that its name says it is for; nil where the name says nothing of them.
+  /// The last octets that its name says it is for; nil if the name says nothing of them.
   let octets: ClosedRange<UInt8>?
-  /// Whether the name was meant to say them, but what it says is no network.
+  /// Whether the name was meant to be a network, but is not one.
   let isMisnamed: Bool
 
-  /// Reads a zone's name: one label of any kind in front of a /24's.
+  /// Reads a zone's name: one label of any kind before a /24's.
   init?(_ name: Span<UInt8>) {
     guard name[0] > 0 else { return nil }
     let start = Int(name[0]) + 1
@@ -83,7 +83,7 @@ struct ClasslessZone: Sendable {
     return (numbers[0], numbers[1], isRange)
   }
 
-  /// The octets that two numbers mean, or nil where they make no network.
+  /// The octets that two numbers mean, or nil if they make no network.
   private static func octets(
     _ first: Int, _ second: Int, isRange: Bool
   ) -> ClosedRange<UInt8>? {

@@ -1,6 +1,6 @@
-/// What a name under in-addr.arpa or ip6.arpa stands for: the leading bits of addresses.
+/// The meaning of a name under in-addr.arpa or ip6.arpa: the leading bits of addresses.
 ///
-/// All in the 128 bits of `IPAddress`, where IPv4 has 96 bits in front.
+/// Always in the 128 bits of `IPAddress`, in which an IPv4 address follows 96 fixed bits.
 struct ReversePrefix: Equatable, Sendable {
   /// The leading bits; zeros behind them.
   let bits: UInt128
@@ -10,10 +10,10 @@ struct ReversePrefix: Equatable, Sendable {
   /// The highest address with these leading bits.
   var last: UInt128 { length == 0 ? .max : bits | ((UInt128(1) << UInt128(128 - length)) &- 1) }
 
-  /// The bits in front of those of an IPv4 address.
+  /// The bits before those of an IPv4 address.
   static let ipv4: UInt128 = 0xFFFF_0000_0000
 
-  /// Reads a name; nil where a label is no octet or nibble, or the name lies elsewhere.
+  /// Reads a name; nil if a label is not an octet or nibble, or the name is outside both trees.
   init?(_ name: Span<UInt8>) {
     if let prefix = Self.ipv4(name) {
       self = prefix
@@ -30,7 +30,7 @@ struct ReversePrefix: Equatable, Sendable {
     self.length = length
   }
 
-  /// Reads up to four octets in front of in-addr.arpa.
+  /// Reads up to four octets before in-addr.arpa.
   private static func ipv4(_ name: Span<UInt8>) -> ReversePrefix? {
     let suffix = ReverseName.inAddrArpa
     guard let end = front(of: name, below: suffix.span) else { return nil }
@@ -48,7 +48,7 @@ struct ReversePrefix: Equatable, Sendable {
       bits: ipv4 | UInt128(value << (32 - count * 8) & 0xFFFF_FFFF), length: 96 + Int(count) * 8)
   }
 
-  /// Reads up to 32 nibbles in front of ip6.arpa.
+  /// Reads up to 32 nibbles before ip6.arpa.
   private static func ipv6(_ name: Span<UInt8>) -> ReversePrefix? {
     let suffix = ReverseName.ip6Arpa
     guard let end = front(of: name, below: suffix.span), end <= 64, end % 2 == 0 else { return nil }
@@ -62,7 +62,7 @@ struct ReversePrefix: Equatable, Sendable {
     return ReversePrefix(bits: end == 0 ? 0 : value << UInt128(128 - end * 2), length: end * 2)
   }
 
-  /// How many bytes of labels a name has in front of a suffix; nil where it does not end in it.
+  /// How many bytes of labels a name has before a suffix; nil if it does not end in it.
   private static func front(of name: Span<UInt8>, below suffix: Span<UInt8>) -> Int? {
     let end = name.count - suffix.count
     guard end >= 0, WireName.areEqual(name.extracting(end..<name.count), suffix) else {

@@ -2,9 +2,9 @@
 struct ZoneFinder: Sendable {
   /// What a set of zones knows of a name.
   enum Answer {
-    /// It lies in no zone of the set, or is delegated to one that is not in it.
+    /// It is in no zone of the set, or delegated to a zone that is not in the set.
     case unknown
-    /// It has records.
+    /// The name owns records in a zone of the set.
     case owner(ZoneLayout, UInt32)
     /// A wildcard answers for it.
     case wildcard(ZoneLayout, UInt32)
@@ -12,9 +12,9 @@ struct ZoneFinder: Sendable {
     case missing(ZoneLayout)
   }
 
-  /// The zones.
+  /// The zones of the set.
   let zones: [ZoneLayout]
-  /// Their names.
+  /// The names of the zones, by number.
   private var origins = NameTable()
   /// By number in `origins`, the first zone of that name.
   private var zoneOfOrigin: [Int] = []
@@ -42,7 +42,7 @@ struct ZoneFinder: Sendable {
     }
   }
 
-  /// The zone of the set that a name lies in, the innermost of them.
+  /// The innermost zone of the set that contains a name.
   func number(for name: Span<UInt8>) -> Int? {
     origins.findInnermost(around: name).map { zoneOfOrigin[Int($0)] }
   }
@@ -81,7 +81,7 @@ struct ZoneFinder: Sendable {
       if types.contains(.dname) || (types.contains(.ns) && owner != layout.apex) {
         return .unknown
       }
-      // What exists stands in front of the wildcards further up.
+      // An existing name hides the wildcards further up.
       if !types.isEmpty { seesOwner = true }
     }
     return wildcard.map { .wildcard(layout, $0) } ?? .missing(layout)

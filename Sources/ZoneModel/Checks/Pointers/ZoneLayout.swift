@@ -7,13 +7,13 @@ import Synchronization
 final class ZoneLayout: Sendable {
   /// The zone's place in the set.
   let number: Int
-  /// The zone.
+  /// The zone that is laid out.
   let zone: Zone
   /// Whether every line of it could be read.
   let isWhole: Bool
-  /// What its PTR records stand for.
+  /// What its PTR records mean.
   let kind: ReverseKind
-  /// Its records by owner, once they are asked for: of most zones nobody asks.
+  /// Its records by owner, made when first needed: for most zones they are not.
   private let ownerIndex = Mutex<OwnerIndex?>(nil)
   /// The types that each owner has.
   let types: [TypeSet]

@@ -1,11 +1,11 @@
-/// Zones of one server that lie one in another, or are for the same addresses.
+/// Zones of one server that are inside one another, or that cover the same addresses.
 struct ZoneNesting {
-  /// The zones.
+  /// Finds the zone around a name.
   let finder: ZoneFinder
-  /// Whose rules hold, and whether anybody wants to know.
+  /// The profile, and which checks to run.
   let options: PointerOptions
 
-  /// Reports them.
+  /// Reports nested and overlapping zones.
   func report(_ findings: inout PointerFindings) {
     if options.reportsNesting {
       for zone in finder.zones where finder.outer[zone.number] >= 0 {
@@ -44,7 +44,7 @@ struct ZoneNesting {
     return false
   }
 
-  /// Reports classless zones whose names mean nothing, or the same addresses.
+  /// Reports classless zones whose names are not networks, or that cover the same addresses.
   private func reportOverlaps(_ findings: inout PointerFindings) {
     var parts: [(addresses: ClosedRange<UInt128>, zone: ZoneLayout)] = []
     for zone in finder.zones {

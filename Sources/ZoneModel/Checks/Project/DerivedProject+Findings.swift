@@ -12,10 +12,10 @@ extension DerivedProject {
     return [name, subject(name, in: level)]
   }
 
-  /// Where a host's name stands.
+  /// The place of a host's name.
   func range(of host: Host) -> SourceRange { project.sources.stringRange(at: host.location) }
 
-  /// Where an address of a host stands.
+  /// The place of an address of a host.
   func range(of address: HostAddress) -> SourceRange {
     project.sources.stringRange(at: address.location)
   }
@@ -36,7 +36,7 @@ extension DerivedProject {
     }
   }
 
-  /// Where a part of a record stands, in its zone file or in the project.
+  /// The place of a part of a record, in its zone file or in the project.
   func range(
     of record: RecordEntry, _ part: EntryPart = .field(0), in zone: Zone
   ) -> SourceRange {
@@ -69,7 +69,7 @@ extension Zone {
       ? IPAddress(ipv4: UInt32(truncatingIfNeeded: low)) : IPAddress(high: high, low: low)
   }
 
-  /// A name that a record's data ends in; nil where it is none.
+  /// A name that a record's data ends in; nil if it is none.
   func name(of record: RecordEntry, at offset: Int) -> DomainName? {
     DomainName(wire: Array(data(of: record).dropFirst(offset)))
   }

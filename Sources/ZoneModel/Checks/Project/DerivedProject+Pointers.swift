@@ -48,10 +48,10 @@ extension DerivedProject {
     return rest
   }
 
-  /// Whether a public address must have a PTR record: its host's roles say so, or leave it open.
+  /// Whether a public address must have a PTR record: its host's roles say so, or do not say.
   ///
-  /// - Parameter providers: where somebody else has the reverse zone: what is asked of them stands
-  ///   in provider-requests.txt, and `check --server` asks whether it is there.
+  /// - Parameter providers: networks whose reverse zone a provider serves: the records to request
+  ///   are in provider-requests.txt, and `check --server` asks whether they exist.
   private func publicDemand(_ providers: AddressRanges) -> PointerDemand.Rule {
     { [self] address, use in
       if providers.contains(address) { return .none }
@@ -73,7 +73,7 @@ extension DerivedProject {
     { address, _ in address.isPrivate && !providers.contains(address) ? .usual : .none }
   }
 
-  /// Reports addresses that must have a PTR record and lie in no network of the project.
+  /// Reports addresses that must have a PTR record but are in no network of the project.
   private func reportUncoveredDemands(_ diagnostics: inout Diagnostics) {
     let networks = project.networks.filter(\.isPublic).map(\.cidr).sorted { $0.base < $1.base }
     let owners = projectIndex.publicAddresses.filter(\.demandsReverse).outside(networks)
@@ -97,8 +97,8 @@ extension DerivedProject {
     }
   }
 
-  /// Findings that stand at addresses of hosts, with the hosts and roles added to their subjects,
-  /// and without those of levels that nobody asked for.
+  /// Findings about addresses of hosts, with the hosts and roles added to their subjects, and
+  /// without those of levels that are not selected.
   private func namingHosts(_ found: Diagnostics) -> Diagnostics {
     if found.all.isEmpty { return found }
     let places = Set(found.all.map(\.range.start))
@@ -129,7 +129,7 @@ extension DerivedProject {
 }
 
 extension Diagnostic {
-  /// The same finding, about a host of an inventory: what mends it stands in the role catalogue.
+  /// The same finding, about a host of an inventory: the fix is in the role catalogue.
   fileprivate func ofHost(_ further: [String]) -> Diagnostic {
     var diagnostic = self
     if isOf(.missingPTR) {

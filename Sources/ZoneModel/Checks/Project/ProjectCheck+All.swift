@@ -12,7 +12,7 @@ extension ProjectCheck {
     .resolverUnknownServer,
   ]
 
-  /// What breaks the rules, one rule a worker.
+  /// Runs all checks, one on each worker.
   static func findings(in inspection: DerivedProject, workers: Workers) -> Diagnostics {
     // Threads cost more than the checks of a few hosts.
     let hosts = inspection.project.levels.reduce(0) { $0 + $1.hosts.hosts.count }

@@ -1,6 +1,6 @@
 /// Addresses and aliases in hand-written records, which no rule has made.
 extension ProjectCheck {
-  /// The world can do nothing with a private address, except learn from it.
+  /// A private address in a public zone is useless outside, and reveals the inside.
   static let privateAddressInPublicZone = ProjectCheck(
     Check(
       "private-address-in-public-zone", .error, "no record of a public zone has a private address",
@@ -20,7 +20,7 @@ extension ProjectCheck {
     }
   }
 
-  /// Whoever asks would talk to itself.
+  /// A client that follows it would query itself.
   static let loopbackAddress = ProjectCheck(
     Check(
       "loopback-address", .error, "no record leads to a loopback, link-local or reserved address",

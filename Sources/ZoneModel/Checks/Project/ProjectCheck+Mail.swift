@@ -1,4 +1,4 @@
-/// Mail across zones and hosts: who takes it, and who may send it.
+/// Checks of mail across zones and hosts: which hosts receive it, and which may send it.
 extension ProjectCheck {
   /// An MX of another zone of ours must have an address there.
   static let mxWithoutAddress = ProjectCheck(
@@ -37,7 +37,7 @@ extension ProjectCheck {
     }
   }
 
-  /// A mail host that the policy forgets is one whose mail is refused.
+  /// Receivers refuse mail from a host that the SPF record leaves out.
   static let spfMissesMailAddress = ProjectCheck(
     Check(
       "spf-misses-mail-address", .error, "the sender policy allows every address of the mail role",
@@ -80,7 +80,7 @@ extension ProjectCheck {
     }
   }
 
-  /// An address that is nobody's today may be a stranger's tomorrow.
+  /// An address without a host may belong to somebody else tomorrow.
   static let spfAllowsForeignAddress = ProjectCheck(
     Check(
       "spf-allows-foreign-address", .warning, "a sender policy allows our own addresses only",
@@ -114,9 +114,9 @@ extension ProjectCheck {
   }
 }
 
-/// The levels' zones for the world by their names.
+/// The levels' public zones by their names.
 private struct PublicZones {
-  /// The names.
+  /// The origins of the project's public zones.
   private var origins = NameTable()
   /// The zone of each of `origins`.
   private var zones: [Zone] = []
@@ -130,7 +130,7 @@ private struct PublicZones {
     }
   }
 
-  /// The public zone of ours that a name lies in.
+  /// The public zone of the project that contains a name.
   func zone(around name: Span<UInt8>) -> Zone? {
     origins.findInnermost(around: name).map { zones[Int($0)] }
   }

@@ -1,4 +1,4 @@
-/// Where the addresses of hosts lie.
+/// Checks of the networks around the hosts' addresses.
 extension ProjectCheck {
   /// The first and the last address of a network are not a host's.
   static let networkOrBroadcastAddress = ProjectCheck(
@@ -46,7 +46,7 @@ extension ProjectCheck {
     }
   }
 
-  /// What lies in no network that the project knows is misspelt, or news.
+  /// An address outside all networks is misspelt, or its network is missing in the project.
   static let addressOutsideNetworks = ProjectCheck(
     Check(
       "address-outside-networks", .warning, "every address lies in a network of the project",
@@ -98,11 +98,11 @@ extension ProjectCheck {
 
 /// The first or the last address of a network.
 private struct Edge {
-  /// The address.
+  /// The address of a host.
   let address: IPAddress
   /// Which of the two.
   let word: String
-  /// The network.
+  /// The network that contains it.
   let network: Network
 }
 
@@ -135,12 +135,12 @@ extension DerivedProject {
       about: subjects(of: owner))
   }
 
-  /// Where an address stands.
+  /// The place of an address.
   func range(of owner: AddressOwner) -> SourceRange {
     project.sources.stringRange(at: owner.location)
   }
 
-  /// What a finding about an address is about: itself, and the name that stands for it.
+  /// The subjects of a finding about an address: the address and its name.
   func subjects(of owner: AddressOwner) -> [String] {
     let level = Int(owner.level)
     let name = table(level).text(of: owner.name)
@@ -149,7 +149,7 @@ extension DerivedProject {
 }
 
 extension [AddressOwner] {
-  /// Those that lie in none of some networks, which ascend and do not overlap.
+  /// The addresses outside some networks, which ascend and do not overlap.
   func outside(_ networks: [CIDR]) -> [AddressOwner] {
     if networks.isEmpty { return self }
     var outside: [AddressOwner] = []

@@ -42,7 +42,7 @@ extension ProjectCheck {
     }
   }
 
-  /// Two hosts of one hostname are a pool that nobody declared.
+  /// Two hosts with one hostname are a pool that the project does not declare.
   static let duplicateHostname = ProjectCheck(
     Check(
       "duplicate-hostname", .warning, "a public hostname belongs to one host",
@@ -98,7 +98,7 @@ extension DerivedProject {
     return ends.sorted { ($0.service, $0.isPublic ? 0 : 1) < ($1.service, $1.isPublic ? 0 : 1) }
   }
 
-  /// The host that alone answers for a role; nil where others do, too, or its count allows one.
+  /// The host that alone answers for a role; nil if others do, too, or its count allows one.
   fileprivate func onlyHost(of role: RoleID, in level: Int, isPublic: Bool) -> Host? {
     if let count = project.roles[role].count, count.least <= 1, count.better ?? 1 <= 1 {
       return nil
@@ -109,14 +109,14 @@ extension DerivedProject {
         hosts.append(host)
       }
     }
-    // Where the catalogue asks for more, that is told by itself.
+    // If the catalogue requires more, that is a finding of its own.
     let told = (project.roles[role].count?.least ?? 0) > projectIndex.hostCount(of: role, in: level)
     return hosts.count == 1 && !told ? hosts[0] : nil
   }
 }
 
 extension Zone {
-  /// Where the addresses stand that share their hostname with another one.
+  /// The places of addresses that share their hostname with another address.
   fileprivate var locationsOfCrowdedHostnames: Set<SourceLocation> {
     var counts = [UInt8](repeating: 0, count: names.count)
     let isPublic = groups.map { $0.rule == .publicHost || $0.rule == .apex }

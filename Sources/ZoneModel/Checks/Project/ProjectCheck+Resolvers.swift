@@ -28,7 +28,7 @@ extension ProjectCheck {
     }
   }
 
-  /// What stands behind the third line is never asked.
+  /// A resolver never asks a fourth name server.
   static let tooManyNameservers = ProjectCheck(
     Check(
       "too-many-nameservers", .error, "resolv.conf names no more than three servers",
@@ -78,7 +78,7 @@ extension ProjectCheck {
         #"zonec.json: "resolver": { "nameserver": { "role": "salt" }, "fallback": ["8.8.8.8"] },"#))
   ) { inspection, findings in
     guard let settings = inspection.project.resolver else { return }
-    // What stands behind the third is never asked, and reported as such.
+    // A resolver never asks those after the third; they are reported as such.
     for address in settings.fallback.prefix(ResolverSettings.serverLimit) {
       let hosts = inspection.hosts(at: address)
       let servers = Set(

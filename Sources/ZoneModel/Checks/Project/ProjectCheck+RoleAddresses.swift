@@ -46,7 +46,7 @@ extension ProjectCheck {
     }
   }
 
-  /// The world knows some roles by fixed names.
+  /// Some roles are known outside by fixed names.
   static let roleHostname = ProjectCheck(
     Check(
       "role-hostname", .error, "the hosts of a role have the public hostnames that it demands",
@@ -74,7 +74,7 @@ extension ProjectCheck {
     }
   }
 
-  /// Receivers of mail look up who speaks to them.
+  /// Receivers of mail look up the name of the sending address.
   static let roleReverse = ProjectCheck(
     Check(
       "role-reverse", .error, "the hostnames that a role wants looked up in reverse exist",
@@ -92,7 +92,7 @@ extension ProjectCheck {
         live.json: { "name": "mail", "public": { "mail": "192.0.2.11", "mail2": "192.0.2.12" } },
         """#))
   ) { inspection, findings in
-    // What the role demands as a hostname, too, is told as that.
+    // If the role also requires the hostname, that finding is reported instead.
     var wanted: [RoleID: [String]] = [:]
     for (number, role) in inspection.project.roles.enumerated() {
       guard case .hostnames(let names) = role.reverse else { continue }
@@ -111,8 +111,8 @@ extension ProjectCheck {
 }
 
 extension DerivedProject {
-  /// The role whose hosts stand in front of another's in a level: of a service with both, where
-  /// some host has an address to stand at.
+  /// The role that is the front end for another one in a level: in a service with both, if some
+  /// host has an address there.
   fileprivate func frontEnd(of role: RoleID, in level: Int) -> String? {
     for service in projectIndex.services(in: level, withBackEnd: role) {
       guard let front = projectIndex.role(of: service, in: level, isPublic: true), front != role,
@@ -123,7 +123,7 @@ extension DerivedProject {
     return nil
   }
 
-  /// Reports hosts of a role that should be known to nobody outside.
+  /// Reports hosts with a public hostname whose role allows none.
   fileprivate func reportNamed(
     _ number: RoleID, in level: Int, _ findings: inout ProjectFindings
   ) {

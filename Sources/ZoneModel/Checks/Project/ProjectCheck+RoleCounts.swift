@@ -50,7 +50,7 @@ extension ProjectCheck {
     }
   }
 
-  /// A role that nobody has is misspelt, or forgotten.
+  /// A role without hosts is misspelt or forgotten.
   static let roleWithoutHost = ProjectCheck(
     Check(
       "role-without-host", .warning, "every role of the catalogue has a host in some level",
@@ -74,7 +74,7 @@ extension ProjectCheck {
     }
   }
 
-  /// A host without a role is held to nothing.
+  /// A host without a role is not checked.
   static let hostWithoutRole = ProjectCheck(
     Check(
       "host-without-role", .warning, "every host has a role",
@@ -134,7 +134,7 @@ extension ProjectCheck {
   }
 }
 
-/// The roles whose number of hosts may be at fault in a level.
+/// The roles whose number of hosts may be wrong in a level.
 private struct DemandedRoles {
   /// Those that every level must have, ascending.
   private var everywhere: [RoleID] = []
@@ -153,15 +153,15 @@ private struct DemandedRoles {
     }
   }
 
-  /// Those that hosts of a level have, and those that some should have, ascending: of any other
-  /// role a level may have nobody.
+  /// Those that hosts of a level have, and those that must have hosts, ascending: any other role
+  /// may be without hosts.
   func roles(in level: Int, of projectIndex: ProjectIndex) -> [RoleID] {
     Set(projectIndex.roles(in: level) + everywhere + (atHome[level] ?? [])).sorted()
   }
 }
 
 extension DerivedProject {
-  /// Where the last host of a role in a level stands, if there is one.
+  /// The last host of a role in a level, if there is one.
   fileprivate func lastHost(of role: RoleID, in level: Int) -> SourceRange? {
     projectIndex.lastHost(of: role, in: level).map { range(of: $0) }
   }

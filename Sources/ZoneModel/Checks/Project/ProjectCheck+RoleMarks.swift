@@ -32,7 +32,7 @@ extension ProjectCheck {
     }
   }
 
-  /// Who looks for the master looks at the lowest number first.
+  /// People who look for the master try the lowest number first.
   static let markNotLowest = ProjectCheck(
     Check(
       "mark-not-lowest", .error, "a mark stands on the lowest-numbered host of its kind",

@@ -26,7 +26,7 @@ extension ProjectCheck {
     for (number, service) in services.enumerated() {
       for name in [service.name] + service.aliases {
         let key = name.lowercased()
-        // Different roles clash, and that is told where the records are made.
+        // Different roles conflict, which is reported where the records are made.
         let other = namesakes[key]?.first { other in
           // Two services may share thousands of names.
           compared.insert([other, number]).inserted
@@ -40,7 +40,7 @@ extension ProjectCheck {
             fix: "remove one, or the name from one of them", about: [name, service.name])
           break
         }
-        // A few are enough to compare with: whoever has the name thrice has it twice.
+        // A few are enough for the comparison: a name that is there three times is there twice.
         if namesakes[key, default: []].count < 8 { namesakes[key, default: []].append(number) }
       }
     }

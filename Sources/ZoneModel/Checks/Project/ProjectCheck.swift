@@ -4,7 +4,7 @@
 package struct ProjectCheck: Sendable {
   /// What it looks for, and why.
   package let check: Check
-  /// Looks for what breaks the rule.
+  /// Looks for what does not meet it.
   let find: @Sendable (DerivedProject, inout ProjectFindings) -> Void
 
   /// A check with its logic.

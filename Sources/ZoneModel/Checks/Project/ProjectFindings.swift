@@ -10,14 +10,14 @@ struct ProjectFindings {
   /// A place for the findings of a check.
   init(of check: Check) { self.check = check }
 
-  /// Whether as many were found as are told.
+  /// Whether the limit of findings is reached.
   var areComplete: Bool { room <= 0 }
 
   /// Reports something.
   ///
   /// - Parameters:
-  ///   - range: the bytes at fault.
-  ///   - actual: the severity where it is not the check's own.
+  ///   - range: the bytes to mark.
+  ///   - actual: the severity if it is not the check's own.
   ///   - subjects: what `"allow"` may call it.
   mutating func report(
     _ message: @autoclosure () -> String, at range: @autoclosure () -> SourceRange,

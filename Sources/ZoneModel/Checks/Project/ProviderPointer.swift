@@ -1,8 +1,8 @@
-/// A PTR record that a provider should have for a host, and what a live check asks for.
+/// A PTR record that a provider should have for a host, and that `check --server` asks for.
 package struct ProviderPointer: Sendable {
-  /// The address.
+  /// The address whose PTR record was requested.
   package let address: IPAddress
-  /// The one name that stands for it.
+  /// The name that the PTR record must have.
   package let target: DomainName
   /// The address in the inventory.
   let location: SourceLocation
@@ -15,5 +15,5 @@ package struct ProviderPointer: Sendable {
   package var owner: DomainName { ReverseName.owner(of: address) }
 }
 
-/// Asks for PTR records, and gives an answer for each: how is the affair of who has sockets.
+/// Asks for PTR records, and gives an answer for each; the caller has the sockets.
 package typealias ProviderQuestion = ([ProviderPointer]) -> [PointerAnswer]

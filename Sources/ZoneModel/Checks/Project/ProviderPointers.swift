@@ -1,6 +1,6 @@
 /// The PTR records of networks that a provider serves, as somebody's resolver sees them.
 struct ProviderPointers {
-  /// The project.
+  /// The project with its indexes.
   private let projectIndex: ProjectIndex
   /// The levels that are looked at.
   private let selected: Set<Int>
@@ -44,7 +44,7 @@ struct ProviderPointers {
     return diagnostics
   }
 
-  /// What is wrong with an answer; nil where it is the one to expect.
+  /// What is wrong with an answer; nil if it is the one to expect.
   private func finding(_ pointer: ProviderPointer, _ answer: PointerAnswer) -> Diagnostic? {
     let words = "\(pointer.address) (\(pointer.target.spoken))"
     switch answer {

@@ -71,7 +71,7 @@ struct AliasChains {
   /// For each of the zone's CNAME targets how many aliases are passed from there on, itself among
   /// them; 0 where they run in a loop.
   private(set) var length: [Int] = []
-  /// The alias in each loop whose record comes first.
+  /// The first alias of each loop, in the order of the records.
   private(set) var loops: [Int] = []
   /// The aliases that no other leads to.
   private(set) var heads: [Int] = []

@@ -2,9 +2,9 @@
 enum EntryPart: Sendable, Equatable {
   /// The owner, or the whole line where it is left out.
   case owner
-  /// The time to live, or the type where it is left out.
+  /// The TTL, or the type where it is left out.
   case ttl
-  /// The type.
+  /// The word of the record's type.
   case type
   /// A field of the data, from 0.
   case field(Int)
@@ -14,13 +14,13 @@ enum EntryPart: Sendable, Equatable {
 ///
 /// Records remember only where they begin: four bytes each, paid for all, where a few have faults.
 struct EntryText {
-  /// The file.
+  /// The file that the entry is in.
   private let file: SourceFile
-  /// The entry's tokens.
+  /// The tokens of the entry, in order.
   private var tokens: [Token] = []
   /// The token with the type.
   private var type = 0
-  /// The token with the time to live, where one is written.
+  /// The token with the TTL, if one is written.
   private var ttl: Int?
   /// Whether the first token is the owner.
   private var hasOwner = false
@@ -31,7 +31,7 @@ struct EntryText {
   /// of many records, and a comment of any length inside.
   static let reach = 4096
 
-  /// Reads the entry whose first token is at a location; nil where none is.
+  /// Reads the entry whose first token is at a location; nil if there is none.
   init?(at location: SourceLocation, in sources: SourceMap) {
     guard let (file, offset) = sources.find(location), offset < file.bytes.count else { return nil }
     self.file = file
@@ -52,7 +52,7 @@ struct EntryText {
     type = min(index, tokens.count - 1)
   }
 
-  /// Whether a token in front of the type is no type.
+  /// Whether a token before the type is not a type.
   private func isClassOrTTL(_ index: Int) -> Bool {
     guard tokens[index].count > 0 else { return false }
     let word = file.bytes.span.extracting(tokens[index].range)
@@ -69,7 +69,7 @@ struct EntryText {
     }
   }
 
-  /// Where a part stands; all of a directive that made the record.
+  /// The place of a part; for a record made by a directive, the whole directive.
   func range(of part: EntryPart) -> SourceRange {
     if hasOwner, !tokens[0].isQuoted, file.bytes[Int(tokens[0].start)] == UInt8(ascii: "$") {
       let start = Int(tokens[0].start)
@@ -80,7 +80,7 @@ struct EntryText {
     return file.range(at: Int(token.start), count: Int(token.count))
   }
 
-  /// The bytes of a part as written; nil where they reach out of what is looked at.
+  /// The bytes of a part as written; nil if they reach out of what is looked at.
   func bytes(of part: EntryPart) -> ArraySlice<UInt8>? {
     let range = token(of: part).range
     return range.upperBound < end || end == file.bytes.count ? file.bytes[range] : nil

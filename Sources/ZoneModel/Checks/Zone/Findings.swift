@@ -1,4 +1,4 @@
-/// What one check finds in a zone, put where it stands in the zone's file.
+/// What one check finds in a zone, with places in the zone's file.
 struct Findings: Sendable {
   /// In the order of finding.
   private(set) var diagnostics = Diagnostics()
@@ -6,18 +6,18 @@ struct Findings: Sendable {
   private let check: Check
   /// How much it matters in the profile.
   private let severity: Severity
-  /// The zone.
+  /// The zone that is checked.
   private let zone: Zone
   /// The files it was read from.
   private let sources: SourceMap
-  /// Where to point for what is nowhere.
+  /// The place of findings that have none.
   private let file: SourceRange
   /// How many findings are taken.
   private let limit: Int
   /// How many more are taken.
   private var room: Int
 
-  /// More findings of one check help nobody.
+  /// More findings of one check do not help.
   static let limit = 10000
 
   /// A place for the findings of a check.
@@ -38,7 +38,7 @@ struct Findings: Sendable {
   ///
   /// - Parameters:
   ///   - place: the record's place in `Zone.records`.
-  ///   - actual: the severity where it is not the check's own.
+  ///   - actual: the severity if it is not the check's own.
   ///   - notes: other records that belong to it.
   mutating func report(
     _ message: @autoclosure () -> String, at place: UInt32, _ part: EntryPart = .owner,
@@ -72,7 +72,7 @@ struct Findings: Sendable {
         about: subjects.filter { $0 != zoneName } + [zoneName]))
   }
 
-  /// Where a part of a record stands.
+  /// The place of a part of a record.
   private func range(of place: UInt32, _ part: EntryPart) -> SourceRange {
     zone.range(of: zone.records[Int(place)], part, in: sources)
   }

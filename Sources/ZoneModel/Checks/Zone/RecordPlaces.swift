@@ -28,9 +28,9 @@ struct RecordPlaces: Sendable {
   var other: [UInt32] = []
   /// Records of any type with more data than most.
   var large: [UInt32] = []
-  /// The shortest time to live of all, in seconds.
+  /// The shortest TTL of all, in seconds.
   var shortestTTL = UInt32.max
-  /// The longest time to live of all, in seconds.
+  /// The longest TTL of all, in seconds.
   var longestTTL: UInt32 = 0
 
   /// More bytes of data than this make a record large.

@@ -2,15 +2,15 @@
 struct RecordTarget: Sendable {
   /// What became of the name.
   enum Fate: UInt8, Sendable {
-    /// It lies in another zone.
+    /// It is in another zone.
     case outside
-    /// It has records.
+    /// The name owns records in this zone.
     case owner
     /// A wildcard answers for it (RFC 4592).
     case wildcard
-    /// It lies below a delegation, without records here.
+    /// It is below a delegation, without records here.
     case delegated
-    /// It lies below a DNAME, without records here.
+    /// It is below a DNAME, without records here.
     case redirected
     /// It has no records, but names below it do (RFC 4592 §2.2.2).
     case emptyNonTerminal
@@ -28,11 +28,11 @@ struct RecordTarget: Sendable {
 
 /// Looks the names in records' data up in their zone.
 struct TargetResolver {
-  /// The zone.
+  /// The zone whose names are looked up.
   private let zone: Zone
   /// The types of each owner.
   private let types: [TypeSet]
-  /// The apex.
+  /// The number of the apex among the names.
   private let apex: UInt32?
   /// What cuts names off.
   private let cuts: ZoneCuts
@@ -60,7 +60,7 @@ struct TargetResolver {
     return targets
   }
 
-  /// Looks up the name that lies in a part of the zone's data.
+  /// Looks up the name at a range of the zone's data.
   private mutating func resolve(_ range: Range<Int>) -> (RecordTarget.Fate, UInt32) {
     guard
       WireName.isSubdomain(zone.rdata.span.extracting(range), of: zone.origin.wire.span)
@@ -116,7 +116,7 @@ struct TargetResolver {
       var start = Int(name[0]) + 1
       while name.count - start > originCount {
         let parent = name.extracting(start..<name.count)
-        // Whoever put it there has walked on to the apex.
+        // When it was added, all names up to the apex were added too.
         if let known = zone.names.find(parent), !types[Int(known)].isEmpty { break }
         let before = found.count
         _ = found.insert(parent)

@@ -1,6 +1,6 @@
 /// Which types of records an owner has, as far as checks tell them apart: one bit each.
 struct TypeSet: OptionSet, Sendable {
-  /// The bits.
+  /// One bit for each common type.
   let rawValue: UInt16
 
   static let a = TypeSet(rawValue: 1 << 0)
@@ -14,7 +14,8 @@ struct TypeSet: OptionSet, Sendable {
   static let dname = TypeSet(rawValue: 1 << 8)
   static let txt = TypeSet(rawValue: 1 << 9)
   static let ds = TypeSet(rawValue: 1 << 10)
-  /// The types of DNSSEC that stand beside any other, a CNAME too (RFC 4034 §2.5, RFC 2181 §10.1).
+  /// The types of DNSSEC that may be beside any other, even a CNAME (RFC 4034 §2.5, RFC 2181
+  /// §10.1).
   static let signing = TypeSet(rawValue: 1 << 11)
   /// gdnsd's addresses from a plugin.
   static let dyna = TypeSet(rawValue: 1 << 12)
@@ -22,7 +23,7 @@ struct TypeSet: OptionSet, Sendable {
   static let dync = TypeSet(rawValue: 1 << 13)
   /// Bindings to services: SVCB and HTTPS.
   static let binding = TypeSet(rawValue: 1 << 14)
-  /// Any other type.
+  /// The bit of all types without one of their own.
   static let other = TypeSet(rawValue: 1 << 15)
 
   /// Addresses that answer a question for one.

@@ -1,6 +1,6 @@
 /// Where a zone's records are written.
 extension Zone {
-  /// Whether a record stands in a zone file; others are derived from a project.
+  /// Whether a record is from a zone file; others are derived from a project.
   func isHandWritten(_ record: RecordEntry) -> Bool {
     let group = Int(record.group)
     return groups.indices.contains(group) ? groups[group].rule == .handWritten : true

@@ -21,14 +21,14 @@ extension ZoneCheck {
     .svcbAliasMode,
   ]
 
-  /// Holds a zone to all rules of a profile.
+  /// Runs all checks of a profile on a zone.
   ///
   /// - Parameters:
   ///   - sources: the files it was read from.
-  ///   - file: where to point for what is nowhere.
-  ///   - isWhole: whether every line of its files could be read; if not, nothing is said to be
+  ///   - file: the place of findings that have none.
+  ///   - isWhole: whether every line of its files could be read; if not, nothing is reported as
   ///     missing.
-  ///   - limit: how many findings of a check are told; nil is 10,000.
+  ///   - limit: how many findings of a check are shown; nil is 10,000.
   package static func findings(
     in zone: Zone, sources: SourceMap, file: SourceRange, profile: Profile, isWhole: Bool = true,
     limit: Int? = nil, workers: Workers = .serial

@@ -1,6 +1,6 @@
-/// What may stand beside a CNAME record: nothing but signatures.
+/// Checks of the records beside a CNAME record: only signatures may be there.
 extension ZoneCheck {
-  /// A name that owns a CNAME owns no other data; only DNSSEC records may stand beside it.
+  /// A name that owns a CNAME owns no other data; only DNSSEC records may be beside it.
   static let cnameAndOtherData = ZoneCheck(
     Check(
       "cname-and-other-data", standard: .error, gdnsd: .error,
@@ -38,7 +38,7 @@ extension ZoneCheck {
     for owner in zone.crowdedOwners where zone.types[Int(owner)].contains(.cname) {
       let aliases = zone.owners[owner].filter { zone.record($0).type == .cname }
       for place in aliases.dropFirst() {
-        // The same one twice is a duplicate, which everybody but gdnsd passes over.
+        // The same one twice is a duplicate, which everybody but gdnsd skips.
         if zone.profile == .standard, zone.haveSameData(place, aliases[0]) { continue }
         findings.report(
           "\(zone.name(of: place)) has another CNAME record", at: place,
@@ -73,7 +73,7 @@ extension ZoneInspection {
     let right = record(rhs)
     guard left.rdataRange.count == right.rdataRange.count else { return false }
     let data = zone.rdata.span
-    // All names lie in wire form, whose lengths no letter equals: this rules out nearly all.
+    // All names are in wire form, where no length equals a letter: this rules out nearly all.
     let leftData = data.extracting(left.rdataRange)
     let rightData = data.extracting(right.rdataRange)
     guard WireName.areEqual(leftData, rightData) else { return false }

@@ -1,6 +1,6 @@
 /// DNAME records (RFC 6672): everything below a name is found elsewhere.
 extension ZoneCheck {
-  /// What lies below a DNAME cannot be found.
+  /// Names below a DNAME cannot be found.
   static let dnameWithChildren = ZoneCheck(
     Check(
       "dname-with-children", standard: .warning, gdnsd: .info,
@@ -11,7 +11,7 @@ extension ZoneCheck {
         "old  DNAME new.example.net."))
   ) { zone, findings in
     guard !zone.places.dname.isEmpty, !zone.cuts.isEmpty else { return }
-    // BIND as well refuses a zone whose own servers lie below a DNAME of its apex.
+    // BIND, too, refuses a zone whose own name servers are below a DNAME of its apex.
     let isStrict = zone.profile == .standard && zone.apexTypes.contains(.dname)
     let servers = Set(
       isStrict

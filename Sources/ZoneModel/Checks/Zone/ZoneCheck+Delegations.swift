@@ -1,6 +1,6 @@
-/// Glue: the addresses of name servers that lie behind a delegation (RFC 1034 §4.2.1).
+/// Checks of glue: the addresses of name servers below a delegation (RFC 1034 §4.2.1).
 extension ZoneCheck {
-  /// Who serves a child zone from inside it must have an address here, or nobody finds it.
+  /// A name server inside the child zone must have an address here, or it cannot be found.
   static let glueMissing = ZoneCheck(
     Check(
       "glue-missing", standard: .warning, gdnsd: .error,
@@ -51,7 +51,7 @@ extension ZoneCheck {
     }
   }
 
-  /// What lies behind a delegation is the child's, and is not served from here.
+  /// Data below a delegation belongs to the child zone and is not served from here.
   static let dataBelowCut = ZoneCheck(
     Check(
       "data-below-cut", standard: .warning, gdnsd: .error,

@@ -60,7 +60,7 @@ extension ZoneInspection {
       && record(places[places.startIndex]).type != record(places[places.startIndex + 1]).type
   }
 
-  /// Whether all records have the same time to live.
+  /// Whether all records have the same TTL.
   @inline(__always)
   fileprivate func hasOneTTL(_ places: ArraySlice<UInt32>) -> Bool {
     let ttl = record(places[places.startIndex]).ttl
@@ -69,21 +69,21 @@ extension ZoneInspection {
   }
 }
 
-/// Sorts the records of one owner so that those alike stand together; one buffer for all owners.
+/// Sorts the records of one owner so that equal ones are adjacent; one buffer for all owners.
 struct RecordSorter {
   /// A record with what it is sorted by.
   private struct Key {
     /// A hash of type and data, the case of letters aside.
     var hash: UInt64
-    /// Its type.
+    /// The type of the records to compare.
     var type: RecordType
     /// Its place in `Zone.records`.
     var place: UInt32
   }
 
-  /// The zone.
+  /// The zone whose records are sorted.
   private let zone: ZoneInspection
-  /// Hashes data.
+  /// Hashes the data of records.
   private let hasher = NameHasher.ofThisRun
   /// The keys of one owner's records; reused.
   private var keys: [Key] = []
@@ -91,7 +91,7 @@ struct RecordSorter {
   /// A sorter for the owners of one zone.
   init(_ zone: ZoneInspection) { self.zone = zone }
 
-  /// The records that stand twice, each with the first like it, in the order of coming.
+  /// The duplicate records, each with the first one like it, in the order of the zone.
   mutating func duplicates(
     among places: ArraySlice<UInt32>
   ) -> [(place: UInt32, first: UInt32)] {
@@ -112,7 +112,8 @@ struct RecordSorter {
     return found.sorted { $0.place < $1.place }
   }
 
-  /// Finds the duplicates among records of one hash, whoever made them so: never by trying all pairs.
+  /// Finds the duplicates among records of one hash. Even if somebody made the hashes collide, it
+  /// does not compare all pairs.
   private mutating func findDuplicates(
     _ run: Range<Int>, _ found: inout [(place: UInt32, first: UInt32)]
   ) {
@@ -133,7 +134,7 @@ struct RecordSorter {
     }
   }
 
-  /// The first record of each type whose time to live is not that of the type's first record.
+  /// The first record of each type whose TTL is not that of the type's first record.
   mutating func differentTTLs(
     among places: ArraySlice<UInt32>
   ) -> [(place: UInt32, first: UInt32)] {
@@ -165,7 +166,7 @@ extension ZoneInspection {
     return UInt64(data) << 16 | UInt64(record.type.rawValue)
   }
 
-  /// An order of data in which two that differ in the case of letters only stand together.
+  /// An order of data in which two that differ only in case are adjacent.
   fileprivate func compareData(_ lhs: UInt32, _ rhs: UInt32) -> Int {
     let left = zone.rdata.span.extracting(record(lhs).rdataRange)
     let right = zone.rdata.span.extracting(record(rhs).rdataRange)

@@ -15,7 +15,7 @@ extension ZoneCheck {
     for owner in 0..<UInt32(zone.types.count) where !zone.types[Int(owner)].isDisjoint(with: hosts)
     {
       let range = names.range(of: owner)
-      // Whatever a wildcard stands in the place of may be a host.
+      // Any name that a wildcard covers may be a host.
       let isHost = HostText.isHostname(
         names.bytes.span, from: range.lowerBound, to: range.upperBound - originCount,
         allowsWildcard: true)

@@ -64,8 +64,8 @@ extension ZoneCheck {
 }
 
 extension Findings {
-  /// What to do about a target that is not there: a name with dots, but none at its end, was most
-  /// likely meant as it stands.
+  /// How to fix a missing target: a name with dots, but none at its end, was most likely meant to
+  /// be absolute.
   func dotFix(_ place: UInt32, _ field: Int) -> String? {
     guard let text = text(of: place, .field(field)), text.contains(UInt8(ascii: ".")),
       text.last != UInt8(ascii: ".")
@@ -88,7 +88,7 @@ extension ZoneInspection {
     return true
   }
 
-  /// Whether the target of a record does, and no name stands there.
+  /// Whether the target of a record lost its final dot, and does not exist.
   func hasLostDot(_ target: RecordTarget) -> Bool {
     guard target.fate != .outside, target.fate != .owner, originHasSeveralLabels else {
       return false

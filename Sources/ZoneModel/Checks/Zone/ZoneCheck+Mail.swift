@@ -50,7 +50,7 @@ extension ZoneCheck {
     }
   }
 
-  /// Nobody asks for the type any more.
+  /// Resolvers no longer ask for the type.
   static let spfType = ZoneCheck(
     Check(
       "spf-type", standard: .warning, gdnsd: .warning, "a sender policy stands in a TXT record",
@@ -72,7 +72,7 @@ extension ZoneInspection {
     owners[owner].first { record($0).type == .mx && record($0).rdataRange.count > 3 }
   }
 
-  /// Whether a TXT record is a sender policy.
+  /// Whether a TXT record is an SPF record.
   fileprivate func isSenderPolicy(_ place: UInt32) -> Bool {
     SenderPolicy(rdata: zone.rdata[record(place).rdataRange]) != nil
   }

@@ -1,6 +1,6 @@
 /// The NS records of a zone (RFC 1034 §4.2.1).
 extension ZoneCheck {
-  /// Without NS records nobody can say who serves the zone.
+  /// Without NS records, resolvers cannot find the servers of the zone.
   static let noNS = ZoneCheck(
     Check(
       "no-ns", standard: .warning, gdnsd: .error, "a zone has NS records at its apex",
@@ -34,7 +34,7 @@ extension ZoneCheck {
     }
   }
 
-  /// gdnsd's own limit.
+  /// gdnsd answers with a limited number of NS records.
   static let tooManyNS = ZoneCheck(
     Check(
       "too-many-ns", standard: nil, gdnsd: .error, "a name has no more than 64 NS records",

@@ -51,7 +51,7 @@ extension ZoneCheck {
     }
   }
 
-  /// The primary server of the SOA is mostly one that the world asks.
+  /// The primary server of the SOA is usually one of the public name servers.
   static let soaMnameNotNS = ZoneCheck(
     Check(
       "soa-mname-not-ns", standard: .info, gdnsd: .warning,
@@ -139,7 +139,7 @@ extension ZoneCheck {
     }
   }
 
-  /// The contact is a name whose first dot stands for the `@`.
+  /// The contact is a name whose first dot replaces the `@`.
   static let soaContact = ZoneCheck(
     Check(
       "soa-contact", standard: .warning, gdnsd: .warning,
@@ -160,13 +160,13 @@ extension ZoneCheck {
 
 /// The SOA record of a zone, taken apart.
 struct ApexSOA {
-  /// Its place.
+  /// The SOA record's place in `Zone.records`.
   let place: UInt32
   /// The primary server's name in the zone's data.
   let primary: Range<Int>
   /// The contact's name in the zone's data.
   let contact: Range<Int>
-  /// Its numbers.
+  /// The fields of the SOA record.
   let numbers: StartOfAuthority
 }
 
@@ -193,7 +193,7 @@ extension ZoneInspection {
       numbers: numbers)
   }
 
-  /// A name that lies in the zone's data, in words.
+  /// The text of a name in the zone's data.
   func name(in range: Range<Int>) -> String {
     var text: [UInt8] = []
     NameText.append(zone.rdata.span.extracting(range), to: &text)
@@ -206,7 +206,7 @@ extension ZoneInspection {
     return name(in: range)
   }
 
-  /// Where a record's target lies in the zone's data.
+  /// The range of a record's target in the zone's data.
   func targetRange(of place: UInt32) -> Range<Int> {
     let record = record(place)
     let skipped = targetField(of: record.type).offset

@@ -37,9 +37,9 @@ struct AnswerSize {
   /// What gdnsd has room for.
   static let gdnsdLimit = 16376
 
-  /// The zone.
+  /// The zone whose answers are measured.
   private let zone: ZoneInspection
-  /// The name.
+  /// The name that the answer is for.
   private let owner: UInt32
   /// The types of its records with their sizes.
   private var sizes: [RecordType: (bytes: Int, place: UInt32)] = [:]
@@ -54,7 +54,7 @@ struct AnswerSize {
   mutating func largest() -> (bytes: Int, place: UInt32) {
     for place in zone.owners[owner] {
       let record = zone.record(place)
-      // Name, type, class, time to live and length come before the data; names are pointers.
+      // Name, type, class, TTL and length come before the data; names are pointers.
       let bytes = 12 + record.rdataRange.count
       sizes[record.type, default: (0, place)].bytes += bytes
     }

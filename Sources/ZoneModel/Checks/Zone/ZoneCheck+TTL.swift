@@ -1,6 +1,6 @@
 /// How long gdnsd serves records for.
 extension ZoneCheck {
-  /// gdnsd clamps times to live to its own bounds.
+  /// gdnsd clamps TTLs to its own bounds.
   static let ttlOutOfBounds = ZoneCheck(
     Check(
       "ttl-out-of-bounds", standard: nil, gdnsd: .warning,
@@ -35,7 +35,7 @@ extension ZoneCheck {
     }
   }
 
-  /// gdnsd lets nobody remember the answers to a certificate authority's challenge.
+  /// gdnsd does not let resolvers cache the answers to a certificate authority's challenge.
   static let acmeChallengeTTL = ZoneCheck(
     Check(
       "acme-challenge-ttl", standard: nil, gdnsd: .warning,

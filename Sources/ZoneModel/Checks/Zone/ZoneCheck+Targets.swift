@@ -43,7 +43,7 @@ extension ZoneCheck {
     }
   }
 
-  /// An address where a name belongs is read as a name that nobody has.
+  /// An address in place of a name is read as a name that does not exist.
   static let targetIsAddress = ZoneCheck(
     Check(
       "target-is-address", standard: .warning, gdnsd: .warning,
@@ -110,7 +110,7 @@ extension ZoneInspection {
       index += count + 1
     }
     let rest = zone.rdata.span.extracting(index..<range.upperBound)
-    // Reverse zones are full of such names, below a name that is no host's.
+    // Reverse zones are full of such names, below a name that is not a host's.
     if rest.count == 1 { return true }
     return !isReverse && WireName.areEqual(rest, zone.origin.wire.span)
   }

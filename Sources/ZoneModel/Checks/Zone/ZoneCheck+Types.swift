@@ -32,7 +32,7 @@ extension ZoneCheck {
     }
   }
 
-  /// Numbers that stand for questions or transports, never for data.
+  /// Numbers of questions and transports, which never have data.
   static let metaType = ZoneCheck(
     Check(
       "meta-type", standard: .warning, gdnsd: nil,

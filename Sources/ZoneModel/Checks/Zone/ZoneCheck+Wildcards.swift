@@ -1,4 +1,4 @@
-/// Wildcards (RFC 4592).
+/// Checks of wildcards (RFC 4592).
 extension ZoneCheck {
   /// Names that a wildcard makes up cannot be handed to another zone.
   static let wildcardDelegation = ZoneCheck(

@@ -4,9 +4,9 @@
 package struct ZoneCheck: Sendable {
   /// What it looks for, and why.
   package let check: Check
-  /// Whether it finds that something is not there, which a faulty line may only have hidden.
+  /// Whether it finds that something is missing, which a malformed line may only have hidden.
   package let findsAbsence: Bool
-  /// Looks for what breaks the rule.
+  /// Looks for what does not meet it.
   let find: @Sendable (ZoneInspection, inout Findings) -> Void
 
   /// A check with its logic.

@@ -1,9 +1,9 @@
 /// What cuts names off from a zone: delegations (RFC 1034 §4.2), and DNAME records above them.
 struct ZoneCuts: Sendable {
-  /// No owner.
+  /// Means that a name has no owner.
   static let none = UInt32.max
 
-  /// For each owner the delegation above it that is nearest to the apex, or `none`; empty where
+  /// For each owner the delegation above it that is nearest to the apex, or `none`; empty if
   /// nothing is cut off.
   private let delegations: [UInt32]
   /// For each owner the nearest owner of a DNAME above it, or `none`; empty as above.

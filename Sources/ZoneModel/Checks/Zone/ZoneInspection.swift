@@ -1,18 +1,18 @@
 /// A zone laid out for its checks: what several of them ask is worked out once, in a few passes.
 struct ZoneInspection: Sendable {
-  /// The zone.
+  /// The zone that is checked.
   let zone: Zone
-  /// Whose rules it is held to.
+  /// The profile that the zone is checked for.
   let profile: Profile
   /// Its records by owner.
   let owners: OwnerIndex
-  /// The types that each owner has; empty for a name whose records are gone.
+  /// The types that each owner has; empty for a name whose records were dropped.
   let types: [TypeSet]
   /// Its records by type, the addresses aside.
   let places: RecordPlaces
   /// The owner that is the zone's apex, if it has records.
   let apex: UInt32?
-  /// Whether the zone's name has two labels or more; in `com` the name `com.com` is nothing odd.
+  /// Whether the zone's name has two labels or more; in `com` the name `com.com` is plausible.
   let originHasSeveralLabels: Bool
   /// Whether the zone is one of PTR records, below in-addr.arpa or ip6.arpa.
   let isReverse: Bool

@@ -1,12 +1,12 @@
-/// What an address can be used for, remembered for the blocks of IPv4 that came last.
+/// The uses that an address may have, remembered for the last blocks of IPv4.
 struct AddressUses {
   /// What an address can be used for.
   enum Use: UInt8 {
-    /// Anything.
+    /// Public and private use are allowed.
     case any
-    /// Inside only.
+    /// Only private use is allowed.
     case `private`
-    /// Nothing.
+    /// No host may have the address.
     case none
   }
 

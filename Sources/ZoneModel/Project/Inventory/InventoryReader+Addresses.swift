@@ -28,7 +28,7 @@ extension InventoryReader {
         json.reportDuplicateKey(json.spelled(key), first: nil)
         continue
       }
-      // Past so many a second spelling of one is let through: its addresses stand side by side.
+      // After this many, a repeated spelling of one is kept as a second address.
       if hostnames.count < 256 { hostnames.append(hostname) }
       readPublicAddresses(of: hostname, isOwn: false, &json)
     }
@@ -57,7 +57,7 @@ extension InventoryReader {
     table.addresses.append(address)
   }
 
-  /// Reads an address; nil and a finding where a host cannot have it.
+  /// Reads an address; nil and a finding if a host cannot have it.
   @inline(__always)
   private mutating func readAddress(_ json: inout JSONReader, isPublic: Bool) -> HostAddress? {
     guard json.peekKind() == .string else {

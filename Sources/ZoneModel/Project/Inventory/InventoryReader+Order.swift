@@ -1,8 +1,8 @@
 /// What can be done only when a level's inventory is read to its end.
 extension InventoryReader {
-  /// Sorts the hosts, reports those that come twice and drops them.
+  /// Sorts the hosts, reports duplicates and drops them.
   ///
-  /// - Parameter sources: where the inventories lie.
+  /// - Parameter sources: the files of the inventories.
   /// - Returns: the finished table.
   mutating func finish(_ sources: SourceMap) -> HostTable {
     table.roleSets = roleSets.sets
@@ -17,8 +17,8 @@ extension InventoryReader {
     let (order, repeated) = NaturalOrder.sorted(unsorted.hosts.map(\.name.range), in: table.names) {
       unsorted.hosts[$0].location < unsorted.hosts[$1].location
     }
-    // Addresses and names are laid out anew in the order of their hosts: whoever goes through the
-    // hosts later goes through memory in one direction.
+    // Addresses and names are copied into the order of their hosts, so that a pass over the hosts
+    // goes through memory in one direction.
     table.hosts.removeAll(keepingCapacity: true)
     table.addresses.removeAll(keepingCapacity: true)
     table.names.removeAll(keepingCapacity: true)
@@ -34,7 +34,7 @@ extension InventoryReader {
     }
   }
 
-  /// Adds a host of another table behind the others.
+  /// Appends a host of another table.
   @inline(__always)
   private mutating func add(_ host: Host, of other: HostTable) {
     var host = host
@@ -51,7 +51,7 @@ extension InventoryReader {
     table.hosts.append(host)
   }
 
-  /// Adds a name of another table behind the others.
+  /// Appends a name of another table.
   @inline(__always)
   private mutating func copy(_ name: NameRange, of other: HostTable) -> NameRange {
     // No more bytes than the other table has.
@@ -63,7 +63,7 @@ extension InventoryReader {
   /// What to do about an address of two hosts.
   static let duplicateFix = "give one of the two hosts an address of its own"
 
-  /// Reports a host whose name the host added last has too.
+  /// Reports a host that has the same name as the host added last.
   private mutating func reportDuplicate(_ host: Host, _ sources: SourceMap) {
     guard let first = table.hosts.last else { return }
     report(
@@ -75,7 +75,7 @@ extension InventoryReader {
         fix: "take one of them out, or rename it"))
   }
 
-  /// Reports private addresses that come twice in the level.
+  /// Reports private addresses that are repeated in the level.
   private mutating func reportDuplicateAddresses(_ sources: SourceMap) {
     var index = AddressIndex(capacity: table.addresses.count)
     for host in table.hosts {

@@ -1,6 +1,6 @@
 /// Reading a long list of hosts in two parts at once.
 extension InventoryReader {
-  /// Reads the list of hosts that stands next.
+  /// Reads the list of hosts that comes next.
   mutating func readHosts(_ json: inout JSONReader) {
     guard json.peekKind() == .array else {
       return json.refuse("\"hosts\"", wants: "a list of hosts")
@@ -13,11 +13,11 @@ extension InventoryReader {
   /// Reads the elements of the list in two parts.
   ///
   /// The second part begins at a byte that looks like the beginning of a host. Only the first part
-  /// can tell whether it is: when it comes to that very byte at the end of an element. Where it does
-  /// not, or where anything at all is found, both parts are dropped: one reader then reads all, so
-  /// that findings are the same however many workers there are.
+  /// can tell whether it is: if it reaches that very byte at the end of an element. If not, or if
+  /// there are any findings, both parts are dropped and one reader reads all, so that findings do
+  /// not depend on the number of workers.
   ///
-  /// - Returns: false, and reads nothing, where the list is better read by one.
+  /// - Returns: false, and reads nothing, if the list is better read by one.
   private mutating func readInParts(_ json: inout JSONReader) -> Bool {
     guard let middle = Self.likelyHost(in: json) else { return false }
     let (file, openings, start) = (json.file, json.openings, json.offset)
@@ -37,7 +37,7 @@ extension InventoryReader {
     return true
   }
 
-  /// A line past the middle that begins with `{` behind a line that ends with a comma.
+  /// A line after the middle that begins with `{`, after a line that ends with a comma.
   private static func likelyHost(in json: borrowing JSONReader) -> Int? {
     let bytes = json.bytes.span
     var index = json.offset + (json.end - json.offset) / 2
@@ -58,7 +58,7 @@ extension InventoryReader {
   private struct Part: Sendable {
     /// The hosts of the part alone.
     let reader: InventoryReader
-    /// Where it stopped: behind its last element.
+    /// Where it stopped: after its last element.
     let end: Int
     /// Whether a comma must come before a further element.
     let needsComma: Bool
@@ -100,7 +100,7 @@ extension InventoryReader {
     return reader
   }
 
-  /// Adds the hosts of another reader behind one's own.
+  /// Appends the hosts of another reader.
   private mutating func take(_ other: InventoryReader) {
     let sets = other.roleSets.sets.map { roleSets.number(of: $0) }
     if table.hosts.isEmpty, sets.enumerated().allSatisfy({ $0.offset == Int($0.element) }) {
@@ -130,7 +130,7 @@ extension InventoryReader {
     isOrdered = isOrdered && other.isOrdered && precedes(hosts)
   }
 
-  /// Whether the host at a place comes behind the one before it in natural order.
+  /// Whether the host at a place comes after the one before it in natural order.
   private func precedes(_ place: Int) -> Bool {
     guard place > 0, place < table.hosts.count else { return true }
     return NaturalOrder.compare(

@@ -7,7 +7,7 @@ struct InventoryReader {
   var table = HostTable()
   /// The findings so far.
   var diagnostics = Diagnostics()
-  /// Whether the hosts have come in natural order up to now, each name once.
+  /// Whether the hosts so far are in natural order, each name once.
   var isOrdered = true
   /// Reads roles off names.
   var roleSets: RoleSets
@@ -20,12 +20,12 @@ struct InventoryReader {
   /// How many bytes the wire form of a name may have, so that its zones have room.
   let nameLimit: Int
 
-  /// Who reads a long list of hosts.
+  /// Runs the reading of long lists of hosts.
   let workers: Workers
   /// How many bytes make a list long.
   let splitSize: Int
 
-  /// Stands for the host's own name while that may still be unread.
+  /// A placeholder for the host's own name, which may not have been read yet.
   static let ownName = NameRange(start: .max, count: 0)
 
   /// A reader for the level's inventories.
@@ -75,7 +75,7 @@ struct InventoryReader {
         readHost(&json)
         json.expectEnd()
       }
-      // Behind the line's end, or the file's.
+      // After the line's end, or the file's.
       json.offset = json.end + 1
     }
   }
@@ -94,8 +94,8 @@ struct InventoryReader {
     var roleSet: UInt32?
     var seen: UInt8 = 0
     var hasUnknownKey = false
-    // Private addresses go before public ones, and a host's name before both, unless its keys
-    // stand in another order.
+    // Private addresses come before public ones, and a host's name before both, unless its keys are
+    // in another order.
     var isUsualOrder = true
     while let key = json.nextKey() {
       guard let known = HostKey(rawValue: json.word(of: key)) else {
@@ -189,7 +189,7 @@ struct InventoryReader {
     return json.readString()
   }
 
-  /// Adds a name to the table; nil and a finding where it is none.
+  /// Adds a name to the table; nil and a finding if it is none.
   mutating func addName(_ string: JSONString, _ what: String, _ json: inout JSONReader)
     -> NameRange?
   {
@@ -228,7 +228,7 @@ struct InventoryReader {
     return roleSets.number(of: roles)
   }
 
-  /// Watches whether names come in natural order, each once.
+  /// Checks whether names are in natural order, each once.
   @inline(__always)
   mutating func noteOrder(of name: NameRange) {
     guard isOrdered, let last = table.hosts.last else { return }

@@ -1,27 +1,29 @@
-/// A host as most are written: its name, then one private address, one public one or both, perhaps
-/// a note; no escape, no comment, no fault.
+/// A host in the usual form: its name, then one private address, one public one or both, perhaps a
+/// note; no escape, no comment, no mistake.
 ///
-/// It takes a host whole or leaves it to `InventoryReader.readHost`, whose reading is the rule; it
-/// reports nothing. A million hosts are nearly all written so, and read in one pass over the bytes.
+/// It takes a host whole or leaves it to `InventoryReader.readHost`, which defines the language; it
+/// reports nothing. Nearly all of a million hosts have this form, and are read in one pass over the
+/// bytes.
 struct PlainHost {
   /// An address and its place.
   struct Address {
-    /// The 32 bits.
+    /// The address as 32 bits.
     let bits: UInt32
-    /// The byte behind its opening quote.
+    /// The byte after its opening quote.
     let start: Int
   }
 
-  /// Where its name lies in the file.
+  /// Its name in the file.
   let name: JSONString
   /// The address under "private".
   private(set) var privateAddress: Address?
   /// The address under "public".
   private(set) var publicAddress: Address?
-  /// Behind its closing brace.
+  /// After its closing brace.
   private(set) var end = 0
 
-  /// Reads the host whose brace stands at the reader's next byte; nil for one that is left.
+  /// Reads the host whose brace is the reader's next byte; nil for one that needs the general
+  /// reader.
   init?(in json: borrowing JSONReader) {
     var cursor = PlainCursor(index: json.offset)
     guard cursor.skip(UInt8(ascii: "{"), in: json), cursor.key(in: json) == .name,
@@ -60,10 +62,10 @@ struct PlainHost {
 
 /// A place in a file from which plain pieces of JSON are read.
 private struct PlainCursor {
-  /// The next byte.
+  /// The offset of the next byte.
   private(set) var index: Int
 
-  /// Moves over blanks and one byte, if that stands behind them.
+  /// Moves over blanks and one byte, if that byte follows them.
   @inline(__always)
   mutating func skip(_ byte: UInt8, in json: borrowing JSONReader) -> Bool {
     let bytes = json.bytes.span
@@ -95,8 +97,8 @@ private struct PlainCursor {
 
 /// Hosts as most are written.
 extension InventoryReader {
-  /// Reads the host that stands next and adds it, if it is written as most are and a host can have
-  /// its addresses; else reads nothing.
+  /// Reads the next host and adds it, if it is written plainly and its addresses are allowed; else
+  /// reads nothing.
   mutating func readPlainHost(_ json: inout JSONReader) -> Bool {
     guard let host = PlainHost(in: json), host.name.count < nameLimit else { return false }
     if let address = host.privateAddress, uses.use(of: IPAddress(ipv4: address.bits)) == .none {

@@ -2,14 +2,14 @@
 enum AddressFault {
   /// A part of an IPv4 address begins with a zero, which some read as octal.
   case leadingZero
-  /// A network.
+  /// A network in place of an address.
   case network
-  /// IPv6 that stands for the IPv4 address.
+  /// IPv6 that is mapped from the IPv4 address.
   case mapped(IPAddress)
-  /// Anything else.
+  /// The text is not an address.
   case noAddress
 
-  /// The fault of a text that is no address, or that is a mapped one.
+  /// The fault of a text that is not an address, or that is a mapped one.
   init(_ text: [UInt8]) {
     if let address = IPAddress(parsing: text.span) {
       self = .mapped(address)

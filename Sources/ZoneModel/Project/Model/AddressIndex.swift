@@ -1,16 +1,16 @@
-/// Addresses with a number each, sorted to find those that come twice.
+/// Addresses with a number each, sorted to find those that are repeated.
 struct AddressIndex {
   /// IPv4: the address above, the number below, each in 32 bits.
   private var ipv4: [UInt64] = []
-  /// Everything else.
+  /// The IPv6 addresses with their numbers.
   private var ipv6: [(address: IPAddress, number: UInt32)] = []
-  /// Whether the IPv4 addresses came in order.
+  /// Whether the IPv4 addresses were added in order.
   private var isOrdered = true
 
   /// An index with room for so many addresses.
   init(capacity: Int) { ipv4.reserveCapacity(capacity) }
 
-  /// Adds an address.
+  /// Adds an address with its number.
   @inline(__always)
   mutating func add(_ address: IPAddress, number: UInt32) {
     guard address.isIPv4 else { return ipv6.append((address, number)) }

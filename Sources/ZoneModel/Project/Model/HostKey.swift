@@ -14,7 +14,7 @@ enum HostKey: UInt64 {
   /// The keys as they are written, for messages.
   static let names = ["name", "roles", "private", "public", "note"]
 
-  /// A bit of its own, to see keys that come twice.
+  /// A bit of its own, to see keys that are repeated.
   var bit: UInt8 {
     switch self {
     case .name: 1
@@ -43,7 +43,7 @@ enum HostKey: UInt64 {
 extension JSONReader {
   /// The bytes of a short string in one number, the first byte lowest; 0 for a longer one.
   func word(of string: JSONString) -> UInt64 {
-    // The eight bytes from the first, but for those past the string's end.
+    // The eight bytes from the first, except for those after the string's end.
     if string.decoded == nil, string.count <= 7, string.start + 8 <= bytes.count {
       let word = UInt64(littleEndian: bytes.span.word(at: string.start))
       return word & ((1 << UInt64(string.count * 8)) - 1)

@@ -1,6 +1,6 @@
 /// Names of hosts and zones: letters, digits and hyphens (RFC 952, RFC 1123 §2.1), small.
 enum HostName {
-  /// Why some text is no host name.
+  /// Why some text is not a host name.
   enum Fault: Equatable {
     /// No text, two dots in a row, or a dot at an end.
     case emptyLabel
@@ -10,7 +10,7 @@ enum HostName {
     case nameTooLong(limit: Int)
     /// An underscore, which service labels have and host names have not.
     case underscore
-    /// Another byte that is no letter, digit or hyphen.
+    /// Another byte that is not a letter, digit or hyphen.
     case badByte
     /// A label begins or ends with a hyphen.
     case hyphenAtEdge
@@ -39,7 +39,7 @@ enum HostName {
     }
   }
 
-  /// Appends the labels of a relative name in wire form, small letters, without a root.
+  /// Appends the labels of a relative name in wire form, lower case, without a root.
   ///
   /// - Parameter limit: how many bytes the wire form may have.
   /// - Returns: the fault that left `wire` as it was, or nil.
@@ -54,9 +54,9 @@ enum HostName {
     return fault
   }
 
-  /// Whether bytes of a file are one label in small letters, as most host names are.
+  /// Whether bytes of a file are one label in lower case, as most host names are.
   ///
-  /// Eight bytes a step; a name close to the file's end is left to `append`.
+  /// Eight bytes at a time; a name close to the file's end is left to `append`.
   @inline(__always)
   static func isPlainLabel(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     guard !range.isEmpty, range.count <= WireName.maximumLabel,
@@ -68,12 +68,12 @@ enum HostName {
     while index < range.upperBound {
       var word = UInt64(littleEndian: bytes.word(at: index))
       let rest = range.upperBound - index
-      // Past the end `a` stands for whatever follows.
+      // After the end, `a` takes the place of whatever follows.
       if rest < 8 {
         let mask = (UInt64(1) << UInt64(rest * 8)) - 1
         word = word & mask | (ones &* 0x61) & ~mask
       }
-      // The top bit of each byte tells: at least the first, and not past the last.
+      // The top bit of each byte tells: at least the first, and not after the last.
       if word & (ones &* 0x80) != 0 { return false }
       let isLetter = (word &+ ones &* (0x80 - 0x61)) & ~(word &+ ones &* (0x7F - 0x7A))
       let isDigit = (word &+ ones &* (0x80 - 0x30)) & ~(word &+ ones &* (0x7F - 0x39))
@@ -105,7 +105,7 @@ enum HostName {
     return close(&output, labelStart)
   }
 
-  /// Writes a label's length in front of it.
+  /// Writes a label's length before it.
   @inline(__always)
   private static func close(_ output: inout OutputSpan<UInt8>, _ labelStart: Int) -> Fault? {
     let count = output.count - labelStart - 1
@@ -119,7 +119,7 @@ enum HostName {
 }
 
 extension JSONReader {
-  /// A host name's text in small letters, after its check; `what` names it in a message.
+  /// A host name's text in lower case, after its check; `what` names it in a message.
   ///
   /// - Parameters:
   ///   - limit: how many bytes its wire form may have.
@@ -147,7 +147,7 @@ extension JSONReader {
     return String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
   }
 
-  /// A label that must be written in small letters, because it is looked up as written.
+  /// A label that must be in lower case, because it is looked up as written.
   mutating func checkedLabel(_ value: Spelled, _ what: String) -> String? {
     guard let name = checkedName(value, what, labels: 1...1) else { return nil }
     guard name == value.text else {

@@ -6,7 +6,7 @@ package struct HostTable: Sendable {
   package var addresses: [HostAddress] = []
   /// The distinct sets of roles that hosts have, each in ascending order.
   package var roleSets: [[RoleID]] = []
-  /// Host and hostname labels in wire form, relative: without a root, small letters.
+  /// Host and hostname labels in wire form, relative: without a root, lower case.
   package var names: [UInt8] = []
 
   /// A level without hosts.
@@ -22,12 +22,12 @@ package struct HostTable: Sendable {
     addresses[publicRange(of: host)]
   }
 
-  /// Where the private addresses of a host lie in `addresses`.
+  /// The private addresses of a host, in `addresses`.
   package func privateRange(of host: Host) -> Range<Int> {
     Int(host.firstAddress)..<(Int(host.firstAddress) + Int(host.privateCount))
   }
 
-  /// Where the public addresses of a host lie in `addresses`.
+  /// The public addresses of a host, in `addresses`.
   package func publicRange(of host: Host) -> Range<Int> {
     let first = Int(host.firstAddress) + Int(host.privateCount)
     return first..<(first + Int(host.publicCount))
@@ -36,10 +36,10 @@ package struct HostTable: Sendable {
   /// The roles of a host, ascending.
   package func roles(of host: Host) -> [RoleID] { roleSets[Int(host.roleSet)] }
 
-  /// A host's name as people write it.
+  /// A host's name as text.
   package func name(of host: Host) -> String { text(of: host.name) }
 
-  /// A relative name as people write it.
+  /// A relative name as text.
   package func text(of name: NameRange) -> String {
     var text: [UInt8] = []
     NameText.append((Array(names[name.range]) + [0]).span, to: &text)
@@ -59,7 +59,7 @@ package struct Host: Sendable {
   package var privateCount: UInt16
   /// How many are public.
   package var publicCount: UInt16
-  /// Where its name stands in the inventory, in quotes: the byte behind the opening one.
+  /// The place of its name in the inventory, in quotes: the byte after the opening one.
   package var location: SourceLocation
 
   /// A host of the table.
@@ -78,13 +78,13 @@ package struct Host: Sendable {
 
 /// An address of a host.
 package struct HostAddress: Sendable {
-  /// The address.
+  /// The address itself.
   package var address: IPAddress
   /// The public hostname of a public address; the host's own name for a private one.
   package var hostname: NameRange
-  /// Where the address stands in the inventory: the byte behind the opening quote.
+  /// The place of the address in the inventory: the byte after the opening quote.
   package var location: SourceLocation
-  /// Whether it stands under "public".
+  /// Whether it is under "public".
   package var isPublic: Bool
 
   /// An address of the table.
@@ -100,9 +100,9 @@ package struct HostAddress: Sendable {
 
 /// A relative name in `HostTable.names`.
 package struct NameRange: Sendable, Hashable {
-  /// Its first byte.
+  /// The offset of its first byte.
   package var start: UInt32
-  /// How many bytes.
+  /// How many bytes it takes.
   package var count: UInt8
 
   /// The name of `count` bytes from `start`.
@@ -111,6 +111,6 @@ package struct NameRange: Sendable, Hashable {
     self.count = count
   }
 
-  /// Where it lies.
+  /// Its range in the buffer of names.
   package var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
 }

@@ -1,5 +1,5 @@
 extension JSONReader {
-  /// The address that a text stands for, if a host can have it; else nil and a finding.
+  /// The address in a text, if a host may have it; else nil and a finding.
   mutating func checkedAddress(_ value: Spelled) -> IPAddress? {
     let bytes = value.bytes
     guard let address = IPAddress(parsing: bytes.span),
@@ -15,7 +15,7 @@ extension JSONReader {
     return address
   }
 
-  /// Reports a text that is no address.
+  /// Reports a text that is not an address.
   mutating func reportBadAddress(_ value: Spelled) {
     let bytes = value.bytes
     let fault = AddressFault(bytes)

@@ -3,8 +3,8 @@ extension NaturalOrder {
   ///
   /// `repeated` are the places in that order whose name is the one before it.
   ///
-  /// The 64 bits of the keys behind what all have in common are sorted by their digits, eleven
-  /// bits a pass; only names that are alike in those too are compared.
+  /// The 64 bits of the keys after what all have in common are sorted by their digits, eleven bits
+  /// a pass; only names that are alike in those too are compared.
   static func sorted(
     _ ranges: [Range<Int>], in names: [UInt8], _ isBefore: (Int, Int) -> Bool
   ) -> (order: [UInt32], repeated: [Int]) {
@@ -46,7 +46,7 @@ extension NaturalOrder {
   private struct Entry {
     /// The bits to sort by.
     let bits: UInt64
-    /// The name's number.
+    /// The name's number in the table.
     let number: UInt32
   }
 

@@ -46,7 +46,7 @@ enum NaturalOrder {
       offset &+= 1
     }
     // Two digits that differ decide when their runs end together, two others at once. At offset 0
-    // or past the first labels the bytes are lengths.
+    // or after the first labels the bytes are lengths.
     if offset > 0, offset < shared {
       let left = first.lowerBound + offset
       let right = second.lowerBound + offset
@@ -62,7 +62,7 @@ enum NaturalOrder {
     return compare(first, second, in: names) < 0
   }
 
-  /// Behind the digits in a row from `start`.
+  /// After the digits in a row from `start`.
   @inline(__always)
   private static func digitsEnd(_ start: Int, before end: Int, in names: Span<UInt8>) -> Int {
     var index = start
@@ -85,7 +85,7 @@ enum NaturalOrder {
         return Int(names[index]) - Int(names[otherIndex])
       }
     }
-    // The same but for leading zeros: `db01` before `db1`.
+    // The same except for leading zeros: `db01` before `db1`.
     for (index, otherIndex) in zip(first, second) where names[index] != names[otherIndex] {
       return index == first.lowerBound || isLength(index, of: first, in: names)
         ? Int(names[otherIndex]) - Int(names[index]) : Int(names[index]) - Int(names[otherIndex])
@@ -93,7 +93,7 @@ enum NaturalOrder {
     return first.count - second.count
   }
 
-  /// Whether the byte at `index` is a label's length; of two labels that are the same but for
+  /// Whether the byte at `index` is a label's length; of two labels that are the same except for
   /// leading zeros, the longer one has the first of them.
   private static func isLength(_ index: Int, of range: Range<Int>, in names: Span<UInt8>) -> Bool {
     var start = range.lowerBound
@@ -104,18 +104,18 @@ enum NaturalOrder {
 
 /// Walks the characters of a name in wire form, digits in runs.
 private struct NameCursor {
-  /// Behind the last character.
+  /// After the last character.
   static let end: UInt8 = 0
-  /// A run of digits, which then lies in `run`.
+  /// A run of digits, which is then in `run`.
   static let digits: UInt8 = 3
 
-  /// The next byte.
+  /// The offset of the next byte.
   private var index: Int
-  /// Behind the current label.
+  /// After the current label.
   private var labelEnd: Int
-  /// Behind the name.
+  /// The end of the name in the buffer.
   private let nameEnd: Int
-  /// Where the digits of the last run lie, without leading zeros.
+  /// The digits of the last run, without leading zeros.
   private(set) var run = 0..<0
 
   /// A cursor before the first character.

@@ -1,11 +1,11 @@
-/// Networks that lie one in another, the innermost last; those of each level are a stack, too.
+/// Networks that are nested, the innermost last; those of each level are a stack, too.
 struct NetworkStack {
-  /// All of them.
+  /// The networks around the current one.
   private var all: [Network] = []
   /// By level, the places in `all` of those that are for it alone; of all levels under nil.
   private var places: [Int?: [Int]] = [:]
 
-  /// Takes off those that an address does not lie in.
+  /// Removes those that do not contain an address.
   mutating func removeAll(notAround address: IPAddress) {
     while let last = all.last, !last.cidr.contains(address) {
       all.removeLast()
@@ -19,7 +19,7 @@ struct NetworkStack {
     all.append(network)
   }
 
-  /// The innermost that stands for the same hosts as a network in it: those of two levels do not.
+  /// The innermost one that conflicts with a network inside it: those of two levels do not.
   func last(clashingWith network: Network) -> Network? {
     guard let level = network.level else { return all.last }
     let found = [places[level]?.last, places[nil]?.last].compactMap { $0 }.max()

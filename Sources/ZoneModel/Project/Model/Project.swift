@@ -10,23 +10,23 @@ package struct Project: Sendable {
   package var services: [Service] = []
   /// The networks, in the order of the file.
   package var networks: [Network] = []
-  /// Who serves the public zones and the public reverse zones.
+  /// The name servers of the public zones and the public reverse zones.
   package var publicNameservers: [Nameserver] = []
-  /// Who serves a level's internal zone and private reverse zones.
+  /// The name servers of internal zones and private reverse zones.
   package var internalNameservers: [Nameserver] = []
-  /// The SOA timers.
+  /// The settings of the SOA records.
   package var soa = SOASettings()
-  /// Of every derived record, in seconds.
+  /// The TTL of every derived record, in seconds.
   package var ttl: UInt32 = 3600
   /// How a service's aliases are written.
   package var aliasStyle = AliasStyle.addresses
-  /// What the project asks of D9, if anything.
+  /// The settings of D9, if there are any.
   package var mail: MailSettings?
-  /// What the project asks of D11, if anything.
+  /// The settings of D11, if there are any.
   package var resolver: ResolverSettings?
-  /// Findings that the project accepts, each with its reason.
+  /// The allowances of the project, each with its reason.
   package var allowances: [Allowance] = []
-  /// Where zonec.json begins.
+  /// The beginning of zonec.json.
   package var location = SourceLocation.none
 
   /// A project without content.
@@ -40,21 +40,21 @@ package struct Project: Sendable {
 package struct Level: Sendable {
   /// One host-name label, such as `production`.
   package var name: String
-  /// The zone for the world, such as `webplatform.org.`.
+  /// The zone for the Internet, such as `webplatform.org.`.
   package var publicZone: DomainName
   /// The zone for the VMs, such as `production.wpdn.`.
   package var internalZone: DomainName
-  /// The VMs.
+  /// The hosts of the level.
   package var hosts = HostTable()
   /// Hand-written zone files for the public zone: numbers in `Project.sources.files`.
   package var publicRecords: [Int] = []
   /// Hand-written zone files for the internal zone: numbers in `Project.sources.files`.
   package var internalRecords: [Int] = []
-  /// Where the level's name stands.
+  /// The place of the level's name.
   package var range: SourceRange
 }
 
-/// Who serves a zone: the hosts of a role, or a server elsewhere.
+/// The name servers of a zone: the hosts of a role, or a server elsewhere.
 package struct Nameserver: Sendable {
   /// The two ways to name one.
   package enum Kind: Hashable, Sendable {
@@ -64,9 +64,9 @@ package struct Nameserver: Sendable {
     /// A server that the project does not run, by its absolute name.
     case host(DomainName)
   }
-  /// Which.
+  /// Which name servers the entry means.
   package var kind: Kind
-  /// Where it stands.
+  /// Its place in zonec.json.
   package var range: SourceRange
 }
 
@@ -80,11 +80,11 @@ package struct SOASettings: Sendable {
   package var retry: UInt32 = 1800
   /// How long it may serve without an answer.
   package var expire: UInt32 = 259_200
-  /// How long an absence may be remembered (RFC 2308 §4).
+  /// How long an absence may be cached (RFC 2308 §4).
   package var negativeTTL: UInt32 = 900
   /// How serials are numbered.
   package var serialStyle = SerialStyle.date
-  /// Where it stands.
+  /// Its place in zonec.json.
   package var location = SourceLocation.none
 }
 
@@ -93,27 +93,27 @@ package enum AliasStyle: String, Sendable, CaseIterable {
   /// Each alias repeats the addresses: gdnsd does not chase CNAMEs, and a stub resolver that asks
   /// it could not follow one.
   case addresses
-  /// A CNAME to the service's name, for who serves only recursors.
+  /// A CNAME to the service's name, if all clients are recursors.
   case cname
 }
 
-/// A network whose reverse zone we serve, or that a provider serves for us.
+/// A network whose reverse zone the project or a provider serves.
 package struct Network: Sendable {
-  /// The addresses.
+  /// The addresses of the network.
   package var cidr: CIDR
-  /// Public networks have one reverse zone for all levels, private ones one a level.
+  /// Public networks have one reverse zone for all levels, private ones one in each level.
   package var isPublic: Bool
-  /// Whether somebody else serves the reverse zone.
+  /// Whether a provider serves the reverse zone.
   package var servedByProvider: Bool
   /// The only level that a private network belongs to; nil is every level.
   package var level: Int?
-  /// Where the CIDR stands.
+  /// The place of the CIDR.
   package var range: SourceRange
 }
 
-/// What D9 writes for mail.
+/// The settings of D9, for mail.
 package struct MailSettings: Sendable {
-  /// Whose public addresses send mail.
+  /// The role whose hosts' public addresses send mail.
   package var role: RoleID
   /// The SPF policy for everyone else, `~all` or `-all`; nil writes no SPF record.
   package var spf: String?
@@ -121,32 +121,33 @@ package struct MailSettings: Sendable {
   package var include: [DomainName]
   /// The preference of an MX record to each mail host name; nil writes none.
   package var mxPreference: UInt16?
-  /// Where it stands.
+  /// Its place in zonec.json.
   package var range: SourceRange
 }
 
-/// What resolv.conf says (D11).
+/// The settings of D11, for resolv.conf.
 package struct ResolverSettings: Sendable {
-  /// Whose private address comes first; that host itself asks 127.0.0.1.
+  /// The role whose hosts' private addresses come first; those hosts themselves use 127.0.0.1.
   package var role: RoleID
   /// Recursors that come after it.
   package var fallback: [IPAddress]
-  /// Domains to complete a short name with; `{internalZone}` and `{publicZone}` stand for the level's.
+  /// Domains to complete a short name with; `{internalZone}` and `{publicZone}` are replaced by the
+  /// level's.
   package var search: [String]
-  /// Where it stands.
+  /// Its place in zonec.json.
   package var range: SourceRange
 }
 
-/// A finding that the project accepts.
+/// A finding that the project accepts, with the reason.
 package struct Allowance: Sendable {
-  /// The finding's id.
+  /// The id of the accepted findings.
   package var check: String
-  /// What it is about, such as `staging/memcache`; nil is everything.
+  /// The subject, such as `staging/memcache`; nil for all findings of the check.
   package var subject: String?
-  /// Why it is accepted.
+  /// Why the findings are accepted.
   package var reason: String
   /// The last day, as YYYY-MM-DD.
   package var until: String?
-  /// Where it stands.
+  /// Its place in zonec.json.
   package var range: SourceRange
 }

@@ -8,7 +8,7 @@ enum ProjectLimits {
   static let levels = 65_535
   /// No project has more zones than this.
   static let zones = 250_000
-  /// A zone is written for every level whose server it names: no more files than this.
+  /// A zone is written for every level that has one of its servers: no more files than this.
   static let zoneFiles = 1_000_000
   /// No more records and lines of other files than this.
   static let records = 10_000_000

@@ -11,14 +11,14 @@ struct ProjectNames {
   /// Whether the catalogue was read: without it, no role is called unknown.
   var hasRoles = false
 
-  /// Takes a role in, unless its name has come before.
+  /// Adds a role, unless its name is known.
   mutating func add(role name: String) {
     guard roles[name] == nil else { return }
     roles[name] = roleNames.count
     roleNames.append(name)
   }
 
-  /// Takes a level in, unless its name has come before.
+  /// Adds a level, unless its name is known.
   mutating func add(level name: String) {
     guard levels[name] == nil else { return }
     levels[name] = levelNames.count
@@ -27,7 +27,7 @@ struct ProjectNames {
 }
 
 extension JSONReader {
-  /// The role that a string names; nil and a finding where there is none.
+  /// The role that a string names; nil and a finding if there is none.
   mutating func role(_ value: Spelled, _ names: ProjectNames) -> RoleID? {
     if let role = names.roles[value.text] { return role }
     guard names.hasRoles else { return nil }
@@ -43,7 +43,7 @@ extension JSONReader {
     spelled(what, wants: "the name of a role").flatMap { role($0, names) }
   }
 
-  /// The level that a string names; nil and a finding where there is none.
+  /// The level that a string names; nil and a finding if there is none.
   mutating func level(_ value: Spelled, _ names: ProjectNames) -> Int? {
     if let level = names.levels[value.text] { return level }
     let nearest = nearestSpelling(of: value.text, among: names.levelNames)

@@ -1,15 +1,15 @@
-/// What a first look at zonec.json takes: where the roles are, and what the levels are named.
+/// What a first pass over zonec.json collects: the paths of the roles, and the names of the levels.
 struct ProjectOutline {
   /// The path of the role catalogue.
   private(set) var roles: Spelled?
-  /// The names of the levels in the order of the file, sound or not.
+  /// The names of the levels in the order of the file, valid or not.
   private(set) var levels: [String] = []
 
   /// Looks through a file; its faults are left for the second look to report.
   init(_ file: SourceFile) {
     var json = JSONReader(file)
     guard json.peekKind() == .object, json.enterObject() else { return }
-    // Of a key that stands twice the first counts, as in the second look.
+    // Of a repeated key the first counts, as in the second pass.
     var seen: Set<String> = []
     while let key = json.nextKey() {
       let name = json.spelled(key).text

@@ -1,37 +1,38 @@
-/// An entry of the role catalogue: what a VM with this role must be. A blank demands nothing.
+/// An entry of the role catalogue: what a host with this role must be. A missing key requires
+/// nothing.
 package struct Role: Sendable {
-  /// Small letters, one label, such as `masterdb`.
+  /// One label in lower case, such as `masterdb`.
   package var name: String
   /// How many hosts a level must have.
   package var count: RoleCount?
-  /// What is asked of a public address.
+  /// What the role requires of public addresses.
   package var publicAddress: PublicAddress?
-  /// The public hostnames that its hosts must have between them; empty demands that there be none.
+  /// The public hostnames that its hosts must have together; empty forbids any.
   package var hostnames: [String]?
   /// Whether each public address must have a PTR record.
   package var reverse: Reverse?
-  /// Open ports; empty demands that there be none.
+  /// Open ports; an empty list means none.
   package var ports: [Int]?
-  /// What its volume holds; `""` demands that there be none.
+  /// What its volume holds; `""` means that there is none.
   package var volume: String?
-  /// A meta role marks one of the hosts of another role.
+  /// The role whose hosts this meta role singles out.
   package var marks: RoleID?
-  /// With `marks`: the mark belongs on the lowest-numbered host of that role.
+  /// With `marks`: whether the meta role belongs to the lowest-numbered host of that role.
   package var marksLowest = false
-  /// The only level whose hosts hold the truth.
+  /// The only level with the authoritative data.
   package var authoritativeIn: Int?
   /// Whether it says only which cluster a host belongs to.
   package var isTag = false
   /// What it is for.
   package var summary: String?
-  /// What people should know about its entry.
+  /// A note for people.
   package var note: String?
-  /// Where its name stands in the catalogue.
+  /// The place of its name in the catalogue.
   package var range: SourceRange
-  /// Where `reverse` stands.
+  /// The place of `reverse`.
   package var reverseRange = SourceRange.none
 
-  /// What a role may ask about public addresses.
+  /// What a role may require of public addresses.
   package enum PublicAddress: String, Sendable, CaseIterable {
     /// Every host must have one.
     case required
@@ -41,7 +42,7 @@ package struct Role: Sendable {
     case untilFronted = "until-fronted"
   }
 
-  /// What a role may ask about reverse lookup.
+  /// What a role may require of reverse lookup.
   package enum Reverse: Sendable, Equatable {
     /// None is asked for.
     case no
@@ -54,36 +55,36 @@ package struct Role: Sendable {
 
 /// How many hosts of a role a level must have.
 package struct RoleCount: Sendable, Equatable {
-  /// At least.
+  /// The least number of hosts.
   package var least: Int
-  /// At most; nil is no limit.
+  /// The most; nil is no limit.
   package var most: Int?
-  /// How many would be better.
+  /// How many are recommended.
   package var better: Int?
 }
 
-/// A name that many hosts answer for.
+/// A name that several hosts answer for.
 package struct Service: Sendable {
   /// Relative to the zone, such as `accounts`, or `@` for the apex.
   package var name: String
-  /// Further names, each relative to the zone.
+  /// More names, each relative to the zone.
   package var aliases: [String]
   /// The role whose public addresses the public name has; nil for none.
   package var frontend: RoleID?
   /// The role whose private addresses the internal name has; nil for none.
   package var backend: RoleID?
-  /// What is different in a level, by its number; a level that is nil has no such service.
+  /// What is different in a level, by its number; nil if the level does not have the service.
   package var overrides: [Int: Override] = [:]
-  /// Where its name stands.
+  /// The place of its name.
   package var range: SourceRange
 
   /// A service as one level has it.
   package struct Override: Sendable {
     /// Whether the level has the service at all.
     package var isPresent = true
-    /// As `Service.frontend`.
+    /// The front end in this level, as `Service.frontend`.
     package var frontend: RoleID?
-    /// As `Service.backend`.
+    /// The back end in this level, as `Service.backend`.
     package var backend: RoleID?
   }
 

@@ -12,10 +12,10 @@ struct RoleSets {
   private var lastSet: UInt32?
   /// The label looked up last, without its digits.
   private var spareLabel: [UInt8] = []
-  /// The roles.
+  /// The names of the roles.
   let names: ProjectNames
 
-  /// No set yet.
+  /// An empty collection of sets.
   init(_ names: ProjectNames) { self.names = names }
 
   /// The number of a set of roles, in any order.
@@ -28,7 +28,7 @@ struct RoleSets {
     return number
   }
 
-  /// The roles that a host's name speaks of; one that is not known is reported once.
+  /// The roles in a host's name; one that is not known is reported once.
   @inline(__always)
   mutating func set(
     of name: NameRange, in bytes: [UInt8], _ string: JSONString, _ json: inout JSONReader
@@ -52,7 +52,7 @@ struct RoleSets {
     return matched == spareLabel.count
   }
 
-  /// The set of a first label, by the table of those that have come.
+  /// The set of a first label, by the table of known labels.
   private mutating func lookUp(
     _ name: NameRange, in bytes: [UInt8], _ string: JSONString, _ json: inout JSONReader
   ) -> UInt32 {

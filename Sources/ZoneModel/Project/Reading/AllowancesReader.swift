@@ -63,7 +63,7 @@ enum AllowancesReader {
     return json.strings("\"subject\"")
   }
 
-  /// Whether a text can be the id of a finding: small letters and digits with hyphens.
+  /// Whether a text can be the id of a finding: lower case and digits with hyphens.
   private static func isIdentifier(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { $0 &- 0x61 < 26 || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }

@@ -6,7 +6,7 @@ enum DurationText {
     (UInt8(ascii: "m"), 60), (UInt8(ascii: "s"), 1),
   ]
 
-  /// The seconds, or nil where the text is no duration: each unit once, from long to short.
+  /// The seconds, or nil if the text is not a duration: each unit once, from long to short.
   static func parse(_ text: String) -> Int? {
     var total = 0
     var number: Int?

@@ -2,15 +2,15 @@
 struct LevelDraft {
   /// The level, still without hosts and records.
   var level: Level
-  /// The inventory's files.
+  /// The paths of the inventory's files.
   var inventory: [Spelled] = []
   /// The hand-written zone files of the public zone.
   var records: [Spelled] = []
   /// The hand-written zone files of the internal zone.
   var internalRecords: [Spelled] = []
-  /// Where the public zone's name stands.
+  /// The place of the public zone's name.
   var publicZoneRange = SourceRange.none
-  /// Where the internal zone's name stands.
+  /// The place of the internal zone's name.
   var internalZoneRange = SourceRange.none
 }
 
@@ -32,7 +32,7 @@ enum LevelsReader {
     return levels
   }
 
-  /// Reads one level.
+  /// Reads the settings of one level.
   private static func readLevel(_ json: inout JSONReader, _ name: Spelled) -> LevelDraft {
     var draft = LevelDraft(
       level: Level(name: name.text, publicZone: .root, internalZone: .root, range: name.range))

@@ -2,13 +2,13 @@
 enum MailReader {
   /// The policies for everyone else (RFC 7208 §4.6.2).
   private enum Policy: String, CaseIterable {
-    /// Suspect.
+    /// Mail from other servers is suspect.
     case soft = "~all"
-    /// Refused.
+    /// Mail from other servers is refused.
     case hard = "-all"
   }
 
-  /// Reads the settings; nil where no role can be told.
+  /// Reads the settings; nil if the role cannot be determined.
   static func read(_ json: inout JSONReader, _ names: ProjectNames) -> MailSettings? {
     var role: RoleID?
     var mail = MailSettings(role: 0, include: [], range: .none)
@@ -34,7 +34,7 @@ enum MailReader {
 }
 
 extension JSONReader {
-  /// A domain whose SPF policy is included: as a host name, but underscores are usual there.
+  /// A domain whose SPF policy is included: like a host name, but underscores are usual there.
   fileprivate mutating func checkedPolicyDomain(_ value: Spelled) -> DomainName? {
     let hyphens = value.bytes.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "x") : $0 }
     let plain = Spelled(text: String(decoding: hyphens, as: UTF8.self), range: value.range)

@@ -33,7 +33,7 @@ enum NameserversReader {
     return servers
   }
 
-  /// Reads one server.
+  /// Reads one entry of a list of name servers.
   private static func readServer(_ json: inout JSONReader, _ names: ProjectNames) -> Nameserver? {
     var role: Spelled?
     var host: Spelled?

@@ -10,7 +10,7 @@ enum NetworksReader {
     return networks
   }
 
-  /// Reads one network.
+  /// Reads one entry of `networks`.
   private static func readNetwork(_ json: inout JSONReader, _ names: ProjectNames) -> Network? {
     var text: Spelled?
     var scope: Spelled?
@@ -49,7 +49,7 @@ enum NetworksReader {
       level: isPublic ? nil : number, range: text.range)
   }
 
-  /// The network that a text stands for; nil and a finding where it is none.
+  /// The network in a text; nil and a finding if it is not one.
   private static func checked(
     _ value: Spelled, isPublic: Bool, _ json: inout JSONReader
   ) -> CIDR? {
@@ -70,7 +70,7 @@ enum NetworksReader {
     return cidr
   }
 
-  /// Reports why a text is no network.
+  /// Reports why a text is not a network.
   private static func reportFault(of value: Spelled, _ json: inout JSONReader) {
     let parts = value.bytes.split(
       separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
@@ -112,7 +112,7 @@ enum NetworksReader {
       ($0.cidr.base, $0.cidr.prefixLength, $0.range.start)
         < ($1.cidr.base, $1.cidr.prefixLength, $1.range.start)
     }
-    // What lies in a network follows it: the networks around the current one make a stack.
+    // The networks inside a network follow it: those around the current one form a stack.
     var around = NetworkStack()
     for network in ordered {
       around.removeAll(notAround: network.cidr.base)

@@ -3,7 +3,7 @@ public struct FileFailure: Error, Sendable, Equatable {
   /// In a few words, such as `no such file`.
   public let reason: String
 
-  /// A failure for a reason in small letters.
+  /// A failure for a reason in lower case.
   public init(reason: String) { self.reason = reason }
 }
 
@@ -32,8 +32,8 @@ extension ProjectReader {
     return add(shown, at: path.range, load).map { _ in project.sources.files.count - 1 }
   }
 
-  /// The paths of a list without those that come again, which are reported: what stands in a file is
-  /// read once a list, however often the list names it.
+  /// The paths of a list without repeats, which are reported: a file is read once, however often
+  /// the list names it.
   mutating func eachOnce(_ paths: [Spelled]) -> [Spelled] {
     var seen: [[UInt8]: SourceRange] = [:]
     var once: [Spelled] = []

@@ -1,13 +1,13 @@
 extension ProjectReader {
-  /// Reports zones that are the same or lie one in another: gdnsd cannot load both.
+  /// Reports zones that are the same or one inside another: gdnsd cannot load both.
   mutating func reportNestedZones(_ drafts: [LevelDraft]) {
     var zones: [(name: DomainName, range: SourceRange)] = []
     for draft in drafts {
       zones.append((draft.level.publicZone, draft.publicZoneRange))
       zones.append((draft.level.internalZone, draft.internalZoneRange))
     }
-    // A zone that is missing or bad was reported and stands as the root. In canonical order what
-    // lies in a zone follows it, so that the zones around the current one make a stack.
+    // A zone that is missing or bad was reported and is the root here. In canonical order, the
+    // zones inside a zone follow it, so the zones around the current one form a stack.
     zones.removeAll { $0.name == .root }
     zones.sort { $0.range.start < $1.range.start }
     var keys = CanonicalKeys()

@@ -49,19 +49,19 @@ extension ProjectReader {
   }
 }
 
-/// Which host has a public address: made only when one comes twice.
+/// The host of each public address: made only if one is repeated.
 private struct PublicOwners {
   /// A public address and its host.
   struct Owner {
-    /// The address.
+    /// The address as the inventory has it.
     let address: HostAddress
-    /// Where its host's name stands.
+    /// The place of its host's name.
     let host: SourceLocation
     /// Its hostname in wire form.
     let hostname: [UInt8]
   }
 
-  /// The level's hosts.
+  /// The hosts of the level.
   private let table: HostTable
   /// The hosts by their first address.
   private let hosts: [Host]
@@ -75,7 +75,7 @@ private struct PublicOwners {
     hosts = table.hosts.sorted { $0.firstAddress < $1.firstAddress }
   }
 
-  /// The owner of the address with a number, if it lies in this level.
+  /// The owner of the address with a number, if it is in this level.
   func owner(of number: Int) -> Owner? {
     let local = number - base
     guard table.addresses.indices.contains(local) else { return nil }

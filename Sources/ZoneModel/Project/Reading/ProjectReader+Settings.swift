@@ -6,7 +6,7 @@ extension ProjectReader {
     "resolver", "allow",
   ]
 
-  /// Reads all settings into the project; gives the levels, whose files are still to be read.
+  /// Reads all settings into the project; gives the levels, whose files are not read yet.
   mutating func readSettings(_ file: SourceFile) -> [LevelDraft] {
     var levels: [LevelDraft] = []
     var settings = project
@@ -20,7 +20,7 @@ extension ProjectReader {
       case "nameservers": NameserversReader.read(&json, names, into: &settings)
       case "soa": settings.soa = SOAReader.read(&json)
       case "ttl":
-        // gdnsd's own limits; it refuses what lies outside.
+        // gdnsd's own limits; it refuses values outside them.
         settings.ttl = json.duration("\"ttl\"", in: 5...3_600_000) ?? settings.ttl
       case "aliases":
         settings.aliasStyle = json.choice("\"aliases\"", of: AliasStyle.self) ?? .addresses

@@ -2,11 +2,11 @@
 package struct ProjectReader {
   /// What was read so far.
   var project = Project()
-  /// What was found so far.
+  /// The differences found so far.
   var diagnostics = Diagnostics()
   /// The roles and levels by name.
   var names = ProjectNames()
-  /// Who reads long inventories.
+  /// Runs the reading of long inventories.
   let workers: Workers
   /// The folder of zonec.json with its final slash, or nothing.
   let folder: FilePath
@@ -17,10 +17,10 @@ package struct ProjectReader {
   /// How many paths were found at fault, before any file was looked for.
   var pathFaultCount = 0
 
-  /// Reads the project whose zonec.json lies at `path`.
+  /// Reads the project whose zonec.json is at `path`.
   ///
-  /// Always returns a project, if only part of one, so that one run reports every fault: look at
-  /// `diagnostics` before going on. The files' own text lies in `Project.sources`.
+  /// Always returns a project, even if it is incomplete, so that one run reports every mistake:
+  /// look at `diagnostics` before going on. The text of the files is in `Project.sources`.
   ///
   /// - Parameters:
   ///   - path: as findings print it, such as `zones/zonec.json`.
@@ -52,7 +52,7 @@ package struct ProjectReader {
   ) {
     guard let file = add(path, at: .none, load) else { return }
     project.location = file.location(at: 0)
-    // Roles and levels may be named before they stand in the file: a first look collects them.
+    // Roles and levels may be named before they are defined: a first pass collects them.
     let outline = ProjectOutline(file)
     for level in outline.levels { names.add(level: level) }
     if let rolesPath = outline.roles, let roles = add(rolesPath, load) { readRoles(roles) }
@@ -92,7 +92,7 @@ package struct ProjectReader {
     project.levels.append(level)
   }
 
-  /// The hosts of a level: those of another one where both name the same inventory.
+  /// The hosts of a level: those of another one if both name the same inventory.
   private mutating func hosts(
     of draft: LevelDraft, _ load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> HostTable {
@@ -141,12 +141,12 @@ package struct ProjectReader {
 
   /// An inventory that was read.
   struct Inventory {
-    /// Its hosts.
+    /// The hosts of the level.
     let table: HostTable
     /// The longest zone that all its names are known to have room in, in bytes.
     var zoneLength: Int
 
-    /// Whether all its names have room in a zone with so many bytes.
+    /// Whether all its names have room in a zone with this many bytes.
     func fits(_ zoneLength: Int) -> Bool {
       let limit = WireName.maximumLength - zoneLength
       return table.hosts.allSatisfy { Int($0.name.count) <= limit }

@@ -1,9 +1,9 @@
 /// Reads `"resolver"` of zonec.json.
 enum ResolverReader {
-  /// What may stand for a level's zones.
+  /// What is replaced by a level's zones.
   private static let placeholders = ["{internalZone}", "{publicZone}"]
 
-  /// Reads the settings; nil where no role can be told.
+  /// Reads the settings; nil if the role cannot be determined.
   static func read(_ json: inout JSONReader, _ names: ProjectNames) -> ResolverSettings? {
     var role: RoleID?
     var resolver = ResolverSettings(role: 0, fallback: [], search: [], range: .none)
@@ -31,7 +31,7 @@ enum ResolverReader {
     return resolver
   }
 
-  /// Whether a search domain is sound: a name, or a placeholder with or without labels before it.
+  /// Whether a search domain is valid: a name, or a placeholder with or without labels before it.
   private static func isDomain(_ value: Spelled, _ json: inout JSONReader) -> Bool {
     for placeholder in placeholders where value.text.hasSuffix(placeholder) {
       let labels = value.text.dropLast(placeholder.count)

@@ -24,7 +24,7 @@ enum RolesReader {
     return (roles, json.diagnostics)
   }
 
-  /// The names of the roles, which may be referred to before they stand in the file.
+  /// The names of the roles, which may be referred to before they are defined.
   private static func outline(_ file: SourceFile) -> [String] {
     var json = JSONReader(file)
     var names: [String] = []
@@ -39,7 +39,7 @@ enum RolesReader {
     return names
   }
 
-  /// Reads one role.
+  /// Reads the requirements of one role.
   private static func readRole(
     _ json: inout JSONReader, _ name: Spelled, _ names: ProjectNames
   ) -> Role {

@@ -3,7 +3,7 @@ enum SOAReader {
   /// The longest time that a field can hold and a resolver will believe (RFC 2181 §8).
   private static let times = 0...Int(Int32.max)
 
-  /// Reads the fields; what is absent or at fault keeps its default.
+  /// Reads the fields; a missing or wrong one keeps its default.
   static func read(_ json: inout JSONReader) -> SOASettings {
     var soa = SOASettings()
     let range = json.object(

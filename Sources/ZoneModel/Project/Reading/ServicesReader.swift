@@ -2,9 +2,9 @@
 enum ServicesReader {
   /// What a level changes: a key that is absent inherits, null removes.
   private struct Change {
-    /// Nil where the key is absent.
+    /// Nil if the key is absent.
     var frontend: RoleID??
-    /// Nil where the key is absent.
+    /// Nil if the key is absent.
     var backend: RoleID??
   }
 
@@ -17,7 +17,7 @@ enum ServicesReader {
     return services
   }
 
-  /// Reads one service.
+  /// Reads one entry of `services`.
   private static func readService(_ json: inout JSONReader, _ names: ProjectNames) -> Service? {
     var name: Spelled?
     var aliases: [String] = []
@@ -61,7 +61,7 @@ enum ServicesReader {
     return service
   }
 
-  /// Reads what one level changes; nil where the service does not exist there.
+  /// Reads what one level changes; nil if the service does not exist there.
   private static func readChange(_ json: inout JSONReader, _ names: ProjectNames) -> Change? {
     if json.peekKind() == .null, json.readNull() { return nil }
     var change = Change()
@@ -84,7 +84,7 @@ enum ServicesReader {
     if key == "frontend" { change.frontend = .some(role) } else { change.backend = .some(role) }
   }
 
-  /// Reads further names.
+  /// Reads the aliases of a service.
   private static func readAliases(_ json: inout JSONReader) -> [String] {
     var aliases: [String] = []
     var seen: Set<String> = []
@@ -101,7 +101,7 @@ enum ServicesReader {
     return aliases
   }
 
-  /// A service's name in small letters: labels, or `@`.
+  /// A service's name in lower case: labels, or `@`.
   private static func checked(_ value: Spelled, _ json: inout JSONReader) -> String? {
     value.text == "@" ? "@" : json.checkedName(value, "the service name")
   }

@@ -3,7 +3,7 @@
 ///
 /// On the wire a byte of 1 and the number's digits, or a byte of 0 and the address.
 enum ATMAddress {
-  /// Reads either form.
+  /// Reads an address in either form.
   static func parse(_ word: Span<UInt8>, into rdata: inout [UInt8]) throws(FieldFault) {
     guard word.count > 0, word[0] == UInt8(ascii: "+") else {
       rdata.append(0)

@@ -17,7 +17,7 @@ enum AddressPrefixList {
     }
   }
 
-  /// Reads one network.
+  /// Reads one network of the list.
   private static func parse(_ word: Span<UInt8>, into rdata: inout [UInt8]) throws(FieldFault) {
     var start = 0
     if word.count > 0, word[0] == UInt8(ascii: "!") { start = 1 }

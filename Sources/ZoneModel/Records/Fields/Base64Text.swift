@@ -1,6 +1,6 @@
 /// Bytes in base64 with padding (RFC 4648 §4).
 enum Base64Text {
-  /// Reads all tokens that are left as one run; blanks may stand anywhere in it.
+  /// Reads all remaining tokens as one run; there may be blanks anywhere in it.
   static func parseRest(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, into rdata: inout [UInt8]
   ) throws(FieldFault) {
@@ -61,7 +61,7 @@ enum Base64Text {
   private struct Decoder {
     /// The bits of the group so far.
     var bits: UInt32 = 0
-    /// How many characters of the group came, padding included.
+    /// How many characters of the group were read, padding included.
     var count = 0
     /// How many of them were padding.
     var padding = 0
@@ -71,7 +71,7 @@ enum Base64Text {
     /// Whether no group is left open.
     var isWhole: Bool { count == 0 }
 
-    /// Takes one piece.
+    /// Reads one piece of the text.
     mutating func read(_ word: Span<UInt8>, into rdata: inout [UInt8]) throws(FieldFault) {
       for index in word.indices {
         guard !isEnded else { throw FieldFault("goes on behind the padding", at: index) }

@@ -34,7 +34,7 @@ enum ChainedAddress {
     next += 1
   }
 
-  /// Where the data ends.
+  /// The end of the data.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 1, in: rdata, from: offset)
     let prefix = Int(rdata[offset])
@@ -48,7 +48,7 @@ enum ChainedAddress {
     return prefix == 0 ? end : try FieldValidator.end(of: .name, in: rdata, from: end)
   }
 
-  /// Where the name lies, if there is one, in data that the validator has passed.
+  /// The range of the name, if there is one, in data that the validator has passed.
   static func name(in rdata: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     let prefix = Int(rdata[range.lowerBound])
     return prefix == 0 ? nil : (range.lowerBound + 17 - prefix / 8)..<range.upperBound

@@ -69,7 +69,7 @@ enum CharacterString {
 }
 
 extension CharacterString {
-  /// Where the string that begins at `offset` ends.
+  /// The end of the string that begins at `offset`.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 1, in: rdata, from: offset)
     let end = start + Int(rdata[offset])
@@ -77,7 +77,7 @@ extension CharacterString {
     return end
   }
 
-  /// Where the letters and digits that begin at `offset` end.
+  /// The end of the letters and digits that begin at `offset`.
   static func wordEnd(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let end = try end(in: rdata, from: offset)
     if end == offset + 1 {
@@ -90,7 +90,7 @@ extension CharacterString {
     return end
   }
 
-  /// Where the digits that begin at `offset` end.
+  /// The end of the digits that begin at `offset`.
   static func digitsEnd(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let end = try end(in: rdata, from: offset)
     try checkDigits(rdata.extracting(0..<end), from: offset)

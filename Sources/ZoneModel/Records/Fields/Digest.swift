@@ -1,4 +1,4 @@
-/// Digests whose length the byte in front of them fixes.
+/// Digests whose length depends on the byte before them.
 enum Digest {
   /// Reads all tokens that are left.
   static func parse(

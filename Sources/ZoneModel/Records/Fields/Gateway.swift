@@ -1,13 +1,13 @@
 /// The gateway of IPSECKEY (RFC 4025 §2.5) and the relay of AMTRELAY (RFC 8777 §4.2): nothing, an
-/// address or a name, as a number in front of it says.
+/// address or a name, as a number before it says.
 enum Gateway {
   /// What a gateway can be, by its number.
   enum Form: UInt8 {
     /// Written `.`, without bytes on the wire.
     case none = 0
-    /// An IPv4 address.
+    /// The gateway is an IPv4 address.
     case ipv4 = 1
-    /// An IPv6 address.
+    /// The gateway is an IPv6 address.
     case ipv6 = 2
     /// A name, never compressed.
     case name = 3
@@ -21,7 +21,7 @@ enum Gateway {
     return form
   }
 
-  /// Reads a gateway.
+  /// Reads a gateway of a known kind.
   static func parse(
     _ form: Form, _ word: Span<UInt8>, _ token: Token, origin: Span<UInt8>,
     into rdata: inout [UInt8]
@@ -37,7 +37,7 @@ enum Gateway {
     }
   }
 
-  /// Where a gateway that begins at `offset` ends.
+  /// The end of a gateway that begins at `offset`.
   static func end(
     of form: Form, in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {

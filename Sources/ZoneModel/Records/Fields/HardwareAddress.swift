@@ -19,7 +19,7 @@ enum HardwareAddress {
     }
   }
 
-  /// Appends the text, in small letters as BIND writes it.
+  /// Appends the text, in lower case as BIND writes it.
   static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
     for index in bytes.indices {
       if index > 0 { text.append(UInt8(ascii: "-")) }

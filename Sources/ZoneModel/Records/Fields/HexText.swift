@@ -1,6 +1,6 @@
 /// Bytes as hexadecimal digits, two each.
 enum HexText {
-  /// Reads all tokens that are left as one run of digits; blanks may stand anywhere in it.
+  /// Reads all remaining tokens as one run of digits; there may be blanks anywhere in it.
   static func parseRest(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, into rdata: inout [UInt8]
   ) throws(FieldFault) {

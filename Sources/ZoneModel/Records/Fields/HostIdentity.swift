@@ -1,7 +1,7 @@
-/// The front of a HIP record (RFC 8005 §5): in text algorithm, host identity tag and public key; on
-/// the wire the two lengths stand before and behind the algorithm.
+/// The front of a HIP record (RFC 8005 §5): in text the algorithm, host identity tag and public
+/// key; on the wire the two lengths are before and after the algorithm.
 enum HostIdentity {
-  /// Reads three tokens.
+  /// Reads the three tokens of the front.
   static func parse(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, into rdata: inout [UInt8]
   ) throws(FieldFault) {
@@ -26,7 +26,7 @@ enum HostIdentity {
     rdata[start + 3] = UInt8(truncatingIfNeeded: key)
   }
 
-  /// Where tag and key end.
+  /// The end of tag and key.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 4, in: rdata, from: offset)
     let (tag, key) = lengths(rdata.extracting(offset..<start))

@@ -1,9 +1,9 @@
 /// The middle of an IPSECKEY record (RFC 4025 §2): gateway type, algorithm, gateway.
 enum IPsecGateway {
-  /// What messages call the number in front.
+  /// What messages call the number that says what the gateway is.
   private static let typePart = "gateway type"
 
-  /// Reads three tokens.
+  /// Reads gateway type, algorithm and gateway.
   static func parse(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, origin: Span<UInt8>,
     into rdata: inout [UInt8]
@@ -21,14 +21,14 @@ enum IPsecGateway {
     next += 1
   }
 
-  /// Where the three parts end.
+  /// The end of the three parts.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 2, in: rdata, from: offset)
     let form = try Gateway.form(rdata[offset], in: typePart, at: offset)
     return try Gateway.end(of: form, in: rdata, from: start)
   }
 
-  /// Where the gateway lies, if it is a name, in parts that the validator has passed.
+  /// The range of the gateway, if it is a name, in parts that the validator has passed.
   static func name(in rdata: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     rdata[range.lowerBound] == Gateway.Form.name.rawValue
       ? (range.lowerBound + 2)..<range.upperBound : nil

@@ -6,7 +6,7 @@
 enum Location {
   /// What equator and prime meridian are on the wire.
   static let middle: Int64 = 1 << 31
-  /// How far below the reference altitude 0 lies, in cm.
+  /// How far 0 is below the reference altitude, in cm.
   static let lowest: Int64 = 10_000_000
   /// How many bytes the data has.
   private static let length = 16

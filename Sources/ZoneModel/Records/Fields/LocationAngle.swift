@@ -16,7 +16,7 @@ struct LocationAngle: Sendable {
   static let longitude = LocationAngle(
     name: "longitude", maximum: 180, positive: UInt8(ascii: "E"), negative: UInt8(ascii: "W"))
 
-  /// The largest angle.
+  /// The largest angle, in thousandths of a second.
   var limit: Int64 { maximum * 3_600_000 }
 
   /// Reads degrees, minutes and seconds, of which the latter may be left out, and the hemisphere.

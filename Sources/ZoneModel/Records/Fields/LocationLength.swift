@@ -22,7 +22,7 @@ enum LocationLength {
     return UInt8(truncatingIfNeeded: digit) << 4 | power
   }
 
-  /// Reads metres, the `m` behind them optional, as cm.
+  /// Reads metres, the `m` after them optional, as cm.
   private static func parseMetres(
     _ word: Span<UInt8>, upTo limit: UInt64
   ) throws(FieldFault) -> UInt64 {

@@ -1,10 +1,10 @@
 /// The end of an AMTRELAY record (RFC 8777 §4.2): a bit that makes discovery optional and the
 /// relay's type in one byte, then the relay.
 enum MulticastRelay {
-  /// What messages call the number in front.
+  /// What messages call the number that says what the relay is.
   private static let typePart = "relay type"
 
-  /// Reads three tokens.
+  /// Reads discovery bit, relay type and relay.
   static func parse(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, origin: Span<UInt8>,
     into rdata: inout [UInt8]
@@ -21,14 +21,14 @@ enum MulticastRelay {
     next += 1
   }
 
-  /// Where the relay ends.
+  /// The end of the relay.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 1, in: rdata, from: offset)
     let form = try Gateway.form(rdata[offset] & 0x7F, in: typePart, at: offset)
     return try Gateway.end(of: form, in: rdata, from: start)
   }
 
-  /// Where the relay lies, if it is a name, in parts that the validator has passed.
+  /// The range of the relay, if it is a name, in parts that the validator has passed.
   static func name(in rdata: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     rdata[range.lowerBound] & 0x7F == Gateway.Form.name.rawValue
       ? (range.lowerBound + 1)..<range.upperBound : nil

@@ -1,4 +1,4 @@
-/// Names one behind the other to the end of the data, or none, as HIP lists its servers.
+/// Names one after the other to the end of the data, or none, as HIP lists its servers.
 enum NameList {
   /// Reads all tokens that are left.
   static func parse(

@@ -3,7 +3,7 @@ enum NodeLocator {
   /// What is wrong with one that cannot be read.
   private static let form = "is not four groups of 1 to 4 hexadecimal digits with colons between"
 
-  /// Reads eight bytes.
+  /// Reads the eight bytes of a locator.
   static func parse(_ word: Span<UInt8>, into rdata: inout [UInt8]) throws(FieldFault) {
     var groups = 0
     var group: UInt16 = 0

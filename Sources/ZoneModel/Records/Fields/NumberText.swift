@@ -7,7 +7,7 @@ enum NumberText {
     for index in word.indices {
       let byte = word[index]
       guard byte.isASCIIDigit else { throw FieldFault("is not a number", at: index) }
-      // The digits behind the limit are still read, so that a letter among them is told first.
+      // The digits after the limit are still read, so that a letter among them is reported first.
       if number <= limit { number = number &* 10 &+ UInt64(byte &- 0x30) }
     }
     if number > limit { throw FieldFault("is more than \(limit)") }

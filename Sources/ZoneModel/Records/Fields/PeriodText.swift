@@ -31,7 +31,7 @@ enum PeriodText {
     return UInt32(truncatingIfNeeded: total)
   }
 
-  /// What one of a unit is worth.
+  /// How many seconds a unit has.
   private static func seconds(in unit: UInt8) -> UInt64? {
     switch unit.asciiLowercased {
     case UInt8(ascii: "s"): 1

@@ -33,7 +33,7 @@ enum ServiceBitmap {
     return rdata.count
   }
 
-  /// Appends the ports.
+  /// Appends the numbers of the ports.
   static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
     var isFirst = true
     for port in 0..<(bytes.count * 8) where bytes[port / 8] & (0x80 >> UInt8(port % 8)) != 0 {

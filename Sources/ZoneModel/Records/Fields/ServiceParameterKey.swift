@@ -58,7 +58,7 @@ struct ServiceParameterKey: Hashable, Comparable, Sendable {
     return (key, true)
   }
 
-  /// Whether two spans hold the same bytes: keys are in small letters (RFC 9460 §2.1).
+  /// Whether two spans have the same bytes: keys are in lower case (RFC 9460 §2.1).
   private static func isSame(_ lhs: Span<UInt8>, _ rhs: Span<UInt8>) -> Bool {
     guard lhs.count == rhs.count else { return false }
     for index in lhs.indices where lhs[index] != rhs[index] { return false }

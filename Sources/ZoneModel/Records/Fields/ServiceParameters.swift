@@ -4,11 +4,11 @@
 enum ServiceParameters {
   /// A parameter as text gave it.
   private struct Entry {
-    /// The key.
+    /// The key of the parameter.
     let key: ServiceParameterKey
     /// The value in wire form.
     let value: [UInt8]
-    /// The token it stood in.
+    /// The token that it was read from.
     let token: Int
   }
 
@@ -52,9 +52,9 @@ enum ServiceParameters {
     return low
   }
 
-  /// Reads `key`, `key=value` or `key="value"`; on failure `next` is the token at fault.
+  /// Reads `key`, `key=value` or `key="value"`; on failure `next` is the token with the mistake.
   ///
-  /// A value in quotes may have come in a token of its own, right behind the one with the key.
+  /// A value in quotes may be a token of its own, right after the one with the key.
   private static func parseOne(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int
   ) throws(FieldFault) -> Entry {
@@ -87,7 +87,7 @@ enum ServiceParameters {
       next += 1
       return Entry(key: key, value: value, token: first)
     } catch {
-      // Escapes may stand before the fault, so only the value as a whole is pointed at.
+      // There may be escapes before the mistake, so the finding marks the value as a whole.
       throw FieldFault(
         error.reason, at: valueRange.lowerBound - valueToken.range.lowerBound, in: key.name)
     }
@@ -121,7 +121,7 @@ enum ServiceParameters {
     return offset
   }
 
-  /// The key at `offset`, and where its value lies.
+  /// The key at `offset`, and the range of its value.
   private static func next(
     in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> (key: ServiceParameterKey, value: Range<Int>) {
@@ -134,7 +134,7 @@ enum ServiceParameters {
 
   /// Checks what the parameters of one record demand of each other.
   ///
-  /// - Parameter mandatory: the value of that key, where the record has it.
+  /// - Parameter mandatory: the value of that key, if the record has it.
   private static func checkTogether(
     _ keys: [ServiceParameterKey], mandatory: [UInt8]
   ) throws(FieldFault) {

@@ -74,7 +74,7 @@ enum TypeBitmap {
 
 /// A record type as a field of data, by mnemonic or `TYPEn`.
 enum RecordTypeText {
-  /// Reads one type.
+  /// Reads one type mnemonic.
   static func parse(_ word: Span<UInt8>, _ token: Token) throws(FieldFault) -> UInt16 {
     if token.isQuoted { throw .quoted }
     guard let type = RecordFormat.type(named: word) else {

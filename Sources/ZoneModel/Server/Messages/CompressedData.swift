@@ -1,6 +1,6 @@
 /// Record data in messages, whose names may be compressed.
 enum CompressedData {
-  /// Appends the data of a record with its names whole and in small letters.
+  /// Appends the data of a record with its names whole and in lower case.
   static func append(
     _ type: RecordType, _ range: Range<Int>, in message: Span<UInt8>, to bytes: inout [UInt8]
   ) throws(MessageFault) {

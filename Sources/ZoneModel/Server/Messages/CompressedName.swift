@@ -1,10 +1,11 @@
 /// Names in messages, which may end in a pointer to an earlier name (RFC 1035 §4.1.4).
 enum CompressedName {
-  /// Appends the name at `start` whole and in small letters.
+  /// Appends the name at `start` whole and in lower case.
   ///
-  /// Pointers are followed backward only, each to before where the part that it ends begins: so
+  /// Pointers are followed backward only, each to before the start of the part that it ends. So
   /// there are no loops, however the message was made.
-  /// - Returns: the offset behind the name, or behind its first pointer.
+  ///
+  /// - Returns: the offset after the name, or after its first pointer.
   static func append(
     at start: Int, in message: Span<UInt8>, to bytes: inout [UInt8]
   ) throws(MessageFault) -> Int {

@@ -1,9 +1,10 @@
 extension DNSMessage {
-  /// The records of the answer section that are no part of an answer: neither the name that was asked
-  /// for has them, nor one that its CNAME records lead to, or they are of another type.
+  /// The records of the answer section that do not belong to the answer: their owner is neither the
+  /// name in the question nor one that its CNAME records lead to, or their type is another.
   ///
-  /// A server may follow aliases for whoever asks, as far as it likes (RFC 1034 §4.3.2).
-  /// - Parameter name: in small letters.
+  /// A server may follow aliases for a client, as far as it likes (RFC 1034 §4.3.2).
+  ///
+  /// - Parameter name: in lower case.
   /// - Returns: in the order of their owners, types and data.
   func unasked(_ name: [UInt8], _ type: RecordType) -> [Record] {
     let others = records.filter {

@@ -1,14 +1,14 @@
-/// An answer as it was received: one question and its records, with whole names in small letters.
+/// An answer as it was received: one question and its records, with whole names in lower case.
 ///
-/// Everything lies in two flat buffers, which the next message takes over. Nothing in a message is
-/// believed: lengths are checked, pointers lead backward only, and what a message of 64 KiB can be
-/// blown up to is bounded by its number of records, some megabytes at most.
+/// Everything is in two flat buffers, which the next message reuses. Nothing in a message is
+/// trusted: lengths are checked, pointers may only lead backward, and the number of records bounds
+/// what a message of 64 KiB can expand to, some megabytes at most.
 package struct DNSMessage: Sendable {
   /// The parts of a message that hold records.
   package enum Section: UInt8, Sendable, CaseIterable {
     /// What was asked for.
     case answer
-    /// Who knows, or until when nobody does.
+    /// The servers that know, or how long the absence may be cached.
     case authority
     /// What else may be of use, such as glue.
     case additional
@@ -16,13 +16,13 @@ package struct DNSMessage: Sendable {
 
   /// A record; it owns nothing.
   struct Record: Sendable {
-    /// Where it stands.
+    /// The section it is in.
     let section: Section
-    /// Its type.
+    /// The type of the record.
     let type: RecordType
     /// Its class; 1 is IN.
     let recordClass: UInt16
-    /// In seconds.
+    /// The TTL in seconds.
     let ttl: UInt32
     /// Its owner in `bytes`.
     let owner: Range<Int>
@@ -41,16 +41,16 @@ package struct DNSMessage: Sendable {
   /// The message that is being read.
   private var index = 0
 
-  /// No message yet.
+  /// A message to read into.
   package init() {}
 
-  /// How the answer went.
+  /// The response code.
   package var code: ResponseCode {
     ResponseCode(rawValue: UInt16(extendedCode) << 4 | flags & 0xF)
   }
-  /// Whether the server calls itself an authority for the name.
+  /// Whether the server claims authority for the name.
   package var isAuthoritative: Bool { flags & 0x0400 != 0 }
-  /// Whether something was left out for want of room.
+  /// Whether something did not fit and was left out.
   package var isTruncated: Bool { flags & 0x0200 != 0 }
 
   /// Whether a message is a response with this id to the question of a query: same name, whatever
@@ -65,7 +65,7 @@ package struct DNSMessage: Sendable {
       // QR, and the opcode of an ordinary query.
       word(message, at: 2) & 0xF800 == 0x8000, word(message, at: 4) == 1
     else { return false }
-    // Lengths, type and class lie below the letters or are compared as they are.
+    // Lengths, type and class are below the letters or are compared unchanged.
     let nameEnd = question.count - 4
     for offset in 0..<question.count {
       let (asked, answered) = (question[offset], message[start + offset])
@@ -77,7 +77,7 @@ package struct DNSMessage: Sendable {
     return true
   }
 
-  /// Reads a whole message with one question; on failure what it holds means nothing.
+  /// Reads a whole message with one question; after a failure its content has no meaning.
   package mutating func read(_ message: Span<UInt8>) throws(MessageFault) {
     bytes.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
@@ -135,7 +135,7 @@ package struct DNSMessage: Sendable {
 }
 
 extension DNSMessage {
-  /// The times to live of the answers of a type for a name in small letters.
+  /// The TTLs of the answers of a type for a name in lower case.
   func ttls(of name: [UInt8], _ type: RecordType) -> [UInt32] {
     records.filter {
       $0.section == .answer && $0.type == type && bytes[$0.owner] == name[...]

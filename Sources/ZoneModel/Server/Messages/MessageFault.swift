@@ -1,4 +1,4 @@
-/// Why some bytes are no DNS message.
+/// Why some bytes are not a DNS message.
 package enum MessageFault: Error, Hashable {
   /// The bytes end inside the header, a name or a record.
   case cutShort
@@ -10,6 +10,6 @@ package enum MessageFault: Error, Hashable {
   case nameTooLong
   /// A record's data is not what its type says.
   case badData
-  /// Something stands behind the last record.
+  /// There is something after the last record.
   case tooLong
 }

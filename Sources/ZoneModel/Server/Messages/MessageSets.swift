@@ -1,10 +1,10 @@
 /// The records of a message's section, found by owner and type: one walk, however many are asked for.
 struct MessageSets {
-  /// An owner, in small letters, and a type.
+  /// An owner, in lower case, and a type.
   private struct Key: Hashable {
-    /// The owner.
+    /// The owner of the RRset.
     let owner: ArraySlice<UInt8>
-    /// The type.
+    /// The type of the RRset.
     let type: RecordType
   }
 
@@ -19,7 +19,7 @@ struct MessageSets {
     }
   }
 
-  /// The records of an owner and type; none where there are none.
+  /// The records of an owner and type; none if there are none.
   subscript(owner: ArraySlice<UInt8>, type: RecordType) -> [DNSMessage.Record] {
     records[Key(owner: owner, type: type)] ?? []
   }

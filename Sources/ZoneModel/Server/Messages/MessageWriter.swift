@@ -1,9 +1,9 @@
-/// Writes the questions that zonec asks (RFC 1035 §4.1).
+/// Writes questions to a server (RFC 1035 §4.1).
 package enum MessageWriter {
   /// The largest datagram that is asked for (RFC 6891 §6.2.5): none of this size is fragmented.
   package static let datagramSize: UInt16 = 1232
 
-  /// How many bytes stand before the question.
+  /// How many bytes there are before the question.
   package static let headerLength = 12
 
   /// Appends a message with one question of class IN, and EDNS.

@@ -1,4 +1,4 @@
-/// How a server says that an answer went (RFC 1035 §4.1.1, RFC 6891 §6.1.3); the set is open.
+/// The response code of an answer (RFC 1035 §4.1.1, RFC 6891 §6.1.3); the set is open.
 package struct ResponseCode: RawRepresentable, Hashable, Sendable {
   /// The number, the upper bits of EDNS included.
   package let rawValue: UInt16
@@ -15,7 +15,7 @@ package struct ResponseCode: RawRepresentable, Hashable, Sendable {
 }
 
 extension ResponseCode: CustomStringConvertible {
-  /// As tools print it, such as `NXDOMAIN`; `RCODE23` for what has no name here.
+  /// As tools print it, such as `NXDOMAIN`; `RCODE23` for one without a name here.
   package var description: String {
     let names = [
       "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED", "YXDOMAIN", "YXRRSET",

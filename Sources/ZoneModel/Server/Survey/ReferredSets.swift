@@ -4,15 +4,15 @@
 /// not answer for itself, and of referrals that differ the one to the first question counts,
 /// whatever order they came in.
 struct ReferredSets: Sendable {
-  /// An RRset, and the place of the question that it came with.
+  /// An RRset, and the position of the question that it answered.
   private struct Entry: Sendable {
-    /// The question's place.
+    /// The position of the question that the referral answered.
     var order: Int
-    /// The RRset.
+    /// The RRset of the referral.
     var set: SurveyedSet
   }
 
-  /// The owners.
+  /// The owners of the referred RRsets.
   private var names = NameTable()
   /// By owner and type.
   private var entries: [SurveySubject: Entry] = [:]

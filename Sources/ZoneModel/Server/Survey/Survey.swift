@@ -1,14 +1,14 @@
-/// What a server serves of the zones of a level, found by asking: as files that can stand where a
-/// build would write, so that a plan compares with them as with any others.
+/// What a server serves of the zones of a level, found by asking: as files like those a build
+/// writes, so that a plan compares with them as with any others.
 ///
-/// Nothing can be seen but what is asked for: names of the project, and names that were published.
-/// Pure: whoever has sockets asks each question and hands back what came of it, in any order.
+/// It sees only what it asks for: names of the project, and names that were published. It is pure:
+/// the caller has the sockets, asks each question and hands back the result, in any order.
 package struct Survey: Sendable {
-  /// The zones.
+  /// The zones that are surveyed.
   private var zones: [SurveyedZone] = []
   /// What names are made up of.
   private let label: [UInt8]
-  /// The present round.
+  /// The current round of questions.
   private var round = SurveyQuestion.Round.starts
   /// The zone of the next question.
   private var zone = 0
@@ -16,7 +16,7 @@ package struct Survey: Sendable {
   private var place = 0
   /// How many questions of the last round have been asked.
   private var done = 0
-  /// Why the server's answers cannot be compared with, in words that follow its name.
+  /// Why the server's answers cannot be compared, in words that follow its name.
   package private(set) var fault: String?
 
   /// A survey of the zones of a level.
@@ -63,7 +63,7 @@ package struct Survey: Sendable {
     return nil
   }
 
-  /// Goes on to the next round, once all questions of this one have been handed back; false where
+  /// Moves on to the next round, once all questions of this one have been handed back; false if
   /// there is none.
   package mutating func advance() -> Bool {
     guard fault == nil, let next = SurveyQuestion.Round(rawValue: round.rawValue + 1) else {
@@ -73,8 +73,8 @@ package struct Survey: Sendable {
     return true
   }
 
-  /// Makes the questions that are still to come, as far as can be known, and counts them; nothing more
-  /// can be asked then.
+  /// Counts the remaining questions, as far as they are known; after that nothing more can be
+  /// asked.
   package mutating func countRest() -> Int {
     var name: [UInt8] = []
     var count = 0
@@ -87,7 +87,7 @@ package struct Survey: Sendable {
     return count
   }
 
-  /// Takes what came of a question.
+  /// Takes the outcome of a question.
   package mutating func take(_ question: SurveyQuestion, _ outcome: AnswerOutcome) {
     if fault != nil { return }
     var name: [UInt8] = []
@@ -100,7 +100,7 @@ package struct Survey: Sendable {
     }
   }
 
-  /// Takes an answer.
+  /// Takes the answer to a question.
   private mutating func take(
     _ question: SurveyQuestion, _ message: DNSMessage, _ name: [UInt8]
   ) throws(SurveyFault) {
@@ -124,7 +124,7 @@ package struct Survey: Sendable {
     }
   }
 
-  /// The message that came of a question.
+  /// The message in the outcome of a question.
   private static func message(of outcome: AnswerOutcome) throws(SurveyFault) -> DNSMessage {
     switch outcome {
     case .message(let message): return message

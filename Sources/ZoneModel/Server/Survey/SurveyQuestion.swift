@@ -1,16 +1,16 @@
 /// A question about what a server serves.
 package struct SurveyQuestion: Sendable {
-  /// The rounds of a survey, each of which needs what the one before has told.
+  /// The rounds of a survey, each of which needs the results of the one before.
   enum Round: UInt8, Sendable, CaseIterable {
     /// The SOA record of each zone: is it served at all?
     case starts
     /// Names made up beside the owners: what do wildcards say?
     case strangers
-    /// The RRsets.
+    /// Asks for the RRsets of the names.
     case sets
   }
 
-  /// The round.
+  /// The round that it belongs to.
   let round: Round
   /// The number of the zone.
   let zone: Int
@@ -23,10 +23,10 @@ package struct SurveyQuestion: Sendable {
   package var type: RecordType { subject.type.isDynamic ? .a : subject.type }
 }
 
-/// An owner and a type, such as many are kept of: flat, it owns nothing.
+/// An owner and a type: flat, because there are many, and it owns nothing.
 struct SurveySubject: Hashable, Sendable {
   /// The owner's number, in the table that goes with the round.
   let owner: UInt32
-  /// The type; DYNA and DYNC stand for whatever addresses a plugin gives.
+  /// The type; DYNA and DYNC mean whatever addresses a plugin gives.
   let type: RecordType
 }

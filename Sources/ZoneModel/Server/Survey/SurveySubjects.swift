@@ -1,7 +1,7 @@
 /// What a server is asked about one zone: every owner and type that somebody knows of, and at every
 /// owner the usual types, for one may have been taken out of the project.
 struct SurveySubjects: Sendable {
-  /// The owners.
+  /// The owners to ask for.
   private(set) var owners = NameTable()
   /// The RRsets to ask for.
   private(set) var sets: [SurveySubject] = []
@@ -44,7 +44,7 @@ struct SurveySubjects: Sendable {
   private struct Seen {
     /// The owners whose addresses, or all of whose records, a plugin makes.
     var dynamic: [UInt32: RecordType] = [:]
-    /// The RRsets.
+    /// The RRsets to ask for.
     var sets: Set<SurveySubject> = []
     /// What is asked of made-up names.
     var strangers: Set<SurveySubject> = []
@@ -81,8 +81,8 @@ struct SurveySubjects: Sendable {
     if seen.strangers.insert(stranger).inserted { strangers.append(stranger) }
   }
 
-  /// Where the name begins below which a made-up one is answered as the owner would be, were it not
-  /// there; nil for what no wildcard can stand for.
+  /// The start of the name below which a made-up one gets the answer that the owner would get if it
+  /// did not exist; nil if no wildcard can match.
   ///
   /// - Parameter apex: how many bytes the zone's name has.
   static func parent(of name: Span<UInt8>, apex: Int) -> Int? {

@@ -2,12 +2,12 @@
 struct SurveyedSet: Sendable, Equatable {
   /// The type: that of the question, or CNAME.
   let type: RecordType
-  /// The data, sorted and each once, with small letters in names.
+  /// The data, sorted and each once, with lower case in names.
   let data: [[UInt8]]
-  /// The time to live, in seconds.
+  /// The TTL, in seconds.
   let ttl: UInt32
 
-  /// The RRset that answers a question: of its type, or else an alias; nil where there is neither.
+  /// The RRset that answers a question: of its type, or else an alias; nil if there is neither.
   init?(
     answering question: SurveyQuestion, _ name: [UInt8], in message: DNSMessage
   ) throws(SurveyFault) {
@@ -21,10 +21,10 @@ struct SurveyedSet: Sendable, Equatable {
     return nil
   }
 
-  /// The records of an owner and type in a section; nil where there are none.
+  /// The records of an owner and type in a section; nil if there are none.
   ///
-  /// - Parameter owner: in small letters.
-  /// - Throws: a fault where a record is not what its type says.
+  /// - Parameter owner: in lower case.
+  /// - Throws: a fault if a record does not fit its type.
   init?(
     _ type: RecordType, at owner: ArraySlice<UInt8>, in message: DNSMessage,
     _ section: DNSMessage.Section
@@ -37,9 +37,9 @@ struct SurveyedSet: Sendable, Equatable {
     self = set
   }
 
-  /// Records of one owner and type; nil where there are none.
+  /// Records of one owner and type; nil if there are none.
   ///
-  /// - Throws: a fault where a record is not what its type says.
+  /// - Throws: a fault if a record is not what its type says.
   init?(
     _ type: RecordType, _ records: [DNSMessage.Record], in message: DNSMessage
   ) throws(SurveyFault) {

@@ -2,9 +2,9 @@
 struct SurveyedZone: Sendable {
   /// Where the zone's file belongs in the output directory.
   let path: OutputPath
-  /// The zone as compiled; empty where the project has it no more.
+  /// The zone as compiled; empty if the project has it no more.
   let compiled: Zone
-  /// What to ask.
+  /// The names and types to ask for.
   let subjects: SurveySubjects
   /// The records of `compiled` by owner and type.
   private let index: RRsetIndex
@@ -12,13 +12,13 @@ struct SurveyedZone: Sendable {
   private var served: Zone
   /// The RRsets of `served`, by its owners.
   private var taken: Set<SurveySubject> = []
-  /// What referrals say.
+  /// The RRsets from referrals.
   private var referred = ReferredSets()
   /// The owners of `subjects` that the server refers to others for.
   private var cutOff: Set<UInt32> = []
   /// How many bytes may be kept of answers.
   let room: Int
-  /// How many bytes are kept of answers to questions, about.
+  /// About how many bytes are kept of answers to questions.
   private var answerSize = 0
   /// How many bytes are kept of answers, about.
   var size: Int { answerSize + referred.size }
@@ -39,13 +39,13 @@ struct SurveyedZone: Sendable {
     _ = served.addGroup(RecordGroup(rule: .handWritten, title: "", location: .none))
   }
 
-  /// The serial that the server has; nil where it does not serve the zone.
+  /// The serial that the server has; nil if it does not serve the zone.
   var serial: Serial? { served.serial }
 
   /// Whether the server answers for the zone.
   var isServed: Bool { served.serial != nil }
 
-  /// The subject at a place of a round; nil behind the last one.
+  /// The subject at a place of a round; nil after the last one.
   func subject(_ place: Int, of round: SurveyQuestion.Round) -> SurveySubject? {
     let subjects =
       switch round {
@@ -152,11 +152,11 @@ struct SurveyedZone: Sendable {
 }
 
 extension SurveyedZone {
-  /// The file that would be answered as the server answers; nil where it does not serve the zone.
+  /// The file that would be answered as the server answers; nil if it does not serve the zone.
   var text: [UInt8]? {
     guard let serial = served.serial else { return nil }
     let served = servedWithReferrals
-    // In an order of its own, for answers come in any.
+    // In an order of its own, because answers arrive in any.
     var sorted = Zone(origin: served.origin, capacity: served.records.count)
     let group = sorted.addGroup(served.groups[0])
     for place in CanonicalOrder(served).places {
@@ -182,9 +182,9 @@ extension SurveyedZone {
     return zone.served
   }
 
-  /// Adds an RRset, unless it has come before.
+  /// Adds an RRset, unless it is known.
   ///
-  /// - Parameter accepts: whether its time to live is a compiled one as the server gives it.
+  /// - Parameter accepts: whether its TTL is a compiled one as the server gives it.
   private mutating func add(
     _ set: SurveyedSet, at owner: Span<UInt8>, accepts: (_ compiled: UInt32) -> Bool
   ) {

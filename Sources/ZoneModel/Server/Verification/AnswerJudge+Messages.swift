@@ -15,7 +15,7 @@ extension AnswerJudge {
     }
   }
 
-  /// Reports a difference.
+  /// Reports a difference between answer and zone.
   mutating func report(
     _ kind: Difference.Kind, _ question: VerificationQuestion, _ served: String,
     _ expected: String? = nil
@@ -27,7 +27,7 @@ extension AnswerJudge {
         expected: expected ?? self.expected(question), order: question.order))
   }
 
-  /// What was to be expected, in words.
+  /// What was expected, in words.
   private func expected(_ question: VerificationQuestion) -> String {
     switch question.purpose {
     case .absence, .emptyName: "compiled nothing"
@@ -56,7 +56,7 @@ extension AnswerJudge {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The data that were compiled, with small letters in names.
+  /// The data that were compiled, with lower case in names.
   func compiled(_ question: VerificationQuestion) -> [ArraySlice<UInt8>] {
     let served = zones[question.zone]
     return question.records.map { place in

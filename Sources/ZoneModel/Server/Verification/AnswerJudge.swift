@@ -1,14 +1,14 @@
-/// Holds answers to what was compiled.
+/// Compares answers with what was compiled.
 ///
-/// Pure: whoever asks the server hands each question back with what came of it.
+/// It is pure: the caller asks the server and hands each question back with the result.
 struct AnswerJudge: Sendable {
-  /// The zones.
+  /// The zones as compiled.
   let zones: [ServedZone]
   /// What names are made up of.
   private let label: [UInt8]
   /// The differences so far.
   var differences = Differences()
-  /// The name of the question at hand, whole and in small letters.
+  /// The name in the current question, whole and in lower case.
   private(set) var name: [UInt8] = []
 
   /// A judge of answers about some zones.
@@ -17,7 +17,7 @@ struct AnswerJudge: Sendable {
     self.label = label
   }
 
-  /// Judges what came of a question.
+  /// Judges the outcome of a question.
   mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
     switch outcome {
     case .message(let message): judge(question, message)
@@ -27,7 +27,7 @@ struct AnswerJudge: Sendable {
     }
   }
 
-  /// Judges an answer.
+  /// Compares an answer with what its question expects.
   private mutating func judge(_ question: VerificationQuestion, _ message: DNSMessage) {
     name.removeAll(keepingCapacity: true)
     question.appendName(of: zones, label: label, to: &name)
@@ -47,7 +47,7 @@ struct AnswerJudge: Sendable {
     }
   }
 
-  /// Whatever an answer section holds that nobody asked for.
+  /// Reports records in an answer section that were not asked for.
   private mutating func judgeUnasked(_ question: VerificationQuestion, _ message: DNSMessage) {
     let unasked = message.unasked(name, question.type)
     guard let first = unasked.first else { return }
@@ -93,13 +93,13 @@ extension AnswerJudge {
     }
   }
 
-  /// Whether a time to live is right for a zone's SOA record.
+  /// Whether a TTL is right for a zone's SOA record.
   private func acceptsSOA(_ ttl: UInt32, _ record: RecordEntry, _ served: ServedZone) -> Bool {
     let numbers = StartOfAuthority(rdata: served.zone.data(of: record))
     return ServedTTL.acceptsStart(ttl, for: record.ttl, minimum: numbers?.minimum ?? record.ttl)
   }
 
-  /// An RRset.
+  /// Compares the answer to a question for an RRset.
   private mutating func judgeSet(_ question: VerificationQuestion, _ message: DNSMessage) {
     let served = zones[question.zone]
     guard isAnswered(question, message) else { return }
@@ -196,7 +196,7 @@ extension AnswerJudge {
     }
   }
 
-  /// What a plugin made: any addresses, or none, within the times to live.
+  /// What a plugin made: any addresses, or none, within the TTLs.
   private mutating func judgeDynamic(_ question: VerificationQuestion, _ message: DNSMessage) {
     let served = zones[question.zone]
     guard isAnswered(question, message), let place = question.records.first else { return }

@@ -1,4 +1,4 @@
-/// What came of a question.
+/// The outcome of a question.
 package enum AnswerOutcome: Sendable {
   /// A message that belongs to it.
   case message(DNSMessage)

@@ -1,4 +1,4 @@
-/// One way in which a server does not answer what was compiled.
+/// One difference between a server's answers and what was compiled.
 package struct Difference: Sendable {
   /// The kinds of difference, by the names that reports use; stable.
   package enum Kind: String, Sendable, CaseIterable {
@@ -10,31 +10,31 @@ package struct Difference: Sendable {
     case missing
     /// Records that are served and were not compiled.
     case extra
-    /// Some of both.
+    /// Some records are missing, and others were not compiled.
     case changed
-    /// The right records with another time to live.
+    /// The right records with another TTL.
     case ttl
     /// A response code other than the one to expect.
     case rcode
-    /// A referral where an answer was to be expected, or an answer without authority.
+    /// A referral in place of an answer, or an answer without authority.
     case authority
-    /// Nothing came back, or nothing that can be believed.
+    /// There was no answer, or none that can be trusted.
     case noAnswer = "no-answer"
-    /// What came back belongs to the question and is no DNS message.
+    /// The response belongs to the question but is not a DNS message.
     case malformed
   }
 
-  /// The kind.
+  /// What kind of difference it is.
   package let kind: Kind
   /// The zone's apex; nil for a name outside all zones.
   package let zone: DomainName?
-  /// The owner as people say it below the zone, such as `mail`, or `@`.
+  /// The owner relative to the zone, such as `mail`, or `@`.
   package let owner: String
   /// The type that was asked for.
   package let type: RecordType
-  /// What is served, in words.
+  /// What the server serves, in words.
   package let served: String
-  /// What was to be expected, in words.
+  /// What was expected, in words.
   package let expected: String
   /// Its place among all questions.
   let order: Int

@@ -8,10 +8,10 @@ package struct Differences: Sendable {
   /// At least the first `limit` of them, in the order of finding.
   private var kept: [Difference] = []
 
-  /// None yet.
+  /// An empty list.
   package init() {}
 
-  /// Takes one in.
+  /// Adds a difference.
   mutating func add(_ difference: Difference) {
     count += 1
     kept.append(difference)
@@ -19,7 +19,7 @@ package struct Differences: Sendable {
     if kept.count >= 4 * Self.limit { kept = first }
   }
 
-  /// The first ones, in the order of questions; the same whatever order the answers came in.
+  /// The first ones, in the order of questions, whatever the order of the answers.
   package var first: [Difference] {
     Array(
       kept.sorted {

@@ -1,6 +1,6 @@
 extension PointerAnswer {
-  /// Reads an outcome: the PTR records of the name that was asked for, or of the one that CNAME
-  /// records lead on to, as RFC 2317 has it.
+  /// Reads an outcome: the PTR records of the name in question, or of the one that its CNAME
+  /// records lead to (RFC 2317).
   package init(_ outcome: AnswerOutcome, owner: DomainName) {
     switch outcome {
     case .silence: self = .unknown("no answer")

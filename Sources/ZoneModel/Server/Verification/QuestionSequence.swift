@@ -3,7 +3,7 @@
 /// Of each zone: every RRset; at every owner the usual types that it lacks, for somebody may have
 /// added one; the names that exist without records; a name that does not exist.
 struct QuestionSequence: Sendable {
-  /// The zones.
+  /// The zones to ask about.
   private let zones: [ServedZone]
   /// The numbers of the zones that are asked about.
   private var remaining: ArraySlice<Int>
@@ -13,16 +13,16 @@ struct QuestionSequence: Sendable {
   private var pending: [VerificationQuestion] = []
   /// The place of the next owner's first record.
   private var place = 0
-  /// The owner before, if one of this zone has come.
+  /// The owner before in this zone, if there is one.
   private var previous: UInt32?
-  /// The cut that the owners at hand lie at or below.
+  /// The zone cut at or above the current owners.
   private var cut: UInt32?
   /// How many questions there have been in this zone.
   private var count = 0
-  /// How many owners' records have been asked for, for who watches.
+  /// How many owners' records have been asked for, to show progress.
   private(set) var recordsDone = 0
 
-  /// The types that an owner may have gained behind zonec's back, as far as one can ask.
+  /// The types that somebody may have added to an owner, as far as one can ask.
   static let usual: [RecordType] = [.a, .aaaa, .mx, .txt]
   /// As `usual`, of an apex, which is asked once a zone.
   static let usualAtApex: [RecordType] = [
@@ -125,8 +125,8 @@ struct QuestionSequence: Sendable {
     }
   }
 
-  /// Adds a question for each name above an owner that owns nothing, unless the owner before lies
-  /// below it, too, and it has come then.
+  /// Adds a question for each name above an owner that owns nothing, unless it was added for the
+  /// owner before.
   private mutating func askForEmptyNames(above owner: UInt32, _ number: Int) {
     let served = zones[number]
     let names = served.zone.names
@@ -155,7 +155,7 @@ struct QuestionSequence: Sendable {
     add(.noName, .a, number, nil, 0..<0)
   }
 
-  /// Adds a question.
+  /// Adds a question about an owner.
   private mutating func add(
     _ purpose: VerificationQuestion.Purpose, _ type: RecordType, _ number: Int, _ owner: UInt32?,
     _ records: Range<Int>, skipped: Int = 0
@@ -172,7 +172,7 @@ struct QuestionSequence: Sendable {
     served.zone.records[Int(served.places[place])].owner
   }
 
-  /// Whether one owner is another or lies below it.
+  /// Whether one owner is another or is below it.
   private func isOwner(_ owner: UInt32, below other: UInt32, _ served: ServedZone) -> Bool {
     let names = served.zone.names
     return WireName.isSubdomain(

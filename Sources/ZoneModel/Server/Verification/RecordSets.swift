@@ -5,7 +5,7 @@ struct RecordSets {
   /// What is served and was not compiled, sorted.
   private(set) var extra: [ArraySlice<UInt8>] = []
 
-  /// Compares; letters of names must be small in both.
+  /// Compares; names must be in lower case in both.
   init(compiled: [ArraySlice<UInt8>], served: [ArraySlice<UInt8>]) {
     // One record is the commonest case by far.
     if compiled.count == 1, served.count == 1, compiled[0] == served[0] { return }

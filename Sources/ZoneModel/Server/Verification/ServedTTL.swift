@@ -1,9 +1,9 @@
-/// Which times to live a server may give for a compiled one.
+/// Which TTLs a server may give for a compiled one.
 enum ServedTTL {
   /// gdnsd's least and most, unless its options say otherwise.
   private static let limits: ClosedRange<UInt32> = 5...3_600_000
 
-  /// Whether a served time to live is a compiled one as a server gives it.
+  /// Whether a served TTL is a compiled one as a server gives it.
   ///
   /// gdnsd lifts and cuts what is out of its limits, and gives none to ACME's challenges.
   static func accepts(
@@ -16,8 +16,8 @@ enum ServedTTL {
     return served == min(max(compiled, limits.lowerBound), limits.upperBound)
   }
 
-  /// Whether a served time to live is that of a compiled SOA record, which no answer need keep longer
-  /// than its last number says (RFC 2308 §3).
+  /// Whether a served TTL is that of a compiled SOA record, which no answer need keep longer than
+  /// its last number says (RFC 2308 §3).
   static func acceptsStart(_ served: UInt32, for compiled: UInt32, minimum: UInt32) -> Bool {
     served == compiled || accepts(served, for: min(compiled, minimum), .soa, owner: [])
   }

@@ -1,4 +1,4 @@
-/// A zone as a server should answer for it: what `build` writes, read back from its text.
+/// A zone as a server should answer for it: the text that `build` writes, read back.
 package struct ServedZone: Sendable {
   /// The records, the serial that is expected among them.
   let zone: Zone
@@ -8,10 +8,10 @@ package struct ServedZone: Sendable {
   private let index: RRsetIndex?
   /// The serial of the file in the output directory; nil where there is none.
   package let publishedSerial: Serial?
-  /// Whether the file in the output directory says what is compiled.
+  /// Whether the file in the output directory has the same records.
   package let isPublished: Bool
 
-  /// The zone's apex.
+  /// The apex of the zone.
   package var origin: DomainName { zone.origin }
 
   /// How many records it has.

@@ -1,9 +1,10 @@
-/// A comparison of what a server answers with what was compiled, in two steps: first the SOA record
-/// of each zone, then everything else of the zones that are served at all.
+/// A comparison of a server's answers with what was compiled, in two steps: first the SOA record of
+/// each zone, then everything else of the zones that are served at all.
 ///
-/// Pure: whoever has sockets asks each question and hands back what came of it, in any order.
+/// It is pure: the caller has the sockets, asks each question and hands back the result, in any
+/// order.
 package struct Verification: Sendable {
-  /// The zones.
+  /// The zones to verify.
   private let zones: [ServedZone]
   /// What names are made up of.
   private let label: [UInt8]
@@ -15,17 +16,17 @@ package struct Verification: Sendable {
   private var servedZones: Set<Int> = []
   /// The zones that are not.
   private var lacking: Set<Int> = []
-  /// Holds answers to what was compiled.
+  /// Compares answers with what was compiled.
   private var judge: AnswerJudge
   /// How many RRsets have been asked for.
   package private(set) var setCount = 0
-  /// How many of them a plugin of the server makes, so that nothing of them can be compared.
+  /// How many of them a plugin of the server makes, so that they cannot be compared.
   package private(set) var dynamicCount = 0
 
   /// A verification of some zones.
   ///
-  /// - Parameter label: letters and digits that no name of the zones begins with, made up anew for
-  ///   each run.
+  /// - Parameter label: letters and digits that no name of the zones begins with, random in each
+  ///   run.
   package init(_ zones: [ServedZone], label: [UInt8]) {
     self.zones = zones
     self.label = Array(label.prefix(WireName.maximumLabel))
@@ -45,7 +46,7 @@ package struct Verification: Sendable {
     return question
   }
 
-  /// Takes what came of a question.
+  /// Takes the outcome of a question.
   package mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
     if question.purpose == .start, case .message(let message) = outcome {
       if message.code == .noError, message.isAuthoritative {
@@ -67,7 +68,7 @@ package struct Verification: Sendable {
     return true
   }
 
-  /// Makes the questions that are still to come, and counts them; nothing more can be asked then.
+  /// Counts the remaining questions; after that nothing more can be asked.
   package mutating func countRest() -> Int {
     var name: [UInt8] = []
     var count = 0
@@ -91,6 +92,6 @@ package struct Verification: Sendable {
     (questions?.recordsDone ?? 0, servedZones.reduce(0) { $0 + zones[$1].recordCount })
   }
 
-  /// What was found so far.
+  /// The differences found so far.
   package var differences: Differences { judge.differences }
 }

@@ -1,10 +1,10 @@
-/// A question to the server that is verified, and what it is asked for.
+/// A question to the server that is verified.
 package struct VerificationQuestion: Sendable {
-  /// What should come of a question.
+  /// What the answer to a question should be.
   enum Purpose: UInt8, Sendable {
     /// The SOA record of a zone.
     case start
-    /// An RRset, whole.
+    /// A complete RRset.
     case set
     /// An RRset of a wildcard, at a name made up below it.
     case wildcard
@@ -12,17 +12,17 @@ package struct VerificationQuestion: Sendable {
     case absence
     /// No records at a name that only has names below it, which therefore exists.
     case emptyName
-    /// No such name.
+    /// NXDOMAIN: there is no such name.
     case noName
     /// A referral, with its glue.
     case delegation
     /// Whatever a plugin of gdnsd makes.
     case dynamic
-    /// A refusal: the name lies in no zone.
+    /// A refusal: the name is in no zone.
     case outside
   }
 
-  /// The purpose.
+  /// What the answer should show.
   let purpose: Purpose
   /// The type that is asked for.
   package let type: RecordType
@@ -64,7 +64,7 @@ extension VerificationQuestion {
     name.append(parent)
   }
 
-  /// Appends a label, or what of it fits in front of a name.
+  /// Appends a label, or what of it fits before a name.
   static func append(_ label: [UInt8], below parent: Span<UInt8>, to name: inout [UInt8]) {
     let room = max(min(label.count, WireName.maximumLength - parent.count - 1), 0)
     if room == 0 { return }
@@ -74,6 +74,6 @@ extension VerificationQuestion {
 }
 
 extension DomainName {
-  /// `invalid.`, which nobody serves.
+  /// `invalid.`, which no server serves.
   static let invalid = DomainName(trusted: [7] + Array("invalid".utf8) + [0])
 }

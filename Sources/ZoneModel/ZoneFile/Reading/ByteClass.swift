@@ -3,14 +3,15 @@ enum ByteClass {
   /// One bit for each byte below 64 that ends a word: controls, blank, `"`, `(`, `)` and `;`.
   private static var lowStops: UInt64 { 0x1_FFFF_FFFF | 1 << 34 | 1 << 40 | 1 << 41 | 1 << 59 }
 
-  /// Whether a word cannot simply go on with this byte; a backslash is among them.
+  /// Whether a word cannot simply continue with this byte; a backslash is among them.
   @inline(__always)
   static func stopsWord(_ byte: UInt8) -> Bool {
     // Bits in a register: measured faster than a table of 256, which costs a load and a check.
     byte < 64 ? lowStops &>> UInt64(byte) & 1 != 0 : byte == UInt8(ascii: "\\")
   }
 
-  /// The first byte from `start` on with which a word cannot simply go on, or the end of the text.
+  /// The first byte from `start` on with which a word cannot simply continue, or the end of the
+  /// text.
   @inline(__always)
   static func wordStop(in text: Span<UInt8>, from start: Int) -> Int {
     var index = start
@@ -32,7 +33,7 @@ enum ByteClass {
     return index
   }
 
-  /// The bytes that stand between words.
+  /// The bytes that separate words.
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")

@@ -1,4 +1,4 @@
-/// What directives are held to.
+/// The checks of directives.
 extension Check {
   /// Every such check.
   static let ofDirectives: [Check] = [

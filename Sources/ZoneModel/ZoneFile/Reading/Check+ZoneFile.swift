@@ -1,4 +1,4 @@
-/// What lines of zone files are held to.
+/// The checks of lines of zone files.
 extension Check {
   /// Every such check.
   static let ofZoneFiles: [Check] = [

@@ -12,10 +12,10 @@ enum DynamicRecord {
     }
   }
 
-  /// The shortest time to live where none is written: half of the longest.
+  /// The shortest TTL if none is written: half of the longest.
   static func minimumTTL(for ttl: UInt32) -> UInt32 { ttl / 2 }
 
-  /// The shortest time to live that a record's data begins with; 0 where it does not.
+  /// The shortest TTL at the start of a record's data; 0 if there is none.
   static func minimumTTL(in rdata: Span<UInt8>) -> UInt32 {
     guard rdata.count >= 4 else { return 0 }
     var seconds: UInt32 = 0
@@ -23,7 +23,7 @@ enum DynamicRecord {
     return seconds
   }
 
-  /// Appends `60/30`, the time to live of a dynamic record.
+  /// Appends `60/30`, the TTL of a dynamic record.
   static func appendTTL(_ ttl: UInt32, rdata: Span<UInt8>, to text: inout [UInt8]) {
     text.append(decimal: ttl)
     text.append(UInt8(ascii: "/"))

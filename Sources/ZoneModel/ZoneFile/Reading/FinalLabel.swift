@@ -1,11 +1,11 @@
-/// gdnsd's `@Z` and `@F`, which as the last label of a name stand for an origin.
+/// gdnsd's `@Z` and `@F`, which as the last label of a name mean an origin.
 struct FinalLabel {
   /// Which origin: the zone's, or the one with which the file began.
   let isZone: Bool
-  /// How many bytes of the name stand in front, the dot included.
+  /// How many bytes of the name come before it, the dot included.
   let prefix: Int
 
-  /// The label at the end of a name; nil where there is none.
+  /// The label at the end of a name; nil if there is none.
   init?(_ word: Span<UInt8>, _ token: Token, _ profile: Profile) {
     guard profile.hasExtensions, let (start, letter) = Self.find(in: word, token, profile) else {
       return nil
@@ -44,7 +44,7 @@ struct FinalLabel {
     return NameText.unescape(word, at: index).map { ($0.value, index + $0.length) }
   }
 
-  /// Whether a dot that parts labels, not an escaped one, stands right before a byte.
+  /// Whether there is a dot that separates labels, not an escaped one, right before a byte.
   private static func endsInDot(_ word: Span<UInt8>, before end: Int) -> Bool {
     guard end > 0, word[end - 1] == UInt8(ascii: ".") else { return false }
     // What escapes the dot must not be escaped itself.

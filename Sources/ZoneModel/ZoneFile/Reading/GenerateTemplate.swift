@@ -1,11 +1,11 @@
-/// Text of a `$GENERATE` in which `$` stands for a number.
+/// Text of a `$GENERATE` in which `$` is replaced by a number.
 struct GenerateTemplate {
   /// The text and the places of numbers, in order.
   private var pieces: [Piece] = []
 
   /// A part of a template.
   private enum Piece {
-    /// Stands for itself.
+    /// Text that is copied.
     case text([UInt8])
     /// Is replaced by the number.
     case number(offset: Int, width: Int, base: Base)
@@ -24,9 +24,9 @@ struct GenerateTemplate {
 
   /// What is wrong with a template, and at which of its bytes.
   struct Fault: Error {
-    /// In words.
+    /// What is wrong, in words.
     let reason: String
-    /// The byte.
+    /// The offset of the mistake.
     let offset: Int
   }
 
@@ -41,7 +41,7 @@ struct GenerateTemplate {
     var literal: [UInt8] = []
     if token.isQuoted, keepsQuotes { literal.append(UInt8(ascii: "\"")) }
     var index = 0
-    // An offset holds for every `$` behind it that names none: so BIND has always done it.
+    // An offset holds for every `$` after it that names none: so BIND has always done it.
     var offset = 0
     while index < word.count {
       let byte = word[index]
@@ -120,7 +120,7 @@ struct GenerateTemplate {
 
   /// Appends the text for a number.
   ///
-  /// - Returns: false where the number is past 32 bits, or negative in another base than ten.
+  /// - Returns: false if the number is above 32 bits, or negative in another base than ten.
   func append(_ number: Int, to text: inout [UInt8]) -> Bool {
     for piece in pieces {
       switch piece {

@@ -2,7 +2,7 @@
 extension PlainLineReader {
   /// Appends the wire form of the name at `start`; there must be room for two names.
   ///
-  /// - Returns: the byte behind the name, or -1 for a name that is left.
+  /// - Returns: the byte after the name, or -1 for a name that is left.
   @inline(__always)
   static func readName(
     _ text: Span<UInt8>, from start: Int, relativeTo origin: borrowing ScratchBytes,
@@ -13,7 +13,7 @@ extension PlainLineReader {
       return start &+ 1 < text.count && endsName(text[start &+ 1]) ? start &+ 1 : -1
     }
     let name = wire.count
-    // The text is copied as it stands, one byte further; then each dot is where a length belongs.
+    // The text is copied one byte further along; then each dot is where a length belongs.
     var label = 0
     var index = start
     while index &+ 8 <= text.count, index &- start < WireName.maximumLength {
@@ -50,7 +50,7 @@ extension PlainLineReader {
     return -1
   }
 
-  /// Writes a label's length in front of it, if it is one.
+  /// Writes a label's length before it, if it is one.
   @inline(__always)
   private static func storeLength(
     _ length: Int, at offset: Int, in wire: inout ScratchBytes
@@ -59,7 +59,7 @@ extension PlainLineReader {
     return length > 0 && length <= WireName.maximumLabel
   }
 
-  /// Whether a name ends in front of a byte: a blank, a line end or a comment.
+  /// Whether a name ends before a byte: a blank, a line end or a comment.
   @inline(__always)
   private static func endsName(_ byte: UInt8) -> Bool {
     ByteClass.isBlank(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: ";")
@@ -67,7 +67,7 @@ extension PlainLineReader {
 
   /// Appends the wire form of the data at `start`.
   ///
-  /// - Returns: the byte behind its last field, or -1 for data that is left.
+  /// - Returns: the byte after its last field, or -1 for data that is left.
   @inline(__always)
   mutating func readData(
     _ text: Span<UInt8>, from start: Int, _ type: RecordType
@@ -92,7 +92,7 @@ extension PlainLineReader {
   ) -> Int {
     var index = start
     var bits: UInt64 = 0
-    // The longest address, and the byte behind it.
+    // The longest address, and the byte after it.
     guard index &+ 16 <= text.count else { return -1 }
     for part in 0..<4 {
       var value = UInt32(text[index] &- 0x30)

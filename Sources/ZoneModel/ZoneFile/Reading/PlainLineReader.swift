@@ -1,22 +1,23 @@
-/// Reads the lines that most of a large zone file consists of: an owner or none, a time to live and
-/// the class or not, one of the commonest types, data; no escape, no parenthesis.
+/// Reads the lines that most of a large zone file consists of: an optional owner, TTL and class,
+/// one of the most common types, data; no escape, no parenthesis.
 ///
-/// It takes a line whole or leaves it to `ZoneReader`, whose reading is the rule: whatever is odd in
-/// any way, wrong or merely rare, is left. It adds nothing to the language and reports nothing.
+/// It takes a line whole or leaves it to `ZoneReader`, which defines the language: any other line,
+/// wrong or merely rare, is left. It adds nothing to the language and reports nothing.
 struct PlainLineReader: ~Copyable {
-  /// The records read.
+  /// The records read so far.
   var block = RecordBlock()
-  /// Completes relative names.
+  /// The origin, which completes relative names.
   var origin = ScratchBytes(capacity: 256)
   /// Hashes owners, as the zone's table of names does.
   private let hasher = NameHasher.ofThisRun
-  /// What stood between owner and type on the last line, blanks included: on most it is the same.
+  /// The text between owner and type on the last line, blanks included: it is the same on most
+  /// lines.
   private var prefix = Prefix()
   /// The last record's owner in the block; -1 before the first.
   private(set) var owner = -1
-  /// Where that owner stands in the text; no bytes where it stands in an earlier block.
+  /// The place of that owner in the text; no bytes if it is in an earlier block.
   private(set) var ownerText = Token(start: 0, count: 0)
-  /// The time to live that a record named last, if one did.
+  /// The TTL that a record named last, if one did.
   private(set) var lastTTL: UInt32?
 
   /// Reads lines until one is not plain, the block is full, or `end` is reached.
@@ -26,7 +27,7 @@ struct PlainLineReader: ~Copyable {
   ///   - state: what the first line takes from those before.
   ///   - apex: the zone's name.
   ///   - base: the location of the text's first byte.
-  ///   - inheritsTTL: whether a record without a time to live, and without `$TTL`, takes the one before.
+  ///   - inheritsTTL: whether a record without a TTL, and without `$TTL`, takes the one before.
   /// - Returns: where the first line begins that has not been read.
   mutating func read(
     _ text: Span<UInt8>, from position: Int, upTo end: Int, state: borrowing ReaderState,
@@ -96,7 +97,7 @@ struct PlainLineReader: ~Copyable {
     }
     let location = ByteClass.isBlank(first) ? index : start
     if lineOwner < 0 {
-      // An owner of an earlier block; where there is none, or none that is good, others decide.
+      // An owner of an earlier block; if there is none, or none that is good, others decide.
       guard !state.ownerIsUnusable, !state.owner.isEmpty else { return -1 }
       let name = block.names.count
       block.names.append(state.owner.span)
@@ -130,7 +131,7 @@ struct PlainLineReader: ~Copyable {
     return next
   }
 
-  /// Takes the name that lies in a part of the block's names as an owner.
+  /// Takes the name at a range of the block's names as an owner.
   @inline(__always)
   private mutating func appendOwner(_ range: Range<Int>) -> Int {
     let hash = block.names.withBytes(range) { [hasher] in hasher.hash($0) }
@@ -141,11 +142,11 @@ struct PlainLineReader: ~Copyable {
 
 /// Lines and their headings.
 extension PlainLineReader {
-  /// What stands between a record's owner and its data.
+  /// What is between a record's owner and its data.
   private struct Heading {
-    /// The time to live, where one is written.
+    /// The TTL, if one is written.
     var ttl: UInt32?
-    /// The type.
+    /// The type of the record.
     var type: RecordType
     /// Where the data begins.
     var end: Int
@@ -159,7 +160,7 @@ extension PlainLineReader {
     return index
   }
 
-  /// Where the next line begins; -1 where no line end comes.
+  /// The start of the next line; -1 if there is no line end.
   @inline(__always)
   private static func lineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     var index = start
@@ -170,7 +171,7 @@ extension PlainLineReader {
     return -1
   }
 
-  /// Whether an owner's text stands again at `start`, with a blank behind it.
+  /// Whether an owner's text is repeated at `start`, followed by a blank.
   @inline(__always)
   private static func repeats(_ text: Span<UInt8>, at start: Int, _ owner: Token) -> Bool {
     let count = Int(owner.count)
@@ -189,19 +190,19 @@ extension PlainLineReader {
     return true
   }
 
-  /// What stands between owner and type.
+  /// The text between owner and type.
   private struct Prefix {
     /// Where it begins in the text.
     var start = 0
     /// How many bytes; 0 for none that is known.
     var count = 0
-    /// The time to live in it, where there is one.
+    /// The TTL in it, if there is one.
     var ttl: UInt32?
   }
 
-  /// Reads time to live, class and type from behind the owner up to the data.
+  /// Reads TTL, class and type from after the owner up to the data.
   ///
-  /// - Parameter isFirst: whether no owner, and so no blank, stands in front.
+  /// - Parameter isFirst: whether no owner, and so no blank, comes before.
   @inline(__always)
   private mutating func readHeading(
     _ text: Span<UInt8>, _ heading: inout Heading, isFirst: Bool
@@ -217,7 +218,7 @@ extension PlainLineReader {
     return readHeadingAnew(text, &heading, isFirst: isFirst)
   }
 
-  /// Whether the last line's prefix stands again at `start`.
+  /// Whether the last line's prefix is repeated at `start`.
   @inline(__always)
   private func repeatsPrefix(_ text: Span<UInt8>, at start: Int) -> Bool {
     let count = prefix.count
@@ -228,7 +229,7 @@ extension PlainLineReader {
     return first == 0 && UInt64(littleEndian: second) &<< UInt64(128 &- 8 &* count) == 0
   }
 
-  /// Reads the word at `start` as one of the types that are read here, with a blank behind it.
+  /// Reads the word at `start` as one of the types that are read here, with a blank after it.
   ///
   /// - Parameter end: becomes the place where the data begins.
   @inline(__always)
@@ -283,7 +284,7 @@ extension PlainLineReader {
     return false
   }
 
-  /// Reads up to nine digits with a blank behind them.
+  /// Reads up to nine digits with a blank after them.
   @inline(__always)
   private static func readTTL(
     _ text: Span<UInt8>, from start: Int, _ heading: inout Heading

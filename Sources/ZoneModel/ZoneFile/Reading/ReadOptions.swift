@@ -8,24 +8,24 @@
 /// }
 /// ```
 public struct ReadOptions: Sendable {
-  /// Whose language the file is written in.
+  /// The servers whose language the file is written in.
   public var profile = Profile.standard
-  /// The time to live of records where neither they nor `$TTL` name one, in seconds.
+  /// The TTL of records where neither they nor `$TTL` name one, in seconds.
   ///
   /// Without it such a record takes the one last written (RFC 1035 §5.1), which is a finding.
   public var defaultTTL: UInt32?
   /// Loads the files that `$INCLUDE` names; nil refuses them all.
   public var include: IncludeLoader?
-  /// How much one file may ask for.
+  /// The limits for one file.
   package var limits = ReadLimits()
-  /// Who reads the parts of a large file at once.
+  /// Runs the reading of a large file in parts.
   public var workers = Workers.serial
   /// The shortest part of a file that is worth a worker, in bytes; tests make it a few.
   var leastPart = 1 << 19
   /// Whether plain lines are read the short way; tests compare both ways.
   var readsPlainLines = true
 
-  /// The standard language, without a time to live and without includes.
+  /// The standard language, without a TTL and without includes.
   public init() {}
 
   /// Loads a file by its path as written, which is relative to the file that includes it.
@@ -46,9 +46,9 @@ public enum Profile: Sendable, CaseIterable {
   var hasExtensions: Bool { self != .standard }
 }
 
-/// Bounds on what one zone file may ask for, so that none can use up the machine.
+/// Limits for one zone file, so that none can use up the machine.
 package struct ReadLimits: Sendable {
-  /// How deep included files may include others.
+  /// How deeply included files may include others.
   package var includeDepth = 16
   /// How many files may be included in all.
   package var includeCount = 4096
@@ -63,11 +63,11 @@ package struct ReadLimits: Sendable {
   /// How many findings are reported before reading stops.
   package var findings = 10000
 
-  /// The usual bounds.
+  /// The ordinary limits.
   package init() {}
 }
 
-/// A file that `$INCLUDE` asked for.
+/// A file that `$INCLUDE` names.
 public struct IncludedFile: Sendable {
   /// The file's path, which findings print; the same file has the same path each time.
   public let name: FilePath
@@ -86,6 +86,6 @@ public struct IncludeFailure: Error {
   /// In words that follow the path in a finding, such as `cannot be read: no such file`.
   public let reason: String
 
-  /// A failure.
+  /// Says why a file could not be loaded.
   public init(reason: String) { self.reason = reason }
 }

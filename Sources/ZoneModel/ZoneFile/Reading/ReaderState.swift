@@ -4,22 +4,22 @@
 struct ReaderState {
   /// Completes relative names; wire form.
   var origin: [UInt8]
-  /// Whether the origin lies in the zone, and with it every relative name.
+  /// Whether the origin is in the zone, and with it every relative name.
   var originIsInZone = true
   /// What `$TTL` or the options say, in seconds.
   var defaultTTL: UInt32?
-  /// The `$TTL` that came last in this file itself.
+  /// The last `$TTL` in this file itself.
   var ownTTL: WrittenTTL?
-  /// The `$TTL` of an included file which BIND and NSD go on with where zonec does not: until a
-  /// record has been told of it.
+  /// The `$TTL` of an included file that BIND and NSD keep and zonec does not: until a record was
+  /// reported for it.
   var leakedTTL: WrittenTTL?
-  /// The time to live that a record named last, in seconds.
+  /// The TTL that a record named last, in seconds.
   var lastTTL: UInt32?
   /// The owner of the last record, absolute, in wire form; empty before the first.
   var owner: [UInt8] = []
-  /// Whether the last owner was at fault, so that records without one belong nowhere.
+  /// Whether the last owner was wrong, so that records without one have no place.
   var ownerIsUnusable = false
-  /// Where the last owner stands in the text being read; no bytes where it stands elsewhere.
+  /// The place of the last owner in the text being read; no bytes if it is in another text.
   var ownerText = Token(start: 0, count: 0)
   /// The origin with which the file began, gdnsd's `@F`.
   let fileOrigin: [UInt8]
@@ -31,7 +31,7 @@ struct ReaderState {
     fileOrigin = origin
   }
 
-  /// What `$TTL` says, unless a record that takes it must be told of another.
+  /// The value of `$TTL`, unless a record that takes it must be reported.
   @inline(__always)
   var plainTTL: UInt32? { leakedTTL == nil ? defaultTTL : nil }
 
@@ -44,19 +44,19 @@ struct ReaderState {
     return state
   }
 
-  /// The state behind an included file, which was read to its end from `entering(…)`.
+  /// The state after an included file, which was read to its end from `entering(…)`.
   func returning(from inner: ReaderState) -> ReaderState {
     var state = self
     state.leakedTTL = inner.ownTTL ?? inner.leakedTTL
-    // They go on with the number that holds here as well.
+    // They continue with the number that holds here as well.
     if state.leakedTTL?.seconds == defaultTTL { state.leakedTTL = nil }
     return state
   }
 }
 
-/// A `$TTL` and where it stands.
+/// A `$TTL` and its place.
 struct WrittenTTL: Equatable {
-  /// The time to live, in seconds.
+  /// The TTL, in seconds.
   let seconds: UInt32
   /// The time as written.
   let range: SourceRange

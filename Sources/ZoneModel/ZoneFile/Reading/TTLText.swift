@@ -1,23 +1,23 @@
 /// Times to live as zone files write them: seconds, or numbers with units, `1h30m`.
 enum TTLText {
-  /// The longest time to live, 2³¹ − 1 seconds (RFC 2181 §8).
+  /// The longest TTL, 2³¹ − 1 seconds (RFC 2181 §8).
   static let maximum: UInt32 = 0x7FFF_FFFF
-  /// The time to live that gdnsd gives where none is written, in seconds.
+  /// The TTL that gdnsd gives if none is written, in seconds.
   static let gdnsdDefault: UInt32 = 86400
 
-  /// A time to live and how it was written.
+  /// A TTL and how it was written.
   struct Value: Equatable {
-    /// `0...maximum`.
+    /// The TTL in seconds, `0...maximum`.
     let seconds: UInt32
     /// Whether gdnsd reads it as well: one number with at most one unit, of `m`, `h`, `d` and `w`.
     let isSimple: Bool
   }
 
-  /// Why some text is not a time to live.
+  /// Why some text is not a TTL.
   enum Fault: Error {
     /// Not numbers each with its unit.
     case malformed
-    /// More than `maximum`.
+    /// The TTL is more than `maximum`.
     case tooLong
   }
 
@@ -31,7 +31,7 @@ enum TTLText {
     for index in text.indices {
       let byte = text[index]
       if byte.isASCIIDigit {
-        // Held down, not wrapped: a number of any length stays too long.
+        // Limited, not wrapped: a number of any length remains too long.
         number = min(number &* 10 &+ UInt64(byte &- 0x30), 1 << 40)
         digits &+= 1
         continue
@@ -43,7 +43,7 @@ enum TTLText {
       number = 0
       digits = 0
     }
-    // A number without a unit stands alone.
+    // A number without a unit must be the only one.
     if digits > 0 ? units > 0 : units == 0 { throw .malformed }
     total += number
     guard total <= UInt64(maximum) else { throw .tooLong }
@@ -64,7 +64,7 @@ enum TTLText {
     return seconds
   }
 
-  /// How many seconds a unit is worth, in either case; nil where it is none.
+  /// How many seconds a unit is worth, in either case; nil if it is none.
   private static func seconds(in unit: UInt8) -> UInt64? {
     switch unit | 0x20 {
     case UInt8(ascii: "s"): 1

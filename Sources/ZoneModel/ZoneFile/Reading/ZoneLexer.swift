@@ -1,11 +1,11 @@
 /// Cuts a zone file into entries, and an entry into tokens (RFC 1035 §5.1).
 ///
-/// An entry is a line, or the lines that parentheses join. What is wrong with one is kept in
-/// `faults` for the reader to report; the lexer itself always goes on.
+/// An entry is a line, or the lines that parentheses join. Mistakes are kept in `faults` for the
+/// reader to report; the lexer itself always continues.
 struct ZoneLexer {
   /// The first byte that has not been read.
   var position: Int
-  /// Whether the entry's first token stands in the first column.
+  /// Whether the entry's first token is in the first column.
   private(set) var hasOwner = false
   /// What is wrong with the entry; empty for nearly all.
   private(set) var faults: [LexicalFault] = []
@@ -16,13 +16,13 @@ struct ZoneLexer {
   /// How often an open parenthesis has sent the lexer back from the end of the file.
   private(set) var recoveries = 0
 
-  /// Parentheses join lines until so many of them have turned out to be open: each costs a walk to
-  /// the end of the file, which must not be made once a line.
+  /// The most parentheses that may turn out to be open: each costs a walk to the end of the file,
+  /// which must not be repeated for every line.
   private static let maximumRecoveries = 16
   /// The most words that are kept of an entry: twice what the longest data can be written in, which
   /// takes two digits a byte.
   static let maximumTokens = 1 << 18
-  /// An entry with so many faults is not read to its end: it is no text of a zone.
+  /// An entry with so many faults is not read to its end: it is not a text of a zone.
   static let maximumFaults = 100
 
   /// Whether the entry was given up for its faults.
@@ -31,12 +31,12 @@ struct ZoneLexer {
   /// A lexer that starts at a byte.
   init(position: Int = 0) { self.position = position }
 
-  /// Reads the next entry that has a token or a fault.
+  /// Reads the next entry that has a token or a mistake.
   ///
   /// - Parameters:
-  ///   - end: where a line begins at which no further entry is begun; the text's end without it.
+  ///   - end: no entry begins at or after this start of a line; the text's end without it.
   ///   - tokens: cleared, then filled.
-  /// - Returns: false at the end. An entry that is hopeless ends where it has become so.
+  /// - Returns: false at the end. An entry with too many mistakes ends early.
   mutating func readEntry(
     of text: Span<UInt8>, upTo end: Int = .max, into tokens: inout [Token]
   ) -> Bool {
@@ -124,7 +124,7 @@ struct ZoneLexer {
     if !isHopeless { faults.append(LexicalFault(code: code, offset: offset)) }
   }
 
-  /// Goes on behind what another lexer has read of the same text.
+  /// Continues after what another lexer has read of the same text.
   mutating func add(_ other: ZoneLexer) {
     position = other.position
     firstCarriageReturn = firstCarriageReturn ?? other.firstCarriageReturn
@@ -132,9 +132,9 @@ struct ZoneLexer {
     recoveries += other.recoveries
   }
 
-  /// Reads what stands between two quotes of one line; the quote at `start` opens it.
+  /// Reads the text between two quotes of one line; the quote at `start` opens it.
   ///
-  /// - Returns: the byte behind the closing quote, or the line's end where there is none.
+  /// - Returns: the byte after the closing quote, or the line's end if there is none.
   private mutating func readQuoted(
     _ text: Span<UInt8>, at start: Int, into tokens: inout [Token]
   ) -> Int {
@@ -164,8 +164,8 @@ struct ZoneLexer {
 
   /// Goes back from the end of the file to the line where a parenthesis was left open.
   ///
-  /// Indented lines that follow it were most likely meant to stand inside, and are passed over. A
-  /// quote left open behind the parenthesis is the fault that hides its end, so it alone is told.
+  /// Indented lines that follow it were most likely meant to be inside, and are skipped. If a quote
+  /// was left open after the parenthesis, it hides the closing one, so only the quote is reported.
   private mutating func recover(from opening: Int, in text: Span<UInt8>) {
     recoveries += 1
     let quote = faults.first { $0.code == .openQuote && $0.offset > opening }
@@ -174,7 +174,7 @@ struct ZoneLexer {
       index = Self.lineEnd(of: text, from: index) + 1
     }
     position = min(index, text.count)
-    // What lies behind will be read, and found, again.
+    // The text after it will be read again, with its mistakes.
     faults.removeAll { $0.offset >= position }
     if quote == nil { add(.openParenthesis, at: opening) }
   }
@@ -189,9 +189,9 @@ struct ZoneLexer {
 
 /// What can be wrong with the text of an entry before it means anything.
 struct LexicalFault {
-  /// The kind of fault.
+  /// The kind of mistake.
   let code: Code
-  /// The byte at fault.
+  /// The byte with the mistake.
   let offset: Int
 
   /// The faults that the lexer finds.

@@ -1,6 +1,6 @@
 /// Directives: entries that begin with `$` in the first column.
 extension ZoneReader {
-  /// Reads the directive whose tokens are at hand.
+  /// Reads the directive in the current tokens.
   mutating func readDirective(_ text: Span<UInt8>) {
     let token = tokens[0]
     // ASCII alone: Unicode's capital of a dotless i would make a directive of what is none.
@@ -19,7 +19,7 @@ extension ZoneReader {
     }
   }
 
-  /// Whether a directive has as many arguments as it takes; reports it where not.
+  /// Whether a directive has the right number of arguments; reports it if not.
   mutating func hasArguments(_ allowed: ClosedRange<Int>, _ usage: String) -> Bool {
     let count = tokens.count - 1
     if allowed.contains(count) { return true }

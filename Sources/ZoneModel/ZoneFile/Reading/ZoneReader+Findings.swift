@@ -45,7 +45,7 @@ extension ZoneReader {
     report(.gdnsdSyntax, "gdnsd does not read \(what)", at: token, fix: fix)
   }
 
-  /// Reports a bad name, at the byte where the fault shows.
+  /// Reports a bad name, at the byte of the mistake.
   mutating func report(_ error: DomainNameError, _ text: Span<UInt8>, _ token: Token) {
     report(
       .badName, "name \(quoted(bytes(text, token))) \(error.code.text)",
@@ -71,7 +71,7 @@ extension ZoneReader {
       at: tail(of: token, from: error.offset))
   }
 
-  /// The bytes of a token from one of them on; all of it where that is none.
+  /// The bytes of a token from an offset on; all of it if there is none.
   func tail(of token: Token, from offset: Int) -> SourceRange {
     let start = offset > 0 && offset < Int(token.count) ? offset : 0
     return range(at: Int(token.start) + start, count: Int(token.count) - start)
@@ -102,7 +102,7 @@ extension ZoneReader {
     }
   }
 
-  /// Skips the mark that some editors put in front of UTF-8, and reports it.
+  /// Skips the mark that some editors put before UTF-8, and reports it.
   mutating func skipByteOrderMark(_ text: Span<UInt8>) -> Int {
     guard text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF else { return 0 }
     report(

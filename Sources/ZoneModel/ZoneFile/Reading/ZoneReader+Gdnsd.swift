@@ -1,6 +1,7 @@
-/// What gdnsd alone refuses in the text of a record.
+/// What only gdnsd refuses in the text of a record.
 extension ZoneReader {
-  /// Says so where gdnsd writes a type otherwise: by name what it knows, the rest as `TYPEn`.
+  /// Reports a type in a form that gdnsd does not read: it knows some only by name, and the others
+  /// only as `TYPEn`.
   mutating func checkForm(_ text: Span<UInt8>, _ word: Span<UInt8>, _ heading: Heading) {
     let type = heading.type
     if type.isDynamic { return }
@@ -20,8 +21,8 @@ extension ZoneReader {
     }
   }
 
-  /// Says so where gdnsd loses the digits of generic data: they must stand one blank behind their
-  /// length, and in groups of whole bytes.
+  /// Reports generic data whose digits gdnsd would lose: they must be one blank after their length,
+  /// and in groups of whole bytes.
   private mutating func checkDigits(length: Int) {
     guard length + 1 < tokens.count else { return }
     if tokens[length + 1].range.lowerBound != tokens[length].range.upperBound + 1 {

@@ -16,7 +16,7 @@ extension ZoneReader {
         at: tokens[1])
     }
     generatedCount += count
-    // The words between owner and data, as they stand.
+    // The words between owner and data, as written.
     var heading: [UInt8] = []
     for token in tokens[3..<(tokens.count - 1)] {
       heading.append(UInt8(ascii: " "))
@@ -27,7 +27,7 @@ extension ZoneReader {
     heading.append(UInt8(ascii: " "))
     let last = tokens[tokens.count - 1]
     let outer = lexer
-    // The owner's text must not be looked for in the lines to come, nor theirs behind them.
+    // The owner's text must not be looked for in the lines to come, nor theirs after them.
     state.ownerText = Token(start: 0, count: 0)
     anchor = range(
       at: Int(tokens[0].start), count: last.range.upperBound - Int(tokens[0].start))

@@ -2,7 +2,7 @@
 extension ZoneReader {
   /// Reads another file in the place of the directive.
   ///
-  /// Origin, time to live and owner are afterwards what they were before.
+  /// Origin, TTL and owner are afterwards what they were before.
   mutating func readInclude(_ text: Span<UInt8>) {
     guard hasArguments(1...2, "$INCLUDE FILE [ORIGIN]") else { return }
     let token = tokens[1]

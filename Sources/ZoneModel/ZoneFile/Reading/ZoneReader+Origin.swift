@@ -38,7 +38,7 @@ extension ZoneReader {
     return (name, isInZone)
   }
 
-  /// Gives a time to live to all records that follow and name none.
+  /// Gives a TTL to all records that follow and name none.
   mutating func readDefaultTTL(_ text: Span<UInt8>) {
     guard hasArguments(1...1, "$TTL TIME") else { return }
     guard let ttl = ttl(text.extracting(tokens[1].range), tokens[1], text) else { return }

@@ -3,7 +3,7 @@ extension ZoneReader {
   /// Makes the name in `token` the owner of this record and of those below without one.
   mutating func readOwner(_ text: Span<UInt8>, _ token: Token) {
     let word = text.extracting(token.range)
-    // Records of one owner mostly stand together.
+    // Records of one owner are mostly adjacent.
     if token.count == state.ownerText.count, token.count > 0,
       Self.areEqual(word, text.extracting(state.ownerText.range))
     {
@@ -74,7 +74,7 @@ extension ZoneReader {
     return true
   }
 
-  /// Gives a record without an owner, where none has come yet, the zone's apex.
+  /// Gives a record without an owner the zone's apex, if there was no owner before.
   mutating func takeApexAsOwner(_ text: Span<UInt8>) {
     if options.profile != .gdnsd, let first = tokens.first {
       report(

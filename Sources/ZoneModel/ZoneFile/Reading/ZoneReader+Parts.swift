@@ -2,17 +2,17 @@ import Synchronization
 
 /// Reading a large file in parts at once.
 ///
-/// A part is read on a guess: that a line with an owner begins an entry there, and that origin and
-/// `$TTL` are still those of the file's first lines. Whoever joins the parts knows better: where
-/// the guess was wrong the part is thrown away and read again, in its turn. So the parts give what
-/// reading in one go gives, whatever the file holds.
+/// A part is read with a guess: that a line with an owner begins an entry there, and that origin
+/// and `$TTL` are still those of the file's first lines. If joining shows that the guess was wrong,
+/// the part is thrown away and read again. So reading in parts gives the same result as reading in
+/// one go, whatever the file contains.
 extension ZoneReader {
   /// Reads the rest of a file, from `lexer.position` on.
   mutating func readRest(_ file: SourceFile) {
     let text = file.bytes.span
     let size = options.leastPart
     if options.workers.count > 1, text.count - lexer.position > 3 * size {
-      // What parts take over from the beginning, mostly `$TTL`, stands there.
+      // The settings that parts take over, mostly `$TTL`, are there.
       readEntries(text, upTo: Self.entryStart(in: text, from: lexer.position + size / 8))
       readInParts(file)
     }
@@ -34,10 +34,10 @@ extension ZoneReader {
     }
   }
 
-  /// Cuts what is left of a file into parts, reads them at once, and joins those that may be.
+  /// Cuts the rest of a file into parts, reads them at once, and joins those whose guess was right.
   ///
-  /// Parts are small, so that their buffers stay in the cache and serve again; whoever has read one
-  /// joins what is next in the file's order, while others read on.
+  /// Parts are small, so that their buffers stay in the cache and are reused. The thread that has
+  /// read a part joins the next parts in the file's order, while others read on.
   private mutating func readInParts(_ file: SourceFile) {
     let start = lexer.position
     let rest = file.bytes.count - start
@@ -74,7 +74,7 @@ extension ZoneReader {
     joining.take(into: &self)
   }
 
-  /// A zone for the records of a part of so many bytes.
+  /// A zone for the records of a part of this many bytes.
   private func collectingZone(for bytes: Int) -> Zone {
     // Lines are mostly longer; where not, the buffers grow.
     Zone(collecting: zone.origin, capacity: bytes / 32)
@@ -93,13 +93,13 @@ extension ZoneReader {
 
   /// Adds what a part has read, or reads it again where it was read on a wrong guess.
   ///
-  /// - Returns: false where the parts behind it must be wrong as well.
+  /// - Returns: false if the parts after it must be wrong as well.
   fileprivate mutating func join(
     _ part: ZoneReader?, from start: Int, upTo end: Int, of text: Span<UInt8>, _ guess: ReaderState
   ) -> Bool {
     let isRight = isContinued(guess)
     if isRight, let part, accepts(part, from: start) { add(part) }
-    // Nothing is left to read behind a part that was added.
+    // Nothing is left to read after a part that was added.
     readEntries(text, upTo: end)
     return isRight
   }
@@ -135,7 +135,7 @@ extension ZoneReader {
     zone.add(recordsOf: part.zone)
   }
 
-  /// The first line from `start` on whose first byte can only begin an owner, or the text's end.
+  /// The first line from `start` on that must begin with an owner, or the text's end.
   private static func entryStart(in text: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index < text.count {
@@ -161,9 +161,9 @@ private struct Progress: Sendable {
 
 /// Joins parts in the order of the file, whichever is read first.
 ///
-/// A class, because whoever has read a part may be the one to join it.
+/// A class, because any thread that has read a part may be the one that joins it.
 private final class Joining: Sendable {
-  /// How far it is; held by one that joins, while the others read on.
+  /// How far joining is; held by the thread that joins, while the others read on.
   private let progress: Mutex<Progress>
   /// Whether further parts would be read in vain.
   private let hopeless = Atomic(false)
@@ -179,7 +179,7 @@ private final class Joining: Sendable {
 
   /// Joins the parts that are ready and next.
   ///
-  /// - Parameter waits: joins all, and reads those that nobody has read.
+  /// - Parameter waits: joins all, and reads those that no thread has read.
   func advance(
     _ slots: ResultSlots<ZoneReader>, _ ends: [Int], _ text: Span<UInt8>, waits: Bool
   ) {

@@ -1,24 +1,24 @@
 /// Reading an entry that is a record: `owner [TTL] [class] type data`.
 extension ZoneReader {
-  /// What stands between a record's owner and its data.
+  /// What is between a record's owner and its data.
   struct Heading {
-    /// The time to live, where one is written.
+    /// The TTL, if one is written.
     var ttl: UInt32?
-    /// The shortest time to live, of gdnsd's `MAX/MIN`.
+    /// The shortest TTL, of gdnsd's `MAX/MIN`.
     var minimumTTL: UInt32?
-    /// The token with the time to live.
+    /// The token with the TTL.
     var ttlToken = 0
     /// Whether a class is written.
     var hasClass = false
-    /// Whether this is a SOA that nothing gives a time to live but its own last number.
+    /// Whether this is a SOA that nothing gives a TTL but its own last number.
     var takesMinimum = false
-    /// The type.
+    /// The type of the record.
     var type = RecordType(0)
     /// The token with the type.
     var typeToken = 0
   }
 
-  /// Reads the record whose tokens are at hand, and adds it to the zone.
+  /// Reads the record in the current tokens, and adds it to the zone.
   mutating func readRecord(_ text: Span<UInt8>) {
     var index = 0
     if lexer.hasOwner {
@@ -85,7 +85,7 @@ extension ZoneReader {
       origin: origin.span, into: &rdata)
   }
 
-  /// Adds a record to a zone; false where it is full.
+  /// Adds a record to a zone; false if it is full.
   private static func add(
     to zone: inout Zone, owner: [UInt8], type: RecordType, rdata: [UInt8], ttl: UInt32,
     group: UInt32, location: SourceLocation
@@ -94,7 +94,7 @@ extension ZoneReader {
       owner: owner.span, type: type, rdata: rdata.span, ttl: ttl, group: group, location: location)
   }
 
-  /// Reads the time to live, the class and the type, the first two in either order or absent.
+  /// Reads the TTL, the class and the type, the first two in either order or absent.
   private mutating func readHeading(
     _ text: Span<UInt8>, from start: Int, _ heading: inout Heading
   ) -> Bool {
@@ -137,7 +137,7 @@ extension ZoneReader {
     return false
   }
 
-  /// Takes note of a class; two of them are one too many.
+  /// Notes a class; a second one is a mistake.
   private mutating func acceptClass(_ index: Int, _ heading: inout Heading) -> Bool {
     if heading.hasClass {
       report(.repeatedClass, "the record names its class twice", at: tokens[index])
@@ -191,7 +191,7 @@ extension ZoneReader {
     report(.unknownType, "\(quoted(bytes(text, token))) is no record type", at: token, fix: fix)
   }
 
-  /// Reads `plugin!resource`, which gdnsd takes as it stands.
+  /// Reads `plugin!resource`, which gdnsd takes as written.
   private mutating func readDynamicData(
     _ text: Span<UInt8>, from first: Int, ttl: UInt32, minimumTTL: UInt32?
   ) -> Bool {

@@ -1,6 +1,6 @@
-/// Reading a record's time to live, and finding one where none is written.
+/// Reading a record's TTL, and finding one if none is written.
 extension ZoneReader {
-  /// Reads the time to live in token `index`: one number, or gdnsd's `MAX/MIN`.
+  /// Reads the TTL in token `index`: one number, or gdnsd's `MAX/MIN`.
   mutating func readTTL(
     _ text: Span<UInt8>, _ word: Span<UInt8>, _ index: Int, _ heading: inout Heading
   ) -> Bool {
@@ -35,7 +35,7 @@ extension ZoneReader {
     return nil
   }
 
-  /// Reads a time to live, and reports what is wrong with it.
+  /// Reads a TTL, and reports what is wrong with it.
   ///
   /// - Parameter token: what the finding points at.
   mutating func ttl(_ word: Span<UInt8>, _ token: Token, _ text: Span<UInt8>) -> UInt32? {
@@ -61,7 +61,7 @@ extension ZoneReader {
     }
   }
 
-  /// The time to live of a record: its own, else that of `$TTL`, else the one written last.
+  /// The TTL of a record: its own, else that of `$TTL`, else the one written last.
   ///
   /// gdnsd has a default of its own instead of the last, and a SOA that is first takes its minimum,
   /// as it did before there was `$TTL` (RFC 1035 §5.1, RFC 2308 §4).
@@ -72,7 +72,7 @@ extension ZoneReader {
     }
     reportLeakedTTL(at: tokens[heading.typeToken])
     if let ttl = state.defaultTTL { return ttl }
-    // Once a file is enough: one `$TTL` mends all.
+    // Once in a file is enough: one `$TTL` fixes all.
     defer { hasReportedTTL = true }
     let token = tokens[heading.typeToken]
     if options.profile == .gdnsd {
@@ -96,7 +96,7 @@ extension ZoneReader {
     return nil
   }
 
-  /// Warns of a record that BIND and NSD give the time to live of an included file; once a file.
+  /// Warns of a record that BIND and NSD give the TTL of an included file; once a file.
   private mutating func reportLeakedTTL(at token: Token) {
     guard let leaked = state.leakedTTL else { return }
     state.leakedTTL = nil
@@ -110,7 +110,7 @@ extension ZoneReader {
       fix: "write $TTL again behind $INCLUDE")
   }
 
-  /// Warns of a time to live that nobody wrote; once a file.
+  /// Warns of a missing TTL, once for each file.
   private mutating func reportMissingTTL(
     _ substitute: String, at token: Token, fix: String = "put $TTL 3600 at the top"
   ) {

@@ -1,8 +1,8 @@
 /// Reads a zone file, and the files it includes, into a zone.
 ///
-/// Every fault becomes a finding, and reading goes on at the next entry.
+/// Every mistake becomes a finding, and reading continues at the next entry.
 package struct ZoneReader: Sendable {
-  /// How to read.
+  /// The profile and limits to read with.
   let options: ReadOptions
   /// The group of all records read.
   let group: UInt32
@@ -23,7 +23,7 @@ package struct ZoneReader: Sendable {
   var rdata: [UInt8] = []
   /// The location of the present file's first byte.
   var base = SourceLocation.none
-  /// Where findings point instead of at the text, which is in no file: at a `$GENERATE`.
+  /// Where findings point if the text is in no file: at a `$GENERATE`.
   var anchor: SourceRange?
   /// The names of the files being read, the outermost first.
   var openFiles: [FilePath] = []
@@ -33,8 +33,8 @@ package struct ZoneReader: Sendable {
   var includeBytes = 0
   /// How many of those bytes are of files that had been included before.
   var repeatedBytes = 0
-  /// The bytes of the included files by their names, which are told apart as a file system does: a
-  /// file that comes again takes no memory again.
+  /// The bytes of the included files by their names, compared as a file system does: a file that is
+  /// included again takes no more memory.
   var includedFiles: [FilePath: [UInt8]] = [:]
   /// How many records `$GENERATE` has made.
   var generatedCount = 0
@@ -48,14 +48,14 @@ package struct ZoneReader: Sendable {
   var isPart = false
   /// How many parts of files were read by others and joined to what this reader has.
   var joinedParts = 0
-  /// Whether the present file has been told that a time to live is missing.
+  /// Whether a missing TTL was already reported for the present file.
   var hasReportedTTL = false
 
   /// Reads the zone file that is number `file` among the sources, and what it includes.
   ///
   /// - Parameters:
   ///   - origin: completes relative names until an `$ORIGIN` comes; mostly the zone's apex.
-  ///   - zone: takes the records, behind those it has.
+  ///   - zone: takes the records, after those it has.
   ///   - group: the group in the zone that the records belong to.
   package static func read(
     file: Int, sources: inout SourceMap, origin: DomainName, options: ReadOptions = ReadOptions(),
@@ -116,12 +116,12 @@ package struct ZoneReader: Sendable {
         state.ownerIsUnusable = false
       }
       state.lastTTL = plain.lastTTL
-      // A full block says nothing of the line behind it.
+      // A full block says nothing of the line after it.
       if plain.block.hasRoom { return }
     }
   }
 
-  /// Reads the entry whose tokens are at hand.
+  /// Reads the entry in the current tokens.
   mutating func readEntry(_ text: Span<UInt8>) {
     if !lexer.faults.isEmpty { return skipFaultyEntry(text) }
     if lexer.hasOwner, let first = tokens.first, !first.isQuoted,

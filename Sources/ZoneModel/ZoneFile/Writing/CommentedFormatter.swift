@@ -1,9 +1,9 @@
 /// Writes a zone in the order of its file, with the file's comments and empty lines.
 ///
-/// Records are written as `ZoneFormatter` writes them. Directives are gone, for every line says
-/// what they said; what `$INCLUDE` and `$GENERATE` made stands in their place.
+/// Records are written as `ZoneFormatter` writes them. There are no directives, because every line
+/// contains their effect; the records of `$INCLUDE` and `$GENERATE` take their place.
 package struct CommentedFormatter: Sendable {
-  /// The zone.
+  /// The zone to write.
   private let zone: Zone
   /// The files it was read from, in the order of reading.
   private let sources: SourceMap
@@ -19,7 +19,7 @@ package struct CommentedFormatter: Sendable {
     self.printer = printer
   }
 
-  /// The text.
+  /// The formatted file.
   package func text() -> [UInt8] {
     var writer = Writer(zone: zone, sources: sources, printer: printer)
     if !sources.files.isEmpty { writer.writeFile() }
@@ -28,9 +28,9 @@ package struct CommentedFormatter: Sendable {
 
   /// Walks the files and the records side by side.
   private struct Writer {
-    /// The zone.
+    /// The zone that the comments belong to.
     let zone: Zone
-    /// The files.
+    /// The files that the comments are from.
     let sources: SourceMap
     /// How a record is written.
     let printer: ZonePrinter
@@ -93,7 +93,7 @@ package struct CommentedFormatter: Sendable {
       }
     }
 
-    /// Writes a comment behind the record that has just been written, unless it says what the
+    /// Writes a comment after the record that has just been written, unless it says what the
     /// record's own comment, or the record itself, already says.
     private mutating func append(_ comment: ArraySlice<UInt8>) {
       text.removeLast()
@@ -101,7 +101,7 @@ package struct CommentedFormatter: Sendable {
       var rest = comment.dropFirst().drop { ByteClass.isBlank($0) }
       var readable: [UInt8] = []
       printer.appendReadable(record, of: zone, to: &readable)
-      // As often as it stands there: what is left must not be taken for it the next time.
+      // As often as it is there: the rest must not be mistaken for it the next time.
       while !record.type.isNativeToGdnsd, rest.starts(with: readable) {
         rest = rest.dropFirst(readable.count).drop { ByteClass.isBlank($0) }
         // The one that a run before this has put in front; others are the comment's own.
@@ -126,11 +126,11 @@ package struct CommentedFormatter: Sendable {
 
 /// Finds the comments in the text of one entry and in the lines above it.
 private enum CommentScanner {
-  /// Comments by where they stand.
+  /// Comments by their places.
   struct Comments {
     /// Lines above the entry that hold a comment or nothing, each without its end.
     var before: [Range<Int>] = []
-    /// Comments behind or between the entry's tokens.
+    /// Comments after or between the entry's tokens.
     var inside: [Range<Int>] = []
   }
 
@@ -185,7 +185,7 @@ private enum CommentScanner {
     return index
   }
 
-  /// Where some bytes end without the blanks behind them.
+  /// Where some bytes end without the blanks after them.
   private static func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound,

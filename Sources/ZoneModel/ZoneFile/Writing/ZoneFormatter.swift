@@ -1,6 +1,6 @@
 /// Writes a whole zone as canonical text: one record a line, aligned, in canonical order, each once.
 package struct ZoneFormatter: Sendable {
-  /// The zone.
+  /// The zone to write.
   private let zone: Zone
   /// How a record is written.
   private let printer: ZonePrinter
@@ -24,7 +24,7 @@ package struct ZoneFormatter: Sendable {
     let pieces = (places.count + Self.pieceCount - 1) / Self.pieceCount
     var next = 0
     while next < pieces {
-      // Never more text in memory than the workers have at hand.
+      // The text in memory is never more than the workers need.
       let wave = min(workers.count, pieces - next)
       let first = next
       let texts = workers.map(wave) { number -> [UInt8] in

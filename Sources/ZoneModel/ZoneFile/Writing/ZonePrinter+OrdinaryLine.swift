@@ -70,7 +70,7 @@ extension OutputSpan<UInt8> {
     }
   }
 
-  /// Appends the data of one of the ordinary types; false where it is no plain name.
+  /// Appends the data of one of the ordinary types; false if it is not a plain name.
   @inline(__always)
   fileprivate mutating func append(
     ordinaryData range: Range<Int>, of rdata: Span<UInt8>, _ type: RecordType, lowercased: Bool

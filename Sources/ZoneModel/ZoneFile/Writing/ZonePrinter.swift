@@ -11,7 +11,7 @@ package struct ZonePrinter: Sendable {
   package var lowersForeignTypes = false
   /// How many columns the owner takes at least.
   package var ownerWidth = 0
-  /// How many columns the time to live takes at least.
+  /// How many columns the TTL takes at least.
   package var ttlWidth = 0
   /// How many columns the type takes at least.
   package var typeWidth = 0
@@ -83,14 +83,14 @@ package struct ZonePrinter: Sendable {
     text.append(UInt8(ascii: " "))
   }
 
-  /// Appends an owner.
+  /// Appends the owner of a record, relative to the zone.
   private func appendOwner(_ name: Span<UInt8>, to text: inout [UInt8]) {
     guard let origin else { return NameText.append(name, to: &text) }
     // gdnsd takes a lone `\@` for the origin, so the label `@` is always followed by its zone.
     if name.count == origin.wire.count + 2, name[0] == 1, name[1] == UInt8(ascii: "@") {
       return NameText.append(name, to: &text)
     }
-    // Nor does it read a last label of `@` and one byte more, but for those of its own.
+    // Nor does it read a last label of `@` and one byte more, except for those of its own.
     let last = name.count - origin.wire.count - 3
     if last >= 0, name[last] == 2, name[last + 1] == UInt8(ascii: "@") {
       return NameText.append(name, to: &text)
@@ -98,7 +98,7 @@ package struct ZonePrinter: Sendable {
     NameText.append(name, relativeTo: origin.wire.span, to: &text)
   }
 
-  /// Appends the time to live.
+  /// Appends the TTL.
   private func appendTTL(_ record: RecordEntry, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
     if record.type.isDynamic {
       DynamicRecord.appendTTL(record.ttl, rdata: rdata, to: &text)

@@ -1,6 +1,6 @@
 import ZoneModel
 
-/// The forms in which a plan can be had.
+/// The formats of a plan.
 enum PlanFormat: String, CaseIterable, Sendable {
   /// For people.
   case text

@@ -2,13 +2,13 @@ import ZoneModel
 
 /// A plan for programs, as docs/plan.schema.json describes it.
 ///
-/// An RRset, a zone, a file a line; written piece by piece, for a plan may have a million. Members may
-/// be added; what is there stays, or the version moves.
+/// One RRset, zone or file on each line, written piece by piece, because a plan may have a million.
+/// Members may be added; if one is removed, the version changes.
 enum PlanJSON {
   /// The version of the form.
   static let version = 1
 
-  /// The whole document.
+  /// The plan as JSON.
   static func text(of report: PlanReport) -> [UInt8] {
     var text: [UInt8] = []
     text.append("{\"version\": \(version), \"causes\": [")
@@ -47,7 +47,7 @@ enum PlanJSON {
     text.append("\n]}")
   }
 
-  /// One RRset.
+  /// An RRset as JSON.
   private static func rrset(_ line: RRsetLine, of report: PlanReport) -> JSONValue {
     let zone = report.plan.zones[line.zone]
     return .object([
@@ -62,7 +62,7 @@ enum PlanJSON {
     ])
   }
 
-  /// One zone.
+  /// A zone as JSON.
   private static func zone(_ zone: ZoneChange) -> JSONValue {
     var reason: String?
     if case .unreadable(let why) = zone.state { reason = why }
@@ -87,7 +87,7 @@ enum PlanJSON {
     ])
   }
 
-  /// One file that is no zone.
+  /// One file that is not a zone.
   private static func file(_ file: FileChange) -> JSONValue {
     .object([
       .init("path", .string(file.path.text)), .init("change", .string(word(file.kind))),
@@ -95,7 +95,7 @@ enum PlanJSON {
     ])
   }
 
-  /// One refusal.
+  /// A refusal of the guard as JSON.
   private static func refusal(_ refusal: PlanRefusal) -> JSONValue {
     .object([
       .init("flag", .string(refusal.limit.flag)), .init("subject", .string(refusal.subject)),
@@ -103,7 +103,7 @@ enum PlanJSON {
     ])
   }
 
-  /// What becomes of something, in one word.
+  /// What happens to something, in one word.
   private static func word(_ kind: RRsetChange.Kind) -> String {
     switch kind {
     case .added: "added"
@@ -112,7 +112,7 @@ enum PlanJSON {
     }
   }
 
-  /// Some texts.
+  /// A list of texts as JSON.
   private static func strings(_ texts: [String]) -> JSONValue {
     .array(texts.map(JSONValue.string))
   }

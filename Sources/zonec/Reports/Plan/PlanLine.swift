@@ -6,11 +6,11 @@ struct PlanLine {
   var mark: String
   /// The owner as its zone's file has it.
   var owner: String
-  /// The type.
+  /// The mnemonic of the type.
   var type: String
-  /// What comes, goes, or takes the place of what.
+  /// What is added, removed or replaced.
   var text: String
-  /// Where a hand-written record stands.
+  /// The place of a hand-written record.
   var place: String?
 
   /// More records of an RRset than this are only counted.
@@ -32,7 +32,7 @@ struct PlanLine {
     ]
   }
 
-  /// What an RRset's records become.
+  /// What happens to an RRset's records.
   static func words(of line: RRsetLine) -> String {
     let (gone, come) = (short(line.removed), short(line.added))
     var words: [String] = []
@@ -52,7 +52,7 @@ struct PlanLine {
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Some data on one line, each piece cut where it is long.
+  /// Some data on one line, each piece cut if it is long.
   private static func short(_ data: [String]) -> String {
     let shown = data.prefix(dataLimit).map { $0.utf8.count > 200 ? $0.prefix(200) + "…" : $0[...] }
     let rest = data.count - dataLimit
@@ -68,7 +68,7 @@ extension ZoneChange {
     return "{\(paths.map(\.level).joined(separator: ","))}/\(first.pathInLevel)"
   }
 
-  /// What becomes of the zone, in one sentence.
+  /// What happens to the zone, in one sentence.
   var summary: String {
     let old = oldSerial.map { String($0.number) } ?? "none"
     let new = newSerial.map { String($0.number) } ?? "none"
@@ -90,7 +90,7 @@ extension ZoneChange {
     }
   }
 
-  /// A time as people say it, exactly.
+  /// A duration in units, exactly.
   static func duration(_ seconds: UInt32) -> String {
     for (unit, length) in [("d", 86400), ("h", 3600), ("m", 60)] as [(String, UInt32)]
     where seconds >= length && seconds % length == 0 {

@@ -7,7 +7,7 @@ enum PlanMarkdown {
   /// More causes are only counted.
   private static let causeLimit = 50
 
-  /// The whole text.
+  /// The plan as Markdown.
   static func text(of report: PlanReport) -> [UInt8] {
     if report.plan.isEmpty { return Array("**zonec:** no difference\n".utf8) }
     var text: [UInt8] = []
@@ -48,7 +48,7 @@ enum PlanMarkdown {
     appendBlock(lines, to: &text)
   }
 
-  /// Appends the lines of a file that is no zone.
+  /// Appends the lines of a file that is not a zone.
   private static func append(_ file: FileChange, to text: inout [UInt8]) {
     text.append("\n**\(escaped(file.path.text))**\n")
     let lines = file.removed.map { "- \($0)" } + file.added.map { "+ \($0)" }
@@ -57,7 +57,7 @@ enum PlanMarkdown {
       Array(lines.prefix(lineLimit)) + (rest > 0 ? ["# … and \(rest) more"] : []), to: &text)
   }
 
-  /// Appends lines as a block, behind a fence that none of them ends.
+  /// Appends lines as a block, with a fence that none of them ends.
   private static func appendBlock(_ lines: [String], to text: inout [UInt8]) {
     let lines = lines.map(plain)
     let longest = lines.reduce(2) { max($0, Self.longestRun(of: "`", in: $1)) }

@@ -10,21 +10,21 @@ extension Option {
   /// Lets a plan change a zone's name servers.
   static let allowApexNS = Option(
     PlanLimit.apexNS.flag, summary: "even if the name servers of a zone change")
-  /// Lets any plan pass.
+  /// Allows any plan.
   static let force = Option("--force", summary: "all of these three")
-  /// Makes one plan and no other.
+  /// Allows only one plan.
   static let expect = Option(
     "--expect", value: "DIGEST", summary: "write only what diff --digest gave this digest for")
 
-  /// The options that let a plan pass which the guard would refuse.
+  /// The options that allow a plan which the guard would refuse.
   static let guarding: [Option] = [.allowShrink, .allowEmptyPool, .allowApexNS, .force]
 }
 
-/// What a command line says about plans: which limits do not hold, and which plan is expected.
+/// The plan options of a command line: which limits are lifted, and which plan is expected.
 struct PlanOptions: Sendable {
-  /// The limits that do not hold.
+  /// The limits that are lifted.
   let allowed: Set<PlanLimit>
-  /// The digest of the only plan that may be made.
+  /// The digest of the only plan that may be written.
   let expected: String?
 
   /// What a command line asks for.
@@ -60,7 +60,7 @@ struct PlanOptions: Sendable {
     return plan.refusals(allowing: allowed).map(Self.line)
   }
 
-  /// A refusal with the option that lets it pass.
+  /// A refusal with the option that allows it.
   static func line(_ refusal: PlanRefusal) -> String {
     "\(refusal.message) (\(refusal.limit.flag) lets it pass)"
   }

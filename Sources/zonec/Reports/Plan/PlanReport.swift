@@ -1,17 +1,17 @@
 import ZoneModel
 
-/// A plan, what explains it, and what the guard says of it: all that the formats show.
+/// A plan, its causes, and the guard's verdict: everything that the formats show.
 struct PlanReport {
-  /// The plan.
+  /// The plan to show.
   let plan: Plan
-  /// What explains it.
+  /// The causes of the plan's changes.
   let causes: PlanCauses
-  /// What stands against making it.
+  /// Why the guard refuses it.
   let refusals: [PlanRefusal]
   /// The files of the project, for places.
   let sources: SourceMap
 
-  /// A plan with everything that is said of it.
+  /// A plan with its causes and refusals.
   init(_ plan: Plan, allowing allowed: Set<PlanLimit>, sources: SourceMap) {
     self.plan = plan
     causes = PlanCauses(plan)
@@ -19,7 +19,7 @@ struct PlanReport {
     self.sources = sources
   }
 
-  /// `file:line:column`; nil for what stands in no file.
+  /// `file:line:column`; nil for what is in no file.
   func place(_ location: SourceLocation) -> String? {
     sources.place(of: location).map { "\($0.file.name):\($0.line):\($0.column)" }
   }

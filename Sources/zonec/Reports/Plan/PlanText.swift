@@ -2,14 +2,14 @@ import ZoneModel
 
 /// A plan for people: what changes by cause, then zone by zone, in the terminal's columns.
 struct PlanText {
-  /// The plan.
+  /// The plan with its causes.
   let report: PlanReport
   /// What the text may look like.
   let terminal: Terminal
   /// More lines of one zone are not shown; the formats for programs have them all.
   static let lineLimit = 1000
 
-  /// The whole text.
+  /// The plan as text.
   func text() -> [UInt8] {
     var text: [UInt8] = []
     var shown = [Int](repeating: 0, count: report.plan.zones.count)
@@ -80,7 +80,7 @@ struct PlanText {
     text.append("\n")
   }
 
-  /// Writes a line of a cause; what does not fit goes on below itself.
+  /// Writes a line of a cause; what does not fit continues below.
   private func append(_ line: PlanLine, behind front: String, to text: inout [UInt8]) {
     let indent = CellWidth.of(front)
     let lines = terminal.wrapped(line.text, indent: indent)

@@ -9,10 +9,10 @@ struct StandingZones: Sendable {
   private let path: FilePath
   /// The files of the directory, by the name that zonec would give them.
   private let files: [String: FilePath]
-  /// The system calls.
+  /// Reads the directory and its files.
   private let access: FileAccess
 
-  /// Lists the directory.
+  /// Lists the zone files of a directory.
   init(_ path: FilePath, access: FileAccess) throws(CommandFailure) {
     self.path = path
     self.access = access
