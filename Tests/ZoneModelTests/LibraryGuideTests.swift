@@ -72,7 +72,7 @@ struct LibraryGuideTests {
           $0.drop { $0 == " " }.hasPrefix("public ")
         }
     }
-    #expect(100...260 ~= count)
+    #expect(100...270 ~= count)
   }
 
   /// Compiles a program against the library as it was built for the tests: to build it anew, as a

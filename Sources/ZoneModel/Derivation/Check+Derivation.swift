@@ -9,14 +9,14 @@ extension Check {
   /// Two sources that contradict each other.
   static let recordClash = Check(
     "record-clash", .error,
-    "a rule and a file, or two rules, do not say different things of one name",
-    why: "the name would lead to both, or to whichever came last", "project format: records",
+    "two rules, or a rule and a file, do not make different records for one name",
+    why: "the name would lead to both, or to the last one", "project format: records",
     example: .project(
       #"records: salt  A 192.0.2.99  ; expect: record-clash"#, #"records: pepper  A 192.0.2.99"#))
 
   /// A service without a host.
   static let emptyPool = Check(
-    "empty-pool", .error, "each end of a service has a host with an address",
+    "empty-pool", .error, "the front end and back end of a service have a host with an address",
     why: "the service's name would not exist", "project format: services",
     example: .project(
       #"""
@@ -39,7 +39,7 @@ extension Check {
   /// A zone that nobody serves.
   static let noNameserver = Check(
     "no-nameserver", .error, "every zone has a name server",
-    why: "nobody could serve it, nor be told that it exists", "project format: nameservers",
+    why: "no server could serve it, and no resolver could find it", "project format: nameservers",
     example: .project(
       #"""
       roles.json: "ns": {},  // expect: role-without-host
@@ -60,7 +60,7 @@ extension Check {
   /// A name server that nobody can find.
   static let nameserverWithoutAddress = Check(
     "nameserver-without-address", .error, "every name server has an address of the zone's kind",
-    why: "nobody could find it", "project format: nameservers",
+    why: "no resolver could find it", "project format: nameservers",
     example: .project(
       #"live.json: { "name": "salt2", "private": "10.0.0.2" },  // expect: nameserver-without-address"#,
       #"live.json: { "name": "salt2", "private": "10.0.0.2", "public": "192.0.2.2" },"#))
@@ -68,7 +68,7 @@ extension Check {
   /// A role with more hosts than an answer holds.
   static let roleNameLeftOut = Check(
     "role-name-left-out", .info, "the hosts of a role fit into one answer",
-    why: "the name <role>.role is left out where they do not; nothing else needs it", "gdnsd",
+    why: "if they do not fit, the name <role>.role is left out; nothing else needs it", "gdnsd",
     example: .project(
       """
       roles.json: "web": {},  // expect: role-name-left-out
@@ -81,8 +81,8 @@ extension Check {
 
   /// A sender policy that no text holds.
   static let spfTooLong = Check(
-    "spf-too-long", .error, "a sender policy fits into one text",
-    why: "gdnsd holds 16000 bytes of data in a TXT record", "RFC 7208 §3.4",
+    "spf-too-long", .error, "an SPF record fits into one TXT record",
+    why: "gdnsd allows 16000 bytes of data in a TXT record", "RFC 7208 §3.4",
     example: .project(
       """
       zonec.json: "mail": { "role": "mail", "spf": "-all" },  // expect: spf-too-long

@@ -77,10 +77,10 @@ struct ConflictResolution {
     let type = RecordFormat.mnemonic(of: record.type)
     return Diagnostic(
       .recordClash,
-      "\(type) of \(zone.owner(of: record).spoken) is said twice: by "
+      "\(type) of \(zone.owner(of: record).spoken) is defined twice, differently: by "
         + "\(zone.groups[Int(other.group)].spoken) and by \(zone.groups[Int(record.group)].spoken)",
       at: range(record), notes: [.init("the other record", at: range(other))],
-      fix: "leave it to one of the two, or give one of them another name")
+      fix: "remove one of the two, or give it another name")
   }
 
   /// The place of a record.

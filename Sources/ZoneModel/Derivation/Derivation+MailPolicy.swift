@@ -27,7 +27,7 @@ extension Derivation {
           Diagnostic(
             .spfTooLong,
             "the SPF record of \(planned.zone.origin.spoken) would take \(text.count) bytes: "
-              + "gdnsd holds \(longestText) in a text",
+              + "gdnsd allows \(longestText) in a text",
             at: mail.range))
         return
       }

@@ -29,7 +29,7 @@ extension Diagnostic {
     Diagnostic(
       .roleNameLeftOut,
       "\(role.name).role.\(zone.origin.spoken) is left out: "
-        + "\(count) addresses do not fit into an answer of 16376 octets",
+        + "\(count) addresses do not fit into an answer of 16376 bytes",
       at: role.range)
   }
 }

@@ -49,7 +49,7 @@ struct HandWrittenReader {
     load: (FilePath) -> Result<[UInt8], FileFailure>
   ) -> Result<IncludedFile, IncludeFailure> {
     guard let name = path.included(by: includer, below: root) else {
-      return .failure(IncludeFailure(reason: "lies outside the project"))
+      return .failure(IncludeFailure(reason: "is outside the project"))
     }
     return load(name).map { IncludedFile(name: name, bytes: $0) }
       .mapError { IncludeFailure(reason: "cannot be read: \($0.reason)") }

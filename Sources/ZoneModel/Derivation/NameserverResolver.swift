@@ -43,7 +43,7 @@ struct NameserverResolver {
       diagnostics.add(
         Diagnostic(
           .noNameserver, "zone \(zone.spoken) has no name server", at: range,
-          fix: "give a host the role that \"nameservers\" asks for, or name a server there"))
+          fix: "give a host the role in \"nameservers\", or name a server there"))
     }
     return servers
   }

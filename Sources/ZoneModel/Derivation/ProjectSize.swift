@@ -34,7 +34,7 @@ struct ProjectSize {
       if number == ProjectLimits.levels {
         return Diagnostic(
           .tooManyZones, "there are more than \(ProjectLimits.levels) levels", at: level.range,
-          fix: "make several projects of it")
+          fix: "split it into several projects")
       }
       let found =
         add(1, servers.publicZones[number], at: level.range)
@@ -136,14 +136,14 @@ struct ProjectSize {
         .tooManyZones,
         "there are more than \(ProjectLimits.zones) zones with those of this entry, which has "
           + "\(count * times)",
-        at: range, fix: "leave networks out that have no hosts, or make several projects of it")
+        at: range, fix: "remove networks without hosts, or split it into several projects")
     }
     if zoneFiles > ProjectLimits.zoneFiles {
       return Diagnostic(
         .tooManyZones,
         "there are more than \(ProjectLimits.zoneFiles) zone files with those of this entry: each zone "
           + "is written for every level whose server it names",
-        at: range, fix: "let fewer levels serve each zone, or make several projects of it")
+        at: range, fix: "let fewer levels serve each zone, or split it into several projects")
     }
     return add(records: count * servers.names, at: range)
   }
@@ -156,6 +156,6 @@ struct ProjectSize {
       .tooManyRecords,
       "there are more than \(ProjectLimits.records) derived records with those of this entry, which "
         + "makes \(count)",
-      at: range, fix: "take away names or members, or make several projects of it")
+      at: range, fix: "remove names or members, or split it into several projects")
   }
 }

@@ -35,7 +35,7 @@ extension ZonePlanner {
     let name = zone.zone.origin
     let server = "the server of \(projectIndex.project.levels[level].name) cannot load both"
     let isSame = name == outer.zone.origin
-    let relation = isSame ? "is there twice" : "lies in \(outer.zone.origin.spoken)"
+    let relation = isSame ? "is there twice" : "is inside \(outer.zone.origin.spoken)"
     let isPrivate = isSame && [zone, outer].allSatisfy(isPrivateReverse)
     diagnostics.add(
       Diagnostic(

@@ -5,8 +5,8 @@ extension Check {
 
   /// More faults than anybody reads.
   static let tooManyFindings = Check(
-    "too-many-findings", .error, "a file has few enough faults to be worth reading on",
-    why: "behind so many errors the rest is noise", "project format", kind: .fault,
+    "too-many-findings", .error, "a file has fewer than the maximum number of errors",
+    why: "after so many errors, further ones do not help", "project format", kind: .fault,
     example: .project(
       """
       roles.json: "role{1...999}": { "summary": "web" },  // expect: unknown-key

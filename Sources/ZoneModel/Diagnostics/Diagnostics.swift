@@ -82,7 +82,7 @@ package struct Diagnostics: Sendable {
     Severity.allCases.filter { untold[$0] > 0 }.map { severity in
       Diagnostic(
         .tooManyFindings,
-        "\(untold[severity]) more findings of severity \(severity.rawValue) are not told",
+        "\(untold[severity]) more findings of severity \(severity.rawValue) are not shown",
         at: .none, as: severity)
     }
   }

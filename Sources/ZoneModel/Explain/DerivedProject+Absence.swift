@@ -7,7 +7,7 @@ extension DerivedProject {
     var answer = Answer()
     answer.addTitle("\(name.spoken): no records")
     if zones.isEmpty {
-      answer.addText("No zone of the project holds this name.")
+      answer.addText("No zone of the project contains this name.")
       var origins: [String] = []
       // Each level may have a private reverse zone of the same name.
       var told: Set<String> = []
@@ -62,7 +62,7 @@ extension DerivedProject {
     for network in networks {
       var words = ["\(network.cidr)"]
       if isEdge(address, of: network.cidr) {
-        words.append("where it is no host's to have")
+        words.append("whose first and last address no host can have")
       } else if holders.isEmpty {
         words.append("free there")
       }
@@ -145,7 +145,7 @@ extension DerivedProject {
     }
     let names = table.publicAddresses(of: host).map { table.text(of: $0.hostname) }
     return [
-      "No \(name): host \(relative) is known to the world as \(names.joined(separator: ", "))"
+      "No \(name): the public hostname of host \(relative) is \(names.joined(separator: ", "))"
         + "\(standing)."
     ]
   }

@@ -65,7 +65,7 @@ extension DerivedProject {
   /// That a line has nothing to explain.
   private func nothing(at word: String) -> Answer {
     var answer = Answer()
-    answer.addTitle("\(quoted(word)): no host, role or record stands on this line")
+    answer.addTitle("\(quoted(word)): there is no host, role or record on this line")
     return answer
   }
 }

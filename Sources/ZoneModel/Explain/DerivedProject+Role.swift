@@ -6,7 +6,7 @@ extension DerivedProject {
     let role = project.roles[id]
     answer.addTitle("role \(role.name)")
     answer.addRow(
-      "role", role.summary ?? "says not what it is for", at: place(of: role.range.start))
+      "role", role.summary ?? "has no description", at: place(of: role.range.start))
     var internalZones: [Int: PlannedZone] = [:]
     for zone in askedZones where zone.isInternal && !zone.isReverse {
       if let level = zone.ownLevel { internalZones[level] = zone }

@@ -61,8 +61,8 @@ extension DerivedProject {
     if network.servedByProvider {
       let level = project.levels[held.level].name
       return demand.isNone
-        ? "\(demand.words), and \(network.cidr) is its provider's to serve"
-        : "\(network.cidr) is its provider's to serve: see \(OutputPath(level, .requests))"
+        ? "\(demand.words), and a provider serves \(network.cidr)"
+        : "a provider serves \(network.cidr): see \(OutputPath(level, .requests))"
     }
     return "\(demand.words), \(network.cidr) has a reverse zone"
   }
@@ -72,12 +72,12 @@ extension DerivedProject {
     guard held.address.isPublic else { return (false, "every private address has one") }
     let roles = project.levels[held.level].hosts.roles(of: held.host).map { project.roles[$0] }
     if let role = roles.first(where: \.demandsReverse) {
-      return (false, "role \(role.name) demands one")
+      return (false, "role \(role.name) requires one")
     }
-    if roles.isEmpty { return (true, "its host has no role that could demand one") }
+    if roles.isEmpty { return (true, "its host has no role that could require one") }
     let names = roles.map(\.name).joined(separator: " and ")
     return (
-      true, "role\(roles.count == 1 ? "" : "s") \(names) demand\(roles.count == 1 ? "s" : "") none"
+      true, "role\(roles.count == 1 ? "" : "s") \(names) require\(roles.count == 1 ? "s" : "") none"
     )
   }
 }

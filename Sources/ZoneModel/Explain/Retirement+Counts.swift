@@ -18,17 +18,17 @@ extension Retirement {
       let left = after.projectIndex.hosts(of: number, in: level).count
       guard let contract = role.count else {
         guard left == 0 else { return nil }
-        return ("role", "\(role.name): nobody is left", before.place(of: role.range.start))
+        return ("role", "\(role.name): no host is left", before.place(of: role.range.start))
       }
       let demand: String
       if left < contract.least {
-        demand = "the contract asks for \(contract.words)"
+        demand = "the catalogue requires \(contract.words)"
       } else if let better = contract.better, left < better {
-        demand = "\(better) would be better"
+        demand = "the catalogue recommends \(better)"
       } else {
         return nil
       }
-      let words = left == 0 ? "nobody is left" : "\(left) left"
+      let words = left == 0 ? "no host is left" : "\(left) left"
       return ("role", "\(role.name): \(words), \(demand)", before.place(of: role.range.start))
     }
   }
@@ -48,7 +48,7 @@ extension Retirement {
         let had = Pool(of: role, in: level, isPublic: isPublic, projectIndex: before.projectIndex)
         let pool = Pool(of: role, in: level, isPublic: isPublic, projectIndex: after.projectIndex)
         guard pool.hostCount < had.hostCount, pool.hostCount < 2 else { return nil }
-        let rest = pool.hostCount == 0 ? "is empty" : "is \(pool.members) alone"
+        let rest = pool.hostCount == 0 ? "is empty" : "has only \(pool.members)"
         return (
           "pool", "\(end) end of service \(service.name) \(rest)",
           before.place(of: service.range.start)
@@ -66,7 +66,7 @@ extension Retirement {
     }
     return [0, 1].flatMap { count in
       zones.filter { $0.nameservers.count == count }.map { zone in
-        let rest = zone.nameservers.first.map { "\($0.spoken) alone serves it" }
+        let rest = zone.nameservers.first.map { "only \($0.spoken) serves it" }
         return ("zone", "\(zone.zone.origin.spoken): \(rest ?? "no name server is left")", nil)
       }
     }

@@ -27,7 +27,7 @@ extension Retirement {
       }
     }
     if rows.isEmpty { return }
-    answer.addTitle("Still named by hand: edit these")
+    answer.addTitle("Hand-written: edit these yourself")
     for row in rows { answer.addRow(row.label, row.text, at: row.place) }
   }
 

@@ -1,12 +1,12 @@
 extension Retirement {
   /// The reasons why records are removed, each with its rules.
   private static let reasons: [(title: String, rules: [DerivationRule])] = [
-    ("Its own names go", [.internalHost, .publicHost]),
+    ("Its own names are removed", [.internalHost, .publicHost]),
     ("Pools lose it", [.serviceFrontEnd, .serviceBackEnd, .roleName]),
-    ("Its reverse lookup goes", [.reverse]),
+    ("Its reverse lookup is removed", [.reverse]),
     ("Mail", [.mailPolicy]),
     ("Name servers", [.apex]),
-    ("Other records go", [.handWritten, .reverseZone, .resolver]),
+    ("Other records are removed", [.handWritten, .reverseZone, .resolver]),
   ]
 
   /// Adds the records that go or change, by reason.

@@ -8,15 +8,15 @@ extension Check {
 
   /// Text that is not JSON.
   static let badJSON = Check(
-    "bad-json", .error, "a file of the project is JSON, with comments and trailing commas at will",
-    why: "what cannot be read cannot be built", "RFC 8259", kind: .fault,
+    "bad-json", .error, "a file of the project is JSON; comments and trailing commas are allowed",
+    why: "zonec cannot build what it cannot read", "RFC 8259", kind: .fault,
     example: .project(
       #"zonec.json: "services" [],  // expect: bad-json"#, #"zonec.json: "services": [],"#))
 
   /// Bytes in another encoding.
   static let notUTF8 = Check(
     "not-utf8", .error, "a file of the project is UTF-8",
-    why: "in another encoding its names and texts are not those that were meant",
+    why: "in another encoding its names and texts would be read wrongly",
     "RFC 8259 §8.1", kind: .fault,
     example: .project(
       #"""
@@ -45,7 +45,7 @@ extension Check {
   /// A key that nothing reads.
   static let unknownKey = Check(
     "unknown-key", .error, "zonec knows every key",
-    why: "a misspelt key would be passed over, and its demand with it",
+    why: "a misspelt key would be ignored, and its requirement with it",
     "project format", kind: .fault,
     example: .project(
       #"live.json: { "name": "salt2", "privat": "10.0.0.2" },  // expect: unknown-key"#,
@@ -53,7 +53,7 @@ extension Check {
 
   /// An entry that lacks what it needs.
   static let missingKey = Check(
-    "missing-key", .error, "no key is missing that an entry needs",
+    "missing-key", .error, "an entry has all keys that it needs",
     why: "zonec does not guess what was meant", "project format", kind: .fault,
     example: .project(
       #"live.json: { "private": "10.0.0.2" },  // expect: missing-key"#,
@@ -61,8 +61,8 @@ extension Check {
 
   /// A key with two values.
   static let duplicateKey = Check(
-    "duplicate-key", .error, "no key stands twice in an object",
-    why: "readers of JSON take one of the two values, and not all the same one",
+    "duplicate-key", .error, "no key is repeated in an object",
+    why: "programs that read JSON use one of the two values, but not all use the same one",
     "RFC 8259 §4", kind: .fault,
     example: .project(
       #"live.json: { "name": "salt2", "name": "salt3", "private": "10.0.0.2" },  // expect: duplicate-key"#,
@@ -70,7 +70,7 @@ extension Check {
 
   /// A list where a text should be, or the like.
   static let wrongType = Check(
-    "wrong-type", .error, "a value is of the kind that its key asks for",
+    "wrong-type", .error, "a value has the type that its key needs",
     why: "zonec does not guess what was meant", "project format", kind: .fault,
     example: .project(
       #"zonec.json: "services": {},  // expect: wrong-type"#, #"zonec.json: "services": [],"#))

@@ -17,8 +17,8 @@ extension JSONReader {
   private mutating func enter() -> Bool {
     guard openings.count < Self.maximumDepth else {
       reportSyntax(
-        "objects and lists lie more than \(Self.maximumDepth) deep in each other", at: offset,
-        count: 1, fix: "take brackets out: nothing here needs more than six")
+        "objects and lists are nested more than \(Self.maximumDepth) deep", at: offset,
+        count: 1, fix: "remove brackets: no value here needs more than six")
       skipBrackets()
       finishValue()
       return false
@@ -104,7 +104,7 @@ extension JSONReader {
       if byte == UInt8(ascii: ",") {
         if !needsComma {
           reportSyntax(
-            "a value is missing before ','", at: offset, count: 1, fix: "take the ',' out")
+            "a value is missing before ','", at: offset, count: 1, fix: "remove the ','")
         }
         offset += 1
         needsComma = false
@@ -151,7 +151,7 @@ extension JSONReader {
       in: file.range(at: offset, count: 1),
       notes: openings.last.map {
         [.init("to close what begins here", at: file.range(at: $0, count: 1))]
-      } ?? [], fix: "write '\(wanted)' before it, or take it out")
+      } ?? [], fix: "write '\(wanted)' before it, or remove it")
     if openings.contains(where: { bytes[$0] == opener }) {
       leave()
       return false
@@ -185,16 +185,16 @@ extension JSONReader {
     let byte = bytes[start]
     if byte == UInt8(ascii: "'") {
       reportSyntax(
-        "a key stands in single quotes", at: start, count: 1, fix: "use double quotes: \"")
+        "a key is in single quotes", at: start, count: 1, fix: "use double quotes: \"")
     } else if byte.isASCIILetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") {
       let word = wordRange(at: start)
       reportSyntax(
-        "the key \(quoted(bytes[word])) stands without quotes", at: start, count: word.count,
+        "the key \(quoted(bytes[word])) has no quotes", at: start, count: word.count,
         fix: "put it in double quotes")
     } else {
       reportSyntax(
         "a key in double quotes is missing", at: start, count: 1,
-        fix: "write \"KEY\": in front, or take this out")
+        fix: "write \"KEY\": in front, or remove this")
     }
   }
 }

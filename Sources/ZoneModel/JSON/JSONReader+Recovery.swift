@@ -30,7 +30,7 @@ extension JSONReader {
       if !hasReportedEnd {
         hasReportedEnd = true
         reportSyntax(
-          "the text ends where a value should stand", at: end, fix: "write the value")
+          "the text ends where a value is expected", at: end, fix: "write the value")
       }
       return finishValue()
     }
@@ -39,16 +39,16 @@ extension JSONReader {
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"):
       reportSyntax(
         "a value is missing before '\(Unicode.Scalar(byte))'", at: start, count: 1,
-        fix: "write it, or take the key out")
+        fix: "write it, or remove the key")
     case UInt8(ascii: "'"):
       reportSyntax(
-        "a string stands in single quotes", at: start, count: 1, fix: "use double quotes: \"")
+        "a string is in single quotes", at: start, count: 1, fix: "use double quotes: \"")
     case 0:
-      reportSyntax("a NUL byte stands in the text", at: start, count: 1, fix: "take it out")
+      reportSyntax("there is a NUL byte in the text", at: start, count: 1, fix: "remove it")
     default:
       let word = wordRange(at: start)
       reportSyntax(
-        "\(quoted(bytes[word])) is no JSON value", at: start, count: word.count,
+        "\(quoted(bytes[word])) is not a JSON value", at: start, count: word.count,
         fix: "put a text in double quotes")
     }
     recover()
@@ -129,12 +129,12 @@ extension JSONReader {
     let byte = bytes[offset]
     if byte == 0 {
       reportSyntax(
-        "a NUL byte stands behind the end of the value", at: offset, count: 1,
-        fix: "take it out")
+        "there is a NUL byte after the end of the value", at: offset, count: 1,
+        fix: "remove it")
     } else {
       reportSyntax(
         "text follows the end of the value: \(quoted(bytes[wordRange(at: offset)]))", at: offset,
-        count: wordRange(at: offset).count, fix: "take it out, or the bracket before it")
+        count: wordRange(at: offset).count, fix: "remove it, or the bracket before it")
     }
     offset = end
   }

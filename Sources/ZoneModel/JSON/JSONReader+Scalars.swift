@@ -38,14 +38,14 @@ extension JSONReader {
     let count = offset - start
     if !isSound {
       reportSyntax(
-        "\(quoted(bytes[start..<offset])) is no JSON number", at: start, count: count,
-        fix: "write digits alone, or put a text in double quotes")
+        "\(quoted(bytes[start..<offset])) is not a JSON number", at: start, count: count,
+        fix: "write only digits, or put a text in double quotes")
       return nil
     }
     if digits > 1, bytes[firstDigit] == UInt8(ascii: "0") {
       reportSyntax(
         "the number \(quoted(bytes[start..<offset])) begins with a zero", at: start, count: count,
-        fix: "leave the zero out")
+        fix: "remove the zero")
       return nil
     }
     if firstDigit > start { value = value.map { -$0 } }

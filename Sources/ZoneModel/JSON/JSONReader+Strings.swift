@@ -77,7 +77,7 @@ extension JSONReader {
         if byte < 0x20 {
           isSound = false
           reportSyntax(
-            "a control character stands in a string", at: offset, count: 1,
+            "there is a control character in a string", at: offset, count: 1,
             fix: "write it as \\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))")
         } else if length == 0 {
           isSound = false
@@ -138,7 +138,7 @@ extension JSONReader {
       // The next byte is looked at for itself: it may be the end of the line.
       offset += 1
       reportSyntax(
-        "a backslash may stand before one of \"\\/bfnrtu only", at: start, count: 1,
+        "a backslash is allowed only before one of \"\\/bfnrtu", at: start, count: 1,
         fix: "write a backslash as \\\\")
       return false
     }
@@ -153,7 +153,7 @@ extension JSONReader {
     guard let high = hexDigits(at: start + 2) else {
       offset += 2
       reportSyntax(
-        "\\u asks for four hexadecimal digits", at: start, count: 2,
+        "\\u needs four hexadecimal digits", at: start, count: 2,
         fix: "write a backslash as \\\\")
       return false
     }

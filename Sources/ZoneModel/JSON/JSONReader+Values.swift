@@ -22,7 +22,7 @@ extension JSONReader {
         return "put it in double quotes"
       }
     case .string:
-      if kinds.contains("number") || kinds == "true or false" { return "take the quotes away" }
+      if kinds.contains("number") || kinds == "true or false" { return "remove the quotes" }
       if kinds == "a list" { return "put it in brackets: [ ]" }
     case .object:
       if kinds == "a list" { return "put it in brackets: [ ]" }
@@ -101,7 +101,7 @@ extension JSONReader {
       report(
         .badText,
         "\(what) has a control or invisible character: \(quoted(value.text))", in: value.range,
-        fix: "take it out")
+        fix: "remove it")
       return false
     }
     return true
@@ -206,9 +206,9 @@ extension JSONReader {
   /// Reports a key that comes a second time; its value is skipped.
   mutating func reportDuplicateKey(_ key: Spelled, first: SourceRange?) {
     report(
-      .duplicateKey, "the key \(quoted(key.text)) stands twice in the object",
-      in: key.range, notes: first.map { [.init("it stands here first", at: $0)] } ?? [],
-      fix: "take one of them out")
+      .duplicateKey, "the key \(quoted(key.text)) is there twice",
+      in: key.range, notes: first.map { [.init("the first one", at: $0)] } ?? [],
+      fix: "remove one of them")
   }
 
   /// Reads an object with fixed keys through `member`, which is called once for each.

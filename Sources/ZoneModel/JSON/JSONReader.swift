@@ -73,7 +73,7 @@ struct JSONReader: ~Copyable {
       Diagnostic(
         .tooManyFindings,
         "the file has \(Self.maximumFindings) errors up to here: the rest was not read", at: range,
-        fix: "mend the first of them, and run again"))
+        fix: "fix the first of them, and run zonec again"))
     isStopped = true
     hasReportedEnd = true
     end = min(end, offset)

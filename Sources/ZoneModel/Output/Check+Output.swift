@@ -5,8 +5,8 @@ extension Check {
 
   /// Somebody else's file in the place of ours.
   package static let foreignFile = Check(
-    "foreign-file", .error, "where zonec would write, nothing stands that is not zonec's",
-    why: "zonec replaces no file that somebody else wrote", "zonec",
+    "foreign-file", .error, "there are no other people's files where zonec would write",
+    why: "zonec does not replace a file that somebody else wrote", "zonec",
     example: .project(
       """
       build/live/zones/example.org: a file that somebody else has written  ; expect: foreign-file
@@ -18,8 +18,8 @@ extension Check {
 
   /// An earlier serial that cannot be followed, or found.
   static let oddSerial = Check(
-    "odd-serial", .warning, "an earlier serial is one that today's can follow",
-    why: "secondaries keep the old zone while a new serial is not ahead of theirs", "RFC 1982 §3.2",
+    "odd-serial", .warning, "the old serial is one that today's can follow",
+    why: "secondaries keep the old zone until the new serial is ahead of theirs", "RFC 1982 §3.2",
     example: .project(
       """
       build/live/zones/example.org: ; example.org, compiled by zonec: edit the project, not this file

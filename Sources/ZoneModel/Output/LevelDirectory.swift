@@ -87,7 +87,7 @@ struct LevelDirectory {
       diagnostics.add(
         Diagnostic(
           .foreignFile,
-          "\(quoted(output.path)) in the output directory is not zonec's to replace",
+          "\(quoted(output.path)) in the output directory was not written by zonec",
           at: .none, fix: "move it away, or build into another directory"))
     }
   }

@@ -77,23 +77,23 @@ struct ZoneTexts {
     guard let previous else {
       return Diagnostic(
         .oddSerial,
-        "no serial can be read in the file of \(zone) that stands there: it begins anew, at "
+        "the existing file of \(zone) has no readable serial: it starts again at "
           + "\(serial.number)", at: .none)
     }
     let first = Serial.first(project.soa.serialStyle, on: today)
     if serial.number < previous.number {
       return Diagnostic(
         .oddSerial,
-        "the serial of \(zone) stood at \(previous.number): \(serial.number) comes after it, "
-          + "since serials begin again at 2^32", at: .none, as: .info)
+        "the old serial of \(zone) is \(previous.number); \(serial.number) comes after it, "
+          + "because serials start again after 2^32", at: .none, as: .info)
     }
     // A hundred changes in a day, or a clock that is an hour ahead, are not worth a finding.
     let slack: UInt32 = project.soa.serialStyle == .date ? 100 : 3600
     guard previous.isAfter(first), previous.number &- first.number >= slack else { return nil }
     return Diagnostic(
       .oddSerial,
-      "the serial of \(zone) stood at \(previous.number), far ahead of today's \(first.number): it "
-        + "goes on from there, at \(serial.number)", at: .none, as: .info)
+      "the old serial of \(zone) is \(previous.number), far ahead of today's \(first.number): it "
+        + "continues from there with \(serial.number)", at: .none, as: .info)
   }
 
   /// Whether one of the earlier files has the records of a zone, however it is written.

@@ -60,7 +60,7 @@ extension Plan {
     case .unreadable(let reason):
       return PlanRefusal(
         limit: .shrink, subject: zone.name.spoken,
-        message: "\(zone.name.spoken): what stands cannot be compared, so all of it would be "
+        message: "\(zone.name.spoken): the existing file cannot be compared, so all of it would be "
           + "replaced (\(reason))")
     case .removed: lost = zone.old.recordCount
     case .changed:
@@ -75,10 +75,10 @@ extension Plan {
     return PlanRefusal(
       limit: .shrink, subject: zone.name.spoken,
       message: zone.state == .removed
-        ? "\(zone.name.spoken): the zone goes, and all of its \(all) records, "
-          + "where \(Self.largestShare) % is the limit"
-        : "\(zone.name.spoken): \(lost) of \(all) records would go or change, "
-          + "\(lost * 100 / all) % where \(Self.largestShare) % is the limit")
+        ? "\(zone.name.spoken): the zone and all of its \(all) records would be removed, "
+          + "but the limit is \(Self.largestShare) %"
+        : "\(zone.name.spoken): \(lost) of \(all) records would be removed or changed, "
+          + "\(lost * 100 / all) %, but the limit is \(Self.largestShare) %")
   }
 
   /// The refusal for a zone whose name servers change.
@@ -94,7 +94,7 @@ extension Plan {
     guard isOther, !before.isEmpty else { return nil }
     return PlanRefusal(
       limit: .apexNS, subject: zone.name.spoken,
-      message: "\(zone.name.spoken): its name servers may not change unasked: "
+      message: "\(zone.name.spoken): its name servers would change: "
         + "\(before.joined(separator: ", ")) → \(new.apexServers.joined(separator: ", "))")
   }
 
@@ -114,7 +114,7 @@ extension Plan {
         refusals.append(
           PlanRefusal(
             limit: .emptyPool, subject: name,
-            message: "\(name): the level had hosts and would have none; the least is 1"))
+            message: "\(name): the level would lose its last host"))
       }
       refusals += emptiedPools(zone, planned, pools)
     }
@@ -147,8 +147,8 @@ extension Plan {
       refusals.append(
         PlanRefusal(
           limit: .emptyPool, subject: zone.name.spoken,
-          message: "\(zone.name.spoken): \(zone.old.senderCount) addresses might send its mail, "
-            + "and none would; the least is 1"))
+          message: "\(zone.name.spoken): \(zone.old.senderCount) addresses may send its mail, "
+            + "and none would remain"))
     }
     return refusals
   }

@@ -29,9 +29,10 @@ struct FieldFault: Error {
   /// A field that the text or the data ends before.
   static let missing = FieldFault("is missing")
   /// A field that must not be in quotes.
-  static let quoted = FieldFault("may not stand in quotes")
+  static let quoted = FieldFault("may not be in quotes")
   /// Text of a type that has no text of its own.
-  static let onlyGeneric = FieldFault("is no data: the type has only the form \\# LENGTH HEX")
+  static let onlyGeneric = FieldFault(
+    "is not valid data: the type has only the form \\# LENGTH HEX")
   /// A field that the data ends within.
-  static func cutShort(at offset: Int) -> FieldFault { FieldFault("is cut short", at: offset) }
+  static func cutShort(at offset: Int) -> FieldFault { FieldFault("is incomplete", at: offset) }
 }

@@ -21,7 +21,7 @@ enum FieldParser {
           into: &rdata)
         field += 1
       }
-      if next < tokens.count { throw FieldFault("stands behind the last field") }
+      if next < tokens.count { throw FieldFault("is after the last field") }
       if rdata.count - start > maximumLength {
         next = max(tokens.count - 1, 0)
         throw FieldFault("makes the data longer than \(maximumLength) bytes")

@@ -15,7 +15,7 @@ enum FieldValidator {
         offset = try end(of: RecordRegistry.kinds[field], in: rdata, from: offset)
         field += 1
       }
-      if offset < rdata.count { throw FieldFault("stands behind the last field", at: offset) }
+      if offset < rdata.count { throw FieldFault("is after the last field", at: offset) }
     } catch {
       throw FieldError(
         field: error.part ?? FieldParser.name(of: field, in: slot), reason: error.reason,

@@ -16,7 +16,7 @@ enum GenericRdata {
     var field = "length"
     do throws(FieldFault) {
       guard next < tokens.count else { throw .missing }
-      if tokens[next].isQuoted { throw FieldFault("may not stand in quotes") }
+      if tokens[next].isQuoted { throw FieldFault("may not be in quotes") }
       let length = Int(
         try NumberText.parse(text.extracting(tokens[next].range), upTo: UInt64(UInt16.max)))
       next += 1

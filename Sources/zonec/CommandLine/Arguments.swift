@@ -113,7 +113,7 @@ struct Arguments {
     }
     guard operands.count > command.operandCount.upperBound else { return nil }
     return
-      "zonec \(command.name) has no use for \(quoted(operands[command.operandCount.upperBound]))"
+      "zonec \(command.name) takes no operand \(quoted(operands[command.operandCount.upperBound]))"
   }
 
   /// `--name=value` in its parts.

@@ -34,7 +34,7 @@ struct Command: Sendable {
     let lines =
       ["usage: zonec COMMAND [OPTION]…", "", "Compiles a role inventory into authoritative DNS."]
       + table(commands.map { ($0.name, $0.summary) })
-      + ["", "zonec COMMAND --help tells more."]
+      + ["", "Use zonec COMMAND --help for more."]
     return lines.joined(separator: "\n")
   }
 

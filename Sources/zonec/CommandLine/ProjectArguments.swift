@@ -61,7 +61,8 @@ extension Option {
 
   /// Restricts the run to levels.
   static let level = Option(
-    "--level", "-l", value: "NAME", summary: "only this level; may repeat (default: every level)")
+    "--level", "-l", value: "NAME",
+    summary: "only this level; may be repeated (default: every level)")
   /// Short for a level of that name.
   static let staging = Option("--staging", summary: "short for --level staging")
   /// Short for a level of that name.

@@ -73,7 +73,7 @@ struct ZoneFileInput {
     _ path: FilePath, from includer: FilePath, below root: FilePath, _ access: FileAccess
   ) -> Result<IncludedFile, IncludeFailure> {
     guard let name = path.included(by: includer, below: root) else {
-      return .failure(IncludeFailure(reason: "lies outside the directory of the zone file"))
+      return .failure(IncludeFailure(reason: "is outside the directory of the zone file"))
     }
     do throws(FileFailure) {
       return .success(IncludedFile(name: name, bytes: try access.read(name, below: root)))

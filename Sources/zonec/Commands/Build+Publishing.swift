@@ -38,7 +38,8 @@ extension Build {
     let request = try deployment.load(publication, of: level, or: &rollback, &console)
     if isQuiet { return }
     console.note(
-      request.map { "gdnsd has loaded the zones (\($0.rawValue))" } ?? "gdnsd has them already")
+      request.map { "gdnsd has loaded the zones (\($0.rawValue))" }
+        ?? "gdnsd had loaded them already")
   }
 
   /// Puts the files in their places, and says which.

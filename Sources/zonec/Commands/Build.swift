@@ -28,18 +28,20 @@ struct Build {
     isQuiet = arguments.contains(.quiet)
     isVerbose = arguments.contains(.verbose)
     planOptions = try PlanOptions(arguments)
-    project = try ProjectArguments(arguments)
+    project = try ProjectArguments(
+      arguments, operand: arguments.paths.first, access: access)
     if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
     deployment = try Deployment(arguments, access: project.access)
     verification = arguments.contains(.verify) ? try Verify(arguments, output: .output) : nil
     if isDryRun, verification != nil {
-      throw CommandFailure(.unjudged, "--verify does not go with --dry-run: nothing is served yet")
+      throw CommandFailure(
+        .unjudged, "--verify cannot be used with --dry-run: nothing is served yet")
     }
     if verification == nil, arguments.contains(.deadline) {
-      throw CommandFailure(.unjudged, "option --deadline goes with --verify alone")
+      throw CommandFailure(.unjudged, "option --deadline needs --verify")
     }
     if verification == nil, arguments.contains(.server) {
-      throw CommandFailure(.unjudged, "zonec build asks no --server without --verify")
+      throw CommandFailure(.unjudged, "option --server needs --verify")
     }
   }
 

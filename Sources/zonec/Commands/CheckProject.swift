@@ -16,7 +16,7 @@ struct CheckProject {
   /// What the command line asks for.
   init(_ arguments: Arguments) throws(CommandFailure) {
     if arguments.contains(.profile) {
-      throw CommandFailure(.unjudged, "option --profile goes with --zones alone")
+      throw CommandFailure(.unjudged, "option --profile needs --zones")
     }
     report = try Report(arguments)
     pointers = try arguments.value(of: .server).map { text throws(CommandFailure) in
@@ -24,7 +24,7 @@ struct CheckProject {
         server: try ServerAddress(text), limits: try ClientLimits(arguments, usual: .recursor))
     }
     if pointers == nil, arguments.contains(.deadline) {
-      throw CommandFailure(.unjudged, "option --deadline goes with --server alone")
+      throw CommandFailure(.unjudged, "option --deadline needs --server")
     }
     isVerbose = arguments.contains(.verbose)
     project = try ProjectArguments(arguments)

@@ -25,7 +25,7 @@ struct CheckZones {
         .unjudged, "option --zones needs a directory", hint: "try: zonec check --help")
     }
     if !arguments.operands.isEmpty || !ProjectArguments.levels(in: arguments).isEmpty {
-      throw CommandFailure(.unjudged, "option --zones goes with no project and no level")
+      throw CommandFailure(.unjudged, "option --zones cannot be used with a project or a level")
     }
     path = directory.asFolder
     profile = try Profile(arguments) ?? .gdnsd
@@ -83,5 +83,5 @@ struct CheckZones {
 extension Option {
   /// A directory of zone files.
   static let zones = Option(
-    "--zones", value: "DIR", summary: "check a directory of zone files, each named for its zone")
+    "--zones", value: "DIR", summary: "check a directory of zone files, each named after its zone")
 }

@@ -9,22 +9,22 @@ extension Command {
       .output, .dryRun, .gdnsdConfig, .reload, .verify, .server, .deadline, .expect,
     ] + Option.guarding,
     details: """
-      PROJECT is a directory that holds zonec.json, or that file itself; without one
-      it is this directory, else zones.
+      PROJECT is the directory of zonec.json, or that file itself; the default is
+      the current directory, or else zones.
 
-      Prints a line for each file that is written or removed. Writes nothing while
-      an error stands.
+      Prints a line for each file that is written or removed. Writes nothing if
+      there is an error.
 
-      A plan that takes away or changes more than 30 % of a zone, leaves a pool
+      A plan that removes or changes more than 30 % of a zone, leaves a pool
       without members or changes a zone's name servers is refused unless an option
-      lets it pass; zonec diff shows the plan.
+      allows it; zonec diff shows the plan.
 
       --reload and --gdnsd-config are for one level, whose zones directory is
-      DIR/zones (DIR is /etc/gdnsd for --reload alone). gdnsd checks all that will
-      stand there before the first file is replaced; --reload then asks the running
-      gdnsd to load it, also where an earlier build was not loaded, and waits. Where
-      it does not load, the files that it loaded last come back. --verify --server
-      ADDR[:PORT] is zonec verify, with its exit status, when all of that is done.
+      DIR/zones (DIR is /etc/gdnsd for --reload alone). gdnsd checks the directory
+      as it will be before a file is replaced; --reload then asks the running
+      gdnsd to load it, also if an earlier build was not loaded, and waits. If it
+      does not load, zonec restores the files that it loaded last. --verify --server
+      ADDR[:PORT] then runs zonec verify, with its exit status.
 
       exit status: 0 written (and loaded), or nothing to do · 1 errors, or gdnsd
       would not load the zones: nothing written · 2 usage, or the project cannot be

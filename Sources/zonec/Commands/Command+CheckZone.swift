@@ -9,8 +9,8 @@ extension Command {
       ORIGIN is the zone's name, such as example.com; FILE is its zone file, and -
       is standard input. $INCLUDE reads files below FILE's own directory.
 
-      The profile standard finds an error where BIND, Knot and NSD all do; gdnsd
-      where gdnsd would refuse the file, and warns of what it would regret.
+      In the profile standard an error is what BIND, Knot and NSD all refuse; in gdnsd
+      it is what gdnsd refuses. Warnings are for what some servers get wrong.
 
       exit status: 0 no errors · 1 errors, or with --strict warnings · 2 usage, or
       the file cannot be read

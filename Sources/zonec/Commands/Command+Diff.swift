@@ -10,19 +10,19 @@ extension Command {
       .digest,
     ] + Option.guarding,
     details: """
-      Compares the project, as build would compile it, with what stands in the
+      Compares the project, as build would compile it, with the files in the
       output directory: RRset by RRset, by cause. The order of records, comments,
-      layout and serials are no difference. PROJECT is as for build.
+      layout and serials are not differences. PROJECT is as for build.
 
-      --zones compares with a zones directory of gdnsd as it stands, whoever wrote
-      it: each file is named for its zone. It takes a single level.
+      --zones compares with a zones directory of gdnsd, whoever wrote
+      it: each file is named after its zone. It needs a single level.
 
       --server compares with what a server answers: it is asked for every RRset of
       the level's zones, and of those in the output directory. A name that neither
-      has cannot be seen. Addresses that a plugin makes are not compared. Where a
-      serial is all that differs from the output directory, a note says so.
+      has cannot be seen. Addresses that a plugin makes are not compared. If only a
+      serial differs from the output directory, a note says so.
 
-      What build would refuse is said below; the options that let it pass are
+      What build would refuse is shown below the plan; the options that allow it are
       those of build.
 
       --digest prints nothing but a digest of the plan, for build --expect. It

@@ -7,15 +7,15 @@ extension Command {
     operands: "NAME|ADDRESS|FILE:LINE [PROJECT]", operandCount: 1...2,
     options: Option.choosingLevels,
     details: """
-      NAME is a whole name, such as www.webplatform.org, or what stands in front of
-      a level's zone, such as www or a host's name; a role's name will do, too.
+      NAME is a full name, such as www.webplatform.org, or a name relative to
+      a level's zone, such as www or a host's name, or the name of a role.
       FILE:LINE is a line of a zone file that build writes, or of the project's own
       files. PROJECT is as for build.
 
-      Shows each record with the rule, role and inventory line behind it, and the
+      Shows each record with its rule, role and inventory line, and the
       line of the zone file that build writes, relative to its output directory.
 
-      exit status: 0 found · 1 there is no such thing · 2 usage, or the project
+      exit status: 0 found · 1 not found · 2 usage, or the project
       cannot be read
       """
   ) { (arguments, console) throws(CommandFailure) in

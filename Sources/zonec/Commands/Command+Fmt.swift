@@ -10,7 +10,7 @@ extension Command {
       order. $INCLUDE and $GENERATE are expanded; FILE may be -, standard input.
       With --keep-comments the records keep their order, and every one of them stays.
 
-      Refuses a file with errors: what cannot be read would be lost.
+      Refuses a file with errors, because unreadable records would be lost.
 
       exit status: 0 written · 1 the file has errors · 2 usage, or it cannot be
       read · 4 cannot write

@@ -3,12 +3,12 @@ import ZoneModel
 extension Command {
   /// `zonec rules [ID]`.
   static let rules = Command(
-    name: "rules", summary: "list every finding, or explain one", operands: "[ID]",
+    name: "rules", summary: "list every check, or explain one", operands: "[ID]",
     operandCount: 0...1, options: [],
     details: """
-      ID stands in brackets behind a finding, such as missing-ptr.
+      ID is in brackets after a finding, such as missing-ptr.
 
-      exit status: 0 told · 2 no finding has the id
+      exit status: 0 shown · 2 there is no such check
       """
   ) { (arguments, console) throws(CommandFailure) in
     guard let id = arguments.operands.first else {

@@ -13,8 +13,8 @@ extension Command {
       zones, for types that their names lack, and for names that do not exist. Each
       serial must be that of the file in the output directory.
 
-      Prints a line for each difference. A new name that somebody has added behind
-      zonec's back cannot be found by asking.
+      Prints a line for each difference. A name that somebody has added to the
+      server's files cannot be found by asking.
 
       exit status: 0 the server answers what was compiled · 1 differences · 2 usage,
       the project cannot be read, or the server does not answer, or not in time

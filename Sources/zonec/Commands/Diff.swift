@@ -41,18 +41,18 @@ struct Diff {
     if zones == "/" { throw CommandFailure(.unjudged, "option --zones needs a directory") }
     if zones != nil, arguments.contains(.builtOutput) || isDigest {
       throw CommandFailure(
-        .unjudged, "option --zones goes with neither --output nor --digest",
+        .unjudged, "option --zones cannot be used with --output or --digest",
         hint: "build writes into its output directory alone")
     }
     if survey != nil, zones != nil || isDigest {
       throw CommandFailure(
-        .unjudged, "option --server goes with neither --zones nor --digest",
+        .unjudged, "option --server cannot be used with --zones or --digest",
         hint: "a plan is made on top of the output directory alone")
     }
     if survey == nil,
       let option = [Option.timeout, .tries, .deadline].first(where: arguments.contains)
     {
-      throw CommandFailure(.unjudged, "option \(option.name) goes with --server alone")
+      throw CommandFailure(.unjudged, "option \(option.name) needs --server")
     }
     if let needsLevel, Set(project.levels).count > 1 { throw needsLevel }
   }

@@ -36,7 +36,7 @@ struct Fmt {
     // A byte order mark belongs to no record: leaving it out fixes it.
     let faults = file.diagnostics.all.filter { $0.severity == .error && !$0.isOf(.byteOrderMark) }
     guard faults.isEmpty else {
-      console.note("nothing written: what cannot be read would be lost")
+      console.note("nothing written: unreadable records would be lost")
       return .findings
     }
     var printer = ZonePrinter(relativeTo: isAbsolute ? nil : input.origin)
@@ -84,5 +84,5 @@ extension Option {
   static let keepComments = Option(
     "--keep-comments", summary: "keep comments, empty lines and the records' order")
   /// Writes into the file itself.
-  static let inPlace = Option("--in-place", "-i", summary: "replace FILE where it would change")
+  static let inPlace = Option("--in-place", "-i", summary: "replace FILE if it would change")
 }

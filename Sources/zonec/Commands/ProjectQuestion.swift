@@ -10,7 +10,7 @@ struct ProjectQuestion {
   /// What the command line asks: `SUBJECT [PROJECT]`.
   init(_ arguments: Arguments) throws(CommandFailure) {
     guard let subject = arguments.operands.first, !subject.isEmpty else {
-      throw CommandFailure(.unjudged, "nothing to look for")
+      throw CommandFailure(.unjudged, "NAME is empty")
     }
     self.subject = subject
     project = try ProjectArguments(arguments, operand: arguments.paths.dropFirst().first)

@@ -70,7 +70,7 @@ struct Verify {
       console.show(
         compilation.diagnostics.filter { $0.severity == .error }, in: compilation.sources)
       throw CommandFailure(
-        .unjudged, "where the project has errors there is nothing to compare with")
+        .unjudged, "the project has errors, so there is nothing to compare with")
     }
     let zones = ServedZone.zones(
       of: level, in: compilation, published: reading.files, workers: .threads)

@@ -39,7 +39,7 @@ struct FileReplacement {
       }
       try write(bytes, in: directory)
     } catch {
-      if error.code == ESTALE { throw PublishFailure(path, "somebody is writing to it, too") }
+      if error.code == ESTALE { throw PublishFailure(path, "another process is writing to it") }
       guard error.code == ELOOP else { throw PublishFailure(path, error) }
       throw PublishFailure(path, "it is a symbolic link: name the file that it leads to")
     }

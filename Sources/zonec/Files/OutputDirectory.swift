@@ -94,7 +94,7 @@ struct OutputDirectory: Sendable {
   ) -> PublishFailure {
     // Linux says ENOTDIR for a link too; the user should know which it is.
     if let kind = try? access.status(folder, name).kind, kind == .symbolicLink {
-      return PublishFailure(path, "a symbolic link stands where a directory belongs")
+      return PublishFailure(path, "there is a symbolic link in place of a directory")
     }
     return PublishFailure(path, error)
   }

@@ -18,7 +18,7 @@ struct Deployment {
       let option = reloads ? Option.reload : .gdnsdConfig
       throw CommandFailure(
         .unjudged,
-        "\(option.name) does not go with --dry-run: where nothing is written, gdnsd "
+        "\(option.name) cannot be used with --dry-run: nothing is written, so gdnsd "
           + "has nothing to read")
     }
     gdnsd = try GdnsdProgram(
@@ -31,7 +31,7 @@ struct Deployment {
     let levels = Set(compilation.outputs.map(\.level))
     guard levels.count == 1, let level = levels.first else {
       throw CommandFailure(
-        .unjudged, "a gdnsd serves one level, and this build is of \(levels.count)",
+        .unjudged, "a gdnsd serves one level, but this build has \(levels.count)",
         hint: "name the level that the gdnsd of this machine serves: --level NAME")
     }
     return level
@@ -122,7 +122,7 @@ struct Deployment {
     }
     throw CommandFailure(
       .unjudged,
-      "\(quoted(read)) does not lead to \(quoted(written)): gdnsd would not see the zones",
+      "\(quoted(read)) is not a link to \(quoted(written)): gdnsd would not see the zones",
       hint: "make the first a symbolic link to the second; docs/deploy.md shows how")
   }
 
@@ -148,8 +148,8 @@ struct Deployment {
       say(lines, &console)
       if case .accepted = verdict {
         console.note(
-          "gdnsd: its checker takes these zones: its log tells more; may the user that it runs as "
-            + "read them? have its settings changed since it started?")
+          "gdnsd: its checker accepts these zones; see its log. Can the user that it runs as "
+            + "read them? Have its settings changed since it started?")
       }
     case .loaded: break
     }
@@ -162,7 +162,7 @@ struct Deployment {
   ) -> CommandFailure {
     guard rollback.isUnfinished else {
       return CommandFailure(
-        .unwritten, "gdnsd has not loaded the zones; nothing has changed that could be put back")
+        .unwritten, "gdnsd has not loaded the zones; no file had changed, so none was restored")
     }
     do throws(PublishFailure) {
       try rollback.putBack()
@@ -170,7 +170,7 @@ struct Deployment {
       console.note(rollback.left)
       return CommandFailure(
         .unwritten,
-        "gdnsd has not loaded the zones, and \(quoted(error.path)) could not be put back: "
+        "gdnsd has not loaded the zones, and \(quoted(error.path)) could not be restored: "
           + error.reason)
     }
     let verdict = gdnsd.check(gdnsd.configuration)
@@ -181,18 +181,18 @@ struct Deployment {
       let words = count == 1 ? "1 file was" : "\(count) files were"
       return CommandFailure(
         .unwritten,
-        "gdnsd has not loaded the zones, and not all of those before them are back: \(words) left "
+        "gdnsd has not loaded the zones, and not all earlier files are restored: \(words) left "
           + "alone",
         hint: "move them out of the way and build again, or keep them in the project")
     }
     if case .refused = verdict {
       return CommandFailure(
         .unwritten,
-        "gdnsd has not loaded the zones; those before them are back, and it would not "
+        "gdnsd has not loaded the zones; the earlier files are restored, but it would not "
           + "load them either")
     }
     return CommandFailure(
-      .unwritten, "gdnsd has not loaded the zones: those before them are back, and served")
+      .unwritten, "gdnsd has not loaded the zones; the earlier files are restored and served")
   }
 
   /// Shows words of gdnsd.

@@ -2,9 +2,9 @@ extension Option {
   /// The configuration of the gdnsd that checks the zones.
   static let gdnsdConfig = Option(
     "--gdnsd-config", value: "DIR",
-    summary: "let gdnsd check the zones first, with DIR's settings")
+    summary: "let gdnsd check the zones first, with the settings in DIR")
   /// Makes the daemon load what was written.
   static let reload = Option(
     "--reload",
-    summary: "have gdnsd load the zones, or else go back")
+    summary: "make gdnsd load the zones, or restore the earlier files")
 }

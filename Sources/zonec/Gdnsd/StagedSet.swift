@@ -59,7 +59,7 @@ struct StagedSet {
       try layConfiguration(in: folder)
       switch gdnsd.check("\(levelPath)/\(CheckingFolders.configurationName)") {
       case .accepted(let zoneCount) where zoneCount != count:
-        return .refused(["gdnsd has read \(zoneCount) zones where there are \(count)"])
+        return .refused(["gdnsd has read \(zoneCount) zones, but there are \(count)"])
       case .refused(let lines): return .refused(lines.map(withRealPaths))
       case let verdict: return verdict
       }

@@ -64,16 +64,16 @@ extension FileAccess {
     do throws(SystemError) {
       let status = try status(folder, name)
       switch status.kind {
-      case .symbolicLink: return .foreign("a symbolic link stands where a file belongs")
+      case .symbolicLink: return .foreign("there is a symbolic link in place of a file")
       case .directory: return .foreign(SystemError(code: EISDIR).reason)
-      case .other: return .foreign("something else stands where a file belongs")
+      case .other: return .foreign("there is something other than a file")
       case .regular: break
       }
       if HiddenName.isReserved(name) { return .ours(status.identity) }
       let file = try open(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
       let start = try readStart(file, Self.firstLineLimit)
       guard Ownership.isMarked(start) || isOurs(start) else {
-        return .foreign("it is no file that zonec wrote")
+        return .foreign("zonec did not write it")
       }
       return .ours(try statusOfOpen(file).identity)
     } catch {

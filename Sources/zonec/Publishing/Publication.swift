@@ -140,7 +140,7 @@ final class Publication {
         guard error.code == EEXIST else { throw PublishFailure(path, error) }
         throw PublishFailure(
           "\(directory.fullPath(of: file.file.location.folder))/\(file.aside.temporaryName)",
-          "it is no file that zonec wrote, and has a name that zonec needs")
+          "zonec did not write it, but needs its name")
       }
     }
     try makeLasting(written)

@@ -40,11 +40,11 @@ extension Rollback {
     case (_, .foreign(let reason)): return reason
     case (.kept(let file), _), (.gone(let file), _):
       switch try access.occupant(of: place.kept, in: place.folder) {
-      case .foreign: return "what stood there before has been replaced under its hidden name"
+      case .foreign: return "the hidden copy of the earlier file has been replaced"
       case .nothing:
         // An earlier rollback, killed behind this file, has put it back.
         if case .ours(let identity) = standing, file.map({ $0 == identity }) ?? true { return nil }
-        return "what stood there before has been taken away"
+        return "the hidden copy of the earlier file has been removed"
       case .ours(let kept):
         return try putBack(kept, over: standing, entry, at: place)
       }
@@ -68,7 +68,7 @@ extension Rollback {
         guard error.code == EEXIST else { throw error }
         return "somebody has just put a file there"
       }
-    default: return "it was put there after zonec had removed its own"
+    default: return "somebody put it there after zonec had removed its own file"
     }
     return nil
   }

@@ -165,7 +165,7 @@ struct Rollback {
       guard error.code == EEXIST else { throw failure(at: path.pathInLevel, error.reason) }
       throw PublishFailure(
         directory.fullPath(of: "\(path.folder)/\(place.kept)"),
-        "it is no file that zonec wrote, and has a name that zonec needs")
+        "zonec did not write it, but needs its name")
     }
   }
 

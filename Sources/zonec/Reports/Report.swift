@@ -106,9 +106,9 @@ extension Option {
   static let reporting: [Option] = [.format, .strict, .only, .skip]
 
   /// Warnings count as errors.
-  static let strict = Option("--strict", summary: "end with 1 for a warning, too")
+  static let strict = Option("--strict", summary: "let a warning end with 1, too")
   /// Limits the report to some checks.
-  static let only = Option("--only", value: "ID", summary: "only this check; may repeat")
+  static let only = Option("--only", value: "ID", summary: "only this check; may be repeated")
   /// Leaves some checks out of the report.
-  static let skip = Option("--skip", value: "ID", summary: "all but this check; may repeat")
+  static let skip = Option("--skip", value: "ID", summary: "all but this check; may be repeated")
 }

@@ -44,7 +44,7 @@ struct VerificationReport {
       : result.failure == nil
         ? "\(sets) in \(zones) as compiled"
         : "no difference so far, in \(sets) of \(zones)"
-    if result.dynamicCount > 0 { line += ", \(result.dynamicCount) left to plugins" }
+    if result.dynamicCount > 0 { line += ", \(result.dynamicCount) made by plugins" }
     if isVerbose {
       line +=
         " (\(result.microseconds / 1000) ms, \(result.answerCount) answers, \(result.rate) a second, "

@@ -9,7 +9,7 @@ extension ClientBudget {
     if answerCount == 0, ending != .late {
       return malformedCount == 0
         ? CommandFailure(.unjudged, "no answer from \(server)", hint: "is gdnsd running there?")
-        : CommandFailure(.unjudged, "no answer from \(server) that can be read")
+        : CommandFailure(.unjudged, "no readable answer from \(server)")
     }
     let reason: String
     var hint: String?
@@ -20,8 +20,8 @@ extension ClientBudget {
       reason = "\(server) answers too little over TCP, or too slowly"
       hint = "can this machine reach its TCP port?"
     case .late:
-      reason = "\(server) is too slow for the time that this run has"
-      hint = "--deadline SECONDS gives it more"
+      reason = "\(server) is too slow for the deadline of this run"
+      hint = "--deadline SECONDS allows more time"
     }
     let unanswered = askedCount - settledCount
     return CommandFailure(

@@ -40,5 +40,6 @@ extension Option {
     "--tries", value: "N", summary: "how often to ask before giving up (default: 3)")
   /// How long the whole run may take.
   static let deadline = Option(
-    "--deadline", value: "SECONDS", summary: "how long all of it may take (default: as needed)")
+    "--deadline", value: "SECONDS",
+    summary: "the longest time for all questions (default: as needed)")
 }

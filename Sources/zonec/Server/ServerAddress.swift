@@ -17,7 +17,7 @@ struct ServerAddress: Sendable, Equatable {
   /// Reads `192.0.2.1`, `192.0.2.1:5353`, `2001:db8::1` or `[2001:db8::1]:5353`.
   init(_ text: String) throws(CommandFailure) {
     let failure = CommandFailure(
-      .unjudged, "\(quoted(text)) is no server",
+      .unjudged, "\(quoted(text)) is not the address of a server",
       hint: "write ADDRESS, ADDRESS:PORT or [ADDRESS]:PORT; host names are not looked up")
     var host = text[...]
     var port: Substring?

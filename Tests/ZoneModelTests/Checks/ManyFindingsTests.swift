@@ -23,7 +23,7 @@ struct ManyFindingsTests {
     let told = diagnostics.sorted()
     #expect(told.map(\.id) == ["a", "a", "b", "too-many-findings"])
     #expect(told.last?.severity == .warning)
-    #expect(told.last?.message == "3 more findings of severity warning are not told")
+    #expect(told.last?.message == "3 more findings of severity warning are not shown")
   }
 
   @Test("an error that is only counted is an error")
@@ -48,7 +48,7 @@ struct ManyFindingsTests {
       inZoneFiles: sources, profile: .standard, areTogether: false, on: .fixed)
     let kept = allowances.applied(to: [])
     #expect(kept.diagnostics.count == Findings.limit + 1)
-    #expect(kept.diagnostics[0].message == "7 more findings of severity warning are not told")
+    #expect(kept.diagnostics[0].message == "7 more findings of severity warning are not shown")
   }
 
   @Test("a directory of files that are no zones is not read to its end")

@@ -73,7 +73,7 @@ struct ArgumentsTests {
         "option --output needs a value: -o, --output DIR | try: zonec build --help"
       ),
       Line("build --quiet=yes", "option --quiet takes no value | try: zonec build --help"),
-      Line("build one two", "zonec build has no use for 'two' | try: zonec build --help"),
+      Line("build one two", "zonec build takes no operand 'two' | try: zonec build --help"),
       Line("help --output x", "zonec help has no option --output | try: zonec help --help"),
       Line("--levle", "unknown option '--levle'; did you mean --level? | try: zonec --help"),
     ])

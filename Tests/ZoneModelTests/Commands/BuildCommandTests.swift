@@ -113,7 +113,8 @@ struct BuildCommandTests {
     let outcome = try BuiltProgram.run("$zonec build\(quiet)", in: sandbox)
     #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.hasPrefix("hand.zone:1:1: error: A of salt.example.org is said twice"))
+    #expect(
+      outcome.errors.hasPrefix("hand.zone:1:1: error: A of salt.example.org is defined twice"))
     #expect(outcome.errors.hasSuffix("1 error: nothing written\n") == quiet.isEmpty)
     #expect(built(sandbox).isEmpty)
   }

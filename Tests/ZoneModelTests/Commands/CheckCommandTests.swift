@@ -83,7 +83,10 @@ struct CheckCommandTests {
       ("$zonec check --zones nowhere", "zonec: cannot read 'nowhere/': no such file"),
       ("$zonec check --zones .hidden", "zonec: cannot read '.hidden/': no such file"),
       ("$zonec check", "zonec: no project here"),
-      ("$zonec check --zones . zones", "zonec: option --zones goes with no project and no level"),
+      (
+        "$zonec check --zones . zones",
+        "zonec: option --zones cannot be used with a project or a level"
+      ),
       ("$zonec check --zones . --profile bind", "zonec: unknown profile 'bind'"),
     ])
   func refuses(_ script: String, _ errors: String) throws {

@@ -50,9 +50,13 @@ struct CheckProjectTests {
     "what does not go together is refused",
     arguments: [
       (
-        "check zones --zones zones", "zonec: option --zones goes with no project and no level"
+        "check zones --zones zones",
+        "zonec: option --zones cannot be used with a project or a level"
       ),
-      ("check --zones zones --staging", "zonec: option --zones goes with no project"),
+      (
+        "check --zones zones --staging",
+        "zonec: option --zones cannot be used with a project or a level"
+      ),
       ("check zones --skip missing-prt", "zonec: unknown check 'missing-prt'; did you mean"),
     ])
   func refuses(_ words: String, _ errors: String) throws {

@@ -20,7 +20,7 @@ struct FileReplacementTests {
     let sandbox = try Sandbox()
     try sandbox.write(edit, to: "z")
     let failure = #expect(throws: PublishFailure.self) { try replace(sandbox, .system) }
-    #expect(failure?.reason == "somebody is writing to it, too")
+    #expect(failure?.reason == "another process is writing to it")
     #expect(sandbox.text(of: "z") == edit)
     #expect(sandbox.files() == ["z"])
   }

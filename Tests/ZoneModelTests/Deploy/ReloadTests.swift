@@ -24,7 +24,7 @@ struct ReloadTests {
     #expect(try live.answers("www.example.org") == www)
     let third = try live.build()
     #expect(third.status == 0)
-    #expect(third.errors.contains("gdnsd has them already"), "\(third.errors)")
+    #expect(third.errors.contains("gdnsd had loaded them already"), "\(third.errors)")
     let hidden = live.sandbox.files().filter { $0.contains(".zonec-old") || $0.contains("-tmp") }
     #expect(hidden == [])
   }
@@ -52,7 +52,7 @@ struct ReloadTests {
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("gdnsd has loaded the zones (replace)"))
     #expect(try live.answers("www.example.org") == www)
-    #expect(try live.build().errors.contains("gdnsd has them already"))
+    #expect(try live.build().errors.contains("gdnsd had loaded them already"))
   }
 
   @Test("zones that gdnsd's checker refuses are not written, and its words name the file")
@@ -178,7 +178,7 @@ struct ReloadTests {
     let outcome = try BuiltProgram.run(
       "$zonec build \(project) --gdnsd-config d --output build", in: sandbox)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("a gdnsd serves one level, and this build is of 2"))
+    #expect(outcome.errors.contains("a gdnsd serves one level, but this build has 2"))
     #expect(!sandbox.files().contains { $0.contains("/zones/") })
   }
 

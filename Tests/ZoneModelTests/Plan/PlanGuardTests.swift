@@ -35,7 +35,7 @@ struct PlanGuardTests {
     let refusals = Planned(from: project(18), to: project(11)).plan.refusals()
     #expect(
       refusals.map(\.message) == [
-        "example.org: 7 of 20 records would go or change, 35 % where 30 % is the limit"
+        "example.org: 7 of 20 records would be removed or changed, 35 %, but the limit is 30 %"
       ])
   }
 

@@ -47,7 +47,7 @@ struct RRsetDifferenceTests {
       try changes(mixed, "w A 192.0.2.1\nw A 192.0.2.2") == ["~ w.example.org A -0 +0 60→60"])
   }
 
-  @Test("a record that stands twice is not one that stands once")
+  @Test("a record that is there twice is not one that stands once")
   func countsDuplicates() throws {
     #expect(
       try changes("w A 192.0.2.1\nw A 192.0.2.1", "w A 192.0.2.1") == [

@@ -154,7 +154,7 @@ struct InventoryFaultTests {
       "zones/staging.json": #"{"hosts": [{"name": "memcahce1", "private": "10.0.0.1"}]}"#
     ])
     let finding = try #require(files.read().diagnostics.all.first)
-    #expect(finding.message == "no role is named 'memcahce', which the host's name speaks of")
+    #expect(finding.message == "no role is named 'memcahce', which is part of the host's name")
     #expect(
       finding.fix
         == "write \"memcache\", add \"memcahce\" to the role catalogue, or list the host's \"roles\""

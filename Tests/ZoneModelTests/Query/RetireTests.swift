@@ -76,7 +76,7 @@ struct RetireTests {
       records: "a TXT \"V=SPF1 IP4:192.0.2.2 -all\"\nb TXT \"v=spf1 +ip4:192.0.2.2/32 -all\"\n"
         + "c TXT \"v=spf1 ip4:192.0.2.0/24 -all\"")
     let text = Asked(retire, "mx1", of: project).text(width: 200)
-    let part = text.split(separator: "Still named by hand: edit these ").last ?? ""
+    let part = text.split(separator: "Hand-written: edit these yourself ").last ?? ""
     #expect(part.contains("a.example.org") && part.contains("b.example.org"))
     #expect(!part.contains("c.example.org"))
   }
@@ -102,7 +102,7 @@ struct RetireTests {
         other CNAME web2
         """)
     let text = Asked(retire, "web1", of: project).folded
-    let part = text.split(separator: "Still named by hand: edit these ").last ?? ""
+    let part = text.split(separator: "Hand-written: edit these yourself ").last ?? ""
     for line in [
       "MX example.org 10 WEB1.example.org. p/hand.zone:1:1", "CNAME old.example.org",
       "SRV _x._tcp.example.org", "TXT web1.example.org \"its own\"", "A literal.example.org",
@@ -120,10 +120,10 @@ struct RetireTests {
   @Test(
     "what is left too small is said",
     arguments: [
-      ("web1", "role web: 1 left, the contract asks for at least 2"),
-      ("web1", "pool front end of service shop is web2 alone"),
-      ("db1", "role db: 1 left, 2 would be better"),
-      ("job1", "role job: nobody is left"),
+      ("web1", "role web: 1 left, the catalogue requires at least 2"),
+      ("web1", "pool front end of service shop has only web2"),
+      ("db1", "role db: 1 left, the catalogue recommends 2"),
+      ("job1", "role job: no host is left"),
       ("job1", "pool back end of service work is empty"),
       ("salt", "zone example.org: no name server is left"),
       ("salt", "resolv.conf of live cannot be written: no server is left"),

@@ -9,8 +9,8 @@ extension RecordFault {
     .init("A", "", "address", 0, "is missing"),
     .init("A", "192.0.2.256", "address", 0, "is not an IPv4 address"),
     .init("A", "192.0.2.01", "address", 0, "is not an IPv4 address"),
-    .init("A", #""192.0.2.1""#, "address", 0, "may not stand in quotes"),
-    .init("A", "192.0.2.1 192.0.2.2", "", 1, "stands behind the last field"),
+    .init("A", #""192.0.2.1""#, "address", 0, "may not be in quotes"),
+    .init("A", "192.0.2.1 192.0.2.2", "", 1, "is after the last field"),
     .init("AAAA", "2001:db8::/64", "address", 0, "is not an IPv6 address"),
     .init("NS", "a..b.", "name server", 0, "has an empty label"),
     .init("CNAME", #"a\300."#, "target", 0, "has a bad escape"),
@@ -35,9 +35,9 @@ extension RecordFault {
     .init("NAPTR", #"1 1 "" "" """#, "replacement", 5, "is missing"),
     .init("CAA", "256 issue a", "flags", 0, "is more than 255"),
     .init("CAA", "0 is-sue a", "tag", 1, "is not letters and digits only"),
-    .init("CAA", #"0 "issue" a"#, "tag", 1, "may not stand in quotes"),
+    .init("CAA", #"0 "issue" a"#, "tag", 1, "may not be in quotes"),
     .init("CAA", "0 issue", "value", 2, "is missing"),
-    .init("CAA", "0 issue a b", "", 3, "stands behind the last field"),
+    .init("CAA", "0 issue a b", "", 3, "is after the last field"),
   ]
 
   /// Of the generic form.
@@ -45,16 +45,16 @@ extension RecordFault {
     .init("A", "\\#", "length", 1, "is missing"),
     .init("A", "\\# 65536", "length", 1, "is more than 65535"),
     .init("A", "\\# 5 01020304", "length", 1, "is not the length of the data, 4 bytes"),
-    .init("A", "\\# 3 010203", "address", 2, "is cut short"),
-    .init("A", "\\# 5 0102030405", "", 2, "stands behind the last field"),
+    .init("A", "\\# 3 010203", "address", 2, "is incomplete"),
+    .init("A", "\\# 5 0102030405", "", 2, "is after the last field"),
     .init("A", "\\# 0", "address", 1, "is missing"),
     .init("TYPE65280", "\\# 2 010", "data", 2, "ends the data in half a byte"),
     .init("TYPE65280", "\\# 2 0x01", "data", 2, "is not hexadecimal"),
     .init(
       "TYPE65280", #""\\#" 2 0001"#, "", 0,
-      "is no data: the type has only the form \\# LENGTH HEX"),
-    .init("TYPE65280", "1", "", 0, "is no data: the type has only the form \\# LENGTH HEX"),
-    .init("NULL", "1", "data", 0, "is no data: the type has only the form \\# LENGTH HEX"),
+      "is not valid data: the type has only the form \\# LENGTH HEX"),
+    .init("TYPE65280", "1", "", 0, "is not valid data: the type has only the form \\# LENGTH HEX"),
+    .init("NULL", "1", "data", 0, "is not valid data: the type has only the form \\# LENGTH HEX"),
   ]
 
   /// Of service bindings.
@@ -62,11 +62,11 @@ extension RecordFault {
     .init("SVCB", "1 . alpn=h2 port=1 alpn=h3", "parameters", 4, "gives alpn twice"),
     .init(
       "SVCB", "1 . alpn=h2 mandatory=port", "mandatory", 3,
-      "asks for port, which the record lacks"),
+      "requires port, which the record lacks"),
     .init("SVCB", "1 . mandatory=mandatory", "mandatory", 2, "names itself"),
     .init(
       "SVCB", "1 . mandatory=port,port port=1", "mandatory", 2,
-      "does not name keys in order, each once"),
+      "does not list the keys in order, each once"),
     .init("SVCB", "1 . port=1 no-default-alpn", "no-default-alpn", 3, "means nothing without alpn"),
     .init("SVCB", "1 . no-default-alpn=1 alpn=h2", "no-default-alpn", 2, "takes no value"),
     .init("SVCB", "1 . alpn=", "alpn", 2, "has an empty protocol name"),
@@ -83,12 +83,12 @@ extension RecordFault {
     .init("SVCB", "1 . dohpath=/dns", "dohpath", 2, "lacks the variable {?dns}"),
     .init("SVCB", "1 . key65535=a", "parameters", 2, "is reserved as the invalid key"),
     .init("SVCB", "1 . key07=a", "parameters", 2, "has a key number with a leading zero"),
-    .init("SVCB", "1 . key1=h2", "alpn", 2, "is cut short"),
-    .init("SVCB", "1 . wrong=1", "parameters", 2, "is no key that is known here, nor keyNNNNN"),
+    .init("SVCB", "1 . key1=h2", "alpn", 2, "is incomplete"),
+    .init("SVCB", "1 . wrong=1", "parameters", 2, "is neither a known key nor keyNNNNN"),
     .init(
       "SVCB", #"1 . "port=1""#, "parameters", 2,
       "is in quotes, which belong around the value alone"),
-    .init("HTTPS", "\\# 11 0001 00 0003 0002 0035 0001", "parameters", 7, "is cut short"),
+    .init("HTTPS", "\\# 11 0001 00 0003 0002 0035 0001", "parameters", 7, "is incomplete"),
     .init(
       "HTTPS", "\\# 19 0001 00 0003 0002 0035 0001 0003 026832 00", "length", 1,
       "is not the length of the data, 17 bytes"),
@@ -109,11 +109,11 @@ extension RecordFault {
     .init("DNSKEY", "256 3 8", "key", 3, "is missing"),
     .init("DNSKEY", "256 3 8 aGVsbG9=", "key", 3, "has bits in its padding"),
     .init("DNSKEY", "256 3 8 aGVsbA", "key", 3, "ends within a group of four base64 characters"),
-    .init("DNSKEY", "256 3 8 aA== aA==", "key", 4, "goes on behind the padding"),
+    .init("DNSKEY", "256 3 8 aA== aA==", "key", 4, "continues after the padding"),
     .init("KEY", "256 3 8", "key", 3, "is missing"),
     .init(
       "RRSIG", "WRONG 8 2 1 0 0 1 . AA==", "type covered", 0,
-      "is no record type that is known here, nor TYPEn"),
+      "is neither a known record type nor TYPEn"),
     .init(
       "RRSIG", "A 8 2 1 20230229000000 0 1 . AA==", "expiration", 4,
       "is no date and time YYYYMMDDHHmmSS"),
@@ -122,14 +122,14 @@ extension RecordFault {
       "is later than 21060207062815"),
     .init("RRSIG", "A 8 2 1 0 4294967296 1 . AA==", "inception", 5, "is more than 4294967295"),
     .init("NSEC", "a.", "types", 1, "is missing"),
-    .init("NSEC", "a. A TYPE65536", "types", 2, "is no record type that is known here, nor TYPEn"),
+    .init("NSEC", "a. A TYPE65536", "types", 2, "is neither a known record type nor TYPEn"),
     .init("NSEC3", "1 0 1 abc 2t7b4g4v", "salt", 3, "has an odd number of hexadecimal digits"),
     .init("NSEC3", "1 0 1 - 2t7b4g4w", "next hash", 4, "is not base32"),
-    .init("NSEC3", "1 0 1 - 01", "next hash", 4, "has bits behind its last byte"),
+    .init("NSEC3", "1 0 1 - 01", "next hash", 4, "has bits after its last byte"),
     .init("IPSECKEY", "1 4 1 . AA==", "gateway type", 1, "is more than 3"),
     .init(
       "IPSECKEY", "1 0 1 a AA==", "gateway", 3,
-      "is not the . of no gateway, which its type says"),
+      "must be ., because the type says that there is no gateway"),
     .init("IPSECKEY", "1 1 1 192.0.2.1", "public key", 4, "is missing"),
     .init("HIP", "2 2001", "key", 2, "is missing"),
   ]
@@ -139,7 +139,7 @@ extension RecordFault {
     .init("HINFO", "a", "operating system", 1, "is missing"),
     .init("X25", "123", "address", 0, "is not four digits or more"),
     .init("X25", "12a4", "address", 0, "is not digits only"),
-    .init("ISDN", "1 2 3", "", 2, "stands behind the last field"),
+    .init("ISDN", "1 2 3", "", 2, "is after the last field"),
     .init("WKS", "192.0.2.1 6 65536", "services", 2, "is more than 65535"),
     .init("NSAP", "47", "address", 0, "does not begin with 0x"),
     .init("ATMA", "+12a", "address", 0, "is not digits"),

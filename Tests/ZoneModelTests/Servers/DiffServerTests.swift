@@ -144,7 +144,7 @@ struct DiffServerTests {
     for line in [
       "old gone, 192.0.2.80 in live: 1 A\n", "    - *.wild  A  192.0.2.81\n",
       "live/zones/live.test\n  new zone: serial ",
-      "live/zones/0.0.10.in-addr.arpa\n  the zone goes: serial ",
+      "live/zones/0.0.10.in-addr.arpa\n  the zone is removed: serial ",
     ] { #expect(known.output.contains(line), "\(known.output)") }
     #expect(known.notes == "3 zones, 2 RRsets changed\n")
     let unknown = try Self.diff(project, "live", server.endpoint, output: "\(output)/nowhere")

@@ -126,7 +126,7 @@ struct LyingServerTests {
       }),
     .init(testDescription: "bytes behind the last record", datagrams: { [truth($0) + [0]] }),
     .init(
-      testDescription: "an alias whose name is cut short",
+      testDescription: "an alias whose name is incomplete",
       datagrams: { query in
         var answer = truth(query)
         answer[answer.count - 13] = 5

@@ -22,7 +22,7 @@ final class GdnsdServer {
   /// Where the daemon logs.
   private let logPath: String
 
-  /// Why there is no server.
+  /// Why there is not the address of a server.
   enum Failure: Error {
     /// It did not answer in time, or ended; with its log.
     case didNotStart(log: String)

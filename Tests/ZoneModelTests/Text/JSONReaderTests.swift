@@ -36,7 +36,7 @@ struct JSONReaderTests {
   @Test(
     "a fault is reported at its place, and reading goes on",
     arguments: [
-      ("", ["1:1 the text ends where a value should stand"]),
+      ("", ["1:1 the text ends where a value is expected"]),
       ("{\"a\": 1 \"b\": 2}", ["1:9 a ',' is missing"]),
       (
         "{\"a\" 1, \"b\": }",
@@ -46,30 +46,30 @@ struct JSONReaderTests {
       ("[,]", ["1:2 a value is missing before ','"]),
       (
         "{a: 1, \"b\": 'x'}",
-        ["1:2 the key 'a' stands without quotes", "1:13 a string stands in single quotes"]
+        ["1:2 the key 'a' has no quotes", "1:13 a string is in single quotes"]
       ),
-      ("{'a': 1}", ["1:2 a key stands in single quotes"]),
+      ("{'a': 1}", ["1:2 a key is in single quotes"]),
       (
         "[tru, nul, True]",
         [
-          "1:2 'tru' is no JSON value", "1:7 'nul' is no JSON value",
-          "1:12 'True' is no JSON value",
+          "1:2 'tru' is not a JSON value", "1:7 'nul' is not a JSON value",
+          "1:12 'True' is not a JSON value",
         ]
       ),
       (
         "[01, 1., .5, +1, 1e, 0x1F, -]",
         [
-          "1:2 the number '01' begins with a zero", "1:6 '1.' is no JSON number",
-          "1:10 '.' is no JSON value",
-          "1:14 '+' is no JSON value", "1:18 '1e' is no JSON number",
-          "1:22 '0x1F' is no JSON number",
-          "1:28 '-' is no JSON number",
+          "1:2 the number '01' begins with a zero", "1:6 '1.' is not a JSON number",
+          "1:10 '.' is not a JSON value",
+          "1:14 '+' is not a JSON value", "1:18 '1e' is not a JSON number",
+          "1:22 '0x1F' is not a JSON number",
+          "1:28 '-' is not a JSON number",
         ]
       ),
       (
         "[\"a\nb\", 1]",
         [
-          "1:2 the string has no closing quote", "2:1 'b' is no JSON value",
+          "1:2 the string has no closing quote", "2:1 'b' is not a JSON value",
           "2:7 the text ends inside a list",
         ]
       ),
@@ -79,14 +79,14 @@ struct JSONReaderTests {
       ("{\"a\": {\"b\": 1", ["1:14 the text ends inside an object"]),
       ("[1] x", ["1:5 text follows the end of the value: 'x'"]),
       ("[1] /* x", ["1:5 the comment has no end"]),
-      ("[1 / 2]", ["1:4 '/' is no JSON value"]),
-      ("[\u{0}]", ["1:2 a NUL byte stands in the text"]),
-      ("[]\u{0}", ["1:3 a NUL byte stands behind the end of the value"]),
+      ("[1 / 2]", ["1:4 '/' is not a JSON value"]),
+      ("[\u{0}]", ["1:2 there is a NUL byte in the text"]),
+      ("[]\u{0}", ["1:3 there is a NUL byte after the end of the value"]),
       (
         "[\"a\u{1}b\", \"\u{0}\"]",
         [
-          "1:4 a control character stands in a string",
-          "1:10 a control character stands in a string",
+          "1:4 there is a control character in a string",
+          "1:10 there is a control character in a string",
         ]
       ),
       (
@@ -94,15 +94,15 @@ struct JSONReaderTests {
         [
           "1:3 the escape is half of a surrogate pair",
           "1:13 the escape is half of a surrogate pair",
-          "1:23 \\u asks for four hexadecimal digits",
-          "1:33 a backslash may stand before one of \"\\/bfnrtu only",
+          "1:23 \\u needs four hexadecimal digits",
+          "1:33 a backslash is allowed only before one of \"\\/bfnrtu",
         ]
       ),
       (
         "\u{FEFF}[1 2]",
         ["1:1 the file begins with a byte order mark, which JSON forbids", "1:5 a ',' is missing"]
       ),
-      ("[\u{A0}1]", ["1:2 '\u{A0}' is no JSON value"]),
+      ("[\u{A0}1]", ["1:2 '\u{A0}' is not a JSON value"]),
     ])
   func reportsFaults(_ text: String, _ expected: [String]) {
     #expect(faults(Array(text.utf8)) == expected)
@@ -133,12 +133,12 @@ struct JSONReaderTests {
       Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
     }
     #expect(faults(nested(64)) == [])
-    let message = "1:65 objects and lists lie more than 64 deep in each other"
+    let message = "1:65 objects and lists are nested more than 64 deep"
     #expect(faults(nested(65)) == [message])
     #expect(faults(nested(10_000)) == [message])
     #expect(
       faults(Array(String(repeating: "{\"a\":", count: 10_000).utf8)) == [
-        "1:321 objects and lists lie more than 64 deep in each other",
+        "1:321 objects and lists are nested more than 64 deep",
         "1:50001 the text ends inside an object",
       ])
   }

@@ -99,7 +99,7 @@ struct ZoneReaderFaultTests {
       .all.map(\.message)
     #expect(
       messages == [
-        "'\\u{202e}x' is no record type", "TTL '2147483648' is more than 2147483647 seconds",
+        "'\\u{202e}x' is not a record type", "TTL '2147483648' is more than 2147483647 seconds",
       ])
   }
 

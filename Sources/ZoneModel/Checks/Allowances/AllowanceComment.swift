@@ -89,8 +89,8 @@ struct AllowanceComment {
       diagnostics.add(
         .warning,
         Diagnostic(
-          .allowanceWithoutReason, "the allowance of \(check) gives no reason",
-          at: range, fix: "write the reason behind the id"))
+          .allowanceWithoutReason, "the allowance for \(check) gives no reason",
+          at: range, fix: "write the reason after the id"))
     } else if let until, isExpired(on: today) {
       diagnostics.add(
         .warning, .expiredAllowance(of: check, until.day, today: today, at: range))

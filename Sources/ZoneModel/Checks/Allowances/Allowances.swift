@@ -149,8 +149,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .expiredAllowance,
-      "the allowance of \(id) ended on \(until), and today is \(today)", at: range,
-      fix: "remove it, or mend what it stood for")
+      "the allowance for \(id) ended on \(until), and today is \(today)", at: range,
+      fix: "remove it, or fix what it accepted")
   }
 
   /// An allowance that silences nothing.
@@ -160,8 +160,8 @@ extension Diagnostic {
     let canBeAllowed = Check.named(id).map { $0.canBeAllowed(as: $0.severity) } ?? true
     return Diagnostic(
       .unusedAllowance,
-      "there is no \(id)\(subject) to allow"
-        + (canBeAllowed ? "" : ": what gdnsd cannot load is never allowed"),
+      "there is no finding \(id)\(subject) to allow"
+        + (canBeAllowed ? "" : ": an error that stops gdnsd from loading cannot be allowed"),
       at: range, fix: "remove the allowance")
   }
 }

@@ -8,14 +8,14 @@ extension Check {
   /// An allowance that silences nothing.
   static let unusedAllowance = Check(
     "unused-allowance", .warning, "every allowance silences a finding",
-    why: "what it stood for is mended, or its subject is misspelt", "project format: allow",
+    why: "what it accepted is fixed, or its subject is misspelt", "project format: allow",
     example: .project(
       #"zonec.json: "allow": [{ "check": "role-count", "subject": "salt", "reason": "old" }],  // expect: unused-allowance"#,
       #"zonec.json: "allow": [],"#))
 
   /// An allowance whose last day is over.
   static let expiredAllowance = Check(
-    "expired-allowance", .warning, "no allowance stands past its last day",
+    "expired-allowance", .warning, "no allowance is past its last day",
     why: "it silences nothing any more", "project format: allow",
     example: .project(
       #"zonec.json: "allow": [{ "check": "role-count", "reason": "old", "until": "2020-01-31" }],  // expect: expired-allowance"#,
@@ -32,7 +32,7 @@ extension Check {
   /// An allowance that says nothing for itself.
   static let allowanceWithoutReason = Check(
     "allowance-without-reason", .warning, "an allowance in a zone file gives its reason",
-    why: "who comes next cannot tell whether it still holds; it silences nothing",
+    why: "without it nobody can tell whether the allowance is still right; it silences nothing",
     "project format: allow",
     example: .project(
       """

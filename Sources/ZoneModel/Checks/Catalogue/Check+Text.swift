@@ -8,7 +8,7 @@ extension Check {
     ]
     if let example {
       lines += ["", "  faulty:"] + Self.indented(example.faulty)
-      lines += ["  mended:"] + Self.indented(example.mended)
+      lines += ["  corrected:"] + Self.indented(example.mended)
     }
     if let whyNoExample { lines += ["", "  no example: \(whyNoExample)"] }
     return lines.joined(separator: "\n")
@@ -22,7 +22,7 @@ extension Check {
     ]
     if let example {
       lines += ["```", "faulty"] + Self.indented(example.faulty)
-      lines += ["mended"] + Self.indented(example.mended) + ["```", ""]
+      lines += ["corrected"] + Self.indented(example.mended) + ["```", ""]
     }
     if let whyNoExample { lines += ["\(Self.sentence(whyNoExample))", ""] }
     return lines.joined(separator: "\n")
@@ -55,16 +55,16 @@ extension Check {
   /// The content of docs/checks.md.
   package static var document: String {
     """
-    # Every finding of zonec
+    # Every check of zonec
 
-    Written by `make golden` from the code; `zonec rules ID` prints the same. The severity is the usual one: a finding
-    may say that it matters more or less. An error keeps `zonec build` from writing. What the project accepts it lists
-    under `"allow"` with the reason (project-format.md), or a zone file behind `; zonec-allow: ID`.
+    Written by `make golden` from the code; `zonec rules ID` prints the same. The severity is the usual one; a finding
+    may have another. An error stops `zonec build` from writing. A finding can be accepted with a reason, in the project
+    under `"allow"` (project-format.md), or in a zone file after `; zonec-allow: ID`.
 
-    The examples are the fixtures of the tests: each faulty one has exactly the findings that it marks with `expect:`,
-    where it marks them, and the mended one has none. Where a line begins with a file's name, the rest stands in that
-    file. Around it stands what every zone or project has: SOA and NS records, or the level `live` with a host `salt`.
-    `{1...65}` makes as many lines of one, each with its own number, and `{n+1}` is the next; `{head}` is a zone's head,
+    The tests run all examples: the faulty text has exactly the findings that it marks with `expect:`,
+    at the marked places, and the corrected text has none. If a line begins with a file's name, the rest is a line of that
+    file. The parts that every zone or project has are left out: SOA and NS records, or the level `live` with a host `salt`.
+    A line with `{1...65}` is repeated for each number, and `{n+1}` is the next number; `{head}` is a zone's head,
     `{byte EF}` a byte that cannot be shown, and `{end}` the end of the file.
 
 

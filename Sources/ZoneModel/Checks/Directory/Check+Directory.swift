@@ -7,15 +7,15 @@ extension Check {
 
   /// A file whose name is not a domain name.
   static let zoneFileName = Check(
-    "zone-file-name", .error, "the name of a zone file is that of its zone",
-    why: "gdnsd refuses to load any zone while one such file stands there", "gdnsd.zonefile(5)",
+    "zone-file-name", .error, "a zone file is named after its zone",
+    why: "gdnsd loads no zone at all while there is such a file", "gdnsd.zonefile(5)",
     example: .directory(
       "example..com: ; expect: zone-file-name", "example.com: www  A 192.0.2.5"))
 
   /// A zone of no one name.
   static let wildcardZone = Check(
     "wildcard-zone", .error, "no zone's name begins with *",
-    why: "gdnsd refuses to load any zone while one such file stands there", "gdnsd.zonefile(5)",
+    why: "gdnsd loads no zone at all while there is such a file", "gdnsd.zonefile(5)",
     example: .directory(
       "*.example.com: ; expect: wildcard-zone", "example.com: *  A 192.0.2.5"))
 
@@ -33,8 +33,8 @@ extension Check {
   /// What an editor left.
   static let editorBackup = Check(
     "editor-backup", .warning,
-    "no copy that an editor or a package manager left stands among the zones",
-    why: "gdnsd skips nothing but names that begin with a dot, and serves the copy as a zone",
+    "no editor or package manager has left a copy among the zones",
+    why: "gdnsd skips only names that begin with a dot, and serves the copy as a zone",
     "gdnsd.zonefile(5)",
     example: .directory(
       """
@@ -44,8 +44,8 @@ extension Check {
 
   /// What is not a zone.
   static let strayFile = Check(
-    "stray-file", .error, "nothing but zone files stands among the zones",
-    why: "gdnsd takes it for a zone, finds a fault in it, and loads nothing at all",
+    "stray-file", .error, "the directory contains only zone files",
+    why: "gdnsd reads it as a zone, finds a mistake in it, and loads nothing at all",
     "gdnsd.zonefile(5)",
     example: .directory(
       """

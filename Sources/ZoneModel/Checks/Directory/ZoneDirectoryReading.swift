@@ -61,17 +61,19 @@ struct ZoneDirectoryReading {
   private mutating func report(_ failure: ZoneFileName.Failure, of name: FilePath) {
     switch failure {
     case .illegal(let code):
-      report(.zoneFileName, name, "the file name \(quoted(name)) \(code.text), and names no zone")
+      report(
+        .zoneFileName, name,
+        "the file name \(quoted(name)) \(code.text), and is not the name of a zone")
     case .wildcard(let zone):
       report(.wildcardZone, name, "the zone \(zone.spoken) is a wildcard, which gdnsd refuses")
     case .backup(let zone):
       report(
         .editorBackup, name, "gdnsd takes \(quoted(name)) for the zone \(zone.spoken)",
-        fix: "remove it, or let its name begin with a dot")
+        fix: "remove it, or give it a name that begins with a dot")
     case .note(let zone):
       report(
         .strayFile, name, "gdnsd takes \(quoted(name)) for the zone \(zone.spoken)",
-        fix: "move it out of the directory, or let its name begin with a dot")
+        fix: "move it out of the directory, or give it a name that begins with a dot")
     }
   }
 

@@ -91,7 +91,7 @@ struct AddressSweep {
       findings.report(
         .notForwardConfirmed,
         "\(IPAddress(bits: entry.bits)) of the mail exchange \(zone.name(of: entry.place)) leads to "
-          + "\(target(of: pointer).spoken), which does not lead back",
+          + "\(target(of: pointer).spoken), which does not lead back to the address",
         at: spot(entry), .field(0), notes: [("its PTR record", spot(pointer), .field(0))])
       return
     }
@@ -110,7 +110,7 @@ struct AddressSweep {
         .severalPTRs,
         "\(IPAddress(bits: first.bits)) has another PTR record, to \(target(of: other).spoken)",
         at: spot(other), .owner, notes: [("the first one", spot(first), .owner)],
-        fix: "keep the one that names the host")
+        fix: "keep the one with the host's name")
     }
   }
 
@@ -147,8 +147,8 @@ struct AddressSweep {
         .ptrToAliasOrPool,
         "the PTR of \(address) leads to \(named.name(owner)), which has other addresses as well",
         at: spot(pointer), .field(0),
-        notes: [("\(other.name(otherOwner)) has this one alone", spot(entry), .owner)],
-        fix: "let it lead to \(other.name(otherOwner))")
+        notes: [("\(other.name(otherOwner)) has only this address", spot(entry), .owner)],
+        fix: "use \(other.name(otherOwner))")
       return
     }
   }
@@ -171,8 +171,8 @@ struct AddressSweep {
     case .wildcard(let found, let owner):
       findings.report(
         .ptrToAliasOrPool,
-        "the PTR of \(address) leads to \(name.spoken), which is only there by \(found.name(owner))",
-        at: spot(pointer), .field(0), fix: "add the name, or let it lead to the host's own")
+        "the PTR of \(address) leads to \(name.spoken), which exists only because of the wildcard \(found.name(owner))",
+        at: spot(pointer), .field(0), fix: "add the name, or use the host's own name")
       return .unknown
     case .owner(let found, let owner):
       return judgeOwner(pointer, name, found, owner, &findings)
@@ -193,7 +193,7 @@ struct AddressSweep {
           + (types.contains(.cname) ? "an alias" : "a wildcard"), at: spot(pointer), .field(0),
         notes: found.owners[owner].first.map {
           [("it stands", Spot(zone: found.number, place: $0), .owner)]
-        } ?? [], fix: "let it lead to the host's own name")
+        } ?? [], fix: "use the host's own name")
       return .unknown
     }
     // What a plugin answers is not known here; what cannot be read may be anything.

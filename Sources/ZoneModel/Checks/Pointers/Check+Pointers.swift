@@ -26,8 +26,9 @@ extension Check {
 
   /// The PTR record of a name is at an address that the name does not have.
   static let wrongPTR = Check(
-    "wrong-ptr", .error, "the PTR record of a name stands at the name's own address",
-    why: "one of the two addresses is mistyped: the right one has no name, another the wrong one",
+    "wrong-ptr", .error, "the PTR record of a name is at the name's own address",
+    why:
+      "one of the two addresses is mistyped: the right one has no name, the other has a wrong one",
     "RFC 1912 §2.1", kind: .demand,
     example: .directory(
       """
@@ -42,7 +43,7 @@ extension Check {
   /// A PTR record leads to a name that has no address.
   static let ptrWithoutAddress = Check(
     "ptr-without-address", .warning, "a PTR record leads to a name with an address",
-    why: "the host is gone or was never there, and who looks the name up again finds nothing",
+    why: "the host does not exist (any more), and looking its name up finds nothing",
     "RFC 1912 §2.1", kind: .demand,
     example: .directory(
       """
@@ -58,7 +59,7 @@ extension Check {
   /// A PTR record leads to a name that has other addresses.
   static let ptrAddressMismatch = Check(
     "ptr-address-mismatch", .error, "a PTR record leads to a name that has this address",
-    why: "the address goes under the name of another host", "RFC 1912 §2.1", kind: .demand,
+    why: "the address appears under the name of another host", "RFC 1912 §2.1", kind: .demand,
     example: .directory(
       """
       example.com: www  A 192.0.2.5
@@ -75,7 +76,7 @@ extension Check {
   /// The way from a mail exchange's address to a name does not come back.
   static let notForwardConfirmed = Check(
     "not-forward-confirmed", .error,
-    "from the address of a mail exchange one of its PTR records leads to a name that leads back",
+    "the address of a mail exchange has a PTR record whose name has that address",
     why: "receivers refuse mail from hosts whose names are not confirmed",
     "RFC 8601 §3", kind: .demand,
     example: .directory(
@@ -97,7 +98,7 @@ extension Check {
   /// One address, two canonical names.
   static let severalPTRs = Check(
     "several-ptrs", .warning, "an address has one PTR record",
-    why: "programs take whichever comes first, which is another one each time",
+    why: "programs use the first one, which is a different one each time",
     "RFC 1035 §3.5", kind: .demand,
     example: .directory(
       """
@@ -116,7 +117,7 @@ extension Check {
   static let ptrToAliasOrPool = Check(
     "ptr-to-alias-or-pool", .warning,
     "a PTR record leads to the host's own name: no alias, wildcard or pool",
-    why: "the canonical name of a host is the one that stands for it alone",
+    why: "the name in a PTR record must belong to this host alone",
     "RFC 2181 §10.2", kind: .demand,
     example: .directory(
       """
@@ -132,8 +133,8 @@ extension Check {
 
   /// The owner of a PTR record is not an address.
   static let ptrOwnerInvalid = Check(
-    "ptr-owner-invalid", .error, "a PTR record in a reverse zone stands at a whole address",
-    why: "nobody ever asks for it: a label is out of range, missing or one too many",
+    "ptr-owner-invalid", .error, "a PTR record in a reverse zone is at a whole address",
+    why: "no query asks for it: a label is out of range, missing or one too many",
     "RFC 1035 §3.5, RFC 3596 §2.5", kind: .demand,
     example: .directory(
       "2.0.192.in-addr.arpa: 256  PTR a.example.net.  ; expect: ptr-owner-invalid",
@@ -142,7 +143,7 @@ extension Check {
   /// No reverse zone for an address.
   static let addressNotCovered = Check(
     "address-not-covered", .info, "the reverse zone of an address is among those checked",
-    why: "whether it has a PTR record only the holder of the network can say",
+    why: "only whoever serves the network knows whether it has a PTR record",
     "RFC 2317 §2", kind: .demand,
     example: .directory(
       """
@@ -156,7 +157,7 @@ extension Check {
 
   /// A reverse zone inside another.
   static let nestedReverseZones = Check(
-    "nested-reverse-zones", .error, "no reverse zone of a server lies in another",
+    "nested-reverse-zones", .error, "no reverse zone of a server is inside another",
     why: "gdnsd loads neither; other servers need a delegation in the outer one", "RFC 1034 §4.2",
     example: .directory(
       """
@@ -167,8 +168,9 @@ extension Check {
 
   /// Two reverse zones for one address.
   static let overlappingReverseZones = Check(
-    "overlapping-reverse-zones", .error, "no two classless reverse zones are for one address",
-    why: "the parent can lead to one of them only, and what the other says is lost", "RFC 2317 §4",
+    "overlapping-reverse-zones", .error, "no two classless reverse zones cover the same address",
+    why: "the parent zone can lead to only one of them, and the records of the other are lost",
+    "RFC 2317 §4",
     example: .directory(
       """
       0@26.2.0.192.in-addr.arpa: 5  PTR a.example.net.
@@ -183,7 +185,7 @@ extension Check {
   static let classlessZoneName = Check(
     "classless-zone-name", .warning, "the name of a classless reverse zone is that of a network",
     why:
-      "nobody can tell which addresses it is for: the prefix is 25 to 31 and the address its first",
+      "its addresses are unclear: write the first address and a prefix length from 25 to 31",
     "RFC 2317 §4", kind: .demand,
     example: .directory(
       "130@26.2.0.192.in-addr.arpa: {head}  ; expect: classless-zone-name",
@@ -192,8 +194,8 @@ extension Check {
   /// A classless zone that its parent does not lead to.
   static let classlessParentCNAMEMissing = Check(
     "classless-parent-cname-missing", .warning,
-    "for each PTR record of a classless zone the zone around it has a CNAME record",
-    why: "resolvers ask for the address in the zone around it, and never come to the record",
+    "each PTR record of a classless zone has a CNAME record in the zone around it",
+    why: "resolvers ask for the address in the zone around it, and never reach the record",
     "RFC 2317 §4", kind: .demand,
     example: .standardDirectory(
       """
@@ -212,8 +214,8 @@ extension Check {
 
   /// A host in a reverse zone.
   static let aInReverseZone = Check(
-    "a-in-reverse-zone", .warning, "a reverse zone holds no addresses but of name servers",
-    why: "the record belongs to a forward zone, and is found under a name that nobody knows",
+    "a-in-reverse-zone", .warning, "a reverse zone has no addresses except those of name servers",
+    why: "the record belongs to a forward zone; here it has a name that nobody looks up",
     "RFC 1035 §3.5", kind: .demand,
     example: .directory(
       "2.0.192.in-addr.arpa: www  A 192.0.2.5  ; expect: a-in-reverse-zone",
@@ -226,7 +228,7 @@ extension Check {
   static let ptrInForwardZone = Check(
     "ptr-in-forward-zone", .warning,
     "a PTR record of a forward zone is one of service discovery, or an alias leads to it",
-    why: "a lookup by address never comes to it", "RFC 1035 §3.5, RFC 6763 §4.1", kind: .demand,
+    why: "a lookup by address never reaches it", "RFC 1035 §3.5, RFC 6763 §4.1", kind: .demand,
     example: .directory(
       "example.com: 5  PTR www.example.org.  ; expect: ptr-in-forward-zone",
       "2.0.192.in-addr.arpa: 5  PTR www.example.org."))

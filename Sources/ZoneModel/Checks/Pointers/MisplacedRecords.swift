@@ -15,7 +15,7 @@ struct MisplacedRecords {
       let zone = finder.zones[spot.zone]
       findings.report(
         .ptrInForwardZone,
-        "\(zone.name(of: spot.place)) has a PTR record, but \(zone.zone.origin.spoken) is no "
+        "\(zone.name(of: spot.place)) has a PTR record, but \(zone.zone.origin.spoken) is not a "
           + "reverse zone", at: spot, .type, fix: "move it to the reverse zone of the address")
     }
     for spot in index.odd.wildcardPointers { reportWildcard(spot, &findings) }
@@ -30,15 +30,15 @@ struct MisplacedRecords {
     if owner.wire.dropLast(zone.zone.origin.wire.count).suffix(5) == [4] + Array("arpa".utf8) {
       return
     }
-    var reason = "is no address"
+    var reason = "is not an address"
     var fix: String?
     if let prefix = ReversePrefix(owner.wire.span) {
       let bits = IPAddress(bits: prefix.bits).isIPv4 ? prefix.length - 96 : prefix.length
       if prefix.length < 128 {
-        reason = "is the first \(bits) bits of an address, and no address"
-        fix = "put the other labels in front"
+        reason = "is only the first \(bits) bits of an address"
+        fix = "add the missing labels at the front"
       } else {
-        reason = "is an IPv4 address written as IPv6, which nobody asks for"
+        reason = "is an IPv4 address written as IPv6, which no query asks for"
       }
     } else if case .classless(let part) = zone.kind, let octets = part.octets {
       reason += " from \(octets.lowerBound) to \(octets.upperBound)"
@@ -54,7 +54,7 @@ struct MisplacedRecords {
     let owner = zone.record(spot.place).owner
     if zone.isCutOff(owner) || uses.use(of: owner, in: spot.zone).contains(.nameServer) { return }
     findings.report(
-      .aInReverseZone, "\(zone.name(owner)) has an address, but lies in a reverse zone",
+      .aInReverseZone, "\(zone.name(owner)) has an address, but is in a reverse zone",
       at: spot, .owner, fix: "move it to the zone of the host's name")
   }
 
@@ -94,7 +94,7 @@ struct MisplacedRecords {
       let spot = own.first { $0.low == lowest } ?? first
       findings.report(
         .classlessParentCNAMEMissing,
-        "\(name.spoken) has no CNAME that leads here from \(shown)"
+        "\(name.spoken) has no CNAME record that leads here from \(shown)"
           + (octets.count > 8 ? " and \(octets.count - 8) more" : ""),
         at: PointerIndex.Spot(zone: zone.number, place: spot.place), .owner,
         fix: "add to \(name.spoken): \(octets.first ?? 0) CNAME "

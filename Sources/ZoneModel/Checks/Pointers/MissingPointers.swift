@@ -104,7 +104,7 @@ struct MissingPointers {
       findings.report(
         .wrongPTR,
         "\(address) (\(zone.name(owner))) has no PTR record: the one that leads to this name "
-          + "stands at \(IPAddress(bits: pointer.bits))", at: sweep.spot(entry), .field(0),
+          + "is at \(IPAddress(bits: pointer.bits))", at: sweep.spot(entry), .field(0),
         label: label, notes: [("the PTR record", sweep.spot(pointer), .owner)], further: further,
         fix: "one of the two addresses is mistyped")
       return
@@ -148,7 +148,7 @@ struct MissingPointers {
       let count = uncovered.reduce(0) { $0 + $1.count }
       findings.report(
         .addressNotCovered,
-        "there is no reverse zone among these zones: \(Self.addresses(count)) in "
+        "these zones include no reverse zone: \(Self.addresses(count)) in "
           + "\(uncovered.count) network\(uncovered.count == 1 ? "" : "s") cannot be looked up",
         at: sweep.spot(first.first), .field(0))
       return
@@ -159,7 +159,7 @@ struct MissingPointers {
       let base = IPAddress(bits: group.network << UInt128(address.bitWidth - length))
       findings.report(
         .addressNotCovered,
-        "no reverse zone of this set covers \(Self.addresses(group.count)) of \(base)/\(length)",
+        "none of these reverse zones covers \(Self.addresses(group.count)) of \(base)/\(length)",
         at: sweep.spot(group.first), .field(0))
     }
   }

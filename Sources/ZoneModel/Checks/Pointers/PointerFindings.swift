@@ -59,7 +59,7 @@ struct PointerFindings {
     guard count <= Findings.limit else { return nil }
     counts[check.id] = count
     return count == Findings.limit
-      ? " (the last of \(Findings.limit) such findings that are told)" : ""
+      ? " (only the first \(Findings.limit) such findings are shown)" : ""
   }
 
   /// Where a zone's file begins.

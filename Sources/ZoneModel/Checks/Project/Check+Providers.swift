@@ -13,13 +13,14 @@ extension Check {
   /// A provider's PTR record that leads elsewhere.
   static let providerPTRWrong = Check(
     "provider-ptr-wrong", .error, "a provider's PTR record leads to the host's name and no other",
-    why: "who looks the address up is led to another machine",
+    why: "a lookup of the address gives the name of another host",
     "project format: networks", kind: .live,
     whyNoExample: "what a server answers is no text")
 
   /// A server that cannot say.
   static let providerPTRUnknown = Check(
-    "provider-ptr-unknown", .warning, "the server that is asked can say what a provider serves",
-    why: "nobody knows whether the PTR record is there", "project format: networks", kind: .live,
+    "provider-ptr-unknown", .warning, "the server can look up the provider's PTR record",
+    why: "it remains unknown whether the PTR record exists", "project format: networks",
+    kind: .live,
     whyNoExample: "what a server answers is no text")
 }

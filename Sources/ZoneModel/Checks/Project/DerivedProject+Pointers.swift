@@ -61,8 +61,8 @@ extension DerivedProject {
       let roles = table(Int(owner.level)).roleSets[Int(owner.roleSet)].map { project.roles[$0] }
       if let role = roles.first(where: \.demandsReverse) {
         return .required(
-          reason: "role \"\(role.name)\" demands a reverse lookup",
-          note: .init("demanded", at: role.reverseRange))
+          reason: "role \"\(role.name)\" requires a reverse lookup",
+          note: .init("required", at: role.reverseRange))
       }
       return roles.contains { $0.reverse == .no } ? .none : PointerDemand.byUse(address, use)
     }
@@ -85,10 +85,11 @@ extension DerivedProject {
         Diagnostic(
           .missingPTR,
           "\(owner.address) (\(level.hosts.text(of: owner.name)).\(level.publicZone.spoken)) has no "
-            + "PTR record: no network of the project holds it",
-          at: range(of: owner), as: .error, label: "role \"\(role.name)\" demands a reverse lookup",
-          notes: [.init("demanded", at: role.reverseRange)],
-          fix: "add its network to \"networks\"; with \"servedBy\" where its provider has the zone",
+            + "PTR record: no network of the project contains it",
+          at: range(of: owner), as: .error,
+          label: "role \"\(role.name)\" requires a reverse lookup",
+          notes: [.init("required", at: role.reverseRange)],
+          fix: "add its network to \"networks\"; with \"servedBy\" if a provider serves the zone",
           about: [
             level.hosts.text(of: owner.name),
             subject(level.hosts.text(of: owner.name), in: Int(owner.level)),
@@ -133,7 +134,7 @@ extension Diagnostic {
   fileprivate func ofHost(_ further: [String]) -> Diagnostic {
     var diagnostic = self
     if isOf(.missingPTR) {
-      diagnostic.fix = "write \"reverse\": true at its role, or false where nobody needs one"
+      diagnostic.fix = "write \"reverse\": true in its role, or false if no PTR record is needed"
     }
     diagnostic.subjects += further
     return diagnostic

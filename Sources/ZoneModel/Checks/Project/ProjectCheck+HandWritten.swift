@@ -4,7 +4,7 @@ extension ProjectCheck {
   static let privateAddressInPublicZone = ProjectCheck(
     Check(
       "private-address-in-public-zone", .error, "no record of a public zone has a private address",
-      why: "nobody outside can reach it, and everybody learns how the inside is numbered",
+      why: "nobody outside can reach it, and it reveals the internal addresses",
       "RFC 1918 §3", kind: .demand,
       example: .project(
         #"records: intra  A 10.0.0.11  ; expect: private-address-in-public-zone"#,
@@ -15,7 +15,7 @@ extension ProjectCheck {
       findings.report(
         "\(zone.owner(of: record).spoken) leads to the private address \(address) in a public zone",
         at: inspection.range(of: record, in: zone),
-        fix: "put it among the level's \"internalRecords\"",
+        fix: "move it to the level's \"internalRecords\"",
         about: inspection.subjects(of: record, in: zone) + ["\(address)"])
     }
   }
@@ -24,7 +24,7 @@ extension ProjectCheck {
   static let loopbackAddress = ProjectCheck(
     Check(
       "loopback-address", .error, "no record leads to a loopback, link-local or reserved address",
-      why: "whoever looks the name up talks to itself, or to nobody",
+      why: "a client that looks the name up connects to itself, or to nothing",
       "RFC 6890 §2.2", kind: .demand,
       example: .project(
         #"records: local  A 127.0.0.1  ; expect: loopback-address"#,
@@ -34,7 +34,7 @@ extension ProjectCheck {
       guard address.isUnusable, zone.owner(of: record).labels.first != Array("localhost".utf8)[...]
       else { return }
       findings.report(
-        "\(zone.owner(of: record).spoken) leads to \(address), which is no host's own address",
+        "\(zone.owner(of: record).spoken) leads to \(address), which no host can have",
         at: inspection.range(of: record, in: zone),
         about: inspection.subjects(of: record, in: zone) + ["\(address)"])
     }
@@ -44,7 +44,7 @@ extension ProjectCheck {
   static let levelCrossing = ProjectCheck(
     Check(
       "level-crossing", .error, "no name of one level leads to a host of another",
-      why: "a test writes into the real thing, or the real thing depends on a test machine",
+      why: "a test changes real data, or production depends on a test host",
       "project format: levels", kind: .demand,
       example: .project(
         #"""
@@ -80,7 +80,7 @@ extension ProjectCheck {
   /// gdnsd answers a CNAME with the CNAME alone, and a stub resolver goes no further.
   static let aliasNotChased = ProjectCheck(
     Check(
-      "alias-not-chased", .warning, "what VMs ask gdnsd for has addresses, not an alias",
+      "alias-not-chased", .warning, "names that VMs ask gdnsd for have addresses, not an alias",
       why: "gdnsd does not follow a CNAME and a stub resolver cannot, so the name has no address",
       "gdnsd", kind: .demand,
       example: .project(

@@ -4,7 +4,7 @@ extension ProjectCheck {
   static let mxWithoutAddress = ProjectCheck(
     Check(
       "mx-without-address", .error, "the host that an MX record names has an address",
-      why: "mail for the name is sent back to its senders", "RFC 5321 §5.1", kind: .demand,
+      why: "mail for the name bounces", "RFC 5321 §5.1", kind: .demand,
       example: .project(
         #"""
         staging.json: { "name": "salt2", "private": "10.0.0.2" },
@@ -40,8 +40,8 @@ extension ProjectCheck {
   /// Receivers refuse mail from a host that the SPF record leaves out.
   static let spfMissesMailAddress = ProjectCheck(
     Check(
-      "spf-misses-mail-address", .error, "the sender policy allows every address of the mail role",
-      why: "receivers refuse what our own mail host sends, or file it as spam",
+      "spf-misses-mail-address", .error, "the SPF record allows every address of the mail role",
+      why: "receivers refuse mail from the mail host, or treat it as spam",
       "RFC 7208 §5", kind: .demand,
       example: .project(
         #"""
@@ -68,7 +68,7 @@ extension ProjectCheck {
         for address in inspection.table(level).publicAddresses(of: host)
         where !allowed.contains(address.address) {
           findings.report(
-            "the sender policy of \(zone.origin.spoken) leaves out \(address.address) "
+            "the SPF record of \(zone.origin.spoken) does not allow \(address.address) "
               + "(\(inspection.hostname(of: address, in: level)))",
             at: inspection.range(of: record, in: zone),
             notes: [.init("the address", at: inspection.range(of: address))],
@@ -83,8 +83,8 @@ extension ProjectCheck {
   /// An address without a host may belong to somebody else tomorrow.
   static let spfAllowsForeignAddress = ProjectCheck(
     Check(
-      "spf-allows-foreign-address", .warning, "a sender policy allows our own addresses only",
-      why: "whoever is given the address next may send mail in our name",
+      "spf-allows-foreign-address", .warning, "an SPF record allows only addresses of the project",
+      why: "the next user of the address could send mail in your name",
       "RFC 7208 §5.6", kind: .demand,
       example: .project(
         #"records: @  TXT "v=spf1 ip4:192.0.2.99 -all"  ; expect: spf-allows-foreign-address"#,
@@ -104,8 +104,9 @@ extension ProjectCheck {
           let hasHost = !inspection.projectIndex.publicAddresses.within(term.cidr).isEmpty
           if isOne ? hasHost : isOurs && hasHost { continue }
           findings.report(
-            "the sender policy of \(zone.owner(of: record).spoken) allows \(term.text), "
-              + (isOne || isOurs ? "which no host has" : "which is more than our networks"),
+            "the SPF record of \(zone.owner(of: record).spoken) allows \(term.text), "
+              + (isOne || isOurs
+                ? "which no host has" : "which is more than the project's networks"),
             at: inspection.range(of: record, in: zone),
             about: inspection.subjects(of: record, in: zone) + [term.text])
         }

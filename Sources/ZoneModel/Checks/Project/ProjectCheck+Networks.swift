@@ -5,7 +5,8 @@ extension ProjectCheck {
     Check(
       "network-or-broadcast-address", .warning,
       "no host has the first or the last address of an IPv4 network",
-      why: "hosts on the same wire take the first for the network and the last for all of them",
+      why:
+        "hosts on the same network use the first as the network's address and the last to reach all of them",
       "RFC 1122 §3.2.1.3", kind: .demand,
       example: .project(
         #"""
@@ -49,8 +50,8 @@ extension ProjectCheck {
   /// An address outside all networks is misspelt, or its network is missing in the project.
   static let addressOutsideNetworks = ProjectCheck(
     Check(
-      "address-outside-networks", .warning, "every address lies in a network of the project",
-      why: "a slip of the finger lands outside, and no reverse zone answers for the address",
+      "address-outside-networks", .warning, "every address is in a network of the project",
+      why: "the address may be mistyped, and no reverse zone answers for it",
       "project format: networks", kind: .demand,
       example: .project(
         #"""
@@ -85,7 +86,7 @@ extension ProjectCheck {
         where inspection.selected.contains(Int(owner.level)) && !(isPublic && owner.demandsReverse)
         {
           findings.report(
-            "\(owner.address) lies in none of the project's \(isPublic ? "public" : "private") "
+            "\(owner.address) is in none of the project's \(isPublic ? "public" : "private") "
               + "networks",
             at: inspection.range(of: owner),
             fix: "correct it, or add its network to \"networks\"",

@@ -3,8 +3,9 @@ extension ProjectCheck {
   /// A pool of one is a single point of failure under a name that promises more.
   static let poolOfOne = ProjectCheck(
     Check(
-      "pool-of-one", .warning, "each end of a service has two hosts, unless one is enough",
-      why: "when the one host goes, the service goes; a role whose \"count\" allows one is spared",
+      "pool-of-one", .warning,
+      "the front end and back end of a service have two hosts, unless one is enough",
+      why: "if the only host fails, the service fails; allow one with \"count\" in the role",
       "project format: services", kind: .demand,
       example: .project(
         #"""
@@ -32,10 +33,10 @@ extension ProjectCheck {
         let (name, label) = (inspection.project.roles[role].name, service.name)
         let end = isPublic ? "front" : "back"
         findings.report(
-          "the \(end) end of service \(label) is one host in "
+          "the \(end) end of service \(label) has only one host in "
             + "\(inspection.project.levels[level].name): \(inspection.table(level).name(of: host))",
           at: inspection.range(of: host), notes: [.init("the service", at: service.range)],
-          fix: "add a host, or a \"count\" to role \(name) that allows one",
+          fix: "add a host, or give role \(name) a \"count\" that allows one",
           about: [name, label].flatMap { [inspection.subject($0, in: level), $0] }
             + inspection.subjects(of: host, in: level))
       }
@@ -79,7 +80,7 @@ extension ProjectCheck {
               + "to \(table.name(of: other.host))",
             at: inspection.range(of: address),
             notes: [.init("the other host", at: inspection.range(of: other.address))],
-            fix: "make it a service with a front end, or give each its own name",
+            fix: "make it a service with a front end, or give each host its own name",
             about: [inspection.hostname(of: address, in: level)]
               + inspection.subjects(of: host, in: level))
         }

@@ -32,7 +32,7 @@ extension ProjectCheck {
   static let tooManyNameservers = ProjectCheck(
     Check(
       "too-many-nameservers", .error, "resolv.conf names no more than three servers",
-      why: "glibc asks the first three, whatever stands behind them",
+      why: "glibc ignores all servers after the third",
       "resolv.conf(5)", kind: .demand,
       example: .project(
         #"zonec.json: "resolver": { "nameserver": { "role": "salt" }, "fallback": ["8.8.8.8", "8.8.4.4", "9.9.9.9"] },  // expect: too-many-nameservers"#,
@@ -44,7 +44,7 @@ extension ProjectCheck {
       guard !servers.isEmpty, count > ResolverSettings.serverLimit else { return }
       let name = inspection.project.levels[level].name
       findings.report(
-        "resolv.conf of \(name) would name \(count) servers: glibc asks \(ResolverSettings.serverLimit)",
+        "resolv.conf of \(name) would name \(count) servers, but glibc uses only \(ResolverSettings.serverLimit)",
         at: settings.range, fix: "shorten \"fallback\"", about: [name])
     }
   }
@@ -52,7 +52,8 @@ extension ProjectCheck {
   /// gdnsd answers for its own zones and refuses the rest.
   static let authoritativeServerAlone = ProjectCheck(
     Check(
-      "authoritative-server-alone", .warning, "resolv.conf names a recursor behind our own servers",
+      "authoritative-server-alone", .warning,
+      "resolv.conf names a recursor after the project's own servers",
       why: "gdnsd answers for its own zones only: no VM could resolve any other name",
       "project format: resolver", kind: .demand,
       example: .project(
@@ -63,7 +64,7 @@ extension ProjectCheck {
       inspection.projectIndex.nameserverRoles(isPublic: false).contains(settings.role)
     else { return }
     findings.report(
-      "resolv.conf names nobody who knows other people's names: \"fallback\" is empty",
+      "resolv.conf names no server that can resolve other names: \"fallback\" is empty",
       at: settings.range, fix: "add a recursor to \"fallback\"", about: ["fallback"])
   }
 
@@ -71,7 +72,8 @@ extension ProjectCheck {
   static let resolverUnknownServer = ProjectCheck(
     Check(
       "resolver-unknown-server", .warning, "a fallback of resolv.conf is a recursor",
-      why: "a name server of ours answers for its own zones only, and an address of nobody never",
+      why:
+        "the project's name servers answer only for its zones, and an unused address never answers",
       "project format: resolver", kind: .demand,
       example: .project(
         #"zonec.json: "resolver": { "nameserver": { "role": "salt" }, "fallback": ["192.0.2.1"] },  // expect: resolver-unknown-server"#,
@@ -91,9 +93,9 @@ extension ProjectCheck {
       findings.report(
         "the fallback \(address) is "
           + (isServer
-            ? "\(hosts[0].name), which answers for our own zones only"
+            ? "\(hosts[0].name), which answers only for the project's zones"
             : "an address that no host has"),
-        at: settings.range, fix: "name a recursor", about: ["\(address)"])
+        at: settings.range, fix: "use the address of a recursor", about: ["\(address)"])
     }
   }
 }

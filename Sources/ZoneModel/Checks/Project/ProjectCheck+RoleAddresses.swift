@@ -3,8 +3,9 @@ extension ProjectCheck {
   /// Some hosts must be reachable from outside, and some must not.
   static let rolePublicAddress = ProjectCheck(
     Check(
-      "role-public-address", .error, "a host has a public address where its role demands one",
-      why: "the world cannot reach a front door without one, and reaches a database that has one",
+      "role-public-address", .error,
+      "a host has a public address if its role requires one, and none if it forbids one",
+      why: "without one a front end cannot be reached; with one a database can",
       "project format: roles", kind: .demand,
       example: .project(
         #"""
@@ -25,21 +26,21 @@ extension ProjectCheck {
         inspection.projectIndex.forEachHost(of: number, in: level) { host in
           if isWanted == (host.publicCount > 0) { return }
           let name = inspection.table(level).name(of: host)
-          let notes = [Diagnostic.Note("asked of the role", at: role.range)]
+          let notes = [Diagnostic.Note("required by the role", at: role.range)]
           let subjects =
             inspection.subjects(of: host, in: level) + [inspection.subject(role.name, in: level)]
           if isWanted {
             findings.report(
-              "\(name) has no public address, which role \(role.name) demands",
+              "\(name) has no public address, which role \(role.name) requires",
               at: inspection.range(of: host), notes: notes, fix: "add \"public\"", about: subjects)
           } else if let address = inspection.table(level).publicAddresses(of: host).first {
             let reason =
-              front.map { "is behind \($0) and needs none any more" }
+              front.map { "is behind \($0) and no longer needs one" }
               ?? "has role \(role.name), which must have none"
             findings.report(
               "\(name) has a public address and \(reason)", at: inspection.range(of: address),
               as: front == nil ? .error : .warning, notes: notes,
-              fix: "take it off \"public\"", about: subjects)
+              fix: "remove it from \"public\"", about: subjects)
           }
         }
       }
@@ -49,7 +50,7 @@ extension ProjectCheck {
   /// Some roles are known outside by fixed names.
   static let roleHostname = ProjectCheck(
     Check(
-      "role-hostname", .error, "the hosts of a role have the public hostnames that it demands",
+      "role-hostname", .error, "the hosts of a role have the public hostnames that it requires",
       why: "links, clients and other people's settings know these names",
       "project format: roles", kind: .demand,
       example: .project(
@@ -77,7 +78,7 @@ extension ProjectCheck {
   /// Receivers of mail look up the name of the sending address.
   static let roleReverse = ProjectCheck(
     Check(
-      "role-reverse", .error, "the hostnames that a role wants looked up in reverse exist",
+      "role-reverse", .error, "the hostnames in a role's \"reverse\" exist",
       why: "an address can only lead back to a hostname that some host of the role has",
       "project format: roles", kind: .demand,
       example: .project(
@@ -104,7 +105,7 @@ extension ProjectCheck {
       for number in inspection.projectIndex.roles(in: level) {
         guard let names = wanted[number] else { continue }
         inspection.report(
-          names, missingFrom: number, in: level, "wants looked up in reverse", &findings)
+          names, missingFrom: number, in: level, "lists in \"reverse\"", &findings)
       }
     }
   }
@@ -132,7 +133,7 @@ extension DerivedProject {
       guard let address = table(level).publicAddresses(of: host).first else { return }
       findings.report(
         "\(hostname(of: address, in: level)) is public: role \(role.name) has no public hostname",
-        at: range(of: address), notes: [.init("said of the role", at: role.range)],
+        at: range(of: address), notes: [.init("the role's requirement", at: role.range)],
         about: subjects(of: host, in: level) + [subject(role.name, in: level)])
     }
   }
@@ -163,8 +164,8 @@ extension DerivedProject {
       findings.report(
         "no host of role \(role.name) has the public hostname \(name.text).\(zone), which the role "
           + verb,
-        at: range(of: first), notes: [.init("said of the role", at: role.range)],
-        fix: "write \"public\": { \"\(name.text)\": … } at one of them",
+        at: range(of: first), notes: [.init("the role's requirement", at: role.range)],
+        fix: "add \"public\": { \"\(name.text)\": … } to one of them",
         about: [
           subject(role.name, in: level), "\(name.text).\(zone)", subject(name.text, in: level),
         ])

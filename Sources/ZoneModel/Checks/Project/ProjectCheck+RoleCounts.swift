@@ -3,8 +3,8 @@ extension ProjectCheck {
   /// The contract's first line: how many.
   static let roleCount = ProjectCheck(
     Check(
-      "role-count", .error, "a level has as many hosts of a role as the catalogue says",
-      why: "one too few is an outage waiting, and of some roles a second one does harm",
+      "role-count", .error, "a level has as many hosts of a role as the catalogue requires",
+      why: "with too few hosts an outage is likely, and for some roles a second host does harm",
       "project format: roles", kind: .demand,
       example: .project(
         #"""
@@ -29,11 +29,13 @@ extension ProjectCheck {
           // The truth is elsewhere: a copy is nobody's duty.
           continue
         } else if hosts < count.least {
-          demand = count.least == count.most ? "exactly \(count.least)" : "at least \(count.least)"
+          demand =
+            count.least == count.most
+            ? "requires exactly \(count.least)" : "requires at least \(count.least)"
         } else if let most = count.most, hosts > most {
-          demand = count.least == most ? "exactly \(most)" : "at most \(most)"
+          demand = count.least == most ? "requires exactly \(most)" : "requires at most \(most)"
         } else if let better = count.better, hosts < better {
-          (demand, severity) = ("better \(better)", .info)
+          (demand, severity) = ("recommends \(better)", .info)
         } else {
           continue
         }
@@ -41,10 +43,10 @@ extension ProjectCheck {
         let noun = hosts == 1 ? "host" : "hosts"
         findings.report(
           "\(name) has \(hosts == 0 ? "no" : "\(hosts)") \(noun) of role \(role.name): "
-            + "the catalogue says \(demand)",
+            + "the catalogue \(demand)",
           at: inspection.lastHost(of: number, in: level)
             ?? inspection.project.levels[level].range,
-          as: severity, notes: [.init("demanded", at: role.range)],
+          as: severity, notes: [.init("required", at: role.range)],
           about: [inspection.subject(role.name, in: level), role.name])
       }
     }
@@ -54,7 +56,7 @@ extension ProjectCheck {
   static let roleWithoutHost = ProjectCheck(
     Check(
       "role-without-host", .warning, "every role of the catalogue has a host in some level",
-      why: "a role that nobody has is a misspelling, or was forgotten when its last host went",
+      why: "the role is misspelt, or it was forgotten when its last host was removed",
       "project format: roles", kind: .demand,
       example: .project(
         #"roles.json: "mial": { "does": "mail" },  // expect: role-without-host"#,
@@ -78,7 +80,7 @@ extension ProjectCheck {
   static let hostWithoutRole = ProjectCheck(
     Check(
       "host-without-role", .warning, "every host has a role",
-      why: "nothing is asked of such a host, and no service or role name leads to it",
+      why: "such a host is not checked, and no service or role name leads to it",
       "project format: inventory", kind: .demand,
       example: .project(
         #"live.json: { "name": "box", "roles": [], "private": "10.0.0.11" },  // expect: host-without-role"#,
@@ -99,8 +101,9 @@ extension ProjectCheck {
   /// Some roles hold the truth in one level only.
   static let roleNotAuthoritative = ProjectCheck(
     Check(
-      "role-not-authoritative", .info, "only one level's host of a role holds the truth",
-      why: "what is written to a copy in another level is lost",
+      "role-not-authoritative", .info,
+      "a role with \"authoritativeIn\" has hosts only in that level",
+      why: "data written to a copy in another level is lost",
       "project format: roles", kind: .demand,
       example: .project(
         #"""
@@ -122,10 +125,10 @@ extension ProjectCheck {
         let name = inspection.project.levels[level].name
         inspection.projectIndex.forEachHost(of: number, in: level) { host in
           findings.report(
-            "\(inspection.table(level).name(of: host)) in \(name) is a copy: the truth is in "
+            "\(inspection.table(level).name(of: host)) in \(name) is a copy: the authoritative level is "
               + "\(homeName)" + (isMissing ? ", which has no host of role \(role.name)" : ""),
             at: inspection.range(of: host), as: isMissing ? .warning : .info,
-            notes: [.init("said of the role", at: role.range)],
+            notes: [.init("the role's requirement", at: role.range)],
             about: inspection.subjects(of: host, in: level)
               + [role.name, inspection.subject(role.name, in: level)])
         }

@@ -3,7 +3,7 @@ extension ProjectCheck {
   /// A mark on the wrong kind of host marks nothing.
   static let markMisplaced = ProjectCheck(
     Check(
-      "mark-misplaced", .error, "a meta role stands on a host of the role that it marks",
+      "mark-misplaced", .error, "a host with a meta role also has the role that it marks",
       why: "its name leads clients to a host that cannot serve them",
       "project format: roles", kind: .demand,
       example: .project(
@@ -23,9 +23,9 @@ extension ProjectCheck {
       inspection.projectIndex.forEachHost(of: mark, in: level, also: marked) { host, isOfKind in
         if isOfKind { return }
         findings.report(
-          "\(inspection.table(level).name(of: host)) has role \(role.name) and not "
+          "\(inspection.table(level).name(of: host)) has role \(role.name) but not "
             + "\(other.name), which it marks",
-          at: inspection.range(of: host), notes: [.init("said of the role", at: role.range)],
+          at: inspection.range(of: host), notes: [.init("the role's requirement", at: role.range)],
           about: inspection.subjects(of: host, in: level)
             + [inspection.subject(role.name, in: level)])
       }
@@ -35,8 +35,8 @@ extension ProjectCheck {
   /// People who look for the master try the lowest number first.
   static let markNotLowest = ProjectCheck(
     Check(
-      "mark-not-lowest", .error, "a mark stands on the lowest-numbered host of its kind",
-      why: "people and scripts take the lowest number for the one that is marked",
+      "mark-not-lowest", .error, "a meta role belongs to the lowest-numbered host",
+      why: "people and scripts expect it on the lowest-numbered host",
       "project format: roles", kind: .demand,
       example: .project(
         #"""
@@ -63,7 +63,7 @@ extension ProjectCheck {
           at: inspection.range(of: host),
           notes: [
             .init("the lowest-numbered", at: inspection.range(of: lowest)),
-            .init("said of the role", at: role.range),
+            .init("the role's requirement", at: role.range),
           ],
           about: inspection.subjects(of: host, in: level)
             + [inspection.subject(role.name, in: level)])

@@ -5,7 +5,7 @@ extension ProjectCheck {
     Check(
       "duplicate-service-name", .warning, "a name belongs to one service",
       why:
-        "while both have the same role nobody sees it; give one another role and the build stops",
+        "with the same role it works by chance; if one gets another role, the build fails",
       "project format: services", kind: .demand,
       example: .project(
         #"""
@@ -34,7 +34,7 @@ extension ProjectCheck {
         }
         if let other {
           findings.report(
-            "the service \(quoted(name)) stands twice: both lead to the same role",
+            "the service \(quoted(name)) is there twice: both lead to the same role",
             at: service.range,
             notes: [.init("the first one", at: services[other].range)],
             fix: "remove one, or the name from one of them", about: [name, service.name])

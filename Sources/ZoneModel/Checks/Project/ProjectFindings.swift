@@ -27,7 +27,7 @@ struct ProjectFindings {
   ) {
     guard room > 0 else { return }
     room -= 1
-    let end = room == 0 ? " (the last of \(Findings.limit) such findings that are told)" : ""
+    let end = room == 0 ? " (only the first \(Findings.limit) such findings are shown)" : ""
     diagnostics.add(
       Diagnostic(
         check, message() + end, at: range(), as: actual, label: label, notes: notes(),

@@ -59,7 +59,7 @@ struct ProviderPointers {
       )
     case .unknown(let reason):
       return diagnostic(
-        .providerPTRUnknown, "the PTR record of \(words) cannot be had: \(reason)",
+        .providerPTRUnknown, "the PTR record of \(words) could not be looked up: \(reason)",
         pointer)
     }
   }
@@ -74,7 +74,7 @@ struct ProviderPointers {
       at: projectIndex.project.sources.stringRange(at: pointer.location),
       notes: [.init("a provider serves \(network.cidr)", at: network.range)],
       fix: check.severity == .error
-        ? "ask the provider for \(pointer.owner) PTR \(pointer.target)" : nil,
+        ? "request from the provider: \(pointer.owner) PTR \(pointer.target)" : nil,
       about: ["\(pointer.address)", pointer.target.spoken])
   }
 }

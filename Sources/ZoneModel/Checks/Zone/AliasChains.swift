@@ -21,7 +21,7 @@ extension ZoneCheck {
   static let cnameChain = ZoneCheck(
     Check(
       "cname-chain", standard: .warning, gdnsd: .error,
-      "an alias leads to its name over few other aliases",
+      "a chain of aliases is short",
       why: "resolvers give up on the way; gdnsd refuses more than 16", "RFC 1034 §3.6.2",
       example: .zone(
         """
@@ -40,8 +40,8 @@ extension ZoneCheck {
     for index in chains.heads where chains.length[index] > limit {
       let place = zone.cnameTargets[index].place
       findings.report(
-        "\(zone.name(of: place)) leads over \(chains.length[index]) aliases, more than \(limit)",
-        at: place, .field(0), fix: "let it lead to the last name at once")
+        "\(zone.name(of: place)) leads through \(chains.length[index]) aliases, more than \(limit)",
+        at: place, .field(0), fix: "let it lead directly to the last name")
     }
   }
 

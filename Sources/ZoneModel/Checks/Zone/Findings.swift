@@ -64,7 +64,7 @@ struct Findings: Sendable {
     _ fix: String?, about subjects: [String]
   ) {
     room -= 1
-    let end = room == 0 ? " (the last of \(limit) such findings that are told)" : ""
+    let end = room == 0 ? " (only the first \(limit) such findings are shown)" : ""
     let zoneName = zone.origin.spoken
     diagnostics.add(
       Diagnostic(

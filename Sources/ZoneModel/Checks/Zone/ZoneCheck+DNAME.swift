@@ -20,7 +20,7 @@ extension ZoneCheck {
       guard let above = zone.cuts.redirection(above: owner), let place = zone.owners[owner].first
       else { continue }
       findings.report(
-        "\(zone.name(of: place)) lies below the DNAME of \(zone.zone.names[above])", at: place,
+        "\(zone.name(of: place)) is below the DNAME of \(zone.zone.names[above])", at: place,
         as: servers.contains(owner) ? .error : nil)
     }
   }
@@ -30,7 +30,7 @@ extension ZoneCheck {
     Check(
       "dname-beside-ns", standard: .warning, gdnsd: .info,
       "a name with a DNAME record is not delegated",
-      why: "servers disagree about what lies below", "RFC 6672 §2.3",
+      why: "servers disagree about the names below", "RFC 6672 §2.3",
       example: .standardZone(
         "old  DNAME new.example.net.  ; expect: dname-beside-ns\nold  NS ns1",
         "old  DNAME new.example.net."))

@@ -23,7 +23,7 @@ extension ZoneCheck {
       guard lacksGlue else { continue }
       let server = zone.target(of: target.place)
       findings.report(
-        "\(server), a name server of \(zone.name(of: target.place)), lies below a delegation and "
+        "\(server), a name server of \(zone.name(of: target.place)), is below a delegation and "
           + "has no address here", at: target.place, .field(0), fix: "add A or AAAA to \(server)")
     }
   }
@@ -33,7 +33,7 @@ extension ZoneCheck {
     Check(
       "glue-unused", standard: .info, gdnsd: .warning,
       "addresses below a delegation belong to name servers",
-      why: "the address is served to nobody; gdnsd warns", "RFC 1034 §4.2.1",
+      why: "the address is never served; gdnsd warns", "RFC 1034 §4.2.1",
       example: .zone(
         "sub  NS ns1\nhost.sub  A 192.0.2.10  ; expect: glue-unused",
         "sub  NS ns1\nhost  A 192.0.2.10"))
@@ -47,7 +47,7 @@ extension ZoneCheck {
         !zone.isWildcard(owner), let place = zone.first(.addresses, of: owner)
       else { return }
       findings.report(
-        "\(zone.name(of: place)) lies below a delegation, and no NS record names it", at: place)
+        "\(zone.name(of: place)) is below a delegation, and no NS record names it", at: place)
     }
   }
 
@@ -71,7 +71,7 @@ extension ZoneCheck {
       for place in zone.owners[owner]
       where !TypeSet(of: zone.record(place).type).isSubset(of: fitting) {
         findings.report(
-          "the \(zone.record(place).type) of \(zone.name(of: place)) lies "
+          "the \(zone.record(place).type) of \(zone.name(of: place)) is "
             + "\(isBelow ? "below" : "at") a delegation, and is never served", at: place)
       }
     }
@@ -81,7 +81,7 @@ extension ZoneCheck {
   static let delegationBelowCut = ZoneCheck(
     Check(
       "delegation-below-cut", standard: .warning, gdnsd: .error,
-      "no delegation stands below another",
+      "no delegation is below another",
       why: "the upper delegation hides the lower one", "RFC 1034 §4.2",
       example: .zone(
         "sub  NS ns1\na.sub  NS ns1  ; expect: delegation-below-cut", "sub  NS ns1\na  NS ns1"))
@@ -91,7 +91,7 @@ extension ZoneCheck {
     for place in zone.places.ns {
       let owner = zone.record(place).owner
       guard zone.cuts.delegation(above: owner) != nil, seen.insert(owner).inserted else { continue }
-      findings.report("the delegation of \(zone.name(of: place)) lies below another", at: place)
+      findings.report("the delegation of \(zone.name(of: place)) is below another", at: place)
     }
   }
 
@@ -99,8 +99,8 @@ extension ZoneCheck {
   static let dsWithoutDelegation = ZoneCheck(
     Check(
       "ds-without-delegation", standard: .warning, gdnsd: .warning,
-      "a DS record stands at a delegation",
-      why: "nothing is there that the digest could prove", "RFC 4035 §2.4",
+      "a DS record is at a delegation",
+      why: "there is nothing that the digest could prove", "RFC 4035 §2.4",
       example: .standardZone(
         "child  DS 60485 5 1 2BB183AF5F22588179A53B0A98631FAD1A292118  ; expect: ds-without-delegation",
         "child  NS ns1")),

@@ -3,8 +3,8 @@ extension ZoneCheck {
   /// A set has every record once; gdnsd serves what it reads twice two times.
   static let duplicateRecord = ZoneCheck(
     Check(
-      "duplicate-record", standard: .warning, gdnsd: .warning, "no record stands twice",
-      why: "one of the two was meant to be another; gdnsd serves both", "RFC 2181 §5",
+      "duplicate-record", standard: .warning, gdnsd: .warning, "no record is repeated",
+      why: "one of the two is a mistake; gdnsd serves both", "RFC 2181 §5",
       example: .zone(
         "www  A 192.0.2.10\nwww  A 192.0.2.10  ; expect: duplicate-record",
         "www  A 192.0.2.10\nwww  A 192.0.2.11"))
@@ -30,7 +30,7 @@ extension ZoneCheck {
     Check(
       "ttl-differs", standard: .warning, gdnsd: .warning,
       "the records of a name and type have one TTL",
-      why: "a set lives and dies as one; servers pick one of the numbers", "RFC 2181 §5.2",
+      why: "an RRset expires as a whole; servers pick one of the TTLs", "RFC 2181 §5.2",
       example: .zone(
         "www  300 A 192.0.2.10\nwww  600 A 192.0.2.11  ; expect: ttl-differs",
         "www  300 A 192.0.2.10\nwww  300 A 192.0.2.11"))

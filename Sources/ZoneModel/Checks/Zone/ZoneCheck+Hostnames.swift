@@ -22,7 +22,7 @@ extension ZoneCheck {
       if isHost { continue }
       guard let place = zone.first(hosts, of: owner) else { continue }
       findings.report(
-        "\(zone.name(of: place)) is no host's name, which has only letters, digits and hyphens",
+        "\(zone.name(of: place)) is not a host's name, which has only letters, digits and hyphens",
         at: place)
     }
     for targets in [zone.nsTargets, zone.mxTargets, zone.srvTargets] {
@@ -32,7 +32,7 @@ extension ZoneCheck {
           zone.zone.rdata.span, from: range.lowerBound, to: range.upperBound - 1)
         if isHost { continue }
         findings.report(
-          "\(zone.target(of: target.place)) is no host's name, which has only letters, digits and "
+          "\(zone.target(of: target.place)) is not a host's name, which has only letters, digits and "
             + "hyphens", at: target.place,
           .field(zone.targetField(of: zone.record(target.place).type).number))
       }

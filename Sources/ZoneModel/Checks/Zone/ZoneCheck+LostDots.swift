@@ -5,7 +5,7 @@ extension ZoneCheck {
     Check(
       "name-repeats-zone", standard: .warning, gdnsd: .warning,
       "no owner ends in the zone's name twice",
-      why: "a dot is missing behind the name, so the zone's was added", "RFC 1035 §5.1",
+      why: "the final dot is missing, so the zone's name was added", "RFC 1035 §5.1",
       example: .zone(
         "www.example.com  A 192.0.2.10  ; expect: name-repeats-zone", "www  A 192.0.2.10"))
   ) { zone, findings in
@@ -27,7 +27,7 @@ extension ZoneCheck {
     Check(
       "relative-target", standard: .warning, gdnsd: .warning,
       "no record leads to a name that ends in the zone's name twice",
-      why: "a dot is missing behind the name, so the zone's was added", "RFC 1035 §5.1",
+      why: "the final dot is missing, so the zone's name was added", "RFC 1035 §5.1",
       example: .zone(
         "www  CNAME ns1.example.com  ; expect: relative-target", "www  CNAME ns1"))
   ) { zone, findings in
@@ -48,7 +48,7 @@ extension ZoneCheck {
   static let ptrInSameZone = ZoneCheck(
     Check(
       "ptr-in-same-zone", standard: .warning, gdnsd: .warning, "a PTR record leads out of its zone",
-      why: "a dot is missing behind the name, so the zone's was added", "RFC 1035 §3.5",
+      why: "the final dot is missing, so the zone's name was added", "RFC 1035 §3.5",
       example: .directory(
         "2.0.192.in-addr.arpa: 5  PTR www.example.org  ; expect: ptr-in-same-zone",
         "2.0.192.in-addr.arpa: 5  PTR www.example.org."))
@@ -70,7 +70,7 @@ extension Findings {
     guard let text = text(of: place, .field(field)), text.contains(UInt8(ascii: ".")),
       text.last != UInt8(ascii: ".")
     else { return nil }
-    return "if it lies outside the zone, end it with a dot: \(quoted(text + [UInt8(ascii: ".")]))"
+    return "if it is outside the zone, end it with a dot: \(quoted(text + [UInt8(ascii: ".")]))"
   }
 }
 

@@ -4,7 +4,7 @@ extension ZoneCheck {
   static let nullMX = ZoneCheck(
     Check(
       "null-mx", standard: .warning, gdnsd: .warning,
-      "an MX record to the root has the preference 0 and stands alone",
+      "an MX record to the root has preference 0 and is the only one",
       why: "senders cannot tell whether the name takes mail", "RFC 7505 §3",
       example: .zone(
         "nomail  MX 0 .  ; expect: null-mx\nnomail  MX 10 ns1", "nomail  MX 0 ."))
@@ -15,13 +15,13 @@ extension ZoneCheck {
       let data = zone.zone.rdata[range]
       if data.prefix(2).contains(where: { $0 != 0 }) {
         findings.report(
-          "the MX of \(zone.name(of: place)) that takes no mail has a preference that is not 0",
+          "the MX record of \(zone.name(of: place)) that refuses mail does not have preference 0",
           at: place, .field(0))
       }
       let owner = zone.record(place).owner
       guard let other = zone.otherMX(of: owner) else { continue }
       findings.report(
-        "\(zone.name(of: place)) takes no mail, and has another MX record", at: place, .field(1),
+        "\(zone.name(of: place)) refuses mail, but has another MX record", at: place, .field(1),
         notes: [("the other one", other, .field(1))])
     }
   }
@@ -30,8 +30,8 @@ extension ZoneCheck {
   static let severalSPF = ZoneCheck(
     Check(
       "several-spf", standard: .warning, gdnsd: .warning,
-      "a name has no more than one TXT record with a sender policy",
-      why: "receivers take it for an error and believe neither", "RFC 7208 §3.2",
+      "a name has no more than one SPF record",
+      why: "receivers report an error and use neither", "RFC 7208 §3.2",
       example: .zone(
         "@  TXT \"v=spf1 -all\"\n@  TXT \"v=spf1 mx -all\"  ; expect: several-spf",
         "@  TXT \"v=spf1 mx -all\""))
@@ -45,7 +45,7 @@ extension ZoneCheck {
       }
       if zone.haveSameData(place, other) { continue }
       findings.report(
-        "\(zone.name(of: place)) has another sender policy", at: place, .field(0),
+        "\(zone.name(of: place)) has another SPF record", at: place, .field(0),
         notes: [("the first one", other, .field(0))])
     }
   }
@@ -53,14 +53,15 @@ extension ZoneCheck {
   /// Resolvers no longer ask for the type.
   static let spfType = ZoneCheck(
     Check(
-      "spf-type", standard: .warning, gdnsd: .warning, "a sender policy stands in a TXT record",
-      why: "nobody asks for the type any more", "RFC 7208 §3.1",
+      "spf-type", standard: .warning, gdnsd: .warning, "an SPF record has the type TXT",
+      why: "no resolver asks for the type any more", "RFC 7208 §3.1",
       example: .standardZone(
         "@  SPF \"v=spf1 -all\"  ; expect: spf-type", "@  TXT \"v=spf1 -all\""))
   ) { zone, findings in
     for place in zone.places.other where zone.record(place).type == .spf {
       findings.report(
-        "\(zone.name(of: place)) has an SPF record, which nobody asks for", at: place, .type,
+        "\(zone.name(of: place)) has a record of type SPF, which no resolver asks for", at: place,
+        .type,
         fix: "write it as TXT")
     }
   }

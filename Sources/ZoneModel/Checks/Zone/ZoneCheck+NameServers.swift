@@ -20,7 +20,7 @@ extension ZoneCheck {
   static let singleNS = ZoneCheck(
     Check(
       "single-ns", standard: .warning, gdnsd: .warning, "a zone has two name servers or more",
-      why: "when the one server goes, the zone goes", "RFC 1034 §4.1",
+      why: "if the only server fails, the zone fails", "RFC 1034 §4.1",
       example: .zone(
         "$TTL 3600\n\(CheckExample.soundSOA)\n@  NS ns1.example.net.  ; expect: single-ns",
         CheckExample.soundApex)),

@@ -22,7 +22,7 @@ extension ZoneCheck {
   static let severalSOA = ZoneCheck(
     Check(
       "several-soa", standard: .warning, gdnsd: .error, "a zone has no more than one SOA record",
-      why: "secondaries cannot tell which serial holds", "RFC 2181 §6.1",
+      why: "secondaries cannot tell which serial is right", "RFC 2181 §6.1",
       example: .zone(
         "@  900 SOA ns9 hostmaster 2026112200 7200 1800 1209600 900  ; expect: several-soa",
         "ns9  A 192.0.2.9"))
@@ -39,8 +39,8 @@ extension ZoneCheck {
   static let soaNotAtApex = ZoneCheck(
     Check(
       "soa-not-at-apex", standard: .warning, gdnsd: .error,
-      "a SOA record stands at the zone's apex",
-      why: "gdnsd refuses the zone, and others pass the record over", "RFC 1035 §3.3.13",
+      "the SOA record is at the zone's apex",
+      why: "gdnsd refuses the zone, and other servers ignore the record", "RFC 1035 §3.3.13",
       example: .zone(
         "sub  900 SOA ns1 hostmaster 2026112200 7200 1800 1209600 900  ; expect: soa-not-at-apex",
         "sub  A 192.0.2.10"))
@@ -56,7 +56,7 @@ extension ZoneCheck {
     Check(
       "soa-mname-not-ns", standard: .info, gdnsd: .warning,
       "the primary server that the SOA names is among the NS records",
-      why: "updates and notifications go to a server that nobody lists", "RFC 1035 §3.3.13",
+      why: "updates and notifications go to a server that is not listed", "RFC 1035 §3.3.13",
       example: .apex(
         "@  900 SOA hidden.example.net. hostmaster 2026112200 7200 1800 1209600 900  ; expect: soa-mname-not-ns"
       )),
@@ -69,7 +69,7 @@ extension ZoneCheck {
       if WireName.areEqual(data.extracting(range), data.extracting(soa.primary)) { return }
     }
     findings.report(
-      "the primary server \(zone.name(in: soa.primary)) is none of the zone's name servers",
+      "the primary server \(zone.name(in: soa.primary)) is not one of the zone's name servers",
       at: soa.place, .field(0))
   }
 
@@ -77,8 +77,8 @@ extension ZoneCheck {
   static let soaTTLOverMinimum = ZoneCheck(
     Check(
       "soa-ttl-over-minimum", standard: .info, gdnsd: .warning,
-      "the SOA lives no longer than its last number, the negative TTL",
-      why: "resolvers take the smaller one, so the larger says nothing", "RFC 2308 §3",
+      "the SOA's TTL is not longer than its negative TTL, the last number",
+      why: "resolvers use the smaller one, so the larger has no effect", "RFC 2308 §3",
       example: .apex(
         "@ 3600 SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 900  ; expect: soa-ttl-over-minimum"
       ))
@@ -93,8 +93,8 @@ extension ZoneCheck {
   static let soaMinimumOutOfBounds = ZoneCheck(
     Check(
       "soa-minimum-out-of-bounds", standard: .info, gdnsd: .warning,
-      "names that do not exist are remembered for neither too long nor too short",
-      why: "a new name stays unknown for hours, or absence is never remembered", "RFC 2308 §5",
+      "the negative TTL is neither too long nor too short",
+      why: "a new name stays unknown for hours, or absence is never cached", "RFC 2308 §5",
       example: .apex(
         "@  900 SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 86400  ; expect: soa-minimum-out-of-bounds"
       ))
@@ -115,7 +115,7 @@ extension ZoneCheck {
     Check(
       "soa-timers", standard: .warning, gdnsd: .info,
       "retry is shorter than refresh, and expire longer than both",
-      why: "a secondary gives up before it has asked again", "RFC 1912 §2.2",
+      why: "a secondary drops the zone before it has asked again", "RFC 1912 §2.2",
       example: .apex(
         "@  900 SOA ns1.example.net. hostmaster 2026112200 7200 1800 3600 900  ; expect: soa-timers"
       ))
@@ -154,7 +154,7 @@ extension ZoneCheck {
     }
     findings.report(
       "the contact \(zone.name(in: soa.contact)) has @ in a label", at: soa.place, .field(1),
-      fix: "write a dot for the @, as in hostmaster.example.com.")
+      fix: "write a dot in place of the @, as in hostmaster.example.com.")
   }
 }
 

@@ -4,8 +4,8 @@ extension ZoneCheck {
   static let svcbAliasMode = ZoneCheck(
     Check(
       "svcb-alias-mode", standard: .warning, gdnsd: .warning,
-      "an SVCB or HTTPS record of priority 0 has no parameters and stands alone",
-      why: "clients pass the record over", "RFC 9460 §2.4.2",
+      "an SVCB or HTTPS record of priority 0 has no parameters and is the only one",
+      why: "clients ignore the record", "RFC 9460 §2.4.2",
       example: .standardZone(
         "@  HTTPS 0 pool.example.net. alpn=h2  ; expect: svcb-alias-mode",
         "@  HTTPS 0 pool.example.net."))

@@ -5,7 +5,7 @@ extension ZoneCheck {
     Check(
       "ttl-out-of-bounds", standard: nil, gdnsd: .warning,
       "a TTL is at least 5 seconds and at most 3600000",
-      why: "gdnsd serves another number than the one written", "gdnsd",
+      why: "gdnsd serves a TTL other than the one written", "gdnsd",
       example: .zone(
         "www  1 A 192.0.2.10  ; expect: ttl-out-of-bounds", "www  300 A 192.0.2.10"))
   ) { zone, findings in
@@ -17,7 +17,7 @@ extension ZoneCheck {
       if minimum < bounds.lowerBound {
         findings.report(
           "the shortest TTL \(minimum) is less than \(bounds.lowerBound)", at: place, .ttl,
-          fix: "write it behind the longest, as in 60/5")
+          fix: "write it after the longest, as in 60/5")
       } else if minimum > record.ttl {
         findings.report(
           "the shortest TTL \(minimum) is more than the longest, \(record.ttl)", at: place, .ttl)

@@ -47,7 +47,7 @@ extension ZoneCheck {
   static let targetIsAddress = ZoneCheck(
     Check(
       "target-is-address", standard: .warning, gdnsd: .warning,
-      "where a name belongs, no address stands",
+      "a record that needs a name has no address",
       why: "the address is read as a name that does not exist", "RFC 1035 §3.3",
       example: .zone("@  MX 10 192.0.2.25  ; expect: target-is-address", "@  MX 10 ns1"))
   ) { zone, findings in
@@ -59,7 +59,8 @@ extension ZoneCheck {
         findings.report(
           "the \(type) of \(zone.name(of: target.place)) leads to an address, which is read as "
             + "the name \(zone.target(of: target.place))", at: target.place,
-          .field(zone.targetField(of: type).number), fix: "name a host that has the address")
+          .field(zone.targetField(of: type).number),
+          fix: "write the name of a host with that address")
       }
     }
   }

@@ -4,7 +4,7 @@ extension ZoneCheck {
   static let typeNotNative = ZoneCheck(
     Check(
       "type-not-native", standard: nil, gdnsd: .error,
-      "gdnsd reads the types it lacks as TYPEn, but for some",
+      "gdnsd reads most types that it does not know as TYPEn",
       why: "gdnsd refuses the zone", "RFC 3597 §5",
       example: .zone(
         "x  TYPE65280 \\# 0  ; expect: type-not-native", "x  TYPE65280 \\# 1 00"))
@@ -25,7 +25,7 @@ extension ZoneCheck {
             fix: "leave the record out")
         } else if record.rdataRange.isEmpty, record.type != .caa {
           findings.report(
-            "a TYPEn record without data ends a running gdnsd", at: place, .type,
+            "a TYPEn record without data crashes a running gdnsd", at: place, .type,
             fix: "leave the record out")
         }
       }
@@ -36,7 +36,7 @@ extension ZoneCheck {
   static let metaType = ZoneCheck(
     Check(
       "meta-type", standard: .warning, gdnsd: nil,
-      "no record has a type that is kept for questions",
+      "no record has a type that is reserved for questions",
       why: "no server answers with it", "RFC 6895 §3.1",
       example: .standardZone(
         "www  TYPE255 \\# 0  ; expect: meta-type", "www  TYPE65280 \\# 0"))
@@ -45,7 +45,7 @@ extension ZoneCheck {
       let number = zone.record(place).type.rawValue
       guard number == 0 || number == 41 || 128...255 ~= number else { continue }
       findings.report(
-        "TYPE\(number) is kept for questions and transports, and is never served", at: place,
+        "TYPE\(number) is reserved for questions and transports, and is never served", at: place,
         .type)
     }
   }

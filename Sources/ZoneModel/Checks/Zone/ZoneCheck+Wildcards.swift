@@ -19,7 +19,7 @@ extension ZoneCheck {
   static let innerWildcard = ZoneCheck(
     Check(
       "inner-wildcard", standard: .warning, gdnsd: .info,
-      "a label * stands at the beginning of a name",
+      "a label * is only at the beginning of a name",
       why: "the star is a plain label there and matches nothing else", "RFC 4592 §2.1.1",
       example: .standardZone(
         "a.*.b  A 192.0.2.10  ; expect: inner-wildcard", "*.b  A 192.0.2.10"))
@@ -37,7 +37,7 @@ extension ZoneCheck {
           let place = zone.owners[owner].first
         {
           findings.report(
-            "\(zone.name(of: place)) has * in its middle, where it stands for nothing but itself",
+            "\(zone.name(of: place)) has * in its middle, where it matches only itself",
             at: place)
           break
         }

@@ -9,7 +9,7 @@ extension Check {
   /// A private address where the world looks.
   static let privateAddressInPublic = Check(
     "private-address-in-public", .error, "under \"public\" there are no private addresses",
-    why: "nobody outside can reach them, and everybody learns how the inside is numbered",
+    why: "nobody outside can reach them, and they reveal the internal addresses",
     "RFC 1918 §3", kind: .fault,
     example: .project(
       #"live.json: { "name": "salt2", "private": "10.0.0.2", "public": "10.0.0.3" },  // expect: private-address-in-public"#,
@@ -17,8 +17,8 @@ extension Check {
 
   /// Two hosts of one name.
   static let duplicateHost = Check(
-    "duplicate-host", .error, "a host stands once in its level",
-    why: "one of the two was meant to be another", "project format: inventory", kind: .fault,
+    "duplicate-host", .error, "a host is listed once in its level",
+    why: "one of the two is a mistake", "project format: inventory", kind: .fault,
     example: .project(
       #"live.json: { "name": "salt", "private": "10.0.0.2", "public": "192.0.2.2" },  // expect: duplicate-host"#,
       #"live.json: { "name": "salt2", "private": "10.0.0.2", "public": "192.0.2.2" },"#))

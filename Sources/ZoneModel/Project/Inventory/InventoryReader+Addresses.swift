@@ -83,7 +83,7 @@ extension InventoryReader {
     if isPublic, use == .private {
       json.report(
         .privateAddressInPublic,
-        "\(address) is a private address and stands under \"public\"",
+        "\(address) is a private address, but is under \"public\"",
         in: json.sourceRange(of: string), fix: "move it to \"private\"")
       return nil
     }

@@ -61,7 +61,7 @@ extension InventoryReader {
   }
 
   /// What to do about an address of two hosts.
-  static let duplicateFix = "give one of the two hosts an address of its own"
+  static let duplicateFix = "give one of the two hosts another address"
 
   /// Reports a host that has the same name as the host added last.
   private mutating func reportDuplicate(_ host: Host, _ sources: SourceMap) {
@@ -69,10 +69,10 @@ extension InventoryReader {
     report(
       Diagnostic(
         .duplicateHost,
-        "host \(quoted(table.name(of: first))) stands twice in level \(quoted(level))",
+        "host \(quoted(table.name(of: first))) is there twice in level \(quoted(level))",
         at: sources.stringRange(at: host.location),
-        notes: [.init("it stands here first", at: sources.stringRange(at: first.location))],
-        fix: "take one of them out, or rename it"))
+        notes: [.init("the first one", at: sources.stringRange(at: first.location))],
+        fix: "remove one of them, or rename it"))
   }
 
   /// Reports private addresses that are repeated in the level.
@@ -90,9 +90,9 @@ extension InventoryReader {
         report(
           Diagnostic(
             .duplicateAddress,
-            "the private address \(address.address) stands twice in level \(quoted(level))",
+            "the private address \(address.address) is there twice in level \(quoted(level))",
             at: sources.stringRange(at: address.location),
-            notes: [.init("it stands here first", at: sources.stringRange(at: found[0].location))],
+            notes: [.init("the first one", at: sources.stringRange(at: found[0].location))],
             fix: Self.duplicateFix))
       }
     }

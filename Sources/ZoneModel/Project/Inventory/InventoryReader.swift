@@ -177,7 +177,7 @@ struct InventoryReader {
       .hostWithoutAddress,
       "host \(quoted(json.text(of: name))) has no address: nothing is derived for it",
       in: json.sourceRange(of: name),
-      fix: "give it \"private\" or \"public\", or take it out")
+      fix: "give it \"private\" or \"public\", or remove it")
   }
 
   /// Reads the string that must be a name.

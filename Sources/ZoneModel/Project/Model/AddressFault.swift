@@ -28,7 +28,7 @@ enum AddressFault {
     case .leadingZero: "has a part with a leading zero, which some read as octal"
     case .network: "is a network, not an address"
     case .mapped: "is an IPv4 address written as IPv6"
-    case .noAddress: "is no IPv4 or IPv6 address"
+    case .noAddress: "is not an IPv4 or IPv6 address"
     }
   }
 

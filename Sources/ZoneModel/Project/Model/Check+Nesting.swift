@@ -2,7 +2,7 @@
 extension Check {
   /// A zone inside another.
   static let nestedZones = Check(
-    "nested-zones", .error, "no zone of a server lies in another",
+    "nested-zones", .error, "no zone of a server is inside another",
     why: "gdnsd loads neither; other servers need a delegation in the outer one", "RFC 1034 §4.2",
     example: .directory(
       """

@@ -16,7 +16,7 @@ extension Check {
   /// A path that leads out of the project.
   static let badPath = Check(
     "bad-path", .error, "a path stays inside the project",
-    why: "a project must not depend on what lies around it", "project format", kind: .fault,
+    why: "a project must not depend on files outside it", "project format", kind: .fault,
     example: .project(
       #"zonec.json: "roles": "../roles.json",  // expect: bad-path"#,
       #"zonec.json: "roles": "roles.json","#))
@@ -24,7 +24,7 @@ extension Check {
   /// A file that cannot be read.
   static let missingFile = Check(
     "missing-file", .error, "every file that the project names can be read",
-    why: "half a project is not built", "project format", kind: .fault,
+    why: "zonec does not build half a project", "project format", kind: .fault,
     example: .project(
       #"zonec.json: "roles": "rolls.json",  // expect: missing-file"#,
       #"zonec.json: "roles": "roles.json","#))
@@ -37,7 +37,7 @@ extension Check {
 
   /// A list without the one entry that it needs.
   static let emptyList = Check(
-    "empty-list", .error, "a list that must name somebody is not empty",
+    "empty-list", .error, "a list of name servers is not empty",
     why: "a zone without a name server cannot be served",
     "project format: nameservers", kind: .fault,
     example: .project(
@@ -51,7 +51,7 @@ extension Check {
   /// A level that does not exist.
   static let unknownLevel = Check(
     "unknown-level", .error, "every level that is named exists",
-    why: "nothing would be written for it", "project format: levels", kind: .fault,
+    why: "no files would be written for it", "project format: levels", kind: .fault,
     example: .project(
       #"roles.json: "web": { "authoritativeIn": "life" },  // expect: unknown-level"#,
       #"""
@@ -62,8 +62,8 @@ extension Check {
   /// A role that does not exist.
   static let unknownRole = Check(
     "unknown-role", .error,
-    "every role that is named, or that a host's name speaks of, is in the catalogue",
-    why: "a host with a misspelt role is held to nothing, and missing from its pool",
+    "every role that is named, or that a host's name contains, is in the catalogue",
+    why: "a host with a misspelt role is not checked, and is missing from its pool",
     "project format: roles", kind: .fault,
     example: .project(
       #"live.json: { "name": "slat2", "private": "10.0.0.2" },  // expect: unknown-role"#,
@@ -86,8 +86,8 @@ extension Check {
 
   /// A name that a service has twice.
   static let duplicateName = Check(
-    "duplicate-name", .error, "a name stands once among a service's names",
-    why: "one of the two was meant to be another", "project format: services", kind: .fault,
+    "duplicate-name", .error, "a name appears once among a service's names",
+    why: "one of the two is a mistake", "project format: services", kind: .fault,
     example: .project(
       #"""
       zonec.json: "services": [{ "name": "shop", "aliases": ["buy", "buy"], "frontend": "web" }],  // expect: duplicate-name

@@ -20,7 +20,7 @@ enum HostName {
       switch self {
       case .emptyLabel: "has an empty label"
       case .labelTooLong: "has a label of more than 63 bytes"
-      case .nameTooLong(let limit): "is longer than the \(limit) bytes that its zone leaves"
+      case .nameTooLong(let limit): "is longer than the \(limit) bytes that fit in its zone"
       case .underscore: "has an underscore, which a host name cannot have"
       case .badByte: "may have letters a to z, digits and hyphens only"
       case .hyphenAtEdge: "has a label that begins or ends with a hyphen"
@@ -33,7 +33,7 @@ enum HostName {
       case .emptyLabel: "write one dot between labels, and none at the ends"
       case .labelTooLong, .nameTooLong: "choose a shorter name"
       case .underscore: "write a hyphen"
-      case .badByte: "leave out what is neither letter, digit nor hyphen"
+      case .badByte: "use only letters, digits and hyphens"
       case .hyphenAtEdge: "begin and end each label with a letter or digit"
       }
     }
@@ -141,7 +141,7 @@ extension JSONReader {
       report(
         .badName, "\(what) \(quoted(value.text)) must have \(wanted)", in: value.range,
         fix: labels.upperBound == 1
-          ? "write the part before the first dot" : "write it whole, such as www.example.org")
+          ? "write the part before the first dot" : "write the full name, such as www.example.org")
       return nil
     }
     return String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)

@@ -28,7 +28,7 @@ extension JSONReader {
   mutating func reportUnusable(_ value: Spelled) {
     report(
       .unusableAddress,
-      "\(quoted(value.text)) is loopback, link-local, multicast or reserved: no host's own address",
+      "\(quoted(value.text)) is loopback, link-local, multicast or reserved: no host can have it",
       in: value.range, fix: "write the address that the host is reached at")
   }
 }

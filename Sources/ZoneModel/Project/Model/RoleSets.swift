@@ -101,7 +101,7 @@ struct RoleSets {
   private func report(_ name: String, at range: SourceRange, _ json: inout JSONReader) {
     let nearest = nearestSpelling(of: name, among: names.roleNames)
     json.report(
-      .unknownRole, "no role is named \(quoted(name)), which the host's name speaks of",
+      .unknownRole, "no role is named \(quoted(name)), which is part of the host's name",
       in: range,
       fix: (nearest.map { "write \"\($0)\", " } ?? "")
         + "add \"\(name)\" to the role catalogue, or list the host's \"roles\"")

@@ -3,7 +3,7 @@ enum AllowancesReader {
   /// Reads all allowances, in the order of the file.
   static func read(_ json: inout JSONReader) -> [Allowance] {
     var allowances: [Allowance] = []
-    json.list("\"allow\"", wants: "a list of accepted findings") { json in
+    json.list("\"allow\"", wants: "a list of allowances") { json in
       allowances += readAllowance(&json)
     }
     return allowances
@@ -17,7 +17,7 @@ enum AllowancesReader {
     var reason: Spelled?
     var until: Spelled?
     json.object(
-      "an accepted finding", keys: ["check", "subject", "reason", "until"],
+      "an allowance", keys: ["check", "subject", "reason", "until"],
       required: ["check", "reason"]
     ) { json, key in
       switch key {

@@ -73,7 +73,9 @@ extension JSONReader {
       .badDuration,
       "\(what) must be \(limits.lowerBound) to \(limits.upperBound) seconds, not \(seconds)",
       in: range,
-      fix: "write \(min(max(seconds, limits.lowerBound), limits.upperBound)) or what lies within")
+      fix:
+        "write \(min(max(seconds, limits.lowerBound), limits.upperBound)) or another value within these limits"
+    )
     return nil
   }
 }

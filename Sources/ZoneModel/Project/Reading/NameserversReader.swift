@@ -61,7 +61,7 @@ enum NameserversReader {
     guard let role else {
       json.report(
         .missingKey, "a name server has no \"role\" and no \"host\"", in: range,
-        fix: "add \"role\" for hosts of ours, or \"host\" for somebody else's")
+        fix: "add \"role\" for hosts of the project, or \"host\" for another server")
       return nil
     }
     let number = json.role(role, names)

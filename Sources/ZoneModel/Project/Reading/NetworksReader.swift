@@ -61,7 +61,7 @@ enum NetworksReader {
     if cidr.base.isUnusable {
       json.report(
         .unusableAddress, "no host has an address in \(cidr)", in: value.range,
-        fix: "write a network of hosts, or take it out")
+        fix: "write a network of hosts, or remove it")
     } else if isPublic, cidr.base.isPrivate {
       json.report(
         .privateAddressInPublic, "\(cidr) is a private network", in: value.range,
@@ -76,7 +76,7 @@ enum NetworksReader {
       separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
     let base = Array(parts[0])
     var fix = "write the network's first address, '/' and the prefix length"
-    var fault = "is no network such as 10.10.10.0/24"
+    var fault = "is not a network such as 10.10.10.0/24"
     if let address = IPAddress(parsing: base.span) {
       let length = parts.count > 1 ? Int(String(decoding: parts[1], as: UTF8.self)) : nil
       if parts.count == 1 {
@@ -90,7 +90,7 @@ enum NetworksReader {
           ? IPAddress(ipv4: UInt32(truncatingIfNeeded: bits))
           : IPAddress(
             high: UInt64(truncatingIfNeeded: bits >> 64), low: UInt64(truncatingIfNeeded: bits))
-        fault = "has bits past its prefix of \(length)"
+        fault = "has host bits after its prefix of \(length)"
         fix = "write \"\(network)/\(length)\""
         // The prefix itself was misspelt, as 08 is.
         if network == address {
@@ -122,7 +122,7 @@ enum NetworksReader {
         json.report(
           .overlappingNetworks, "\(second.cidr) overlaps \(first.cidr)",
           in: second.range, notes: [.init("the other network", at: first.range)],
-          fix: "take out the one that lies in the other, or cut them apart")
+          fix: "remove the one inside the other, or split them")
       }
       around.append(network)
     }

@@ -45,9 +45,9 @@ extension ProjectReader {
       }
       addPathFault(
         Diagnostic(
-          .badValue, "the path \(quoted(path.text)) stands twice in the list",
-          at: path.range, notes: [.init("it stands here first", at: first)],
-          fix: "take one of them out"))
+          .badValue, "the path \(quoted(path.text)) is in the list twice",
+          at: path.range, notes: [.init("the first one", at: first)],
+          fix: "remove one of them"))
     }
     return once
   }
@@ -63,7 +63,7 @@ extension ProjectReader {
       Diagnostic(
         .tooManyFindings,
         "\(pathFaultCount) paths are at fault: no further ones are told", at: fault.range,
-        fix: "mend the first of them, and run again"))
+        fix: "fix the first of them, and run zonec again"))
   }
 
   /// Reads a file by its whole path; `range` is where it is named.
@@ -78,20 +78,20 @@ extension ProjectReader {
         diagnostics.add(
           Diagnostic(
             .tooManyFindings,
-            "\(missingCount) files cannot be read: no further ones are looked for", at: range,
-            fix: "mend the first of them, and run again"))
+            "\(missingCount) files cannot be read: zonec tries no more of them", at: range,
+            fix: "fix the first of them, and run zonec again"))
       }
       diagnostics.add(
         Diagnostic(
           .missingFile, "cannot read \(quoted(path)): \(failure.reason)", at: range,
-          fix: "put the file there, or name the one that is meant"))
+          fix: "create the file, or correct its name"))
       return nil
     case .success(let bytes):
       guard let file = project.sources.add(name: path, bytes: bytes) else {
         diagnostics.add(
           Diagnostic(
             .tooLarge, "all files together have more than 4 GiB with \(quoted(path))",
-            at: range, fix: "make several projects of it"))
+            at: range, fix: "split it into several projects"))
         return nil
       }
       fileNumbers[path] = project.sources.files.count - 1

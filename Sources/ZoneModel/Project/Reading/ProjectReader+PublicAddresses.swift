@@ -39,11 +39,11 @@ extension ProjectReader {
       diagnostics.add(
         Diagnostic(
           .duplicateAddress,
-          "the public address \(owner.address.address) stands twice",
+          "the public address \(owner.address.address) is there twice",
           at: project.sources.stringRange(at: owner.address.location),
           notes: [
             .init(
-              "it stands here first", at: project.sources.stringRange(at: first.address.location))
+              "the first one", at: project.sources.stringRange(at: first.address.location))
           ], fix: InventoryReader.duplicateFix))
     }
   }

@@ -135,7 +135,7 @@ package struct ProjectReader {
         .tooManyRecords,
         "\(quoted(path.text)) is named so often that there would be more than "
           + "\(ProjectLimits.records) records", at: path.range,
-        fix: "name it for fewer levels, or make several projects of it"))
+        fix: "name it for fewer levels, or split it into several projects"))
     return nil
   }
 

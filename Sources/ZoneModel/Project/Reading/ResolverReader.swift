@@ -44,7 +44,7 @@ enum ResolverReader {
       json.report(
         .badName,
         "the search domain \(quoted(value.text)) may end in \"{internalZone}\" or \"{publicZone}\"",
-        in: value.range, fix: "write one of them last, behind a dot or alone")
+        in: value.range, fix: "write one of them last, after a dot or alone")
       return false
     }
     return json.checkedDomain(value, "the search domain", atLeast: 1) != nil

@@ -109,7 +109,7 @@ enum RolesReader {
     if let least, let most, least > most {
       json.report(
         .badValue, "\"atLeast\" is \(least), which is more than \"atMost\", \(most)",
-        in: range, fix: "write the lesser number at \"atLeast\"")
+        in: range, fix: "give \"atLeast\" the smaller number")
     }
     return RoleCount(least: least ?? 0, most: most, better: better)
   }

@@ -92,8 +92,8 @@ enum ServicesReader {
       guard let alias = checked(value, &json) else { continue }
       if !seen.insert(alias).inserted {
         json.report(
-          .duplicateName, "the alias \(quoted(alias)) stands twice", in: value.range,
-          fix: "take one of them out")
+          .duplicateName, "the alias \(quoted(alias)) is there twice", in: value.range,
+          fix: "remove one of them")
       } else {
         aliases.append(alias)
       }

@@ -20,7 +20,7 @@ enum Base32Text {
         bits &= (1 << width) - 1
       }
     }
-    if bits != 0 { throw FieldFault("has bits behind its last byte", at: word.count - 1) }
+    if bits != 0 { throw FieldFault("has bits after its last byte", at: word.count - 1) }
   }
 
   /// Where the bytes that begin at `offset` with their count end.

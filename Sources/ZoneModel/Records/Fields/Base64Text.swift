@@ -7,7 +7,7 @@ enum Base64Text {
     guard next < tokens.count else { throw .missing }
     var decoder = Decoder()
     while next < tokens.count {
-      if tokens[next].isQuoted { throw FieldFault("may not stand in quotes") }
+      if tokens[next].isQuoted { throw FieldFault("may not be in quotes") }
       try decoder.read(text.extracting(tokens[next].range), into: &rdata)
       next += 1
     }
@@ -74,7 +74,7 @@ enum Base64Text {
     /// Reads one piece of the text.
     mutating func read(_ word: Span<UInt8>, into rdata: inout [UInt8]) throws(FieldFault) {
       for index in word.indices {
-        guard !isEnded else { throw FieldFault("goes on behind the padding", at: index) }
+        guard !isEnded else { throw FieldFault("continues after the padding", at: index) }
         if word[index] == UInt8(ascii: "="), count >= 2 {
           padding += 1
           bits <<= 6

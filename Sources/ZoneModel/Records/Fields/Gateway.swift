@@ -29,7 +29,7 @@ enum Gateway {
     switch form {
     case .none:
       guard word.count == 1, word[0] == UInt8(ascii: "."), !token.isQuoted else {
-        throw FieldFault("is not the . of no gateway, which its type says")
+        throw FieldFault("must be ., because the type says that there is no gateway")
       }
     case .ipv4: try WordParser.parse(.ipv4, token, word, origin: origin, into: &rdata)
     case .ipv6: try WordParser.parse(.ipv6, token, word, origin: origin, into: &rdata)

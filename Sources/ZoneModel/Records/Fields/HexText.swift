@@ -7,7 +7,7 @@ enum HexText {
     guard next < tokens.count else { throw .missing }
     var pending: UInt8?
     while next < tokens.count {
-      if tokens[next].isQuoted { throw FieldFault("may not stand in quotes") }
+      if tokens[next].isQuoted { throw FieldFault("may not be in quotes") }
       try parse(text.extracting(tokens[next].range), &pending, into: &rdata)
       next += 1
     }

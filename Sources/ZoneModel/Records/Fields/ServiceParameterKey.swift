@@ -46,7 +46,7 @@ struct ServiceParameterKey: Hashable, Comparable, Sendable {
       return (ServiceParameterKey(number: UInt16(truncatingIfNeeded: number)), false)
     }
     guard word.count > 3, isSame(word.extracting(0..<3), "key".utf8.span) else {
-      throw FieldFault("is no key that is known here, nor keyNNNNN")
+      throw FieldFault("is neither a known key nor keyNNNNN")
     }
     let digits = word.extracting(3...)
     if digits.count > 1, digits[0] == UInt8(ascii: "0") {

@@ -31,7 +31,7 @@ enum ServiceParameterValue {
     for index in stride(from: 0, to: value.count, by: 2) {
       let number = UInt16(value[index]) << 8 | UInt16(value[index + 1])
       if number == 0 { throw FieldFault("names itself") }
-      if number <= last { throw FieldFault("does not name keys in order, each once") }
+      if number <= last { throw FieldFault("does not list the keys in order, each once") }
       last = number
     }
   }
@@ -44,7 +44,7 @@ enum ServiceParameterValue {
       if value[offset] == 0 { throw FieldFault("has an empty protocol name") }
       offset += 1 + Int(value[offset])
     }
-    if offset != value.count { throw FieldFault("is cut short") }
+    if offset != value.count { throw FieldFault("is incomplete") }
   }
 
   /// A path with the variable `dns` in it (RFC 9461 §5).

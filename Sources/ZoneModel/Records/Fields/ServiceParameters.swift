@@ -144,7 +144,7 @@ enum ServiceParameters {
         let number = UInt16(mandatory[index]) << 8 | UInt16(mandatory[index + 1])
         let key = ServiceParameterKey(number: number)
         if !known.contains(key) {
-          throw FieldFault("asks for \(key.name), which the record lacks", in: "mandatory")
+          throw FieldFault("requires \(key.name), which the record lacks", in: "mandatory")
         }
       }
     }

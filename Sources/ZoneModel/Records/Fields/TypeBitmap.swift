@@ -78,7 +78,7 @@ enum RecordTypeText {
   static func parse(_ word: Span<UInt8>, _ token: Token) throws(FieldFault) -> UInt16 {
     if token.isQuoted { throw .quoted }
     guard let type = RecordFormat.type(named: word) else {
-      throw FieldFault("is no record type that is known here, nor TYPEn")
+      throw FieldFault("is neither a known record type nor TYPEn")
     }
     return type.rawValue
   }

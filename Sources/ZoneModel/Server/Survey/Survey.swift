@@ -120,7 +120,7 @@ package struct Survey: Sendable {
     case .sets: try zones[question.zone].takeSet(question, message, name)
     }
     if zones[question.zone].size > zones[question.zone].room {
-      throw SurveyFault(reason: "has answered with more than can be kept, the last time")
+      throw SurveyFault(reason: "has answered with too much data, most recently")
     }
   }
 

@@ -32,7 +32,7 @@ extension Check {
 
   /// A file that must not be included.
   static let includeRefused = Check(
-    "include-refused", .error, "$INCLUDE stands only where files may be included",
+    "include-refused", .error, "$INCLUDE is used only where files may be included",
     why: "a zone from elsewhere must not read files here", "RFC 1035 §5.1", kind: .fault,
     example: .zone("$INCLUDE more.zone  ; expect: include-refused", "more  A 192.0.2.10"))
 
@@ -52,7 +52,7 @@ extension Check {
 
   /// Files that include each other too deeply.
   static let includeDepth = Check(
-    "include-depth", .error, "files include each other over few levels",
+    "include-depth", .error, "included files are not nested too deeply",
     why: "reading must end", "RFC 1035 §5.1", kind: .fault,
     example: .directory(
       """
@@ -97,7 +97,7 @@ extension Check {
 
   /// A template of $GENERATE that cannot be read.
   static let generateTemplate = Check(
-    "generate-template", .error, "a template of $GENERATE has sound braces and modifiers",
+    "generate-template", .error, "a template of $GENERATE has valid braces and modifiers",
     why: "BIND refuses the file", "BIND: $GENERATE", kind: .fault,
     example: .standardZone(
       "$GENERATE 1-2 host${0 A 192.0.2.$  ; expect: generate-template",
@@ -105,7 +105,7 @@ extension Check {
 
   /// A number of $GENERATE that cannot be written.
   static let generateNumber = Check(
-    "generate-number", .error, "no number of $GENERATE leaves its limits",
+    "generate-number", .error, "every number of $GENERATE is within its limits",
     why: "a negative number or a huge one is no part of a name", "BIND: $GENERATE", kind: .fault,
     example: .standardZone(
       "$GENERATE 1-2 host${-5,3,x} A 192.0.2.1  ; expect: generate-number",

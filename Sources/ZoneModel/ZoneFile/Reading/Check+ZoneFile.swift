@@ -21,7 +21,7 @@ extension Check {
 
   /// A record whose TTL is a guess.
   static let ttlMissing = Check(
-    "ttl-missing", .warning, "a record's TTL is written, or $TTL stands above it",
+    "ttl-missing", .warning, "a record has a TTL, or there is a $TTL above it",
     why: "name servers fill in different ones", "RFC 2308 §4",
     example: .standardZone(
       """
@@ -39,8 +39,8 @@ extension Check {
   /// A record whose TTL depends on the name server.
   static let ttlAfterInclude = Check(
     "ttl-after-include", .warning,
-    "a record behind $INCLUDE has a TTL of its own, or that of a $TTL between the two",
-    why: "BIND and NSD go on with the $TTL of the included file, gdnsd and zonec do not",
+    "a record after $INCLUDE has its own TTL, or there is a $TTL between the two",
+    why: "BIND and NSD keep the $TTL of the included file, gdnsd and zonec do not",
     "RFC 2308 §4",
     example: .standardDirectory(
       """
@@ -73,7 +73,7 @@ extension Check {
   /// A class other than IN.
   static let wrongClass = Check(
     "wrong-class", .error, "the class of a record is IN",
-    why: "nothing else is served here", "RFC 1035 §3.2.4", kind: .fault,
+    why: "no other class is supported", "RFC 1035 §3.2.4", kind: .fault,
     example: .zone("www  CH TXT text  ; expect: wrong-class", "www  IN TXT text"))
 
   /// A class that is written twice.
@@ -86,7 +86,8 @@ extension Check {
   /// A record that repeats an owner before there is one.
   static let missingOwner = Check(
     "missing-owner", .warning, "the first record of a file has an owner",
-    why: "a line that begins with a blank repeats an owner that has not come", "RFC 1035 §5.1",
+    why: "a line that begins with a blank repeats the owner before it, but there is none",
+    "RFC 1035 §5.1",
     example: .standardZone(
       """
       $TTL 3600
@@ -103,8 +104,8 @@ extension Check {
 
   /// A record of another zone.
   static let ownerOutOfZone = Check(
-    "owner-out-of-zone", .error, "every owner lies in the zone",
-    why: "the record is passed over, or keeps the zone from loading", "RFC 1035 §5.2", kind: .fault,
+    "owner-out-of-zone", .error, "every owner is in the zone",
+    why: "the record is ignored, or the zone cannot be loaded", "RFC 1035 §5.2", kind: .fault,
     example: .zone(
       "www.example.net.  A 192.0.2.10  ; expect: owner-out-of-zone", "www  A 192.0.2.10"))
 
@@ -139,7 +140,7 @@ extension Check {
 
   /// What BIND reads and gdnsd does not.
   static let gdnsdSyntax = Check(
-    "gdnsd-syntax", .error, "a file for gdnsd keeps to what gdnsd reads",
+    "gdnsd-syntax", .error, "a file for gdnsd contains only what gdnsd reads",
     why: "gdnsd reads less than BIND does, and refuses the whole file",
     "gdnsd.zonefile(5)", kind: .fault,
     example: .zone(

@@ -14,7 +14,7 @@ extension ZoneReader {
     case "$generate": readGenerate(text)
     default:
       report(
-        .unknownDirective, "\(quoted(bytes(text, token))) is no directive", at: token,
+        .unknownDirective, "\(quoted(bytes(text, token))) is not a directive", at: token,
         fix: "the directives are $ORIGIN, $TTL, $INCLUDE and $GENERATE; a name is written \\$…")
     }
   }

@@ -83,7 +83,8 @@ extension ZoneReader {
     switch fault.code {
     case .openQuote:
       report(
-        .unterminatedQuote, "no quote on this line ends the text that begins here", at: range)
+        .unterminatedQuote, "the text that begins here has no closing quote on this line", at: range
+      )
     case .openParenthesis:
       report(.unbalancedParenthesis, "the parenthesis is never closed", at: range)
     case .closeParenthesis:
@@ -93,8 +94,8 @@ extension ZoneReader {
       escape.append(escaped: text[fault.offset])
       report(
         .controlCharacter,
-        "the control character \(quoted(CollectionOfOne(text[fault.offset]))) stands outside quotes",
-        at: range, fix: "write it as \(String(decoding: escape, as: UTF8.self)), or leave it out")
+        "the control character \(quoted(CollectionOfOne(text[fault.offset]))) is outside quotes",
+        at: range, fix: "write it as \(String(decoding: escape, as: UTF8.self)), or remove it")
     case .tooManyWords:
       report(
         .badRDATA, "an entry has at most \(ZoneLexer.maximumTokens) words, and this has more",
@@ -106,7 +107,7 @@ extension ZoneReader {
   mutating func skipByteOrderMark(_ text: Span<UInt8>) -> Int {
     guard text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF else { return 0 }
     report(
-      .byteOrderMark, "the file begins with a byte order mark, which is no part of a zone",
+      .byteOrderMark, "the file begins with a byte order mark, which is not part of a zone",
       at: range(at: 0, count: 3), as: .error, fix: "save the file as UTF-8 without it")
     return 3
   }
@@ -124,7 +125,7 @@ extension ZoneReader {
     if let offset = lexer.firstCarriageReturn {
       report(
         .gdnsdSyntax, "gdnsd reads the carriage return at the end of a line as text",
-        at: range(at: offset, count: 1), fix: "end lines with a newline alone")
+        at: range(at: offset, count: 1), fix: "end lines with only a newline")
     }
     if let offset = lexer.firstNesting {
       report(

@@ -27,7 +27,7 @@ extension ZoneReader {
     guard length + 1 < tokens.count else { return }
     if tokens[length + 1].range.lowerBound != tokens[length].range.upperBound + 1 {
       return reportRefusal(
-        "digits that stand not one blank behind their length", at: tokens[length + 1])
+        "digits that are not one blank after their length", at: tokens[length + 1])
     }
     for token in tokens[(length + 1)...] where token.count % 2 == 1 {
       return reportRefusal("a group of digits with half a byte", at: token)

@@ -12,7 +12,7 @@ extension ZoneReader {
     guard count <= options.limits.generated - generatedCount else {
       return report(
         .generateLimit,
-        "$GENERATE would make \(count) records, past the limit of \(options.limits.generated)",
+        "$GENERATE would make \(count) records, more than the limit of \(options.limits.generated)",
         at: tokens[1])
     }
     generatedCount += count

@@ -79,7 +79,7 @@ extension ZoneReader {
     if options.profile != .gdnsd, let first = tokens.first {
       report(
         .missingOwner,
-        "no owner has come yet: the record is given the zone's apex, \(zone.origin)", at: first,
+        "the first record has no owner: the zone's apex is used, \(zone.origin)", at: first,
         fix: "write @ in the first column")
     }
     state.owner.append(contentsOf: zone.origin.wire)

@@ -103,7 +103,7 @@ extension ZoneReader {
       let token = tokens[index]
       let word = text.extracting(token.range)
       if token.isQuoted || token.count == 0 {
-        report(.unknownType, "no record type can stand in quotes", at: token)
+        report(.unknownType, "a record type cannot be in quotes", at: token)
         return false
       }
       // No type and no class starts with a digit.
@@ -170,7 +170,7 @@ extension ZoneReader {
     if heading.type.isDynamic, DynamicRecord.type(named: word) == nil {
       report(
         .unknownType,
-        "type \(quoted(bytes(text, token))) is kept for gdnsd's own records", at: token)
+        "type \(quoted(bytes(text, token))) is reserved for gdnsd's own records", at: token)
       return false
     }
     if options.profile == .gdnsd { checkForm(text, word, heading) }
@@ -184,11 +184,11 @@ extension ZoneReader {
       if word[0] == UInt8(ascii: "$") {
         "begin the directive in the first column"
       } else if DynamicRecord.type(named: word) != nil {
-        "only gdnsd has it: read the file as gdnsd's"
+        "only gdnsd has it: use the profile gdnsd"
       } else {
         nil
       }
-    report(.unknownType, "\(quoted(bytes(text, token))) is no record type", at: token, fix: fix)
+    report(.unknownType, "\(quoted(bytes(text, token))) is not a record type", at: token, fix: fix)
   }
 
   /// Reads `plugin!resource`, which gdnsd takes as written.

@@ -107,7 +107,7 @@ extension ZoneReader {
       .ttlAfterInclude,
       "BIND and NSD give this record \(leaked.seconds), the $TTL of an included file", at: range,
       notes: [.init("the $TTL", at: leaked.range)],
-      fix: "write $TTL again behind $INCLUDE")
+      fix: "write $TTL again after $INCLUDE")
   }
 
   /// Warns of a missing TTL, once for each file.

@@ -138,7 +138,7 @@ package struct ZoneReader: Sendable {
     for fault in lexer.faults { report(fault, text) }
     if lexer.isHopeless, let last = lexer.faults.last {
       stop(
-        "reading stops after \(lexer.faults.count) faults in one entry",
+        "reading stops after \(lexer.faults.count) mistakes in one entry",
         at: range(at: last.offset, count: 1))
     }
     guard lexer.hasOwner, let first = tokens.first, first.isQuoted || first.count > 0,

@@ -76,7 +76,8 @@ extension ZoneChange {
     case .same: return "same records"
     case .added: return "new zone: serial \(new), \(newCount) RRsets"
     case .removed:
-      return "the zone goes: serial \(old), \(oldCount) RRsets; resolvers may keep its answers for "
+      return
+        "the zone is removed: serial \(old), \(oldCount) RRsets; resolvers may keep its answers for "
         + Self.duration(staleness)
     case .unreadable(let reason):
       return "cannot be compared, and counts as replaced: \(reason); serial \(old) → \(new)"

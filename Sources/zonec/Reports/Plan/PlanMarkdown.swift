@@ -15,7 +15,7 @@ enum PlanMarkdown {
     if !report.refusals.isEmpty {
       text.append("\n> **build would refuse this**\n")
       for refusal in report.refusals {
-        text.append("> - \(escaped(refusal.message)): `\(refusal.limit.flag)` lets it pass\n")
+        text.append("> - \(escaped(refusal.message)): `\(refusal.limit.flag)` allows it\n")
       }
     }
     for cause in report.causes.causes.prefix(causeLimit) { append(cause, of: report, to: &text) }

@@ -3,18 +3,19 @@ import ZoneModel
 extension Option {
   /// Lets a plan change much of a zone.
   static let allowShrink = Option(
-    PlanLimit.shrink.flag, summary: "even if more than 30 % of a zone goes or changes")
+    PlanLimit.shrink.flag, summary: "even if more than 30 % of a zone is removed or changed")
   /// Lets a plan leave a pool without members.
   static let allowEmptyPool = Option(
-    PlanLimit.emptyPool.flag, summary: "even if a level or pool is left with nobody")
+    PlanLimit.emptyPool.flag, summary: "even if a level or pool loses its last member")
   /// Lets a plan change a zone's name servers.
   static let allowApexNS = Option(
     PlanLimit.apexNS.flag, summary: "even if the name servers of a zone change")
   /// Allows any plan.
-  static let force = Option("--force", summary: "all of these three")
+  static let force = Option("--force", summary: "all three of these")
   /// Allows only one plan.
   static let expect = Option(
-    "--expect", value: "DIGEST", summary: "write only what diff --digest gave this digest for")
+    "--expect", value: "DIGEST",
+    summary: "write only the plan with this digest, as printed by diff --digest")
 
   /// The options that allow a plan which the guard would refuse.
   static let guarding: [Option] = [.allowShrink, .allowEmptyPool, .allowApexNS, .force]
@@ -62,6 +63,6 @@ struct PlanOptions: Sendable {
 
   /// A refusal with the option that allows it.
   static func line(_ refusal: PlanRefusal) -> String {
-    "\(refusal.message) (\(refusal.limit.flag) lets it pass)"
+    "\(refusal.message) (\(refusal.limit.flag) allows it)"
   }
 }

@@ -22,12 +22,12 @@ struct StandingZones: Sendable {
       do throws(ZoneFileName.Failure) {
         let file = try ZoneFileName.zone(of: name).zoneFileName
         if let other = files[file] {
-          notes.append("passed over \(quoted(name)): \(quoted(other)) is the same zone")
+          notes.append("ignored \(quoted(name)): \(quoted(other)) is the same zone")
         } else {
           files[file] = name
         }
       } catch {
-        notes.append("passed over \(quoted(name)): no zone (zonec check --zones tells more)")
+        notes.append("ignored \(quoted(name)): not a zone (zonec check --zones says why)")
       }
     }
     self.files = files
