@@ -29,7 +29,9 @@ let package = Package(
     // zonec's own sources, by links: a package cannot import another's program, and what only the
     // program needs of the library is for its own package alone.
     .target(name: "ZoneModel", swiftSettings: settings),
-    .target(name: "ZonecProgram", dependencies: ["ZoneModel"], swiftSettings: settings),
+    .target(
+      name: "ZonecProgram", dependencies: ["ZoneModel"], exclude: ["start.swift"],
+      swiftSettings: settings),
     harness("FuzzZoneFile"), harness("FuzzProject", needs: ["FuzzingProjects"]),
     harness("FuzzSettings", needs: ["FuzzingProjects"]),
     harness("FuzzMessage"), harness("FuzzArguments", needs: ["ZonecProgram"]),

@@ -1,5 +1,6 @@
 import FuzzingProjects
 import Synchronization
+import ZoneModel
 
 /// What must hold of any bytes at all that are read as a project.
 enum Harness {

@@ -1,4 +1,5 @@
 import FuzzingFolders
+import ZoneModel
 
 @testable import ZonecProgram
 

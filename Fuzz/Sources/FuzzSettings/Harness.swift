@@ -1,4 +1,5 @@
 import FuzzingProjects
+import ZoneModel
 
 /// What must hold of settings that are nearly right: whatever they say, of the project around them.
 enum Harness {

@@ -1,11 +1,11 @@
-@testable import ZoneModel
+@testable public import ZoneModel
 
 /// What must hold of every project, however it was made up.
 public enum ProjectInvariants {
   /// Compiles a project and checks it, and compiles what comes out once more on top of itself.
   ///
   /// - Parameter load: gives the bytes of each of its files, of which `zonec.json` is the first.
-  public static func check(_ load: @escaping @Sendable (String) -> [UInt8]) {
+  public static func check(_ load: @escaping @Sendable (FilePath) -> [UInt8]) {
     let files = Files(bytes: load)
     let first = compile(files, after: [:])
     for finding in first.diagnostics where finding.range != .none {
@@ -65,7 +65,7 @@ public enum ProjectInvariants {
   /// The files of a project.
   private struct Files: Sendable {
     /// The bytes of the file at a path.
-    let bytes: @Sendable (String) -> [UInt8]
+    let bytes: @Sendable (FilePath) -> [UInt8]
   }
 
   /// Stops the run, which keeps the input, where something does not hold.
