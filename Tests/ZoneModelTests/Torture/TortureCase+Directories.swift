@@ -107,7 +107,7 @@ extension TortureCase {
     _ name: String, size: Int, _ files: @escaping @Sendable (Int) -> [String: TortureText]
   ) -> TortureCase {
     TortureCase(
-      .directories, name, size: size, short: max(size / 100, 4), ["check", "--zones", "d"],
+      .directories, name, size: size, short: max(size / 200, 2), ["check", "--zones", "d"],
       files: files)
   }
 }

@@ -42,7 +42,7 @@ extension TortureCase {
       #"{"name":"x\#($0)-y\#($0)","roles":["r\#($0)"],"private":"\#(address($0))"},"# + "\n"
     },
     TortureCase(
-      .json, "one host with many hostnames", size: 20_000, short: 200, ["check", "p"]
+      .json, "one host with many hostnames", size: 20_000, short: 100, ["check", "p"]
     ) { size in
       var files = project()
       files["p/live.json"] = TortureText(
@@ -63,7 +63,7 @@ extension TortureCase {
   private static func json(
     _ name: String, size: Int, _ bytes: @escaping @Sendable (Int) -> [UInt8]
   ) -> TortureCase {
-    TortureCase(.json, name, size: size, short: size >> 8, ["check", "p"]) { size in
+    TortureCase(.json, name, size: size, short: size >> 10, ["check", "p"]) { size in
       var files = project()
       files["p/zonec.json"] = TortureText(bytes(size))
       return files
@@ -75,7 +75,7 @@ extension TortureCase {
     _ name: String, size: Int, area: Area = .json, settings: String = "", roles: String = "",
     _ command: [String] = ["check"], each: @escaping @Sendable (Int) -> String
   ) -> TortureCase {
-    TortureCase(area, name, size: size, short: size / 100, command + ["p"]) { size in
+    TortureCase(area, name, size: size, short: size / 200, command + ["p"]) { size in
       var files = project(settings: settings, roles: roles)
       files["p/live.json"] = TortureText(
         #"{"hosts":[{"name":"salt","private":"10.255.0.1","public":"192.0.2.1"},"#, count: size,

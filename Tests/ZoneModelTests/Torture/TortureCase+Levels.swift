@@ -10,7 +10,7 @@ extension TortureCase {
       "levels times networks of 128 zones each", size: 4, short: 1, weight: { $0 * $0 * 128 * 400 },
       network: { number, _ in privateNetwork(number, 17) }),
     levels(
-      "networks times levels without end", size: 200, short: 50,
+      "networks times levels without end", size: 200, short: 10,
       network: { number, _ in privateNetwork(number, 17) }),
     levels(
       "levels, each with the same network of its own", size: 500,
@@ -84,7 +84,7 @@ extension TortureCase {
     network: (@Sendable (Int, Int) -> String)? = nil
   ) -> TortureCase {
     TortureCase(
-      .projects, name, size: size, short: short ?? max(size / 20, 4), command + ["p"],
+      .projects, name, size: size, short: short ?? max(size / 50, 4), command + ["p"],
       statuses: [0, 1, 2, 3], weight: weight
     ) { size in
       var files: [String: TortureText] = [:]

@@ -195,7 +195,7 @@ extension TortureCase {
     _ files: @escaping @Sendable (Int) -> [String: TortureText]
   ) -> TortureCase {
     TortureCase(
-      .projects, name, size: size, short: max(size / 50, 4), ["build", "-n", "p"], weight: weight,
+      .projects, name, size: size, short: max(size / 100, 4), ["build", "-n", "p"], weight: weight,
       files: files)
   }
 }

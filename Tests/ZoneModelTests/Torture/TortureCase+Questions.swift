@@ -95,7 +95,7 @@ extension TortureCase {
     _ files: @escaping @Sendable (Int) -> [String: TortureText]
   ) -> TortureCase {
     TortureCase(
-      .projects, name, size: size, short: max(size / 50, 4), command + ["p"],
+      .projects, name, size: size, short: max(size / 100, 4), command + ["p"],
       statuses: [0, 1, 2, 3], weight: weight, files: files)
   }
 }

@@ -52,11 +52,11 @@ extension TortureCase {
       repeated("; c\n", $0) + head
     },
     TortureCase(
-      .zoneFiles, "$GENERATE, by what it makes", size: 8_000, short: 1_000,
+      .zoneFiles, "$GENERATE, by what it makes", size: 8_000, short: 500,
       ["check-zone", "z.test", "f"], weight: { $0 * 24 }
     ) { ["f": "\(header)$GENERATE 1-\($0) h$ A 192.0.2.1\n"] },
     TortureCase(
-      .zoneFiles, "many $GENERATE lines of wide numbers", size: 2_000, short: 100,
+      .zoneFiles, "many $GENERATE lines of wide numbers", size: 2_000, short: 40,
       ["check-zone", "z.test", "f"], weight: { $0 * 8 * 60 }
     ) { size in
       [
@@ -66,7 +66,7 @@ extension TortureCase {
       ]
     },
     TortureCase(
-      .zoneFiles, "a file included many times", size: 500, short: 20,
+      .zoneFiles, "a file included many times", size: 500, short: 4,
       ["check-zone", "z.test", "f"], weight: { $0 * 8192 }
     ) { size in
       [
@@ -75,7 +75,7 @@ extension TortureCase {
       ]
     },
     TortureCase(
-      .zoneFiles, "files that include each other twice", size: 10, short: 6,
+      .zoneFiles, "files that include each other twice", size: 10, short: 2,
       ["check-zone", "z.test", "f0"], weight: { _ in 4096 * 1000 }
     ) { size in
       var files: [String: TortureText] = [:]
@@ -116,7 +116,7 @@ extension TortureCase {
     _ bytes: @escaping @Sendable (Int) -> [UInt8]
   ) -> TortureCase {
     TortureCase(
-      .zoneFiles, name, size: size, short: size >> 7, command + ["z.test", "f"]
+      .zoneFiles, name, size: size, short: size >> 9, command + ["z.test", "f"]
     ) { ["f": TortureText(bytes($0))] }
   }
 }

@@ -83,7 +83,7 @@ extension TortureCase {
     head: String = "", tail: @escaping @Sendable (Int) -> String = { _ in "" },
     each: @escaping @Sendable (Int) -> String
   ) -> TortureCase {
-    TortureCase(.zones, name, size: size, short: size / 100, command + ["z.test", "f"]) {
+    TortureCase(.zones, name, size: size, short: size / 200, command + ["z.test", "f"]) {
       ["f": TortureText(header + head, count: $0, tail: tail($0), each: each)]
     }
   }

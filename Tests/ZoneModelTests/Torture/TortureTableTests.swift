@@ -6,8 +6,8 @@ import Testing
 struct TortureTableTests {
   /// The release binary to be tortured; without it there is no full form.
   static let program = ProcessInfo.processInfo.environment["ZONEC_TORTURE"]
-  /// What an area or a case must have in its name to be run; without it all are, and the document is
-  /// written.
+  /// What an area or a case must have in its name to be run; the other rows of the document stay as
+  /// they are. Without it all are run.
   static let part = ProcessInfo.processInfo.environment["ZONEC_TORTURE_PART"]
   /// The document.
   static let document = Repository.root.appending(path: "docs/reliability.md")
@@ -21,7 +21,8 @@ struct TortureTableTests {
     let program = try #require(Self.program)
     let folder = try TemporaryDirectory()
     let idle = try TortureRun(["--version"], in: folder.path, program: program)
-    var figures: [TortureFigures] = []
+    let text = String(decoding: try Data(contentsOf: Self.document), as: UTF8.self)
+    var rows = Self.part == nil ? [:] : TortureTable.rows(in: text)
     let cases = TortureCase.all.filter { torture in
       Self.part.map { torture.name.contains($0) || torture.area.rawValue.contains($0) } ?? true
     }
@@ -29,15 +30,14 @@ struct TortureTableTests {
       let next = try TortureFigures(
         torture, size: torture.size, factors: [1, 2, 4], growth: TortureFigures.mostGrowth,
         program: program, idle: idle)
-      figures.append(next)
-      FileHandle.standardError.write(Data((TortureTable.row(of: next) + "\n").utf8))
+      let row = TortureTable.row(of: next)
+      rows[torture.name] = row
+      FileHandle.standardError.write(Data((row + "\n").utf8))
       #expect(next.holds, "\(torture.name): \(next.runs), growth \(next.growth ?? 0)")
     }
-    if Self.part != nil { return }
-    let text = String(decoding: try Data(contentsOf: Self.document), as: UTF8.self)
     let head = try #require(text.range(of: Self.marks.0))
     let tail = try #require(text.range(of: Self.marks.1, range: head.upperBound..<text.endIndex))
-    let made = TortureTable.text(figures, idle: idle, counts: ProofCounts.read())
+    let made = try TortureTable.text(rows, idle: idle, counts: ProofCounts.read())
     let whole = text[..<head.upperBound] + "\n" + made + text[tail.lowerBound...]
     try Data(whole.utf8).write(to: Self.document)
   }
