@@ -13,6 +13,8 @@ struct TortureFigures {
 
   /// Which case.
   let torture: TortureCase
+  /// How many times n each run was.
+  let factors: [Int]
   /// What it took, at n, 2n and 4n or at n and 4n.
   private(set) var runs: [TortureRun]
   /// What a run takes that has nothing to do.
@@ -29,6 +31,7 @@ struct TortureFigures {
     idle: TortureRun
   ) throws {
     self.torture = torture
+    self.factors = factors
     self.idle = idle
     runs = []
     for factor in factors {
@@ -56,7 +59,9 @@ struct TortureFigures {
     // Starting a program takes some milliseconds more or less: less than five are five.
     let least = max(first.seconds - idle.seconds, 0.005)
     guard most >= Self.leastSeconds else { return nil }
-    return log(most / least) / log(Double(last.weight) / Double(first.weight))
+    // Beside few bytes the files around them weigh much: what is four times n is four times as much.
+    let times = Double(factors.last ?? 1) / Double(factors.first ?? 1)
+    return log(most / least) / log(max(Double(last.weight) / Double(first.weight), times))
   }
 
   /// Bytes of memory for each byte of the largest input, above what zonec takes anyway.
