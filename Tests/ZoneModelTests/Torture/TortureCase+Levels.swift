@@ -10,7 +10,7 @@ extension TortureCase {
       "levels times networks of 128 zones each", size: 4, short: 1, weight: { $0 * $0 * 128 * 400 },
       network: { number, _ in privateNetwork(number, 17) }),
     levels(
-      "networks times levels without end", size: 200, short: 10,
+      "networks times levels without end", size: 200, short: 50,
       network: { number, _ in privateNetwork(number, 17) }),
     levels(
       "levels, each with the same network of its own", size: 500,

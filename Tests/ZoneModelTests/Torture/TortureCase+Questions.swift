@@ -27,7 +27,7 @@ extension TortureCase {
           files["p/live.json"] = hosts(1) { _ in #"{"name":"web","private":[\#(list)]},"# }
           return files
         },
-        levels("a host of many levels, \(verb)", size: 250, command),
+        levels("a host of many levels, \(verb)", size: 250, short: 12, command),
       ]
     } + [
       question(
