@@ -23,7 +23,7 @@ extension TortureCase {
       }
     },
     directory("empty files", size: 5_000) { size in files(size) { ("e\($0).test", "") } },
-    directory("files that are no zones", size: 5_000) { size in
+    directory("files that are no zones", size: 2_000) { size in
       files(size) { ("s\($0)~", "\(header)") }
     },
     directory("addresses without PTR records", size: 20_000) { size in
