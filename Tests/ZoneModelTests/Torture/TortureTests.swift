@@ -2,14 +2,9 @@ import Testing
 
 /// The short form of `make torture`: every worst known input, in small.
 ///
-/// What is asserted holds on a machine that is busy with other things: how the program ends, how much
-/// memory it takes, and, where there is enough work to tell, that processor time does not grow with the
-/// square of the input. Processor time, because others' work adds little to it; the least of several
-/// runs, before growth is believed. A square gives 2 and what is linear 1: the line is drawn between.
+/// How the program ends and how much memory it takes is asserted, and holds on a busy machine, too. How
+/// its time grows is measured by `make torture` alone.
 struct TortureTests {
-  /// Growth that only what is not linear has.
-  private static let mostGrowth = 1.6
-
   /// Bytes of memory that count as nothing. As many findings as are kept take some megabytes, which is
   /// much beside a small input.
   private static let freeMemory = 32 << 20
@@ -21,17 +16,15 @@ struct TortureTests {
   }
 
   @Test(
-    "no input traps, takes memory past its weight or time past all measure",
+    "no input traps, takes memory past its weight or goes on without end",
     arguments: TortureCase.all)
   func bounds(_ torture: TortureCase) throws {
     let figures = try TortureFigures(
-      torture, size: torture.shortSize, factors: [1, 4], growth: Self.mostGrowth,
+      torture, size: torture.shortSize, factors: [1, 4], growth: .infinity,
       program: Zonec.path, idle: try Self.idle.get())
     #expect(figures.endsWell, "\(figures.runs.map(\.status))")
     let isFrugal = figures.isFrugal(beside: Self.freeMemory)
     #expect(isFrugal, "\(figures.memory) bytes a byte of \(figures.runs.map(\.weight))")
-    let seconds = figures.runs.map(\.seconds)
-    #expect((figures.growth ?? 0) <= Self.mostGrowth, "\(seconds) s")
   }
 
   @Test("no two cases have one name")
