@@ -181,10 +181,9 @@ extension DerivedProject {
     _ relative: String, _ level: Int, isInternal: Bool, _ lookups: Lookups
   ) -> [String] {
     // A name may exist in very many levels: only a few are listed.
-    let found = lookups.zones(with: relative).lazy.compactMap { zone -> String? in
-      guard let other = zone.ownLevel, other != level, zone.isInternal == isInternal else {
-        return nil
-      }
+    let zones = lookups.zones(with: relative, isInternal: isInternal)
+    let found = zones.lazy.compactMap { zone -> String? in
+      guard let other = zone.ownLevel, other != level else { return nil }
       return "\(project.levels[other].name) has one: \(relative).\(zone.zone.origin.spoken)."
     }
     return Array(found.prefix(8))

@@ -15,8 +15,9 @@ final class Lookups {
   private lazy var networks = NetworkLookup(project.project.networks)
   /// The services by their names and aliases.
   private lazy var services = servicesByName()
-  /// By name, relative to a zone's, the levels' zones that have it.
-  private var namesakes: [String: [PlannedZone]] = [:]
+  /// By name, relative to a zone's, the levels' own zones that have it: the internal ones, and the
+  /// public ones.
+  private var namesakes: [String: [Bool: [PlannedZone]]] = [:]
 
   /// A reverse zone, or a part of one.
   private struct Part {
@@ -74,18 +75,20 @@ final class Lookups {
   /// The services that have a name, as theirs or as an alias, in the order of the project.
   func services(named name: String) -> [Service] { services[name] ?? [] }
 
-  /// The zones of levels, other than reverse zones, that have a name below their own.
-  func zones(with relative: String) -> [PlannedZone] {
-    if let known = namesakes[relative] { return known }
+  /// The zones of one level each, internal or public and no reverse zones, that have a name below
+  /// their own.
+  func zones(with relative: String, isInternal: Bool) -> [PlannedZone] {
+    if let known = namesakes[relative] { return known[isInternal] ?? [] }
     let labels = (try? DomainName(relative))?.wire.dropLast()
     let found = project.zones.filter { zone in
-      guard !zone.isReverse, let labels,
+      guard !zone.isReverse, zone.ownLevel != nil, let labels,
         let name = DomainName(wire: labels + zone.zone.origin.wire)
       else { return false }
       return zone.zone.names.find(name) != nil
     }
-    namesakes[relative] = found
-    return found
+    let sorted = Dictionary(grouping: found, by: \.isInternal)
+    namesakes[relative] = sorted
+    return sorted[isInternal] ?? []
   }
 
   /// The PTR record of an address; nil if there is none.
