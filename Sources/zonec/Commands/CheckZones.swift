@@ -83,5 +83,5 @@ struct CheckZones {
 extension Option {
   /// A directory of zone files.
   static let zones = Option(
-    "--zones", value: "DIR", summary: "check a directory of zone files, each named after its zone")
+    "--zones", value: "DIR", summary: "check a directory of zone files instead of a project")
 }

@@ -19,8 +19,8 @@ extension Command {
       --profile says standard.
 
       --server asks a server, usually a recursor, for the PTR records of networks that
-      a provider serves, and says which are missing or wrong. --deadline SECONDS limits
-      how long that takes.
+      a provider serves, and says which are missing or wrong. --deadline SECONDS
+      limits how long that takes.
 
       zonec rules lists the ids for --only and --skip. Errors that stop zonec from
       reading a file are always shown.

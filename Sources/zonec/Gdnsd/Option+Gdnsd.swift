@@ -2,7 +2,7 @@ extension Option {
   /// The configuration of the gdnsd that checks the zones.
   static let gdnsdConfig = Option(
     "--gdnsd-config", value: "DIR",
-    summary: "let gdnsd check the zones first, with the settings in DIR")
+    summary: "have gdnsd check first, with the settings in DIR")
   /// Makes the daemon load what was written.
   static let reload = Option(
     "--reload",

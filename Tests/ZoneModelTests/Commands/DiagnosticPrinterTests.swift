@@ -48,7 +48,7 @@ struct DiagnosticPrinterTests {
         zones/production.json:2:12: error: 173.236.254.99 has no PTR record [missing-ptr]
           2 │   "name": "mail2",
             │            ^^^^^ here
-          note: required at zones/production.json:3:3
+          note: demanded at zones/production.json:3:3
           note: nowhere
           fix: add the network
 

@@ -79,8 +79,8 @@ struct DiffCommandTests {
     #expect(outcome.output == "")
     #expect(
       outcome.errors == """
-        zonec: refused: example.org: 9 of 20 records would be removed or changed, 45 % where 30 % is the \
-        limit (--allow-shrink allows it)
+        zonec: refused: example.org: 9 of 20 records would be removed or changed, 45 %, but the \
+        limit is 30 % (--allow-shrink allows it)
         nothing written: zonec diff shows the plan
 
         """)
@@ -151,7 +151,7 @@ struct DiffCommandTests {
     #expect(outcome.output.contains("by-hand gone, 192.0.2.9 in live: 1 A"))
     #expect(
       outcome.output.contains("live/zones/old.example\n  the zone is removed: serial 1, 1 RRsets"))
-    #expect(outcome.errors.contains("passed over 'README'"))
+    #expect(outcome.errors.contains("ignored 'README'"))
     #expect(sandbox.text(of: "build/.zonec-lock") == nil)
   }
 

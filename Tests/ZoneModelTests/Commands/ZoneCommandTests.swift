@@ -40,7 +40,7 @@ struct CheckZoneCommandTests {
     #expect(gdnsd.status == 1)
     #expect(
       gdnsd.output == """
-        z:7:6: error: ns.w.example.com., a name server of w.example.com., lies below a delegation \
+        z:7:6: error: ns.w.example.com., a name server of w.example.com., is below a delegation \
         and has no address here [glue-missing]
           7 │ w NS ns.w
             │      ^^^^

@@ -95,7 +95,7 @@ struct ReloadTests {
     #expect(outcome.status == 4)
     #expect(outcome.errors.contains("zones/example.org line"), "\(outcome.errors)")
     #expect(
-      outcome.errors.contains("gdnsd has not loaded the zones: those before them are back"))
+      outcome.errors.contains("gdnsd has not loaded the zones: the earlier files are restored"))
     #expect(live.standing() == standing)
     #expect(try live.answers("www.example.org") == ["none"])
     #expect(try live.wouldStart())
@@ -153,12 +153,12 @@ struct ReloadTests {
   @Test(
     "what cannot be meant is refused before anything is written",
     arguments: [
-      ("--reload --dry-run --gdnsd-config d", "does not go with --dry-run"),
-      ("--gdnsd-config d --dry-run", "does not go with --dry-run"),
+      ("--reload --dry-run --gdnsd-config d", "cannot be used with --dry-run"),
+      ("--gdnsd-config d --dry-run", "cannot be used with --dry-run"),
       ("--reload --gdnsd-config nowhere", "no gdnsd configuration in 'nowhere'"),
-      ("--reload --gdnsd-config d", "'d/zones' does not lead to 'build/live/zones'"),
+      ("--reload --gdnsd-config d", "'d/zones' is not a link to 'build/live/zones'"),
       ("--verify --level live", "needs a server to ask"),
-      ("--server 127.0.0.1", "asks no --server without --verify"),
+      ("--server 127.0.0.1", "option --server needs --verify"),
     ])
   func refusesUsage(_ options: String, _ words: String) throws {
     let sandbox = try Sandbox()

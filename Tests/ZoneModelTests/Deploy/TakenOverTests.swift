@@ -24,7 +24,7 @@ struct TakenOverTests {
     #expect(outcome.status == 4)
     #expect(text == yours, "overwritten or removed")
     #expect(outcome.errors.contains("left alone \(path.dropFirst(6))"), "\(outcome.errors)")
-    #expect(!outcome.errors.contains("those before them are back,"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("the earlier files are restored,"), "\(outcome.errors)")
     #expect(!outcome.errors.contains("are back, and served"), "\(outcome.errors)")
   }
 
@@ -54,7 +54,7 @@ struct TakenOverTests {
     // Out of the way, what gdnsd loaded last comes back.
     try FileManager.default.removeItem(atPath: live.sandbox.path(old))
     let second = try live.build(before: spoil)
-    #expect(second.errors.contains("those before them are back"), "\(second.errors)")
+    #expect(second.errors.contains("the earlier files are restored"), "\(second.errors)")
     #expect(live.sandbox.text(of: old)?.contains("compiled by zonec") == true)
   }
 

@@ -246,7 +246,7 @@ struct EndlessServerTests {
     ])
     #expect(late.status == 2)
     #expect(late.outputText.contains("\"complete\": false"))
-    #expect(late.errorText.contains("too slow for the time that this run has"))
+    #expect(late.errorText.contains("too slow for the deadline of this run"))
   }
 
   @Test("check --server tells what it found before a recursor stopped")
@@ -259,7 +259,7 @@ struct EndlessServerTests {
       "\(server.endpoint.address):\(server.endpoint.port)", "--deadline", "0.2",
     ])
     #expect(run.status == 2)
-    #expect(run.errorText.contains("too slow for the time that this run has"), "\(run.errorText)")
+    #expect(run.errorText.contains("too slow for the deadline of this run"), "\(run.errorText)")
   }
 
   @Test(

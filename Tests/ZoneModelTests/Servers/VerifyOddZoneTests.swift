@@ -42,7 +42,7 @@ struct VerifyOddZoneTests {
       "\(directory.path)/p", "live", server, output: "\(directory.path)/build")
     #expect(outcome.lines == [])
     #expect(outcome.status == 0)
-    #expect(outcome.notes.contains("4 left to plugins"), "\(outcome.notes)")
+    #expect(outcome.notes.contains("4 made by plugins"), "\(outcome.notes)")
   }
 
   @Test("one address that lacks of a hundred is found, and told to programs as well")

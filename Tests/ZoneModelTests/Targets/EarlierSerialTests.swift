@@ -67,10 +67,10 @@ struct EarlierSerialTests {
     arguments: [
       (4_026_112_800, 4_026_112_801, "far ahead of today's 2026112200"),
       (2_027_010_100, 2_027_010_101, "far ahead of today's 2026112200"),
-      (4_294_967_295, today, "begin again at 2^32"),
-      (4_200_000_000, today, "begin again at 2^32"),
+      (4_294_967_295, today, "start again after 2^32"),
+      (4_200_000_000, today, "start again after 2^32"),
       // As far as a serial can be ahead, and one further.
-      (4_173_595_847, 4_173_595_848, "far ahead"), (4_173_595_849, today, "begin again"),
+      (4_173_595_847, 4_173_595_848, "far ahead"), (4_173_595_849, today, "start again"),
     ] as [(UInt32, UInt32, String)])
   func odd(_ previous: UInt32, _ expected: UInt32, _ words: String) throws {
     let soa = "@ 900 IN SOA \(Self.names) \(previous) 7200 1800 259200 900"
@@ -87,7 +87,7 @@ struct EarlierSerialTests {
     let (serial, messages) = try built(on: "; no SOA")
     #expect(serial == Self.today)
     #expect(messages.count == 1)
-    #expect(messages.first?.hasPrefix("no serial can be read") == true)
+    #expect(messages.first?.contains("has no readable serial") == true)
   }
 
   @Test("a hundred changes in a day are nothing to speak of")

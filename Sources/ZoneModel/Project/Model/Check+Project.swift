@@ -29,12 +29,6 @@ extension Check {
       #"zonec.json: "roles": "rolls.json",  // expect: missing-file"#,
       #"zonec.json: "roles": "roles.json","#))
 
-  /// More text than places can tell apart.
-  static let tooLarge = Check(
-    "too-large", .error, "all files together have less than 4 GiB",
-    why: "findings keep the place of every byte in 32 bits", "project format", kind: .fault,
-    whyNoExample: "an example would take 4 GiB of text")
-
   /// A list without the one entry that it needs.
   static let emptyList = Check(
     "empty-list", .error, "a list of name servers is not empty",

@@ -15,7 +15,7 @@ extension Option {
   /// Allows only one plan.
   static let expect = Option(
     "--expect", value: "DIGEST",
-    summary: "write only the plan with this digest, as printed by diff --digest")
+    summary: "write only the plan that diff --digest printed this for")
 
   /// The options that allow a plan which the guard would refuse.
   static let guarding: [Option] = [.allowShrink, .allowEmptyPool, .allowApexNS, .force]
