@@ -95,7 +95,7 @@ struct ReloadTests {
     #expect(outcome.status == 4)
     #expect(outcome.errors.contains("zones/example.org line"), "\(outcome.errors)")
     #expect(
-      outcome.errors.contains("gdnsd has not loaded the zones: the earlier files are restored"))
+      outcome.errors.contains("gdnsd has not loaded the zones; the earlier files are restored"))
     #expect(live.standing() == standing)
     #expect(try live.answers("www.example.org") == ["none"])
     #expect(try live.wouldStart())
