@@ -77,7 +77,7 @@ format:
 
 ## golden: rewrites the expected outputs under fixtures/; read the diff before you commit it
 golden:
-	ZONEC_GOLDEN=rewrite swift test --filter Golden
+	ZONEC_GOLDEN=rewrite swift test --filter 'Golden|CatalogueTests|ZoneFixtureTests'
 
 ## bench: every benchmark, as ratios to whichever peers are installed
 bench:

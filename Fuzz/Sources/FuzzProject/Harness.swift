@@ -18,7 +18,7 @@ enum Harness {
     /// In the order of the input.
     private let files: [[UInt8]]
     /// Which file each path is.
-    private let numbers = Mutex<[String: Int]>([:])
+    private let numbers = Mutex<[FilePath: Int]>([:])
 
     /// The files of an input.
     init(_ input: [UInt8]) {
@@ -38,7 +38,7 @@ enum Harness {
     }
 
     /// The file that a path is; an empty one when none is left.
-    func bytes(of path: String) -> [UInt8] {
+    func bytes(of path: FilePath) -> [UInt8] {
       let number = numbers.withLock { numbers in
         let number = numbers[path] ?? numbers.count
         numbers[path] = number

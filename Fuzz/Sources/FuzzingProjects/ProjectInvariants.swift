@@ -42,7 +42,7 @@ public enum ProjectInvariants {
     _ files: Files, after standing: [String: [UInt8]], _ workers: Workers
   ) -> CompilerInput {
     CompilerInput(
-      projectPath: "zonec.json", load: { .success(files.bytes($0.description)) },
+      projectPath: "zonec.json", load: { .success(files.bytes($0)) },
       previous: { standing[$0] },
       today: CalendarDay(year: 2026, month: 11, day: 29, secondsSince1970: 1_795_910_400),
       workers: workers)

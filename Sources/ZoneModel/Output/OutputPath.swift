@@ -2,12 +2,13 @@
 public struct OutputPath: Sendable {
   /// The name of the level, which is that of its directory.
   public let level: String
-  /// What the file is.
-  public let kind: Kind
   /// The file's name in its directory.
   public let name: String
   /// Whether it lies in the level's `zones`, which gdnsd reads.
   package let isInZones: Bool
+
+  /// What the file is, as its name says: a list may have very many, so it is not kept.
+  public var kind: Kind { isInZones ? Self.kind(inZones: name) : Self.kind(of: name) }
 
   /// What builds write.
   public enum Kind: Sendable, Equatable {
@@ -26,7 +27,6 @@ public struct OutputPath: Sendable {
   /// The file of a kind in a level's directory; what is unknown has no name of its own.
   init(_ level: String, _ kind: Kind) {
     self.level = level
-    self.kind = kind
     var isInZones = false
     switch kind {
     case .zone(let origin):
@@ -53,7 +53,6 @@ public struct OutputPath: Sendable {
     self.level = level
     self.name = name
     self.isInZones = isInZones
-    kind = isInZones ? Self.kind(inZones: name) : Self.kind(of: name)
   }
 
   /// The file of a path that something lists, relative to the level's directory; nil where builds
