@@ -39,7 +39,7 @@ package struct Manifest {
       }
       while let name = reader.nextKey() {
         let path = OutputPath(level: level, listed: reader.spelled(name).text)
-        if let path, path.kind != .manifest { files.append(path) }
+        if let path, !path.isManifest { files.append(path) }
         reader.skipValue()
       }
     }

@@ -10,6 +10,9 @@ public struct OutputPath: Sendable {
   /// What the file is, as its name says: a list may have very many, so it is not kept.
   public var kind: Kind { isInZones ? Self.kind(inZones: name) : Self.kind(of: name) }
 
+  /// Whether it is the list of a level's files.
+  package var isManifest: Bool { !isInZones && name == Self.manifest }
+
   /// What builds write.
   public enum Kind: Sendable, Equatable {
     /// A zone.

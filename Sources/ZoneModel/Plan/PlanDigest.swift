@@ -8,7 +8,7 @@ package enum PlanDigest {
   package static func of(_ compilation: Compilation, after standing: StandingFiles) -> String {
     var digest = SHA256()
     digest.update(Array("zonec plan 1\n".utf8))
-    let outputs = compilation.outputs.filter { !$0.isUnchanged && $0.kind != .manifest }
+    let outputs = compilation.outputs.filter { !$0.isUnchanged && !$0.location.isManifest }
     for output in outputs.sorted(by: { $0.location < $1.location }) {
       add(output.location, from: standing.read(output.location), to: output, to: &digest)
     }

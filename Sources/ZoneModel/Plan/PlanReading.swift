@@ -46,7 +46,7 @@ struct PlanReading {
   /// Compares the other files.
   func files() -> [FileChange] {
     let written = compilation.outputs.filter {
-      !$0.isUnchanged && !$0.location.isInZones && $0.kind != .manifest
+      !$0.isUnchanged && !$0.location.isInZones && !$0.location.isManifest
     }.compactMap { FileChange($0.location, from: standing.read($0.location), to: $0.bytes) }
     let gone = stale.filter { !$0.isInZones }.compactMap { path in
       standing.read(path).flatMap { FileChange(path, from: $0, to: nil) }

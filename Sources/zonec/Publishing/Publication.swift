@@ -57,7 +57,7 @@ final class Publication {
     let publication = Publication(stale: stale, in: directory, workers: workers)
     for file in files { try publication.prepareFolder(of: file.location) }
     let changed = files.filter { !$0.isUnchanged }
-    let ordered = changed.filter { $0.kind != .manifest } + changed.filter { $0.kind == .manifest }
+    let ordered = changed.filter { !$0.location.isManifest } + changed.filter(\.location.isManifest)
     var rest = ordered[...]
     while !rest.isEmpty {
       try publication.stage(rest.prefix(batch))
@@ -183,7 +183,7 @@ final class Publication {
   /// - Throws: the first failure. Then every file in place is whole, and no manifest lists what was
   ///   not written.
   func commit(onEvent: (Event) -> Void) throws(PublishFailure) {
-    try place(upTo: waiting.firstIndex { $0.file.kind == .manifest } ?? waiting.count, onEvent)
+    try place(upTo: waiting.firstIndex { $0.file.location.isManifest } ?? waiting.count, onEvent)
     if !stale.isEmpty {
       for path in stale { try remove(path, onEvent) }
       // A manifest that no longer lists a file must not last longer than the file.
