@@ -13,7 +13,7 @@ extension Check {
 
   /// Those whose findings may be left out at a user's wish: all but the faults of what is read.
   ///
-  /// Where a line cannot be read nothing that it says was checked: that is told whatever was chosen.
+  /// A line that cannot be read was not checked, so its findings are always shown.
   package static var choosable: [Check] { all.filter(\.isChoosable) }
 
   /// By id.

@@ -1,4 +1,4 @@
-/// The files of a zones directory, whatever stands in them.
+/// The files of a zones directory, whatever they contain.
 extension Check {
   /// Every check of a directory.
   static let ofDirectories: [Check] = [
