@@ -16,6 +16,7 @@ func start(
   // A parent that ignores the ends of its children passes that on, and then no status of ours
   // arrives.
   _ = signal(SIGCHLD, SIG_DFL)
+  ChildProcess.endWithThisProcess()
   Descriptor.reserveStandardStreams()
   let operands = (0..<Int(count)).dropFirst().compactMap { number in
     unsafe words[number].map { word in

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import ZoneModel
 
 /// A program that is run to its end, without a shell, for what it says and how it ends.
@@ -38,7 +39,7 @@ struct ChildProcess {
 
   /// Runs a program.
   ///
-  /// - Parameter milliseconds: how long it may take; then it is killed.
+  /// - Parameter milliseconds: how long it may take; then it and what it has started are killed.
   static func run(
     _ program: String, _ arguments: [FilePath], milliseconds: Int
   ) throws(SystemError) -> ChildProcess {
@@ -54,6 +55,7 @@ struct ChildProcess {
       let writing = Descriptor(ends[1])
       process = try start([FilePath(program)] + arguments, output: writing)
     }
+    defer { Self.running.store(0, ordering: .relaxed) }
     do throws(SystemError) {
       var output = KeptOutput()
       let ending = try follow(process, reading, until: end, into: &output)
@@ -116,9 +118,9 @@ struct ChildProcess {
     return false
   }
 
-  /// Ends a program at once.
+  /// Ends a program at once, and what it has started.
   private static func stop(_ process: pid_t) {
-    _ = kill(process, SIGKILL)
+    _ = kill(-process, SIGKILL)
     _ = try? wait(for: process, until: nil)
   }
 
@@ -137,7 +139,8 @@ struct ChildProcess {
     }
   }
 
-  /// Starts a program with nothing to read, its own signals, and both outputs into one file.
+  /// Starts a program in a group of its own, with nothing to read, its own signals, and both outputs
+  /// into one file.
   private static func start(
     _ words: [FilePath], output: Descriptor
   ) throws(SystemError) -> pid_t {
@@ -157,9 +160,16 @@ struct ChildProcess {
     unsafe posix_spawnattr_setsigmask(&attributes, &signals)
     for number in [SIGPIPE, SIGXFSZ] { unsafe sigaddset(&signals, number) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
     unsafe posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
 
+    // Until it is known what to kill, no signal ends this process.
+    var before = sigset_t()
+    unsafe sigfillset(&signals)
+    _ = unsafe pthread_sigmask(SIG_BLOCK, &signals, &before)
+    defer { _ = unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
     var pointers =
       unsafe words.map { unsafe strdup($0.bytes.map { CChar(bitPattern: $0) } + [0]) } + [nil]
     defer { unsafe pointers.forEach { unsafe free($0) } }
@@ -167,7 +177,10 @@ struct ChildProcess {
     var process: pid_t = 0
     for attempt in 0..<10 {
       let code = unsafe posix_spawn(&process, path, &actions, &attributes, &pointers, environ)
-      if code == 0 { return process }
+      if code == 0 {
+        running.store(process, ordering: .relaxed)
+        return process
+      }
       // Somebody is just installing it, or a child of theirs has not let go of the file yet.
       guard code == ETXTBSY, attempt < 9 else { throw SystemError(code: code) }
       Clock.pause(milliseconds: 10)

@@ -71,6 +71,50 @@ struct CheckerProgramTests {
     #expect(outcome.status == 0, "\(outcome.errors.suffix(300))")
   }
 
+  @Test("a program that takes too long is killed, and what it has started")
+  func endsGrandchildren() throws {
+    let sandbox = try sandbox(["late": "#!/bin/sh\n(sleep 1; touch \"$1\") & sleep 20\ntrue\n"])
+    let mark = sandbox.path("survived")
+    let run = try zonec.ChildProcess.run(
+      sandbox.path("bin/late"), [FilePath(mark)], milliseconds: 300)
+    #expect(run.ending == .late)
+    usleep(1_500_000)
+    #expect(!FileManager.default.fileExists(atPath: mark))
+  }
+
+  @Test(
+    "a signal that ends zonec ends its checker, and what that has started",
+    arguments: ["HUP", "INT", "QUIT", "TERM"])
+  func endsWithZonec(_ signal: String) throws {
+    let sandbox = try sandbox([
+      "gdnsd": "#!/bin/sh\n(sleep 1; touch survived) & touch started; sleep 20\ntrue\n"
+    ])
+    let outcome = try BuiltProgram.run(
+      """
+      export PATH="$PWD/bin:$PATH"; ulimit -c 0
+      env --default-signal $zonec build p --force --gdnsd-config d & zonec=$!
+      while ! [ -e started ]; do sleep 0.02; done
+      kill -\(signal) $zonec; wait $zonec; kill -l $?
+      sleep 1.5; ls survived 2>&1
+      """, in: sandbox)
+    #expect(outcome.output.hasPrefix("\(signal)\nls: cannot access"), "\(outcome)")
+  }
+
+  @Test("a signal that zonec was started to ignore ends nothing")
+  func ignoresSignals() throws {
+    let sandbox = try sandbox([
+      "gdnsd": "#!/bin/sh\ntouch started; sleep 0.5; echo \"\(loaded)\" >&2\n"
+    ])
+    let outcome = try BuiltProgram.run(
+      """
+      export PATH="$PWD/bin:$PATH"
+      env --ignore-signal=HUP $zonec build p --force --gdnsd-config d & zonec=$!
+      while ! [ -e started ]; do sleep 0.02; done
+      kill -HUP $zonec; wait $zonec; echo "status $?"
+      """, in: sandbox)
+    #expect(outcome.output.hasSuffix("status 0\n"), "\(outcome)")
+  }
+
   @Test("a checker that a signal ends has not refused anything")
   func killedChecker() throws {
     let outcome = try build(try sandbox(["gdnsd": "#!/bin/sh\nkill -9 $$\n"]))
@@ -122,6 +166,16 @@ struct CheckerProgramTests {
       }
       #expect(failure?.reason == SystemError(code: code).reason)
     }
+  }
+
+  @Test("a checker ignores no signal because zonec does, and its end is seen whoever starts zonec")
+  func signalsOfChildren() throws {
+    let sandbox = try sandbox([
+      "gdnsd": "#!/bin/sh\ngrep SigIgn /proc/$$/status >ignored; echo \"\(loaded)\" >&2\n"
+    ])
+    let outcome = try build(sandbox, prefix: "env --ignore-signal=CHLD")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(sandbox.text(of: "ignored") == "SigIgn:\t0000000000000000\n")
   }
 
   @Test("a directory or a plain file named gdnsd is no program")
