@@ -17,23 +17,36 @@ package enum CommandEscape: Sendable {
   }
 }
 
-/// Whole lines in which no log finds a command to itself, whatever names they are made of.
+/// Text in which no log finds a command to itself, whatever names it is made of.
 ///
 /// GitHub Actions takes a line for one that begins with `::`, blanks aside, or in its older form has
 /// `##[word]` anywhere; Azure Pipelines takes `##vso[word]`.
-package func withoutCommands(_ lines: [UInt8], as escape: CommandEscape) -> [UInt8] {
+///
+/// - Parameter beginsLine: whether the text is whole lines, and not a part of one.
+package func withoutCommands(
+  _ lines: [UInt8], as escape: CommandEscape, beginsLine: Bool = true
+) -> [UInt8] {
   var text: [UInt8] = []
   var copied = 0
-  var index = 0
-  while let pair = firstPair(in: lines.span, from: index) {
-    index = pair + 1
-    guard let place = commandMark(in: lines.span, at: pair) else { continue }
+  for place in commandMarks(in: lines, beginsLine: beginsLine) {
     text += lines[copied..<place]
     text += escape.bytes(of: lines[place])
     copied = place + 1
-    index = copied
   }
   return copied == 0 ? lines : text + lines[copied...]
+}
+
+/// The places of the characters that `withoutCommands` writes in another way.
+package func commandMarks(in lines: [UInt8], beginsLine: Bool) -> [Int] {
+  var marks: [Int] = []
+  var index = 0
+  while let pair = firstPair(in: lines.span, from: index) {
+    index = pair + 1
+    guard let place = commandMark(in: lines.span, at: pair, beginsLine) else { continue }
+    marks.append(place)
+    index = place + 1
+  }
+  return marks
 }
 
 /// The first two colons or hashes in a row.
@@ -61,11 +74,11 @@ private func firstPair(in text: Span<UInt8>, from start: Int) -> Int? {
 }
 
 /// Which of the two characters at a place to write in another way; nil where they begin no command.
-private func commandMark(in text: Span<UInt8>, at pair: Int) -> Int? {
+private func commandMark(in text: Span<UInt8>, at pair: Int, _ beginsLine: Bool) -> Int? {
   if text[pair] == UInt8(ascii: ":") {
     var start = pair
     while start > 0, isBlank(text[start - 1]) { start -= 1 }
-    return start == 0 || isLineEnd(text[start - 1]) ? pair : nil
+    return (start == 0 ? beginsLine : isLineEnd(text[start - 1])) ? pair : nil
   }
   var end = pair + 2
   while end < text.count, text[end].isASCIILetter || text[end].isASCIIDigit { end += 1 }

@@ -29,7 +29,9 @@ struct AnswerPrinter {
 
   /// Writes rows below each other, with the places in one column if they fit.
   private func append(_ rows: [AnswerLine], to text: inout [UInt8]) {
-    let labels = rows.map { if case .row(let label, _, _) = $0 { CellWidth.of(label) } else { 0 } }
+    let labels = rows.map { row -> Int in
+      if case .row(let label, _, _) = row { CellWidth.of(plain(label)) } else { 0 }
+    }
     let indent = 2 + (labels.max() ?? 0) + 2
     let widths = rows.map { row -> Int in
       guard case .row(_, let words, let place?) = row else { return 0 }

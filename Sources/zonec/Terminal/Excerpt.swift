@@ -44,6 +44,7 @@ struct Excerpt: Equatable {
     first = glyphs.first?.offset ?? caretOffset
     let caret = glyphs.count
     glyphs += Self.glyphs(of: bytes[caretOffset..<last], width: width)
+    Self.escapeCommands(in: &glyphs)
     let drawn = glyphs.last.map { $0.offset + $0.count } ?? last
     if drawn < last { isWhole = false }
     let behind = glyphs.firstIndex { $0.offset >= place.offset + max(count, 1) } ?? glyphs.count
@@ -77,6 +78,16 @@ struct Excerpt: Equatable {
     indent += Self.width(of: glyphs[shown.lowerBound..<max(caret, shown.lowerBound)])
     let marked = caret..<max(caret, min(caretEnd, shown.upperBound))
     caretWidth = max(Self.width(of: glyphs[marked]), 1)
+  }
+
+  /// Writes characters that a log would take for a command as the console writes them.
+  private static func escapeCommands(in glyphs: inout [Glyph]) {
+    // A byte for each glyph: only ASCII begins a command.
+    let letters = glyphs.map { $0.text.utf8.count == 1 ? $0.text.utf8.first ?? 0 : 0 }
+    for place in commandMarks(in: letters, beginsLine: false) {
+      glyphs[place].text = "\\u{\(String(letters[place], radix: 16))}"
+      glyphs[place].width = CellWidth.of(glyphs[place].text)
+    }
   }
 
   /// The earliest glyph from which all up to `end` fit into `width` columns.

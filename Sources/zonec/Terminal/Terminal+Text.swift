@@ -1,8 +1,10 @@
 import ZoneModel
 
-/// Untrusted text in which nothing can act on a terminal.
+/// Untrusted text, for a line, in which nothing can act on a terminal or a log: as wide as it will be.
 func plain(_ text: some StringProtocol) -> String {
-  text.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
+  let shown = text.unicodeScalars.reduce(into: "") { $0 += harmless($1) }
+  return String(
+    decoding: withoutCommands(Array(shown.utf8), as: .words, beginsLine: false), as: UTF8.self)
 }
 
 /// Plain text with blanks behind it.

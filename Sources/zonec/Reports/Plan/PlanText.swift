@@ -50,7 +50,7 @@ struct PlanText {
     let lines = rows.flatMap { row in
       PlanLine.lines(of: row.line, in: report).map { (row.zone, $0) }
     }
-    let ownerWidth = min(lines.map { CellWidth.of($0.1.owner) }.max() ?? 0, 30)
+    let ownerWidth = min(lines.map { CellWidth.of(plain($0.1.owner)) }.max() ?? 0, 30)
     let typeWidth = lines.map { CellWidth.of($0.1.type) }.max() ?? 0
     var zone = -1
     for (number, line) in lines {
