@@ -14,12 +14,13 @@ struct CheckZones {
   /// The day, on which allowances end.
   let today: CalendarDay
   /// Reads the directory and its files.
-  let access = FileAccess.systemForLargeFiles
+  let access: FileAccess
   /// When the run began, as `Clock.milliseconds` counts.
   let start = Clock.milliseconds()
 
   /// What the command line asks for.
-  init(_ arguments: Arguments) throws(CommandFailure) {
+  init(_ arguments: Arguments, access: FileAccess = .systemForLargeFiles) throws(CommandFailure) {
+    self.access = access
     guard let directory = arguments.path(of: .zones), !directory.isEmpty else {
       throw CommandFailure(
         .unjudged, "option --zones needs a directory", hint: "try: zonec check --help")

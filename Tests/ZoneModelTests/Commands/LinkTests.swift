@@ -1,5 +1,9 @@
 import Foundation
+import Glibc
 import Testing
+import ZoneModel
+
+@testable import zonec
 
 /// Links in a project or a zones directory, as somebody plants them who wishes us ill.
 struct LinkTests {
@@ -54,6 +58,44 @@ struct LinkTests {
     #expect(outcome.output.contains("cannot read 'leak.test': a symbolic link leads out"))
     #expect(outcome.output.contains("y/bad.test:1:"))
     #expect(outcome.output.contains("y/inner.test:1:"))
+  }
+
+  @Test(
+    "neither $INCLUDE nor diff --zones shows what is behind a link that leaves",
+    arguments: [
+      "check-zone example.org z/example.org", "fmt example.org z/example.org", "check --zones z",
+      "diff p --production --zones z", "diff p --production --zones y",
+    ])
+  func refusesIncludes(command: String) throws {
+    let outcome = try run(
+      """
+      mkdir y z; ln -s ../secret z/.leak; ln -s ../secret y/webplatform.org
+      printf '$INCLUDE ".leak"\\n' | tee z/example.org >z/webplatform.org
+      "$zonec" \(command)
+      """)
+    let text = outcome.output + outcome.errors
+    #expect(!text.contains("topsecret"), "\(outcome)")
+    #expect(text.contains("a symbolic link leads out of the directory"), "\(outcome)")
+  }
+
+  @Test("where the system has no call for it, a link that comes after the look is not followed")
+  func followsNoLateLink() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Self.secret, to: "secret")
+    try sandbox.write("x", to: "p/file")
+    try sandbox.link("p/out", to: "../secret")
+    try sandbox.link("p/folder", to: "..")
+    var access = FileAccess.system
+    access.openBeneath = { (_, _, _) throws(SystemError) in throw SystemError(code: ENOSYS) }
+    // What was there before was no link.
+    access.readLink = { (_, _) throws(SystemError) in throw SystemError(code: EINVAL) }
+    let folder = FilePath(sandbox.path("p/"))
+    #expect(try access.read("\(folder)file", below: folder) == Array("x".utf8))
+    for name in ["out", "folder/secret"] {
+      #expect(throws: FileFailure.self, "\(name)") {
+        try access.read("\(folder)\(name)", below: folder)
+      }
+    }
   }
 
   @Test("paths are used byte for byte: operands, names in a directory and $INCLUDE")

@@ -31,6 +31,40 @@ struct ComingAndGoingTests {
     #expect(first.zones != second.zones)
   }
 
+  @Test("check --zones and the laying out of zones pass over a file that goes after it was listed")
+  func passesOver() throws {
+    let sandbox = try DeployedProject.sandbox()
+    let system = FileAccess.system
+    var access = system
+    access.list = { (folder) throws(SystemError) in try system.list(folder) + ["gone.test"] }
+    let zones = sandbox.path("build/live/zones")
+    var console = Console.memory()
+    let status = try CheckZones(Arguments(["check", "--zones", zones]), access: access)
+      .run(&console)
+    #expect(status != .unjudged)
+    let printed = String(decoding: console.output.pending, as: UTF8.self)
+    #expect(!printed.contains("gone.test"), "\(printed)")
+
+    try sandbox.write("", to: "etc/config")
+    let count = try system.list(
+      system.open(.workingDirectory, FilePath(zones), O_RDONLY | O_DIRECTORY)
+    ).count { !$0.isHidden }
+    let opened = try OutputDirectory.open(
+      FilePath(sandbox.path("build")), creating: false, access: access)
+    let publication = try Publication.stage(
+      [OutputFile(OutputPath(at: "live/zones/example.org"), bytes: [], isUnchanged: true)],
+      stale: [], in: try #require(opened), workers: .serial)
+    let gdnsd = try GdnsdProgram(
+      configuration: FilePath(sandbox.path("etc")), reloads: false, access: .system)
+    // A link that leads nowhere is refused, by its name; a zone that was not counted would be, too.
+    let verdict = try StagedSet(publication: publication, level: "live", gdnsd: gdnsd).check()
+    guard case .refused(let lines) = verdict else {
+      #expect(verdict == .accepted(zoneCount: count))
+      return
+    }
+    #expect(lines.contains { $0.contains("gone.test") }, "\(lines)")
+  }
+
   @Test(
     "gdnsd checks and loads what is laid out beside names of bytes, and beside what goes meanwhile")
   func isChecked() throws {

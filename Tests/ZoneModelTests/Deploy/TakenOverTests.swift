@@ -42,6 +42,19 @@ struct TakenOverTests {
     #expect(live.sandbox.text(of: new) == yours, "\(outcome.errors)")
   }
 
+  @Test("nor one that bears our mark, too")
+  func addedRemovedAndCopied() throws {
+    guard let live = try LiveServer.start() else { return }
+    #expect(try live.build(before).status == 0)
+    #expect(try live.build(after, before: nobody).status == 4)
+    let marked = try #require(live.sandbox.text(of: new)) + "; mine now\n"
+    #expect(try live.build(before, before: nobody).status == 4)
+    try live.sandbox.write(marked, to: new)
+    let outcome = try live.build(before: spoil)
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    #expect(live.sandbox.text(of: new) == marked, "\(outcome.errors)")
+  }
+
   @Test("the way back does not overwrite a file that somebody has taken over")
   func removedAndTakenOver() throws {
     guard let live = try LiveServer.start() else { return }

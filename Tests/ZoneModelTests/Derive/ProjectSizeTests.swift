@@ -74,6 +74,60 @@ struct ProjectSizeTests {
     #expect(compilation.diagnostics.first?.message.contains("1000000 zone files") == true)
   }
 
+  /// Settings that are said to each of very many levels, or of all their zones.
+  private static let repeated: [(key: String, text: String, levels: Int)] = {
+    func list(_ count: Int, _ each: (Int) -> String) -> String {
+      "[" + (0..<count).map(each).joined(separator: ",") + "]"
+    }
+    return [
+      (
+        "mail",
+        #"{ "role": "salt", "spf": "-all", "include": \#(list(3400) { "\"i\($0).example\"" }) }"#,
+        3000
+      ),
+      (
+        "resolver",
+        #"{ "nameserver": { "role": "salt" }, "fallback": ["192.0.2.9"], "search": \#(list(1700) { "\"s\($0).example\"" }) }"#,
+        3000
+      ),
+      // A CNAME for each address of a network smaller than a /24.
+      (
+        "networks", list(30) { #"{ "cidr": "10.9.\#($0).0/25", "scope": "private" }"# }, 3000
+      ),
+      // The addresses of a pool for each name of its service.
+      (
+        "services",
+        #"[{ "name": "s", "backend": "web", "aliases": \#(list(12_000) { "\"a\($0)\"" }) }]"#, 1
+      ),
+      // The same, where a level says who is in the pool.
+      (
+        "services",
+        list(6000) { #"{ "name": "s\#($0)", "in": { "live": { "backend": "web" } } }"# }, 1
+      ),
+    ]
+  }()
+
+  @Test("what a project says to each level, zone or host is counted", arguments: repeated)
+  func recordsOfSettings(key: String, text: String, levels: Int) {
+    let hosts = (2...901).map {
+      #"{ "name": "web\#($0)", "private": "10.1.\#($0 / 250).\#($0 % 250 + 1)" }"#
+    }
+    let compilation = project(
+      levels: levels, settings: "\"\(key)\": \(text),", hosts: hosts.joined(separator: ",\n")
+    ).compiled()
+    #expect(compilation.ids == ["too-many-records"])
+    #expect(compilation.zones.isEmpty)
+  }
+
+  @Test("name servers are counted for each of their zones")
+  func recordsOfNameservers() {
+    var project = project(levels: 1, settings: networks(160))
+    let servers = (0..<500).map { #"{ "host": "ns\#($0).example.net" }"# }
+    project.files["p/zonec.json"] = project.files["p/zonec.json"]?.replacing(
+      #"[{ "host": "ns1.example.net" }]"#, with: "[\(servers.joined(separator: ","))]")
+    #expect(project.compiled().ids == ["too-many-records"])
+  }
+
   @Test("services times the members of their pools are counted before a record is made")
   func records() throws {
     let hosts = (2...901).map {

@@ -54,6 +54,10 @@ struct FormatterTests {
     for record in ["w HINFO a b", "w A 192.0.2.1", "w TYPE65000 \\# 1 00", "w HINFO ( a\n b )"] {
       try Self.expectStable(Array("\(record) \(comment)\n".utf8), comment)
     }
+    let read = try ReadZone("w A 192.0.2.1 \(comment)\n", profile: .any)
+    let text = Self.commented(read, ZonePrinter(relativeTo: nil)).filter { $0 > 0x20 }
+    let bytes = comment == ";" ? [] : comment.utf8.filter { $0 > 0x20 }
+    #expect(text.suffix(bytes.count) == bytes[...], "\(String(decoding: text, as: UTF8.self))")
   }
 
   @Test("every fixture is formatted once")
