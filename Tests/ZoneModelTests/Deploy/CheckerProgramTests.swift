@@ -44,6 +44,11 @@ struct CheckerProgramTests {
       let outcome = Mutex<Result<zonec.ChildProcess, SystemError>?>(nil)
       let waiting = Mutex<pthread_t?>(nil)
       Thread.detachNewThread {
+        // Threads of tests block it.
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        unsafe sigaddset(&signals, SIGUSR2)
+        _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         waiting.withLock { $0 = pthread_self() }
         let result = Result { () throws(SystemError) in
           try zonec.ChildProcess.run(program, [], milliseconds: 10_000)
