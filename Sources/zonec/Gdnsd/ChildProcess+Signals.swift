@@ -8,7 +8,7 @@ extension ChildProcess {
   static let running = Atomic<pid_t>(0)
 
   /// Sees to it that the signals that end this process end what it runs, except for those that it was
-  /// started to ignore, as by nohup.
+  /// started to ignore, as by nohup, and for SIGQUIT where Swift's backtraces take it.
   static func endWithThisProcess() {
     // Made before a signal can ask for it.
     running.store(0, ordering: .relaxed)
