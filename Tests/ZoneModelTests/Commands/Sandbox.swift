@@ -80,9 +80,7 @@ struct BuiltProgram {
   /// Runs a shell script in which `$zonec` is the program, the sandbox is where it stands, and
   /// `$scratch` is an empty directory elsewhere.
   static func run(_ script: String, in sandbox: Sandbox) throws -> Outcome {
-    let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let folder = (bundle as NSString).deletingLastPathComponent
-    let program = folder + "/zonec"
+    let program = Zonec.path
     try #require(FileManager.default.isExecutableFile(atPath: program), "no \(program)")
     let scratch = try Sandbox()
     // Not Foundation's Process: it passes blocked signals on, and a shell that waits for its jobs

@@ -2,20 +2,6 @@ import Testing
 
 @testable import ZoneModel
 
-/// Numbers that are the same in every run: SplitMix64.
-private struct SeededNumbers: RandomNumberGenerator {
-  /// The state.
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
-
 struct ProjectPropertyTests {
   /// A table as text, without places and without the order of its arenas.
   private func lines(_ table: HostTable) -> [String] {
@@ -28,7 +14,7 @@ struct ProjectPropertyTests {
 
   @Test("shuffled hosts give the same table", arguments: [1, 2, 3] as [UInt64])
   func ignoresOrder(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     let prefixes = ["db", "db0", "memcache-alpha", "nginx1-db", "db1.rack", "mail-verylongrole"]
     var hosts = prefixes.flatMap { prefix in
       (0..<40).map {
@@ -51,7 +37,7 @@ struct ProjectPropertyTests {
 
   @Test("the quick order of two names, their keys and the sort agree with the slow order")
   func ordersAgree() {
-    var numbers = SeededNumbers(state: 9)
+    var numbers = SeededGenerator(seed: 9)
     var names: [UInt8] = []
     var ranges: [Range<Int>] = []
     let letters = Array("ab001299-.zz".utf8)
@@ -103,7 +89,7 @@ struct ProjectPropertyTests {
     "mutated bytes of a sound project never trap and always end",
     arguments: 1...8 as ClosedRange<UInt64>)
   func survivesMutation(_ seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     let good = ProjectFiles()
     let paths = good.files.keys.sorted()
     let spice = Array("{}[]\",:\\/*u0-.@\n\u{0}\u{FF}é".utf8)

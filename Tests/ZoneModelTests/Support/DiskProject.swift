@@ -2,14 +2,6 @@ import Foundation
 import Testing
 import ZoneModel
 
-/// Where the repository lies.
-enum Repository {
-  /// The folder with Package.swift.
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-}
-
 /// A project of the repository, compiled in memory.
 struct DiskProject: Sendable, CustomTestStringConvertible {
   /// Its folder, relative to the repository.

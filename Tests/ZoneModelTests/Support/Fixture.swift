@@ -25,9 +25,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   }
 
   /// The top of the project's working tree.
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
+  static let root = Repository.root.path
 
   /// Every file and directory of `fixtures/<folder>` in order of name; none where it is missing.
   static func all(in folder: String) -> [Fixture] {
