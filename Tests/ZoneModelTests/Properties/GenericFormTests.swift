@@ -4,12 +4,14 @@ import Testing
 
 /// BIND as a judge of the wire form: it must read a record's text and its generic form alike.
 struct GenericFormTests {
-  @Test("BIND makes the same of random data's text and of its generic form")
+  @Test("BIND reads the text and the generic form of random data alike")
   func bindAgrees() throws {
     guard let compiler = NamedCompilezone() else { return }
-    var random = RandomRdata(seed: 20_261_122)
+    let judged = Set(RecordSample.all.filter(\.isJudged).map(\.mnemonic))
     var agreed = 0
-    for format in RecordFormat.all where format.type != .soa {
+    for format in RecordFormat.all where format.type != .soa && judged.contains(format.mnemonic) {
+      // A seed for each type: a new type does not change the data of the others.
+      var random = RandomRdata(seed: 20_261_122 + UInt64(format.type.rawValue))
       var zones = (text: Self.heading, generic: Self.heading)
       for number in 0..<8 {
         let data = random.data(of: format)
@@ -19,7 +21,10 @@ struct GenericFormTests {
       }
       let text = try compiler.compile(zones.text, origin: "example.com")
       let generic = try compiler.compile(zones.generic, origin: "example.com")
-      // Some data that the format allows BIND does not, and some types it reads in neither form.
+      #expect(
+        !generic.complaints.contains("unknown RR type"),
+        "BIND does not know \(format.mnemonic): its samples need isJudged: false")
+      // BIND refuses some data that the format allows.
       if generic.text.isEmpty { continue }
       #expect(text.text == generic.text, "\(format.mnemonic)\n\(zones.text)\n\(text.complaints)")
       agreed += 1
