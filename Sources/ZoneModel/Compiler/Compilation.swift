@@ -26,7 +26,7 @@ public struct Compilation: Sendable {
   public var changesFiles: Bool { !staleFiles.isEmpty || outputs.contains { !$0.isUnchanged } }
 
   /// The names of the selected levels, in the order of the project.
-  public var levelNames: [String] {
+  package var levelNames: [String] {
     derived.map { derived in derived.levels.map { derived.project.levels[$0].name } } ?? []
   }
 

@@ -10,7 +10,7 @@ public struct CompilerInput: Sendable {
   /// Reads a file of the project by its path.
   public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// Reads a file that a zone file includes, by its path; nil reads it by `load`.
-  public var include: (@Sendable (FilePath) -> Result<[UInt8], FileFailure>)?
+  package var include: (@Sendable (FilePath) -> Result<[UInt8], FileFailure>)?
   /// What is in the output directory.
   public var standing: StandingFiles
   /// The day that new serials are made from.
@@ -18,8 +18,8 @@ public struct CompilerInput: Sendable {
   /// Who does the work: one thread, unless you have more.
   public var workers: Workers
 
-  /// Everything that a compilation asks for.
-  public init(
+  /// Everything that a compilation needs.
+  package init(
     projectPath: FilePath, levels: [String] = [],
     load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>,
     standing: StandingFiles, today: CalendarDay, workers: Workers = .serial

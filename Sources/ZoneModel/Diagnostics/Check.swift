@@ -3,19 +3,19 @@
 /// Every finding has one, so that `Check.all` is all that zonec can find. A check lies beside what
 /// finds it, as a static member: `Check.badJSON` in the JSON reader, `ZoneCheck.cnameLoop` with its
 /// logic.
-public struct Check: Sendable {
+package struct Check: Sendable {
   /// Stable and in kebab-case, such as `missing-ptr`: never reused, never renamed.
-  public let id: String
+  package let id: String
   /// How much it matters to BIND, Knot and NSD: an error if all three refuse; nil if it does not.
   package let standard: Severity?
   /// How much it matters to gdnsd: an error if it refuses the zone; nil if it does not.
   package let gdnsd: Severity?
   /// What the check demands, in one line.
-  public let meaning: String
+  package let meaning: String
   /// What happens if it is not met.
-  public let why: String
+  package let why: String
   /// Where it is written: an RFC, such as `RFC 2181 §10.1`, or a chapter of the project format.
-  public let reference: String
+  package let reference: String
   /// Why there is no example; nil if there is one.
   package let whyNoExample: String?
   /// What may be done with its findings.
@@ -70,7 +70,7 @@ public struct Check: Sendable {
   }
 
   /// How much it matters, where a finding does not say otherwise: to gdnsd, if it does at all.
-  public var severity: Severity { gdnsd ?? standard ?? .info }
+  package var severity: Severity { gdnsd ?? standard ?? .info }
 
   /// An example of a mistake, and the corrected text.
   package var example: CheckExample? { makeExample() }
@@ -85,6 +85,6 @@ public struct Check: Sendable {
 }
 
 extension Check: Equatable {
-  /// Checks are told apart by their ids.
-  public static func == (lhs: Check, rhs: Check) -> Bool { lhs.id == rhs.id }
+  /// Two checks with one id are the same.
+  package static func == (lhs: Check, rhs: Check) -> Bool { lhs.id == rhs.id }
 }

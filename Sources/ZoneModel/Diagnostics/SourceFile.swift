@@ -38,7 +38,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
   package init(raw: UInt32) { self.raw = raw }
 
   /// No place: of what comes from no file.
-  public static let none = SourceLocation(raw: 0)
+  package static let none = SourceLocation(raw: 0)
 
   /// The order of files, then of bytes in them.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.raw < rhs.raw }

@@ -3,18 +3,18 @@ public struct OutputPath: Sendable {
   /// The name of the level, which is that of its directory.
   public let level: String
   /// The file's name in its directory.
-  public let name: String
+  package let name: String
   /// Whether it lies in the level's `zones`, which gdnsd reads.
   package let isInZones: Bool
 
   /// What the file is, as its name says: a list may have very many, so it is not kept.
-  public var kind: Kind { isInZones ? Self.kind(inZones: name) : Self.kind(of: name) }
+  package var kind: Kind { isInZones ? Self.kind(inZones: name) : Self.kind(of: name) }
 
   /// Whether it is the list of a level's files.
   package var isManifest: Bool { !isInZones && name == Self.manifest }
 
   /// What builds write.
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// A zone.
     case zone(DomainName)
     /// The resolv.conf of a level's VMs, or that of the hosts of a role.

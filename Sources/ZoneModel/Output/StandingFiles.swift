@@ -35,7 +35,7 @@ public struct StandingFiles: Sendable {
   }
 
   /// The bytes of a file; nil where there is none.
-  public func read(_ path: OutputPath) -> [UInt8]? {
+  package func read(_ path: OutputPath) -> [UInt8]? {
     if let bytes = known.files.withLock({ $0[path] }) { return bytes }
     // Not under the lock: other workers read other files meanwhile.
     let bytes = known.read(path)

@@ -17,7 +17,7 @@ public struct FilePath: Hashable, Sendable {
   public init(_ text: String) { bytes = Array(text.utf8) }
 
   /// Whether there are no bytes.
-  public var isEmpty: Bool { bytes.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
 }
 
 extension FilePath: Comparable {

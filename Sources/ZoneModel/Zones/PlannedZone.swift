@@ -5,7 +5,7 @@ public struct PlannedZone: Sendable {
   /// What the zone is for.
   package let kind: Kind
   /// Its name servers, the first of them the SOA's mname.
-  public let nameservers: [DomainName]
+  package let nameservers: [DomainName]
   /// The levels that have one of its servers, and for which it is written.
   package let levels: [Int]
 

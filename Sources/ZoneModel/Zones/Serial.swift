@@ -41,13 +41,13 @@ package enum SerialStyle: String, Sendable, CaseIterable {
 /// The day of a build, in UTC, given by a caller with a clock.
 public struct CalendarDay: Sendable, Equatable {
   /// The year, such as 2026.
-  public let year: Int
+  package let year: Int
   /// The month, 1 to 12.
-  public let month: Int
+  package let month: Int
   /// The day of the month, 1 to 31.
-  public let day: Int
+  package let day: Int
   /// The moment in seconds since 1970.
-  public let secondsSince1970: Int
+  package let secondsSince1970: Int
 
   /// A day and a moment in it.
   public init(year: Int, month: Int, day: Int, secondsSince1970: Int) {
