@@ -4,7 +4,7 @@ import ZoneModel
 
 @testable import zonec
 
-/// What README, docs and the example's comments say is so.
+/// README, docs and the example's comments say the truth.
 struct DocumentationTests {
   /// A file of the repository, by lines.
   private static func lines(of path: String) throws -> [String] {

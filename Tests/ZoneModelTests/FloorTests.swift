@@ -35,8 +35,8 @@ struct FloorTests {
   @Test("a file uses no member that only a floor above its own declares", arguments: House.modules)
   func members(_ module: String) throws {
     let house = try House(module)
-    // A name that something else has on a lower floor, too, does not say whose member is meant; all
-    // of the library is below the program.
+    // A name that a lower floor declares as well may mean that one. All of the library is below the
+    // program.
     let below = module == "zonec" ? try House("ZoneModel").members : []
     let members = house.members.subtracting(House.commonNames).subtracting(below)
     let floors = house.floors(of: \.named).filter { members.contains($0.key) }
@@ -85,7 +85,7 @@ struct FloorTests {
     }
   }
 
-  @Test("what is kept by the million stays small")
+  @Test("values that are kept by the million stay small")
   func sizes() {
     #expect(MemoryLayout<RecordEntry>.stride == 24)
     #expect(MemoryLayout<ZoneModel.Host>.stride == 24)

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// docs/library.md: its programs are compiled as packages of their own, which see nothing of the
-/// library but what is public, and print what the guide says.
+/// docs/library.md: its programs are compiled in a package of their own, which sees only the public
+/// names, and print what the guide says.
 struct LibraryGuideTests {
   /// A program of the guide.
   struct Program: Sendable, CustomTestStringConvertible {
@@ -14,7 +14,7 @@ struct LibraryGuideTests {
     var output = ""
   }
 
-  /// Every program of the guide, with the block of output behind it.
+  /// Every program of the guide, with the block of output after it.
   static let programs: [Program] = {
     guard let text = try? String(contentsOfFile: "\(Fixture.root)/docs/library.md", encoding: .utf8)
     else { return [] }

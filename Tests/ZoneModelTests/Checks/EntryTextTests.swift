@@ -3,7 +3,7 @@ import Testing
 @testable import ZoneModel
 
 struct EntryTextTests {
-  /// Where the record of line 7, or what it says first, is told to have a fault.
+  /// The place of a fault in the record of line 7, or in its first word.
   @Test(
     "a finding points at its token however the entry is written",
     arguments: [
@@ -21,13 +21,13 @@ struct EntryTextTests {
     #expect(zone.pointedAt == expected || zone.marks.contains("7:2 error cname-and-other-data"))
   }
 
-  @Test("behind a byte order mark the first entry is found too")
+  @Test("the first entry after a byte order mark is found")
   func skipsByteOrderMark() {
     let zone = CheckedZone(whole: "\u{FEFF}@ 900 SOA ns1 hostmaster 1 7200 1800 259200 901\n")
     #expect(zone.diagnostics.contains { $0.id == "byte-order-mark" })
   }
 
-  @Test("a part that is left out is told by its neighbour")
+  @Test("a missing part is reported at its neighbour")
   func fallsBack() throws {
     var sources = SourceMap()
     let text = "w A 192.0.2.1\n\t300 A 192.0.2.2\n"

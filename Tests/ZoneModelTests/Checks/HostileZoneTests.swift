@@ -45,7 +45,7 @@ struct HostileZoneTests {
     #expect(zone.diagnostics.count == 10000)
   }
 
-  @Test("a hundred thousand copies of a record are told no more than ten thousand times")
+  @Test("a hundred thousand copies of a record are reported at most ten thousand times")
   func bounds() {
     let zone = CheckedZone(
       [String](repeating: "w A 192.0.2.9", count: Self.count).joined(separator: "\n"))

@@ -18,7 +18,7 @@ struct JudgedCheckTests {
     }
   }
 
-  @Test("what BIND, Knot and NSD all refuse is an error, and only that", arguments: CheckCase.all)
+  @Test("an error is exactly what BIND, Knot and NSD all refuse", arguments: CheckCase.all)
   func agreesWithStandard(_ example: CheckCase) throws {
     for records in [example.faulty, example.mended] {
       let opinions = try Self.standard.compactMap { try opinion(of: $0, on: records)?.accepts }

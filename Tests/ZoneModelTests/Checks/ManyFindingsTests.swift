@@ -3,9 +3,9 @@ import Testing
 
 @testable import ZoneModel
 
-/// Findings past what anybody reads are counted, and not made.
+/// Findings past the limit are counted, and not made.
 struct ManyFindingsTests {
-  @Test("past the limit findings are counted and not made")
+  @Test("findings past the limit are only counted")
   func countsOnly() {
     var diagnostics = Diagnostics(limit: 2)
     var made = 0
@@ -20,10 +20,10 @@ struct ManyFindingsTests {
     #expect(made == 2)
     #expect(diagnostics.count(of: .warning) == 5)
     #expect(diagnostics.hasErrors)
-    let told = diagnostics.sorted()
-    #expect(told.map(\.id) == ["a", "a", "b", "too-many-findings"])
-    #expect(told.last?.severity == .warning)
-    #expect(told.last?.message == "3 more findings of severity warning are not shown")
+    let shown = diagnostics.sorted()
+    #expect(shown.map(\.id) == ["a", "a", "b", "too-many-findings"])
+    #expect(shown.last?.severity == .warning)
+    #expect(shown.last?.message == "3 more findings of severity warning are not shown")
   }
 
   @Test("an error that is only counted is an error")
@@ -38,7 +38,7 @@ struct ManyFindingsTests {
     #expect(all.sorted().map(\.id) == ["too-many-findings"])
   }
 
-  @Test("allowances that silence nothing are told up to a limit")
+  @Test("allowances that silence nothing are reported up to a limit")
   func boundsAllowances() {
     var sources = SourceMap()
     let line = Array("; zonec-allow: dangling-cname later\n".utf8)

@@ -184,7 +184,7 @@ struct CheckCase: CustomTestStringConvertible, Sendable {
 }
 
 struct ZoneCheckTests {
-  @Test("a zone that does all it should has no findings", arguments: [Profile.standard, .gdnsd])
+  @Test("a sound zone has no findings", arguments: [Profile.standard, .gdnsd])
   func passesSoundZone(_ profile: Profile) { #expect(CheckedZone("", profile).marks == []) }
 
   @Test("each fault is found at its very text", arguments: CheckCase.all)
@@ -199,7 +199,7 @@ struct ZoneCheckTests {
     #expect(CheckedZone(example.mended, .gdnsd).marks == [])
   }
 
-  @Test("faults in one language are found in that", arguments: CheckCase.foreign)
+  @Test("the faults of a profile are found in that profile", arguments: CheckCase.foreign)
   func findsForeign(_ example: (text: String, profile: Profile, marks: [String])) {
     #expect(CheckedZone(example.text, example.profile).marks == example.marks)
   }
@@ -261,7 +261,7 @@ struct ApexCheckTests {
     #expect(CheckedZone(whole: text, .gdnsd).marks == gdnsd)
   }
 
-  @Test("PTR records of a reverse zone lead out of it")
+  @Test("PTR records of a reverse zone point outside it")
   func findsPTR() {
     let text = """
       $TTL 900
@@ -277,7 +277,7 @@ struct ApexCheckTests {
     #expect(zone.diagnostics.first?.fix?.contains("'www.example.com.'") == true)
   }
 
-  @Test("what a faulty line may hold is not said to be missing")
+  @Test("what a faulty line may contain is not reported as missing")
   func trustsFaultyLines() {
     let zone = CheckedZone("w CNAME nope\nnope A 192.0.2.\nw MX 10 nope")
     #expect(zone.marks == ["7:1 error cname-and-other-data", "8:8 error bad-rdata"])

@@ -5,7 +5,7 @@ import ZoneModel
 @testable import zonec
 
 struct AnswerPrinterTests {
-  @Test("places stand in a column where they fit, and below the text where they do not")
+  @Test("places are in a column where they fit, and below the text where they do not")
   func placesFit() {
     let wide = Asked(explain, "mail", levels: ["production"]).text(width: 200)
     #expect(wide.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 200 })

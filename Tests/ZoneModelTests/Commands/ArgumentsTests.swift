@@ -28,7 +28,7 @@ struct ArgumentsTests {
   }
 
   @Test(
-    "a command line is sorted into command, operands and options",
+    "a command line is split into command, operands and options",
     arguments: [
       Line("build", "build"),
       Line("build zones", "build zones"),
@@ -84,7 +84,7 @@ struct ArgumentsTests {
       [failure?.message, failure?.hint].compactMap { $0 }.joined(separator: " | ") == line.meaning)
   }
 
-  @Test("an option is spelled the same in every command, since it may stand before the command")
+  @Test("an option has one spelling in every command, because it may come before the command")
   func optionsAgree() {
     var seen: [String: Option] = [:]
     for option in Command.all.flatMap(\.options) + Option.everywhere {
@@ -103,7 +103,7 @@ struct ArgumentsTests {
     #expect(Set(names).count == names.count)
   }
 
-  @Test("an option of one name means to each command what that command's own option says")
+  @Test("an option that several commands have means in each what its own help says")
   func optionsAreTheCommands() throws {
     let options: [Option] = [.output, .builtOutput, .format, .planFormat, .verifyFormat, .server]
     var meanings: [String] = []

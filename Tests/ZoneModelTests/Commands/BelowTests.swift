@@ -25,7 +25,7 @@ struct BelowTests {
   }
 
   @Test(
-    "the walk leads where the system's call leads, through any tangle of links",
+    "the walk ends where the system's own does, through any tangle of links",
     arguments: 0..<20 as Range<UInt64>)
   func walksAlike(seed: UInt64) throws {
     let sandbox = try Sandbox()

@@ -181,7 +181,7 @@ struct BuildCommandTests {
     #expect(outcome.errors.hasPrefix("another build is writing to 'build': waiting\n"))
   }
 
-  @Test("a reader that has seen enough does not stop the build")
+  @Test("a pipe closed early does not stop the build")
   func survivesHead() throws {
     let networks = (0..<200).map { "{ \"cidr\": \"10.0.\($0).0/24\", \"scope\": \"private\" }" }
     let sandbox = try sandbox(

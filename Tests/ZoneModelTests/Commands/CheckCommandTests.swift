@@ -10,7 +10,7 @@ struct CheckCommandTests {
 
     """
 
-  /// A directory with two zones that agree, and what gdnsd passes over.
+  /// A directory with two zones that agree, and files that gdnsd skips.
   private func soundDirectory() throws -> Sandbox {
     let sandbox = try Sandbox()
     try sandbox.write(Self.head + "w A 192.0.2.5\n", to: "zones/example.com")
@@ -29,7 +29,7 @@ struct CheckCommandTests {
     #expect(outcome.errors == "0 errors, 0 warnings: 2 zones, 8 records, 1 address\n")
   }
 
-  @Test("findings stand where the records stand, in included files and behind other zones too")
+  @Test("findings point at their records, in included files and after other zones too")
   func finds() throws {
     let sandbox = try soundDirectory()
     try sandbox.write("5 PTR v.example.com.\n7 PTR v.example.com.\n", to: "zones/inc/pointers")
@@ -44,7 +44,7 @@ struct CheckCommandTests {
     #expect(outcome.errors.hasSuffix(": 2 zones, 10 records, 2 addresses\n"))
   }
 
-  @Test("strays are told from zones, and a link that leads nowhere cannot be judged")
+  @Test("stray files are reported, and a link that leads nowhere cannot be judged")
   func findsStrays() throws {
     let sandbox = try soundDirectory()
     try sandbox.write(Self.head, to: "zones/example.com~")
@@ -66,7 +66,7 @@ struct CheckCommandTests {
     #expect(unjudged.output.contains("[unreadable-zone-file]"))
   }
 
-  @Test("one file whose name is no UTF-8 does not keep the others from being checked")
+  @Test("a file whose name is not UTF-8 does not stop the check of the others")
   func goesOnBehindOddNames() throws {
     let sandbox = try soundDirectory()
     try sandbox.write(Self.head + "w A 192.0.2.256\n", to: "zones/example.net")

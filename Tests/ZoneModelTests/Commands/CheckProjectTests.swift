@@ -36,8 +36,8 @@ struct CheckProjectTests {
     }
   }
 
-  @Test("what cannot be read is told whatever was chosen, and ends with 2")
-  func tellsFaults() throws {
+  @Test("unreadable input is reported whatever checks were chosen, and ends with 2")
+  func showsFaults() throws {
     let sandbox = try Sandbox()
     try sandbox.write("{ \"levels\": ", to: "zonec.json")
     let outcome = try BuiltProgram.run("$zonec check --only missing-ptr", in: sandbox)

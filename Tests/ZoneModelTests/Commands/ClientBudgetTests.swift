@@ -2,7 +2,7 @@ import Testing
 
 @testable import zonec
 
-/// When a run of questions ends that a server does not end.
+/// When a run of questions ends if the server does not end it.
 struct ClientBudgetTests {
   /// A server that answers some questions of each round and leaves the others, until the run ends.
   private static func run(
@@ -23,7 +23,7 @@ struct ClientBudgetTests {
     return (budget, nil)
   }
 
-  @Test("a server that says nothing is silent at once, and one that stops is soon")
+  @Test("a server that never answers is given up at once, and one that stops soon after")
   func endsSilence() {
     #expect(Self.run(answering: 0, leaving: 1).ending == .silent)
     #expect(Self.run(answering: 0, leaving: 1).budget.askedCount == 1)
@@ -52,7 +52,7 @@ struct ClientBudgetTests {
     #expect(budget.hasHeard)
   }
 
-  @Test("TCP ends after some failures in all, or some time in all")
+  @Test("TCP ends after a number of failures, or a time, in all")
   func endsStreams() {
     var failing = ClientBudget(ClientLimits(), at: 0)
     for number in 0..<3 {
@@ -73,8 +73,8 @@ struct ClientBudgetTests {
     #expect(quick.mayUseStreams)
   }
 
-  @Test("what was left to TCP in vain is no complete run")
-  func tellsLeftOut() {
+  @Test("a run that got no answer over TCP is not complete")
+  func reportsLeftOut() {
     var budget = ClientBudget(ClientLimits(), at: 0)
     #expect(budget.finalEnding == .complete)
     budget.leaveOut()

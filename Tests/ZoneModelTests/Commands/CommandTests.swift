@@ -52,7 +52,7 @@ struct CommandTests {
     #expect(outcome.errors == run.errors)
   }
 
-  @Test("a reader that goes away ends nothing and says nothing")
+  @Test("a closed pipe neither ends the run nor prints an error")
   func survivesBrokenPipe() throws {
     let script =
       "(sleep 0.1; $zonec --help; echo $? >\"$scratch/err2\"; cat \"$scratch/err2\" >&2) | true"
@@ -84,11 +84,11 @@ struct CommandTests {
         CalendarDay(year: 9999, month: 12, day: 31, secondsSince1970: 253_402_300_799)
       ),
     ])
-  func tellsDate(epoch: String, today: CalendarDay) throws {
+  func readsDate(epoch: String, today: CalendarDay) throws {
     #expect(try Clock.today(sourceDateEpoch: epoch) == today)
   }
 
-  @Test("a date that is none is refused", arguments: ["", "x", "-1", "1.5", "253402300800"])
+  @Test("a date that does not exist is refused", arguments: ["", "x", "-1", "1.5", "253402300800"])
   func refusesDate(_ epoch: String) {
     #expect(throws: CommandFailure.self) { try Clock.today(sourceDateEpoch: epoch) }
   }

@@ -22,7 +22,7 @@ struct CommandsDocumentTests {
     }
   }
 
-  @Test("there are excerpts of every command that looks and changes nothing")
+  @Test("there are excerpts of every command that changes nothing")
   func hasExcerpts() {
     for command in ["check", "diff", "explain", "retire"] {
       #expect(Self.excerpts.contains { $0.testDescription.hasPrefix("zonec \(command) ") })

@@ -6,7 +6,7 @@ import Testing
 /// Findings about a run go to standard error, and never without end.
 struct ConsoleFindingsTests {
   /// What a console says of some findings.
-  private func told(_ findings: [Diagnostic]) -> [Substring] {
+  private func shown(_ findings: [Diagnostic]) -> [Substring] {
     var console = Console.memory()
     console.show(findings, in: SourceMap())
     #expect(console.output.pending.isEmpty)
@@ -21,19 +21,19 @@ struct ConsoleFindingsTests {
   @Test("all are shown where there are few, in their order")
   func few() {
     #expect(
-      told([finding(.info, 1), finding(.error, 2)]) == [
+      shown([finding(.info, 1), finding(.error, 2)]) == [
         "zonec: info: number 1 [odd]", "zonec: error: number 2 [odd]",
       ])
-    #expect(told([]).isEmpty)
+    #expect(shown([]).isEmpty)
   }
 
   @Test(
-    "of too many the gravest are shown, and how many are not",
+    "of too many findings the most severe are shown, and the others counted",
     arguments: [(1, "1 more finding is not shown"), (7, "7 more findings are not shown")])
   func many(_ excess: Int, _ words: String) {
     let count = DiagnosticPrinter.limit + excess
     let findings = (1...count).map { finding($0 == count ? .error : .warning, $0) }
-    let lines = told(findings)
+    let lines = shown(findings)
     #expect(lines.count == DiagnosticPrinter.limit + 1)
     #expect(lines.last?.description == words)
     #expect(lines.contains("zonec: error: number \(count) [odd]"))

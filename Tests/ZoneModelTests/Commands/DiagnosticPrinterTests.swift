@@ -55,7 +55,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("a finding without a place stands under the program's name")
+  @Test("a finding without a place begins with the program's name")
   func showsPlaceless() throws {
     let printed = try print("") { _ in [Diagnostic(.sample("odd", .warning), "strange", at: .none)]
     }
@@ -73,7 +73,7 @@ struct DiagnosticPrinterTests {
   }
 
   @Test(
-    "the caret stands under the fault",
+    "the caret is under the fault",
     arguments: [
       Sample(
         testDescription: "tabs", line: "\twww\tIN", start: 5, count: 2,

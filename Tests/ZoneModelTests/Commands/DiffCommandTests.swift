@@ -25,7 +25,7 @@ struct DiffCommandTests {
   }
 
   @Test("no difference ends with 0, and an edit with 1, its cause and both serials")
-  func tellsDifferences() throws {
+  func showsDifferences() throws {
     let same = try BuiltProgram.run("$zonec diff", in: sandbox())
     #expect(same.status == 0)
     #expect(same.output == "")
@@ -47,7 +47,7 @@ struct DiffCommandTests {
     #expect(edited.errors == "1 zone, 1 RRset changed\n")
   }
 
-  @Test("a difference in nothing but comments and layout is none")
+  @Test("a change of comments and layout alone is no difference")
   func ignoresLayout() throws {
     let script = """
       sed -i 's/^@  *900/@ 15m/; s/^\\(salt.*\\)$/\\1 ; moved/' build/live/zones/example.org
@@ -128,7 +128,7 @@ struct DiffCommandTests {
     #expect(outcome.errors.contains("refused: the plan is not the expected one"))
   }
 
-  @Test("--zones compares with what others wrote, by the names of the files, includes followed")
+  @Test("--zones compares with a directory that others wrote, by file names and with includes")
   func comparesDirectories() throws {
     let sandbox = try sandbox()
     let script = """
@@ -166,7 +166,7 @@ struct DiffCommandTests {
     #expect(missing.errors.contains("cannot read 'nowhere/'"))
   }
 
-  @Test("JSON says all and follows its schema")
+  @Test("JSON has everything that the text has, and follows its schema")
   func writesJSON() throws {
     let url = Repository.root.appending(path: "docs/plan.schema.json")
     let schema = try JSONSchema(Data(contentsOf: url))
@@ -212,7 +212,7 @@ struct DiffCommandTests {
         """.replacing("\\~", with: "~"))
   }
 
-  @Test("more lines than anybody reads are counted, in JSON they all stand")
+  @Test("lines past the limit are counted in text, and are all in JSON")
   func boundsText() throws {
     let sandbox = try sandbox(TestProject(), edited: large(1500))
     let text = try BuiltProgram.run("$zonec diff", in: sandbox)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import zonec
 
-/// Files that say they were written in times that nanoseconds in 64 bits do not reach.
+/// Files with times of change outside what 64 bits of nanoseconds can hold.
 struct FarTimeTests {
   @Test(
     "a file's time of change may be any", arguments: ["9223372037", "99999999999", "-99999999999"])

@@ -18,7 +18,7 @@ struct FileAccessTests {
     #expect(try !FileAccess.system.read("/proc/self/maps").isEmpty)
   }
 
-  @Test("what is no file with bytes is refused in words")
+  @Test("anything but a regular file is refused with a reason")
   func refuses() throws {
     let sandbox = try Sandbox()
     try sandbox.write("", to: "file")

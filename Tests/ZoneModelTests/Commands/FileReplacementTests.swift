@@ -25,7 +25,7 @@ struct FileReplacementTests {
     #expect(sandbox.files() == ["z"])
   }
 
-  @Test("nobody can open the new bytes who may not read the old ones, at any moment")
+  @Test("whoever may not read the old file can at no moment open the new one")
   func isClosed() throws {
     let sandbox = try Sandbox()
     try sandbox.write("one", to: "z")
@@ -46,7 +46,7 @@ struct FileReplacementTests {
     #expect(after.permissions == 0o640)
   }
 
-  @Test("nor the copy of a published file that may have no second name")
+  @Test("nobody else can open the copy of a published file that cannot be linked")
   func copiesClosed() throws {
     let sandbox = try DeployedProject.sandbox()
     try FileManager.default.setAttributes(

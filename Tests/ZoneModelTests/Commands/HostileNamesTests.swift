@@ -62,7 +62,7 @@ struct HostileNamesTests {
     for line in try lines(Self.commands, name: name) { #expect(!line.hasPrefix("::"), "\(line)") }
   }
 
-  @Test("an annotation is a line of our own", arguments: names)
+  @Test("an annotation is a line of its own", arguments: names)
   func annotates(name: String) throws {
     for line in try lines(Self.annotating, name: name) where line.hasPrefix("::") {
       #expect(line.contains(/^::(error|warning|notice) (file|title)=/), "\(line)")

@@ -6,7 +6,7 @@ import Testing
 /// Whatever it says, the build ends by itself, each refusal has its place, and what is accepted
 /// changes no record and reaches no file outside the output directory.
 struct HostileProjectTests {
-  /// Texts as they stand between the quotes of a JSON string, with the name of each.
+  /// Texts as written between the quotes of a JSON string, with the name of each.
   private static let texts = [
     "a new line": #"x\n$INCLUDE /etc/passwd"#,
     "a raw new line": "x\n$INCLUDE /etc/passwd",
@@ -28,22 +28,22 @@ struct HostileProjectTests {
     "half a surrogate": #"x\ud800y"#,
   ]
 
-  /// What a text for people may hold, because it only ever stands in comments.
+  /// What a text for people may hold, because it is only written in comments.
   private static let harmlessInTexts: Set<String> = [
     "a semicolon", "a quote", "a directive", "a way out", "a whole path", "a long label",
     "a long name", "a backslash", "a blank", "parentheses",
   ]
 
-  /// Where a text can stand: the file and what it replaces there.
+  /// A place for a text: the file and what it replaces there.
   struct Place: Sendable, CustomTestStringConvertible {
     /// The file.
     let file: String
-    /// What stands there in the sound project.
+    /// What is there in the sound project.
     let text: String
     var testDescription: String { "\(text) in \(file)" }
   }
 
-  /// Where names, addresses and paths stand: nothing hostile is accepted there.
+  /// The places of names, addresses and paths: nothing hostile is accepted there.
   private static let names = [
     Place(file: "live.json", text: "shop1"), Place(file: "live.json", text: "www-origin"),
     Place(file: "live.json", text: "10.0.0.2"), Place(file: "live.json", text: "192.0.2.2"),
@@ -61,7 +61,7 @@ struct HostileProjectTests {
     Place(file: "zonec.json", text: "role-count"), Place(file: "zonec.json", text: "2028-02-29"),
   ]
 
-  /// Where texts for people stand.
+  /// The places of texts for people.
   private static let notes = [
     Place(file: "live.json", text: "a host's note"), Place(file: "roles.json", text: "it sells"),
     Place(file: "roles.json", text: "a role's note"), Place(file: "roles.json", text: "wares"),
@@ -108,7 +108,7 @@ struct HostileProjectTests {
       var bytes = sound
       if let place, place.file == file {
         let parts = sound.components(separatedBy: "\"\(place.text)\"")
-        #expect(parts.count == 2, "\(place) does not stand there once")
+        #expect(parts.count == 2, "\(place) is not there exactly once")
         bytes = parts.joined(separator: "\"\(text)\"")
       }
       try sandbox.write(bytes, to: "way/in/\(file)")
@@ -153,7 +153,7 @@ struct HostileProjectTests {
     #expect(!control, "\(what): \(outcome.errors)", sourceLocation: sourceLocation)
   }
 
-  @Test("nothing hostile passes for a name, an address or a path", arguments: names)
+  @Test("nothing hostile is taken for a name, an address or a path", arguments: names)
   func refusesNames(_ place: Place) throws {
     for (name, text) in Self.texts {
       // A finding's id is no label and may be long.
@@ -213,7 +213,7 @@ struct HostileProjectTests {
     }
   }
 
-  @Test("megabytes of garbage are refused in time", arguments: ["zonec.json", "live.json"])
+  @Test("megabytes of garbage are refused quickly", arguments: ["zonec.json", "live.json"])
   func refusesGarbage(file: String) throws {
     var generator = SeededGenerator(seed: 7)
     let alphabet = Array(#"{}[]",:\/*ab01 "#.utf8) + [0x0A, 0x00, 0xC3, 0xFF]
@@ -225,7 +225,7 @@ struct HostileProjectTests {
   }
 
   @Test(
-    "what is no regular file is refused at once, and not waited for",
+    "anything but a regular file is refused at once, without waiting",
     arguments: ["zonec.json", "roles.json", "live.json", "hand.zone"], ["mkfifo", "mkdir"])
   func refusesOtherFiles(file: String, maker: String) throws {
     let sandbox = try sandbox()

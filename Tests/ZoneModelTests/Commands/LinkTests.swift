@@ -21,7 +21,7 @@ struct LinkTests {
   }
 
   @Test(
-    "whatever a project names, nothing behind a link that leaves it is shown",
+    "nothing behind a link that leaves the project is shown, whatever the project names",
     arguments: ["zonec.json", "roles.json", "production.json", "records"],
     ["check", "build", "diff"])
   func refusesLinks(file: String, command: String) throws {

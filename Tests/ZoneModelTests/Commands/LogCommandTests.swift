@@ -93,7 +93,7 @@ struct LogCommandTests {
     #expect(text.contains("::error::own.webplatform.org"))
   }
 
-  @Test("a console lets no line be a command, in either stream, held back or not")
+  @Test("no line of either stream of a console is a CI command, held back or not")
   func console() {
     for isHeld in [false, true] {
       var console = Console.memory()

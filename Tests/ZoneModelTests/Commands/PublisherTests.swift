@@ -81,7 +81,7 @@ struct PublisherTests {
     #expect(sandbox.files() == ["build/.zonec-lock", "build/z/.b.zonec-tmp"])
   }
 
-  @Test("the list of a way back leads to files of a build alone")
+  @Test("the list of a rollback leads only to files of a build")
   func rollbackPaths() {
     let manifest = ".zonec-manifest.json"
     let paths = [
@@ -116,7 +116,7 @@ struct PublisherTests {
     #expect(sandbox.text(of: "build/z/.hidden") == "yours")
   }
 
-  @Test("a stale path where something else stands now is left alone")
+  @Test("a stale path that is something else by now is left alone")
   func keepsReplaced() throws {
     let sandbox = try Sandbox()
     try sandbox.write("yours", to: "elsewhere")
@@ -128,7 +128,7 @@ struct PublisherTests {
     #expect(sandbox.files().contains("build/z/link"))
   }
 
-  @Test("what others put in a place between the writing and the renaming is not replaced")
+  @Test("a file that others put there between writing and renaming is not replaced")
   func keepsWhatCameMeanwhile() throws {
     for isEmpty in [true, false] {
       let sandbox = try Sandbox()
@@ -164,7 +164,7 @@ struct PublisherTests {
     #expect(sandbox.text(of: "build/z/a") == ours("two"))
   }
 
-  @Test("what a killed build left behind is cleared away, and nothing else")
+  @Test("the leftovers of a killed build are removed, and nothing else")
   func clearsTemporaryFiles() throws {
     let sandbox = try Sandbox()
     try sandbox.write("; a, compi", to: "build/z/.a.zonec-tmp")

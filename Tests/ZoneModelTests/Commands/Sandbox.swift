@@ -3,7 +3,7 @@ import Testing
 
 @testable import zonec
 
-/// A directory of a test's own, gone when the test is.
+/// A private directory of a test, removed when the test ends.
 final class Sandbox: Sendable {
   /// Its absolute path.
   let path: String
@@ -54,7 +54,7 @@ final class Sandbox: Sendable {
     try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: target)
   }
 
-  /// What tells whether a file was written again: its number and the time of its last change.
+  /// A file's number and the time of its last change, which show whether it was written again.
   func identity(of name: String) throws -> [String] {
     let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
     let number = attributes[.systemFileNumber] as? Int
@@ -77,8 +77,8 @@ struct BuiltProgram {
     var errors: String
   }
 
-  /// Runs a shell script in which `$zonec` is the program, the sandbox is where it stands, and
-  /// `$scratch` is an empty directory elsewhere.
+  /// Runs a shell script in the sandbox; `$zonec` is the program, and `$scratch` an empty directory
+  /// elsewhere.
   static func run(_ script: String, in sandbox: Sandbox) throws -> Outcome {
     let program = Zonec.path
     try #require(FileManager.default.isExecutableFile(atPath: program), "no \(program)")

@@ -19,7 +19,7 @@ struct SendWindowTests {
     #expect((32...130).contains(settled(way: 30, service: 10).size))
   }
 
-  @Test("a far server is kept busy all the same")
+  @Test("a distant server is kept busy, too")
   func farServer() {
     // 20 milliseconds away 2000 questions are on their way when it is busy.
     #expect(settled(way: 20_000, service: 10).size > 1900)

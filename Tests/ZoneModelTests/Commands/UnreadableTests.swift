@@ -5,7 +5,7 @@ import ZoneModel
 
 @testable import zonec
 
-/// What stands there and cannot be read: it must not count as what is not there.
+/// A file that exists but cannot be read must not count as missing.
 struct UnreadableTests {
   /// The real calls, but for the opening of one name.
   private func access(failing name: FilePath, with code: Int32) -> FileAccess {
@@ -18,7 +18,8 @@ struct UnreadableTests {
   }
 
   @Test(
-    "a project that cannot be read is no reason to take another", arguments: [EACCES, EMFILE, EIO])
+    "an unreadable project is reported, and no other is taken instead",
+    arguments: [EACCES, EMFILE, EIO])
   func keepsToTheFirst(code: Int32) {
     let failure = #expect(throws: CommandFailure.self) {
       try ProjectPath.settingsFile(nil, access: access(failing: "zonec.json", with: code))
@@ -39,7 +40,7 @@ struct UnreadableTests {
     #expect(failure?.status == .unjudged)
   }
 
-  @Test("the plan guard does not pass what it cannot compare", arguments: [EMFILE, EIO])
+  @Test("the guard refuses what it cannot compare", arguments: [EMFILE, EIO])
   func guardHolds(code: Int32) throws {
     let sandbox = try Sandbox()
     try DeployedProject.publish(DeployedProject.before, in: sandbox, ending: .published)
@@ -71,7 +72,7 @@ struct UnreadableTests {
     #expect(outcome.errors.contains("cannot read 'production/zones/webplatform.org'"), "\(outcome)")
   }
 
-  @Test("what a daemon has loaded is known or the run ends", arguments: [EMFILE, EIO])
+  @Test("the run ends if it cannot know what the daemon has loaded", arguments: [EMFILE, EIO])
   func knowsWhatIsLoaded(code: Int32) throws {
     let sandbox = try Sandbox()
     let state = LoadedState(zones: 1, settings: 2)

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 struct WithoutProcTests {
-  @Test("where there is no /proc the program does all the same")
+  @Test("the program works without /proc")
   func works() throws {
     let unshare = try #require(Subprocess.path(ofProgram: "unshare"))
     let identity = geteuid() == 0 ? [] : ["--map-root-user"]

@@ -175,7 +175,7 @@ struct FmtCommandTests {
     #expect(try !output("--keep-comments", of: once).contains("; TLSA"))
   }
 
-  @Test("in place the file is replaced once, with its permissions, and then left alone")
+  @Test("fmt -i replaces the file once, with its permissions, and then leaves it alone")
   func replaces() throws {
     let sandbox = try Sandbox()
     try sandbox.write(Self.wild, to: "zones/z")
@@ -188,7 +188,7 @@ struct FmtCommandTests {
     #expect(sandbox.files() == ["zones/z"])
   }
 
-  @Test("in place the owner stays, and what a killed run left is in nobody's way")
+  @Test("fmt -i keeps the owner, and the leftovers of a killed run stop nobody")
   func keepsOwner() throws {
     let sandbox = try Sandbox()
     try sandbox.write(Self.wild, to: "z")
@@ -205,7 +205,7 @@ struct FmtCommandTests {
     #expect(sandbox.files() == ["z"])
   }
 
-  @Test("in place a hidden file of somebody else stays, whatever its name")
+  @Test("fmt -i leaves a hidden file of somebody else, whatever its name")
   func keepsHiddenFile() throws {
     let sandbox = try Sandbox()
     try sandbox.write(Self.wild, to: "z")

@@ -7,7 +7,7 @@ import ZoneModel
 
 /// Files of others in `zones` while a build publishes: with odd names, and gone when looked at.
 struct ComingAndGoingTests {
-  @Test("a file that goes between listing and looking stops no build, nor does a name of bytes")
+  @Test("neither a file that vanishes after listing nor a name that is not UTF-8 stops a build")
   func goesOn() throws {
     let sandbox = try DeployedProject.sandbox()
     let odd = FilePath([0x66, 0xE9])

@@ -45,10 +45,10 @@ struct DeployedProject {
     return access
   }()
 
-  /// Compilations on top of what stood there: the same comes again and again.
+  /// Compilations over the same files, kept because they are needed again and again.
   private static let compilations = Mutex<[[String: [UInt8]]: Compilation]>([:])
 
-  /// A project's compilation on top of what stands there.
+  /// A project's compilation over the existing files.
   private static func compiled(
     _ project: TestProject, on standing: [String: [UInt8]]
   ) -> Compilation {
@@ -90,7 +90,7 @@ struct DeployedProject {
     }
   }
 
-  /// What stands in the output directory, for the compiler.
+  /// The files of the output directory, for the compiler.
   private static func standing(in directory: OutputDirectory) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     guard let names = FileManager.default.subpaths(atPath: directory.path.description) else {

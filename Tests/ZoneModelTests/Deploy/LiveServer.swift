@@ -40,7 +40,7 @@ final class LiveServer {
 
   /// Builds a project, or whatever is there, and has it loaded.
   ///
-  /// - Parameter script: stands in front of gdnsdctl, as shell text in which `$@` is its arguments.
+  /// - Parameter script: shell text that runs before gdnsdctl; `$@` is its arguments.
   func build(
     _ project: TestProject? = nil, options: String = "--reload", before script: String? = nil
   ) throws -> BuiltProgram.Outcome {
@@ -65,14 +65,14 @@ final class LiveServer {
     return answer.records.map { "\($0.rdata)" }
   }
 
-  /// Whether gdnsd would start from what stands there.
+  /// Whether gdnsd would start with the files that are there.
   func wouldStart() throws -> Bool {
     let program = try #require(Subprocess.path(ofProgram: "gdnsd"))
     let run = try Subprocess.run(program, ["-c", configuration, "checkconf"])
     return run.status == 0 && run.errorText.contains("Loaded 3 zonefiles")
   }
 
-  /// What stands in the output directory, the record of what was loaded aside.
+  /// The files of the output directory, without the record of what was loaded.
   func standing() -> [String: String] {
     DeployedProject.snapshot(sandbox).filter {
       $0.key.hasPrefix("build/") && !$0.key.hasSuffix(LoadedState.name)

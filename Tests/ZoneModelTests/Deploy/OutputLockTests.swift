@@ -94,7 +94,7 @@ struct OutputLockTests {
     #expect(outcome.output == "", "\(outcome.output)")
   }
 
-  @Test("while the server is asked others can build")
+  @Test("others can build while the server is asked")
   func releasedEarly() throws {
     let server = try LyingServer(LyingServer.Lie(testDescription: "silent"))
     let sandbox = try sandbox()
@@ -132,6 +132,6 @@ struct OutputLockTests {
 }
 
 extension String {
-  /// How often some words stand in the text.
+  /// How often some words occur in the text.
   fileprivate func count(of words: String) -> Int { ranges(of: words).count }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import ZoneModel
 @testable import zonec
 
-/// What is in the output directory is read once a build.
+/// A build reads each file of the output directory once.
 struct OutputReadingTests {
   /// The real system calls, which count how often a file of each name is opened to be read whole.
   private final class Counting: Sendable {

@@ -104,7 +104,7 @@ struct PublishingFaultTests {
   }
 
   @Test(
-    "whichever system call of the way back fails or is the last, what others took over stays",
+    "whichever system call of a rollback fails or is the last, what others took over stays",
     arguments: Story.allCases)
   func takenOver(_ story: Story) throws {
     let template = try DeployedProject.sandbox()

@@ -104,7 +104,7 @@ struct RealFaultTests {
     }
   }
 
-  @Test("a build that is killed at any moment leaves whole files, and a rerun ends it")
+  @Test("a build that is killed at any moment leaves whole files, and a rerun completes it")
   func realKills() throws {
     let sandbox = try sandbox()
     let ends = try ["p", "after"].map { project -> [String: String] in

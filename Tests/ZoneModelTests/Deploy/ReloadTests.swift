@@ -84,7 +84,7 @@ struct ReloadTests {
     #expect(live.standing().keys.filter { $0 != "build/.zonec-lock" } == [])
   }
 
-  @Test("where gdnsd does not load what is written, the files before it come back and are served")
+  @Test("if gdnsd does not load the new files, the earlier ones come back and are served")
   func goesBack() throws {
     guard let live = try LiveServer.start() else { return }
     _ = try live.build(before)
@@ -104,7 +104,7 @@ struct ReloadTests {
     #expect(try live.answers("www.example.org") == www)
   }
 
-  @Test("where gdnsd cannot be reached the files stay, and the next build has them loaded")
+  @Test("if gdnsd cannot be reached, the files stay, and the next build has them loaded")
   func remembers() throws {
     guard let live = try LiveServer.start() else { return }
     _ = try live.build(before)
@@ -118,7 +118,7 @@ struct ReloadTests {
     #expect(try live.answers("www.example.org") == www)
   }
 
-  @Test("a build that is killed while gdnsd loads is made good by the next one")
+  @Test("a build that is killed while gdnsd loads is completed by the next one")
   func survivesKill() throws {
     guard let live = try LiveServer.start() else { return }
     _ = try live.build(before)
@@ -126,7 +126,7 @@ struct ReloadTests {
     let killed = try live.build(after, before: "kill -9 $PPID; exit 0")
     #expect(killed.status != 0)
     #expect(live.sandbox.files().contains("build/live/.zonec-rollback"))
-    // Refused now, the way back leads past the killed build, to what was loaded last.
+    // Now it is refused, and the rollback goes past the killed build to the files loaded last.
     let refused = try live.build(before: "echo junk >>build/live/zones/example.org")
     #expect(refused.status == 4, "\(refused.errors)")
     #expect(live.standing() == standing)
@@ -151,7 +151,7 @@ struct ReloadTests {
   }
 
   @Test(
-    "what cannot be meant is refused before anything is written",
+    "options that contradict each other or the configuration are refused before anything is written",
     arguments: [
       ("--reload --dry-run --gdnsd-config d", "cannot be used with --dry-run"),
       ("--gdnsd-config d --dry-run", "cannot be used with --dry-run"),
@@ -182,7 +182,7 @@ struct ReloadTests {
     #expect(!sandbox.files().contains { $0.contains("/zones/") })
   }
 
-  @Test("through 200 publications and reloads every query is answered, and rightly")
+  @Test("every query during 200 publications and reloads gets the right answer")
   func answersThroughReloads() throws {
     guard let live = try LiveServer.start() else { return }
     let gdnsd = try GdnsdProgram(

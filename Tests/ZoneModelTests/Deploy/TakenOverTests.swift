@@ -14,12 +14,12 @@ struct TakenOverTests {
   private let new = "build/live/zones/1.0.10.in-addr.arpa"
   /// A zone that somebody wrote by hand, which gdnsd loads.
   private let yours = "@ 300 IN SOA ns.test. h.test. 7 300 300 300 300\n@ 300 IN NS ns.test.\n"
-  /// What stands in front of a gdnsdctl that reaches nobody.
+  /// A script before gdnsdctl that makes it reach nobody.
   private let nobody = "echo 'error: nobody there' >&2; exit 1"
   /// What makes the daemon refuse what the checker took.
   private let spoil = "echo junk >>build/live/zones/example.org"
 
-  /// Expects a run that went back and left a file alone.
+  /// Expects a run that rolled back and left a file alone.
   private func expectLeft(_ path: String, _ outcome: BuiltProgram.Outcome, _ text: String?) {
     #expect(outcome.status == 4)
     #expect(text == yours, "overwritten or removed")
@@ -28,7 +28,7 @@ struct TakenOverTests {
     #expect(!outcome.errors.contains("are back, and served"), "\(outcome.errors)")
   }
 
-  @Test("the way back does not remove a file where zonec once wrote one, and removed it again")
+  @Test("a rollback does not remove a file where zonec once wrote one, and removed it again")
   func addedAndRemoved() throws {
     guard let live = try LiveServer.start() else { return }
     #expect(try live.build(before).status == 0)
@@ -42,7 +42,7 @@ struct TakenOverTests {
     #expect(live.sandbox.text(of: new) == yours, "\(outcome.errors)")
   }
 
-  @Test("nor one that bears our mark, too")
+  @Test("nor a new file with the first line that zonec writes")
   func addedRemovedAndCopied() throws {
     guard let live = try LiveServer.start() else { return }
     #expect(try live.build(before).status == 0)
@@ -55,7 +55,7 @@ struct TakenOverTests {
     #expect(live.sandbox.text(of: new) == marked, "\(outcome.errors)")
   }
 
-  @Test("the way back does not overwrite a file that somebody has taken over")
+  @Test("a rollback does not overwrite a file that somebody has taken over")
   func removedAndTakenOver() throws {
     guard let live = try LiveServer.start() else { return }
     #expect(try live.build(before).status == 0)
@@ -71,7 +71,7 @@ struct TakenOverTests {
     #expect(live.sandbox.text(of: old)?.contains("compiled by zonec") == true)
   }
 
-  @Test("a file that bears our mark, too, stays where zonec has left nothing")
+  @Test("even a file with the ownership mark stays where zonec has left nothing")
   func removedAndCopied() throws {
     guard let live = try LiveServer.start() else { return }
     #expect(try live.build(before).status == 0)
@@ -82,7 +82,7 @@ struct TakenOverTests {
     #expect(live.sandbox.text(of: old) == marked)
   }
 
-  @Test("the way back does not remove a new file that somebody has replaced since")
+  @Test("a rollback does not remove a new file that somebody has replaced since")
   func replacedNew() throws {
     guard let live = try LiveServer.start() else { return }
     #expect(try live.build(before).status == 0)
@@ -91,7 +91,7 @@ struct TakenOverTests {
     expectLeft(new, outcome, live.sandbox.text(of: new))
   }
 
-  @Test("what was kept is put back only while it is what was kept")
+  @Test("a kept file is put back only if it is still the one that was kept")
   func replacedKept() throws {
     guard let live = try LiveServer.start() else { return }
     #expect(try live.build(before).status == 0)
@@ -117,7 +117,8 @@ struct TakenOverTests {
     for name in names { #expect(live.sandbox.text(of: "build/live/\(name)") == yours, "\(name)") }
   }
 
-  @Test("checking folders that a killed build left go with the next run, work or no work")
+  @Test(
+    "the next run removes the checking folders of a killed build, even if it has nothing to write")
   func checkingFolders() throws {
     guard let live = try LiveServer.start() else { return }
     #expect(try live.build(before).status == 0)

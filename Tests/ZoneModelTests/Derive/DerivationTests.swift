@@ -227,7 +227,7 @@ struct DerivationTests {
     #expect(compilation.sources.place(of: other.range.start)?.file.name == "p/live.json")
   }
 
-  @Test("D10 keeps a record once that a rule derives as well")
+  @Test("D10 writes a record once if a rule derives it as well")
   func sameRecordTwice() {
     let compilation = TestProject(records: "SALT 3600 A 192.0.2.1").compiled()
     #expect(compilation.ids.isEmpty)

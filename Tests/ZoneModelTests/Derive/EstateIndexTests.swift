@@ -2,7 +2,7 @@ import Testing
 
 @testable import ZoneModel
 
-/// What the indexes of an estate find is what a look at everything finds.
+/// The indexes of an estate find what a search through everything finds.
 struct EstateIndexTests {
   /// An estate of random hosts, roles and services.
   private static func projectIndex(seed: UInt64) -> ProjectIndex {
@@ -95,7 +95,7 @@ struct EstateIndexTests {
     }
   }
 
-  @Test("an address lies in ranges where it lies in one of the networks", arguments: 1...20)
+  @Test("an address is in the ranges if it is in one of the networks", arguments: 1...20)
   func ranges(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let networks = (0..<12).compactMap { _ in

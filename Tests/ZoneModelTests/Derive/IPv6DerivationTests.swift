@@ -3,9 +3,9 @@ import ZoneModel
 
 /// Each rule that leads to addresses, or back from them, does so for IPv6 as it does for IPv4.
 struct IPv6DerivationTests {
-  /// Where the names for the world are written.
+  /// The file of the public names.
   private let publicZone = "live/zones/example.org"
-  /// Where the names for the level's own hosts are written.
+  /// The file of the internal names.
   private let internalZone = "live/zones/live.test"
 
   /// Name server, front ends and back ends with addresses of both families, of IPv6 alone and of

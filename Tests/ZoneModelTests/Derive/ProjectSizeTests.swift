@@ -154,7 +154,7 @@ struct ProjectSizeTests {
     #expect(project.compiled().ids == ["too-many-records"])
   }
 
-  @Test("what is at fault in an inventory of several levels is told once")
+  @Test("a fault in an inventory of several levels is reported once")
   func sharedFault() {
     var project = project(levels: 3)
     project.files["p/shared.json"] = #"""
@@ -163,7 +163,8 @@ struct ProjectSizeTests {
     #expect(project.compiled().ids == ["duplicate-host"])
   }
 
-  @Test("a name of a shared inventory that is too long for one level's zone is told of that one")
+  @Test(
+    "a name of a shared inventory that is too long for one level's zone is reported for that level")
   func sharedLongName() {
     var project = project(levels: 2)
     let label = String(repeating: "a", count: 63)
@@ -177,7 +178,7 @@ struct ProjectSizeTests {
     #expect(project.compiled().ids.contains("bad-name"))
   }
 
-  @Test("services without a host in thousands of levels are told a bounded number of times")
+  @Test("services without a host in thousands of levels are reported a bounded number of times")
   func emptyPools() {
     let services = (0..<100).map { #"{ "name": "s\#($0)", "backend": "none" }"# }
     var project = project(

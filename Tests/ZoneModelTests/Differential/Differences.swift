@@ -5,7 +5,7 @@ import Testing
 
 /// The fixtures on which zonec is meant to differ from the name servers.
 ///
-/// They stand in `docs/dialect.md`, under the heading `Differences`, one a line with its reason:
+/// They are listed in `docs/dialect.md`, under the heading `Differences`, each with its reason:
 /// `- data-mx-2-32: gdnsd: a number is never wrapped`.
 struct Differences {
   /// The names of fixtures, with their folder left out, by profile.

@@ -39,7 +39,7 @@ struct DifferentialTests {
     }
   }
 
-  @Test("every documented difference is of a fixture that there is")
+  @Test("every documented difference is of an existing fixture")
   func differencesExist() {
     #expect(Differences.documented.unknown(among: ZoneFixture.all).isEmpty)
   }

@@ -11,7 +11,7 @@ struct RoundTripTests {
       try fixture.read(as: fixture.profile).zone, profile: fixture.profile)
   }
 
-  @Test("named-compilezone makes the same text of a fixture and of what zonec prints of it")
+  @Test("named-compilezone reads a fixture and its printed form alike")
   func compilesAlike() throws {
     guard let program = Subprocess.path(ofProgram: "named-compilezone") else {
       MissingPrograms.report("named-compilezone is not installed")

@@ -38,7 +38,7 @@ struct DomainNameTests {
     #expect(try DomainName(name.description) == name)
   }
 
-  @Test("case means nothing to equality, hash, order and descent")
+  @Test("equality, hash, order and descent ignore case")
   func ignoresCase() throws {
     let (upper, lower) = (try DomainName("WWW.Example.ORG"), try DomainName("www.example.org"))
     #expect(upper == lower)
@@ -49,7 +49,7 @@ struct DomainNameTests {
     #expect(try DomainName("[") != DomainName("{"))
   }
 
-  @Test("descent goes by label, not by the end of the text")
+  @Test("descent is by label, not by the end of the text")
   func descent() throws {
     #expect(!(try DomainName("notexample.org").isSubdomain(of: try DomainName("example.org"))))
     #expect(try DomainName("org").isSubdomain(of: .root))

@@ -42,7 +42,7 @@ struct IPAddressTests {
   }
 
   @Test(
-    "private blocks are known at their edges",
+    "an address at the edge of a private block is on the right side of it",
     arguments: [
       ("9.255.255.255", false), ("10.0.0.0", true), ("10.255.255.255", true), ("11.0.0.0", false),
       ("172.15.255.255", false), ("172.16.0.0", true), ("172.31.255.255", true),
@@ -104,7 +104,7 @@ struct ReverseNameTests {
   }
 
   @Test(
-    "a name that stands for no address is none",
+    "a name of no address gives no address",
     arguments: [
       "2.0.192.in-addr.arpa.", "256.2.0.192.in-addr.arpa.", "01.2.0.192.in-addr.arpa.",
       "1.0/25.2.0.192.in-addr.arpa.", "example.org.", ".", "1.2.3.4.in-addr.arpa.org.",

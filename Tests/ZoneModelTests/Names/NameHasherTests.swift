@@ -20,7 +20,7 @@ struct NameHasherTests {
     #expect(try Self.hash(name) == Self.hash(name.uppercased()))
   }
 
-  @Test("every byte is folded as UInt8.asciiLowercased folds it, wherever it stands in a word")
+  @Test("every byte is folded as UInt8.asciiLowercased folds it, at any place in a word")
   func foldsBytes() {
     for byte in UInt8.min...UInt8.max {
       for place in 0..<8 {
@@ -35,7 +35,7 @@ struct NameHasherTests {
   }
 
   @Test("two thousand names made of bytes that differ in the bit of case have as many hashes")
-  func tellsBytesApart() throws {
+  func distinguishesBytes() throws {
     var hashes: Set<UInt32> = []
     for number in 0..<2048 {
       var label = ""

@@ -30,7 +30,7 @@ struct PlanCauseTests {
         ])
   }
 
-  @Test("SPF terms are told one by one only where the others keep their order")
+  @Test("SPF terms are listed one by one only where the others keep their order")
   func showsReorderedPolicies() {
     func changed(to policy: String) -> [String] {
       var old = PlanProject()
@@ -44,7 +44,7 @@ struct PlanCauseTests {
     #expect(reordered.contains("TXT") && !reordered.contains("SPF term"))
   }
 
-  @Test("two hosts that change places are two causes")
+  @Test("two hosts that swap addresses are two causes")
   func explainsSwap() {
     let found = causes {
       $0.hosts[3] = #"{ "name": "db1", "private": "10.0.0.32" }"#
@@ -64,7 +64,7 @@ struct PlanCauseTests {
       ])
   }
 
-  @Test("a host that goes is a cause, known by its name and addresses")
+  @Test("a removed host is a cause, with its name and addresses")
   func explainsGoneHost() {
     #expect(
       causes { $0.hosts.remove(at: 2) } == [
@@ -80,7 +80,7 @@ struct PlanCauseTests {
       ])
   }
 
-  @Test("an address that one host leaves and another takes is two causes")
+  @Test("an address that passes from one host to another is two causes")
   func explainsReuse() {
     #expect(
       causes {
@@ -113,7 +113,7 @@ struct PlanCauseTests {
     #expect(found.first?.hasPrefix("TTL 3600 → 1800: ") == true)
   }
 
-  @Test("records by hand are a cause of their zone, whether they come, go or change")
+  @Test("hand-written records are a cause of their zone, whether added, removed or changed")
   func explainsHandWritten() {
     #expect(
       causes { $0.records = "www2 CNAME shop\n@ MX 20 mail\nnote TXT \"hello\"" } == [
@@ -130,8 +130,8 @@ struct PlanCauseTests {
       .contains("name servers: 4 NS"))
   }
 
-  @Test("a zone that comes or goes is told as a whole")
-  func tellsZones() {
+  @Test("an added or removed zone is one cause")
+  func explainsZones() {
     let network = "\"networks\": [{ \"cidr\": \"10.0.0.0/24\", \"scope\": \"private\" }],"
     let planned = Planned(from: TestProject(settings: network), to: TestProject())
     #expect(planned.plan.zones.filter(\.isDifference).map(\.name.spoken) == ["0.0.10.in-addr.arpa"])
@@ -140,7 +140,7 @@ struct PlanCauseTests {
     #expect(back.plan.zones.filter { $0.state == .added }.map(\.newCount) == [2])
   }
 
-  @Test("resolvers keep what was, for its TTL; and what was not, for the negative one")
+  @Test("resolvers keep an old record for its TTL, and an absence for the negative TTL")
   func countsStaleness() throws {
     let moved = PlanProject().planned {
       $0.hosts[3] = #"{ "name": "db1", "private": "10.0.0.39" }"#

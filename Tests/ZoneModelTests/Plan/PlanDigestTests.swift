@@ -18,7 +18,7 @@ struct PlanDigestTests {
     return Planned(over: files, to: new).digest
   }
 
-  @Test("a digest does not depend on the serial that comes")
+  @Test("a digest does not depend on the new serial")
   func ignoresSerial() throws {
     let first = project("192.0.2.7").compiled()
     let files = Dictionary(first.outputs.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
@@ -38,7 +38,7 @@ struct PlanDigestTests {
     #expect(planned(on: 23) == planned(on: 24))
   }
 
-  @Test("a digest depends on every record, on what stands, and on files that go")
+  @Test("a digest depends on every record, on the existing files, and on those to be removed")
   func coversAll() {
     let (old, new) = (project("192.0.2.7"), project("192.0.2.8"))
     let network = "\"networks\": [{ \"cidr\": \"10.0.0.0/24\", \"scope\": \"private\" }],"

@@ -16,7 +16,7 @@ struct PlanGuardTests {
 
   @Test("30 percent of a zone may go, more may not, and a small zone may do as it likes")
   func limitsShrinking() {
-    // The NS record and the address of its server stand beside those by hand.
+    // The NS record and the address of its server come on top of those written by hand.
     #expect(Planned(from: project(18), to: project(12)).refused() == [])
     #expect(
       Planned(from: project(18), to: project(11)).refused() == ["--allow-shrink example.org"])
@@ -25,7 +25,7 @@ struct PlanGuardTests {
     #expect(Planned(from: project(18), to: project(11)).refused(allowing: [.shrink]) == [])
   }
 
-  @Test("records that come take nothing away")
+  @Test("added records remove nothing")
   func letsZonesGrow() {
     #expect(Planned(from: project(10), to: project(300)).refused() == [])
   }
@@ -58,7 +58,7 @@ struct PlanGuardTests {
     #expect(PlanProject().planned { $0.services.removeLast() }.refused() == [])
   }
 
-  @Test("other name servers of a zone that stands are refused")
+  @Test("other name servers of an existing zone are refused")
   func guardsNameServers() {
     let planned = PlanProject().planned {
       $0.hosts.append(#"{ "name": "salt2", "private": "10.0.0.2", "public": "192.0.2.2" }"#)
@@ -71,7 +71,7 @@ struct PlanGuardTests {
     #expect(planned.refused(allowing: [.apexNS]) == [])
   }
 
-  @Test("a zone that goes counts as a whole")
+  @Test("all records of a removed zone count")
   func guardsZones() {
     let hosts = (1...12).map { "{ \"name\": \"web\($0)\", \"private\": \"10.0.0.\($0 + 1)\" }" }
     let network = "\"networks\": [{ \"cidr\": \"10.0.0.0/24\", \"scope\": \"private\" }],"

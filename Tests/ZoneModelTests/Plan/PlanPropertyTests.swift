@@ -36,7 +36,7 @@ struct PlanPropertyTests {
     var random = SeededGenerator(seed: seed)
     let old = edited(PlanProject(), &random)
     let planned = Planned(from: old.project, to: edited(old, &random).project)
-    // What the readers refuse is no plan.
+    // There is no plan if the readers refuse the project.
     guard planned.before.isReadable, planned.after.isReadable else { return }
     #expect(planned.explained == planned.changed)
     let causes = PlanCauses(planned.plan)
@@ -46,7 +46,7 @@ struct PlanPropertyTests {
   }
 
   @Test(
-    "an inventory in another order is no difference at all",
+    "an inventory in another order is no difference",
     arguments: 1...20 as ClosedRange<UInt64>)
   func ignoresOrder(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -59,7 +59,8 @@ struct PlanPropertyTests {
     #expect(planned.refused() == [])
   }
 
-  @Test("two runs explain alike, also with other workers", arguments: [3, 14, 15] as [UInt64])
+  @Test(
+    "two runs give the same answer, with other workers too", arguments: [3, 14, 15] as [UInt64])
   func isStable(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let old = edited(PlanProject(), &random)

@@ -6,7 +6,7 @@ struct Planned {
   let before: Compilation
   /// What would be built.
   let after: Compilation
-  /// What stands.
+  /// The existing files.
   let standing: StandingFiles
   /// The plan.
   let plan: Plan

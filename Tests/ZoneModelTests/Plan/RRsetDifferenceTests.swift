@@ -28,8 +28,8 @@ struct RRsetDifferenceTests {
     #expect(try changes(old, new) == [])
   }
 
-  @Test("what comes, goes and changes is told by RRset, in canonical order")
-  func tellsChanges() throws {
+  @Test("added, removed and changed RRsets come in canonical order")
+  func findsChanges() throws {
     let old = "z A 192.0.2.1\nb TXT x\nb A 192.0.2.1\na.b A 192.0.2.1\nb A 192.0.2.2"
     let new = "n AAAA 2001:db8::1\nb TXT X\nb A 192.0.2.3\na.b A 192.0.2.1\nb A 192.0.2.1"
     #expect(
@@ -47,7 +47,7 @@ struct RRsetDifferenceTests {
       try changes(mixed, "w A 192.0.2.1\nw A 192.0.2.2") == ["~ w.example.org A -0 +0 60→60"])
   }
 
-  @Test("a record that is there twice is not one that stands once")
+  @Test("a record that is there twice differs from one that is there once")
   func countsDuplicates() throws {
     #expect(
       try changes("w A 192.0.2.1\nw A 192.0.2.1", "w A 192.0.2.1") == [
@@ -75,7 +75,7 @@ struct RRsetDifferenceTests {
         let owner = all.owner(of: record)
         let data = all.comparableData(of: record)
         let key = "\(owner.lowercased) \(record.type.rawValue)"
-        // Records that stand twice are another test's.
+        // Another test has records that are there twice.
         guard record.type != .soa, sets[key, default: []].insert(data).inserted else { continue }
         let bytes = Array(all.data(of: record))
         zone.add(

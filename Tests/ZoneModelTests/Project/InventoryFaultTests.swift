@@ -132,7 +132,7 @@ struct InventoryFaultTests {
     #expect(files.marked() == ["DB2", "10.0.0.1", "fd00:0::1"])
   }
 
-  @Test("a public address may stand once in all levels")
+  @Test("a public address may be used once in all levels")
   func reportsPublicDuplicatesAcrossLevels() {
     let files = ProjectFiles([
       "zones/staging.json": #"""

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ZoneModel
 
-/// A list of hosts read in parts is the list read by one.
+/// A list of hosts read in parts gives what reading it in one go gives.
 struct InventoryPartsTests {
   private static let threads = Workers(count: 2) { count, body in
     DispatchQueue.concurrentPerform(iterations: count, execute: body)
@@ -47,7 +47,7 @@ struct InventoryPartsTests {
   }
 
   @Test(
-    "what looks like the middle of the list and is not, and every fault",
+    "lines that only look like the middle of the list, and faults, are read as in one go",
     arguments: [
       "{ \"name\": \"web7\", \"note\": \"x\" }", "/* ,\n{ */", "// ,", "}", "]", "{", "] }", "\"",
       ",",

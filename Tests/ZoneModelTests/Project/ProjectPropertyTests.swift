@@ -114,7 +114,7 @@ struct ProjectPropertyTests {
       let (project, diagnostics) = files.read()
       for finding in diagnostics.all { #expect(!finding.message.contains("\n")) }
       for level in project.levels { _ = lines(level.hosts) }
-      // Whatever is referred to exists.
+      // Everything that is referred to exists.
       #expect(
         project.services.allSatisfy { service in
           service.overrides.keys.allSatisfy(project.levels.indices.contains)
@@ -151,7 +151,7 @@ struct ProjectPropertyTests {
     #expect(HostKey(rawValue: word).map { "\($0)" } == name)
   }
 
-  @Test("what an address can be used for is the same all through its first 16 bits")
+  @Test("the first 16 bits of an address decide what it can be used for")
   func blocksAreUniform() {
     let special: [UInt32] = [0, 10, 100, 127, 169, 172, 192, 224]
     for block in special.flatMap({ ($0 << 8)..<(($0 + 1) << 8) }) {

@@ -4,7 +4,7 @@ import Testing
 
 struct ProjectReaderTests {
   @Test("two files whose names Swift holds equal are two files")
-  func tellsNamesApart() {
+  func distinguishesNames() {
     let names = ["caf\u{e9}.json", "cafe\u{301}.json"]
     let settings =
       ProjectFiles.good["zones/zonec.json"]?
@@ -26,7 +26,7 @@ struct ProjectReaderTests {
     #expect(ProjectFiles().findings() == [])
   }
 
-  @Test("levels come in the order of the file with their zones, records and hosts")
+  @Test("levels keep the order of the file, with their zones, records and hosts")
   func readsLevels() throws {
     let project = ProjectFiles().read().project
     #expect(project.levels.map(\.name) == ["production", "staging"])

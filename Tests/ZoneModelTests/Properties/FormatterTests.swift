@@ -2,7 +2,7 @@ import Testing
 
 @testable import ZoneModel
 
-/// What `zonec fmt` writes it leaves alone.
+/// `zonec fmt` does not change its own output.
 struct FormatterTests {
   /// The text that a zone is laid out as in file order, with its comments.
   private static func commented(_ read: ReadZone, _ printer: ZonePrinter) -> [UInt8] {
@@ -28,7 +28,7 @@ struct FormatterTests {
     }
   }
 
-  /// Expects that a text is formatted in every way as what comes of it is.
+  /// Expects that formatting a text in any way and formatting the result give the same.
   private static func expectStable(_ text: [UInt8], _ source: String) throws {
     let read = try ReadZone(text, profile: .any)
     guard !read.diagnostics.hasErrors else { return }
@@ -86,7 +86,7 @@ struct FormatterTests {
     try Self.expectStable(text, "seed \(seed)")
   }
 
-  @Test("of records that differ in their TTL alone fmt writes the first")
+  @Test("fmt writes the first of records that differ only in their TTL")
   func keepsFirstTTL() throws {
     let read = try ReadZone("w 300 A 192.0.2.1\nw 60 A 192.0.2.1\nW 900 A 192.0.2.1\n")
     let text = Self.sorted(read, ZonePrinter(relativeTo: read.zone.origin))

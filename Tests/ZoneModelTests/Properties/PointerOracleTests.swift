@@ -129,7 +129,7 @@ struct PointerOracleTests {
     switch finding.id {
     case "missing-ptr": return ["missing \(first)"]
     case "wrong-ptr":
-      // The address that has none, and the one where the record of the name stands instead.
+      // The address that has none, and the one that has the record of the name instead.
       return ["missing \(first)", "wrong \(last) \(words[1].dropFirst().dropLast())."]
     case "several-ptrs": return ["several \(first)"]
     case "ptr-to-alias-or-pool": return ["alias \(words[3]) \(words[6].lowercased())."]

@@ -4,7 +4,7 @@ import Testing
 
 /// Random data of every registered type, from seeds.
 struct RandomRecordTests {
-  /// What repeats a failure.
+  /// The seed, which repeats a failure.
   static let seeds: [UInt64] = Array(1...12)
 
   @Test("random data of a type is sound, and text, wire and generic form agree", arguments: seeds)

@@ -68,7 +68,7 @@ struct RetireTests {
     return lines
   }
 
-  @Test("an SPF record names a host in whatever case and with whatever sign it allows it")
+  @Test("an SPF record names a host in any case and with any qualifier")
   func findsPolicies() {
     let project = TestProject(
       roles: #""mx": {}"#,
@@ -118,7 +118,7 @@ struct RetireTests {
   }
 
   @Test(
-    "what is left too small is said",
+    "what a removal leaves too small is shown",
     arguments: [
       ("web1", "role web: 1 left, the catalogue requires at least 2"),
       ("web1", "pool front end of service shop has only web2"),

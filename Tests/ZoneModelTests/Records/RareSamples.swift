@@ -13,7 +13,7 @@ extension RecordSample {
     .init(
       "WKS", "192.0.2.1 tcp smtp 80 0", "c0000201 06 8000004000000000 000080",
       canonical: "192.0.2.1 6 0 25 80",
-      // BIND asks the system for the names, which not every one knows.
+      // BIND asks the system for the names, and not every system knows them.
       isJudged: false),
     .init("WKS", "192.0.2.1 17", "c0000201 11"),
     .init("HINFO", #"PC "Linux x""#, "025043 074c696e75782078", canonical: #""PC" "Linux x""#),

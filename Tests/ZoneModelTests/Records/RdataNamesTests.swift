@@ -22,7 +22,7 @@ struct RdataNamesTests {
     #expect(found == expected)
   }
 
-  @Test("the types that are one name and nothing more are told apart")
+  @Test("the types whose data is one name are known")
   func singleNamesAreKnown() {
     for type in [RecordType.ns, .cname, .ptr, .dname] {
       #expect(RecordFormat.isSingleName(type))

@@ -38,7 +38,7 @@ struct RecordFaultTests {
     #expect(error?.reason == fault.reason)
   }
 
-  @Test("a fault inside a token is pointed at by its byte")
+  @Test("a fault inside a token is reported at its byte")
   func faultInsideTokenIsLocated() throws {
     let cases: [(RecordType, String, Int)] = [
       (.mx, "1x mail", 1), (.txt, #""abc\999""#, 3), (.ns, "a..b", 2), (.soa, "a b 1 1h2 3 4 5", 3),
@@ -49,7 +49,7 @@ struct RecordFaultTests {
     }
   }
 
-  @Test("a fault of generic data is pointed at by the digits of its byte")
+  @Test("a fault of generic data is reported at the digits of its byte")
   func genericFaultIsLocated() throws {
     let error = #expect(throws: FieldError.self) {
       try RecordText.parse(.mx, "\\# 6 000a03 616200")
@@ -58,7 +58,7 @@ struct RecordFaultTests {
       error == FieldError(field: "exchange", reason: "is not a whole name", token: 2, offset: 4))
   }
 
-  @Test("data may not be longer than its length can say")
+  @Test("data may not be longer than 65535 bytes")
   func dataIsBounded() throws {
     let string = String(repeating: "x", count: 255)
     let strings = [String](repeating: string, count: 257).joined(separator: " ")

@@ -6,7 +6,7 @@ import Testing
 struct RecordSample: Sendable, CustomTestStringConvertible {
   /// The type's mnemonic.
   let mnemonic: String
-  /// As it may stand in a zone file, relative to `example.`.
+  /// As a person may write it in a zone file, relative to `example.`.
   let text: String
   /// Small hexadecimal digits; blanks are for reading only.
   let wire: String
@@ -15,7 +15,7 @@ struct RecordSample: Sendable, CustomTestStringConvertible {
   /// Whether BIND 9.18 reads it too.
   let isJudged: Bool
 
-  /// A sample; without `canonical`, its text is canonical as it stands.
+  /// A sample; without `canonical`, its text is canonical.
   init(
     _ mnemonic: String, _ text: String, _ wire: String, canonical: String? = nil,
     isJudged: Bool = true

@@ -22,7 +22,8 @@ struct RecordSampleTests {
     #expect(RecordFormat.all.map(\.mnemonic).filter { !sampled.contains($0) } == [])
   }
 
-  @Test("cut or lengthened data is read back as it was, or refused and written in generic form")
+  @Test(
+    "shortened or lengthened data is read back as it was, or refused and written in generic form")
   func everyByteIsAccountedFor() throws {
     for sample in RecordSample.all {
       let type = try #require(RecordText.type(sample.mnemonic))

@@ -42,7 +42,7 @@ enum RecordText {
   static func parse(_ type: RecordType, _ text: String) throws(FieldError) -> [UInt8] {
     let bytes = Array(text.utf8)
     let words = tokens(bytes)
-    // Something in front, so that a parser that starts from zero instead of its own start shows.
+    // One token in front: a parser that starts from zero instead of its own start fails.
     var rdata: [UInt8] = [0xAA, 0xBB]
     do throws(FieldError) {
       try RecordFormat.parse(

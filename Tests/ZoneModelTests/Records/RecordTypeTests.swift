@@ -29,7 +29,7 @@ struct RecordTypeTests {
   }
 
   @Test(
-    "what names no type is none",
+    "a text that names no type gives none",
     arguments: [
       "", "TYPE", "TYPE65536", "TYPE-1", "TYPE000001", "AAAAA", "ANY", "MX ", "NSEC3PARAMETERLONG",
     ])

@@ -15,7 +15,7 @@ struct BuiltZoneTests {
   }
 
   @Test(
-    "gdnsd's own strictness decides on each zone with two name servers or more, and on no other",
+    "gdnsd's own strictness judges each zone with two name servers or more, and no other",
     arguments: BuiltProject.all)
   func strictness(_ project: String) throws {
     let build = try BuiltProject(project)

@@ -124,7 +124,8 @@ struct DiffServerTests {
     try #require(try server.reload(), "\(server.log)")
   }
 
-  @Test("a zone that the server lacks is new, and what only the output directory knows goes")
+  @Test(
+    "a zone that the server lacks is new, and one that only the output directory has is removed")
   func knowsPublished() throws {
     let directory = try TemporaryDirectory()
     let network = "\"networks\": [{ \"cidr\": \"10.0.0.0/24\", \"scope\": \"private\" }],"
@@ -152,8 +153,8 @@ struct DiffServerTests {
     #expect(unknown.notes == "1 zone changed\n")
   }
 
-  @Test("where nothing but a serial differs, a note says so")
-  func tellsSerial() throws {
+  @Test("if only a serial differs, a note says so")
+  func reportsSerial() throws {
     let build = try BuiltProject("zones")
     guard let server = try GdnsdServer.start(zones: build.zones(of: "production")) else { return }
     defer { server.stop() }
@@ -177,7 +178,7 @@ struct DiffServerTests {
     #expect(unknown.notes == "no difference\n", "nothing was published to compare with")
   }
 
-  @Test("what gdnsd serves in a way of its own is no difference")
+  @Test("what gdnsd serves differently by design is no difference")
   func knowsGdnsd() throws {
     let directory = try TemporaryDirectory()
     let project = TestProject(

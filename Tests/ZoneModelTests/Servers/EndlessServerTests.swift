@@ -4,7 +4,7 @@ import ZoneModel
 
 @testable import zonec
 
-/// Servers that try to make a run last: whatever they do, it ends by its limits.
+/// Servers that try to make a run last: it ends by its limits, whatever they do.
 @Suite(.serialized)
 struct EndlessServerTests {
   /// What came of a run.
@@ -103,7 +103,7 @@ struct EndlessServerTests {
   ]
 
   @Test(
-    "a server that leads all questions to TCP and does not answer them there", arguments: streams)
+    "a server that truncates every answer and is silent over TCP", arguments: streams)
   func endsStreams(_ lie: LyingServer.Lie) throws {
     var limits = Self.brief
     limits.failures.base = 1000
@@ -159,7 +159,7 @@ struct EndlessServerTests {
     #expect(run.budget.askedCount < 300)
   }
 
-  @Test("answers that come when they have been given up are nobody's")
+  @Test("late answers to questions already given up are ignored")
   func ignoresLate() throws {
     let given = Mutex<[[UInt8]]>([])
     var limits = Self.brief
@@ -191,7 +191,7 @@ struct EndlessServerTests {
     #expect(run.queries.streams == 0)
   }
 
-  @Test("so does one that answers over TCP only, after a while")
+  @Test("a server that answers over TCP only, after a while, ends with the deadline")
   func endsStreamsByDeadline() throws {
     var limits = ClientLimits()
     limits.deadline = 150
@@ -203,7 +203,7 @@ struct EndlessServerTests {
     #expect(run.queries.streams < 100)
   }
 
-  @Test("an answer of 64 KiB is taken, and no more is read than it says")
+  @Test("an answer of 64 KiB is read, and not a byte after it")
   func takesHuge() throws {
     let run = try Self.run(
       .init(
@@ -219,8 +219,8 @@ struct EndlessServerTests {
     #expect(run.outcomes.values.allSatisfy { $0 == "NOERROR" })
   }
 
-  @Test("verify tells what it found before a server stopped, and how much it did not")
-  func tellsWhatWasFound() throws {
+  @Test("verify reports what it found before a server stopped, and how much it did not ask")
+  func reportsWhatWasFound() throws {
     let server = try LyingServer(
       .init(
         testDescription: "",
@@ -249,8 +249,8 @@ struct EndlessServerTests {
     #expect(late.errorText.contains("too slow for the deadline of this run"))
   }
 
-  @Test("check --server tells what it found before a recursor stopped")
-  func tellsPointers() throws {
+  @Test("check --server reports what it found before a recursor stopped")
+  func reportsPointers() throws {
     let server = try LyingServer(
       .init(testDescription: "", datagrams: { [LyingServerTests.truth($0)] }, delay: 30_000))
     defer { server.stop() }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The harness itself: what it says about zones whose worth is known.
+/// The harness itself, tried on zones that are known to be good or bad.
 @Suite(.serialized)
 struct HarnessTests {
   /// A sound zone that all judges take.
@@ -43,14 +43,14 @@ struct HarnessTests {
       let lenient = try Judge.gdnsd.judge(zone: "example.com", file: file, strict: false)
     else { return }
     #expect(!strict.accepts && lenient.accepts)
-    // With -S it calls a fault what is a warning otherwise, and does not load the zone.
+    // With -S its warnings are faults, and it does not load the zone.
     let fault = " In rrset 'm.example.com. MX', same-zone target 'nosuch.example.com.'"
     #expect(strict.output.contains("error:\(fault)"), "\(strict.output)")
     #expect(!strict.output.contains("Loaded 1 zonefiles "))
     #expect(lenient.output.contains("warning:\(fault)"), "\(lenient.output)")
   }
 
-  @Test("a single name server is no fault, and hides no other warning")
+  @Test("a single name server is not a fault, and hides no other warning")
   func allowsSingleServer() throws {
     let directory = try TemporaryDirectory()
     let single = Self.sound.replacing("@\t300\tIN\tNS\tns2.example.net.\n", with: "")

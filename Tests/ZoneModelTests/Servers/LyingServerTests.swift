@@ -78,7 +78,7 @@ struct LyingServerTests {
     .init(testDescription: "another port", datagrams: { [truth($0)] }, fromOtherPort: true),
   ]
 
-  @Test("what does not belong to the question is as if it had not come", arguments: foreign)
+  @Test("records that do not belong to the question are ignored", arguments: foreign)
   func ignoresForeign(_ lie: LyingServer.Lie) throws {
     let result = try Self.outcome(of: lie)
     guard case .silence? = result.outcome else {
@@ -134,8 +134,10 @@ struct LyingServerTests {
       }),
   ]
 
-  @Test("what belongs to the question and cannot be read is malformed", arguments: malformed)
-  func tellsMalformed(_ lie: LyingServer.Lie) throws {
+  @Test(
+    "an unreadable record that belongs to the question makes the answer malformed",
+    arguments: malformed)
+  func reportsMalformed(_ lie: LyingServer.Lie) throws {
     let result = try Self.outcome(of: lie)
     guard case .malformed? = result.outcome else {
       Issue.record("\(result)")
@@ -144,7 +146,7 @@ struct LyingServerTests {
     #expect(result.ending == .silent, "it is as good as silence")
   }
 
-  @Test("lies do not keep the truth from being heard")
+  @Test("false answers do not hide the true one")
   func hearsTruth() throws {
     let lies = Self.foreign.filter { !$0.fromOtherPort } + Self.malformed
     let result = try Self.outcome(
@@ -175,7 +177,7 @@ struct LyingServerTests {
     #expect(result.queries == 2)
   }
 
-  /// What a server may do to who comes over TCP.
+  /// What a server may do to a client over TCP.
   static let streams: [LyingServer.Lie] = {
     let framed: @Sendable ([UInt8]) -> [UInt8] = { message in
       NameBytes.bytes(of: UInt16(message.count)) + message
@@ -209,7 +211,7 @@ struct LyingServerTests {
     #expect(result.ending == .complete)
   }
 
-  @Test("the truth over TCP is taken, even behind a lie and byte by byte")
+  @Test("the true answer over TCP is taken, even after a false one and byte by byte")
   func takesStream() throws {
     let result = try Self.outcome(
       of: .init(

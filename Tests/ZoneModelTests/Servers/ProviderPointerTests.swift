@@ -50,7 +50,7 @@ struct ProviderPointerTests {
   }
 
   @Test("what a provider has entered is right, missing or wrong")
-  func tells() throws {
+  func reports() throws {
     let build = try BuiltProject("fixtures/estate")
     let requests = try Self.requests(build)
     try #require(requests.count > 1)
@@ -78,7 +78,7 @@ struct ProviderPointerTests {
       }, "\(found.found)")
   }
 
-  @Test("a server that refuses to say is no error, but a warning")
+  @Test("a server that refuses to answer is a warning, not an error")
   func refuses() throws {
     let directory = try TemporaryDirectory()
     let file = try directory.write(HarnessTests.sound, to: "zone")

@@ -81,7 +81,7 @@ struct ServedZoneTests {
     }
   }
 
-  @Test("a mail address leads to a name that leads back to it", arguments: Level.all)
+  @Test("a mail address has a PTR record to a name with that address", arguments: Level.all)
   func mailReverses(_ level: Level) throws {
     let build = try BuiltProject("zones")
     let zones = build.zones(of: level.name)

@@ -5,7 +5,7 @@ import Testing
 /// A server of the tests ends with the test that started it, however that ends.
 @Suite(.serialized)
 struct ServerEndTests {
-  /// A running server as those see it who do not hold it.
+  /// A running server, watched without a reference to it.
   private struct Trace {
     /// Where it answers.
     let endpoint: DNSEndpoint
@@ -51,7 +51,7 @@ struct ServerEndTests {
     return try GdnsdServer.start(zones: ["example.com": file])
   }
 
-  @Test("a server that nobody holds any more is gone, though nobody stopped it")
+  @Test("a server is stopped when its last reference goes")
   func endsWhenDropped() throws {
     var server = try Self.start()
     guard let trace = try server.map(Trace.init) else { return }

@@ -45,7 +45,7 @@ struct VerifyOddZoneTests {
     #expect(outcome.notes.contains("4 made by plugins"), "\(outcome.notes)")
   }
 
-  @Test("one address that lacks of a hundred is found, and told to programs as well")
+  @Test("one address missing of a hundred is found, and is in the JSON as well")
   func findsOne() throws {
     let directory = try TemporaryDirectory()
     guard let server = try Self.serve(directory) else { return }

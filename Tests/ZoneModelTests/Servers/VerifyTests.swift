@@ -50,7 +50,7 @@ struct VerifyTests {
       notes: run.errorText)
   }
 
-  @Test("a server that has what was built is as compiled", arguments: Case.all)
+  @Test("a server that has the last build is as compiled", arguments: Case.all)
   func findsNothing(_ level: Case) throws {
     let build = try BuiltProject(level.project)
     guard let server = try GdnsdServer.start(zones: build.zones(of: level.level)) else { return }
@@ -143,7 +143,7 @@ struct VerifyTests {
     ]
   }
 
-  @Test("what was changed behind zonec's back is found and named", arguments: Change.all)
+  @Test("a file changed by others is found and named", arguments: Change.all)
   func findsChange(_ change: Change) throws {
     let build = try BuiltProject("zones")
     guard let server = try GdnsdServer.start(zones: build.zones(of: "production")) else { return }
@@ -178,7 +178,7 @@ struct VerifyTests {
     #expect(outcome.status == 1)
   }
 
-  @Test("a server that is not there is no difference, but a failure to judge")
+  @Test("a server that is not there is no difference: the run could not judge")
   func missesServer() throws {
     let endpoint = try DNSEndpoint.unused(number: 249)
     let run = try Zonec.run(

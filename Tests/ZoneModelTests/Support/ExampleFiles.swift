@@ -1,8 +1,8 @@
 @testable import ZoneModel
 
-/// The files that an example of a check stands for, and the faults that they mark.
+/// The files of an example of a check, and the faults that they mark.
 struct ExampleFiles {
-  /// By name: what stands in each.
+  /// The text of each, by name.
   private(set) var files: [String: [UInt8]] = [:]
   /// Names of what cannot be read.
   private(set) var unreadable: Set<String> = []
@@ -40,7 +40,7 @@ struct ExampleFiles {
     marks.sort()
   }
 
-  /// The lines that one line stands for.
+  /// The lines that one line is short for.
   private static func lines(of line: String) -> [String] {
     guard let range = line.firstMatch(of: /\{(\d+)\.\.\.(\d+)\}/), let first = Int(range.1),
       let last = Int(range.2), first <= last
@@ -90,7 +90,7 @@ struct ExampleFiles {
         continue
       }
       for id in match.2.split(whereSeparator: { $0 == "," || $0 == " " }) {
-        // What lies in the output is named by the message: it is no file of the project.
+        // A file of the output is not one of the project: the message names it.
         let place = "\(name):\(number + (match.1 == nil ? 1 : 2)) "
         marks.append((name.hasPrefix("build/") ? "" : place) + id)
       }

@@ -10,7 +10,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// A fault that a sample marks where it stands.
+  /// A fault that a sample marks in place.
   struct Mark: Hashable, Comparable, Sendable {
     /// The file, below the fixture; empty where the fixture is a single file.
     let file: String
@@ -48,7 +48,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   /// The faults that comments of the form `; expect: id` or `// expect: id, id` mark, in order.
   ///
-  /// A mark stands on the line of its fault. Where no comment can stand, as at a missing last line
+  /// A mark is on the line of its fault. Where there can be no comment, as at a missing last line
   /// end, a mark says how many lines further up or down the fault is: `; expect+1: id`.
   func markedFaults() throws -> [Mark] {
     guard isDirectory else { return try Self.marks(inFile: path, named: "") }

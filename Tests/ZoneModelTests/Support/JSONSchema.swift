@@ -96,7 +96,7 @@ struct JSONSchema {
     return faults
   }
 
-  /// What `#/$defs/name` stands for.
+  /// The schema that `#/$defs/name` refers to.
   private func definition(_ reference: String) throws -> [String: Any] {
     let definitions = root["$defs"] as? [String: [String: Any]]
     guard reference.hasPrefix("#/$defs/"), let found = definitions?[String(reference.dropFirst(8))]

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 import Testing
 
-/// A name server that tells lies: each datagram and each connection is answered as a closure says.
+/// A name server that may give false answers: a closure makes each, over UDP and TCP.
 ///
 /// A class, because its end matters: `deinit` ends its threads and closes its sockets.
 final class LyingServer: Sendable {

@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 import Testing
 
-/// The outside programs that the tests asked for in vain.
+/// The outside programs that the tests need and did not find.
 ///
 /// A test that cannot ask its judge proves nothing, and a green run must not hide that: each
 /// absence is said when it is met and again when the run ends, and fails the run where `CI` is set.

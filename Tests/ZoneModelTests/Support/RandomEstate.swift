@@ -83,7 +83,7 @@ struct RandomEstate {
     }
   }
 
-  /// The lines of a PTR record, or of what stands there by mistake.
+  /// The lines of a PTR record, or of a faulty one in its place.
   private mutating func pointers(to target: String, at owner: String) -> String {
     guard chance(1, of: 8) else {
       return "\(owner) PTR \(chance(1, of: 9) ? target.uppercased() : target)\n"

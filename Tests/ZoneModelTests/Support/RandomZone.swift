@@ -1,6 +1,6 @@
 @testable import ZoneModel
 
-/// A zone of random records of every type there is; it keeps no rule but those of its language.
+/// A zone of random records of every type: valid as text, whatever the checks say.
 enum RandomZone {
   /// The zone that belongs to a seed, with this many records of each type.
   static func make(seed: UInt64, recordsPerType: Int = 3) throws -> Zone {
@@ -18,7 +18,7 @@ enum RandomZone {
         owner: owner.span, type: format.type, rdata: data.span,
         ttl: UInt32(random.number(below: 1 << 31)), group: group, location: .none)
     }
-    // What has no format: every type that is no number of a known one, with any data.
+    // Types without a format, with any data.
     for _ in 0..<8 {
       let type = RecordType(UInt16(random.number(below: 256) + 60000))
       let data = random.bytes(random.number(below: 300))

@@ -38,7 +38,7 @@ struct Subprocess {
     let outputPath = try streams.write([], to: "out")
     let errorPath = try streams.write([], to: "err")
 
-    // A process cannot be told portably where to start, but env can.
+    // No portable call starts a process in another directory, but env does.
     let prefix = directory.map { ["/usr/bin/env", "-C", $0] } ?? []
     let process = try ChildProcess(
       arguments: prefix + [program] + arguments, environment: environment, input: .file(inputPath),

@@ -56,7 +56,7 @@ extension ZoneFileName {
     try zone(of: FilePath(file))
   }
 
-  /// Whether gdnsd passes over a file of this name.
+  /// Whether gdnsd skips a file of this name.
   static func isSkipped(_ file: String) -> Bool { isSkipped(FilePath(file)) }
 }
 

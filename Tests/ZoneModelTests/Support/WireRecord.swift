@@ -84,7 +84,7 @@ struct WireReader {
     return WireRecord(name: name, type: type, ttl: ttl, rdata: rdata)
   }
 
-  /// How many bytes stand before how many names: NS, CNAME, SOA, PTR, MX, SRV.
+  /// How many bytes come before how many names: NS, CNAME, SOA, PTR, MX, SRV.
   private static let compressible: [UInt16: (fixed: Int, names: Int)] = [
     2: (0, 1), 5: (0, 1), 6: (0, 2), 12: (0, 1), 15: (2, 1), 33: (6, 1),
   ]

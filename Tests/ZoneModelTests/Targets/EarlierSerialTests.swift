@@ -2,9 +2,9 @@ import Testing
 
 @testable import ZoneModel
 
-/// Serials follow whatever stands where a zone is written.
+/// Serials follow that of the existing file, whatever it contains.
 struct EarlierSerialTests {
-  /// The zone that stands there.
+  /// The zone in the existing file.
   private static let path = "production/zones/webplatform.org"
   /// Today's first serial.
   private static let today: UInt32 = 2_026_112_200
@@ -63,7 +63,7 @@ struct EarlierSerialTests {
   }
 
   @Test(
-    "a serial from the future or past 2^31 is followed upward, and that is said",
+    "a serial from the future or past 2^31 is followed upward, and reported",
     arguments: [
       (4_026_112_800, 4_026_112_801, "far ahead of today's 2026112200"),
       (2_027_010_100, 2_027_010_101, "far ahead of today's 2026112200"),
@@ -82,7 +82,7 @@ struct EarlierSerialTests {
     #expect(messages.first?.contains(String(previous)) == true)
   }
 
-  @Test("where no serial can be read, that is a warning")
+  @Test("a serial that cannot be read is a warning")
   func unreadable() throws {
     let (serial, messages) = try built(on: "; no SOA")
     #expect(serial == Self.today)
@@ -90,7 +90,7 @@ struct EarlierSerialTests {
     #expect(messages.first?.contains("has no readable serial") == true)
   }
 
-  @Test("a hundred changes in a day are nothing to speak of")
+  @Test("a hundred changes in a day cause no finding")
   func busyDay() throws {
     let soa = "@ 900 IN SOA \(Self.names) 2026112299 7200 1800 259200 900"
     let (serial, messages) = try built(on: soa)

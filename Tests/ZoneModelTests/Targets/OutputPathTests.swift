@@ -3,7 +3,7 @@ import Testing
 @testable import ZoneModel
 
 struct OutputPathTests {
-  @Test("a file is called by what it is, and what it is can be read back")
+  @Test("a file is named after its kind, and the kind can be read from the name")
   func kinds() throws {
     let kinds: [(OutputPath.Kind, String)] = [
       (.zone(try DomainName("Example.org.")), "zones/example.org"),
@@ -22,7 +22,7 @@ struct OutputPathTests {
     }
   }
 
-  @Test("a name that no build of today gives is a file of ours, of an unknown kind")
+  @Test("a file name that this version does not write is of an unknown kind")
   func unknown() throws {
     for name in ["notes", "resolv.confx", "zones/a..b", "zones/readme.txt"] {
       let path = try #require(OutputPath(level: "live", listed: name))
@@ -33,7 +33,7 @@ struct OutputPathTests {
   }
 
   @Test(
-    "a list cannot name what no build writes",
+    "a list can name only what builds write",
     arguments: [
       "", "/", "zones", ".hidden", "zones/", "zones/.hidden", "zones/.zonec-manifest.json", "..",
       "zones/..", "../x", "/etc/passwd", "other/x", "zones/a/b", "./resolv.conf", "a\0b",

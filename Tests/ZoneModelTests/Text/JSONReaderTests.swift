@@ -120,7 +120,7 @@ struct JSONReaderTests {
   }
 
   @Test(
-    "escapes stand for their characters",
+    "escapes mean their characters",
     arguments: [
       ("\"plain\"", "plain"), ("\"a\\nb\\u0041\"", "a\nbA"), ("\"\\ud83e\\udd8a!\"", "🦊!"),
       ("\"\\u20AC\\u00e9é\"", "€éé"), ("\"\"", ""), ("\"\\\"\"", "\""),
@@ -150,7 +150,7 @@ struct JSONReaderTests {
     #expect(found.contains { $0.contains("the rest was not read") })
   }
 
-  @Test("any cut of a text ends in findings, never in a trap")
+  @Test("a text cut anywhere gives findings, never a trap")
   func endsOnTruncation() {
     let text = Array(
       "{\"a\": [1, -2.5e3, \"\\u00e9\\ud83e\\udd8a\", true, null, /* c */ {}], // d\n\"b\": \"é\"}"

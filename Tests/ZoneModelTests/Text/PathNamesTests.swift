@@ -5,7 +5,7 @@ import Testing
 /// Paths are bytes: what Swift holds equal, or for one character, the file system does not.
 struct PathNamesTests {
   @Test(
-    "a file that another names lies below the root, or nowhere",
+    "a file that another one names is below the root, or is not read",
     arguments: [
       ("a", "p/z", "p/", "p/a"), ("./a//b", "p/z", "p/", "p/a/b"), ("../a", "p/s/z", "p/", "p/a"),
       ("s/../a", "z", "", "a"), ("a", "/p/z", "/p/", "/p/a"), ("..a", "p/z", "p/", "p/..a"),
@@ -16,7 +16,7 @@ struct PathNamesTests {
   }
 
   @Test(
-    "whatever else is there, nothing leads out of the root",
+    "nothing leads out of the root",
     arguments: [
       ("/a", "p/z", "p/"), ("../a", "p/z", "p/"), ("../p/a", "p/z", "p/"), ("..", "p/s/z", "p/"),
       ("../\u{301}a", "p/z", "p/"), ("s/../../a", "z", ""), ("", "p/z", "p/"),
@@ -27,7 +27,7 @@ struct PathNamesTests {
     #expect(FilePath(path).included(by: FilePath(includer), below: FilePath(root)) == nil)
   }
 
-  @Test("a mark behind a slash or a dot hides neither")
+  @Test("a mark after a slash or a dot hides neither")
   func splits() {
     #expect("a/\u{301}b".pathNames.map { Array($0.utf8) } == [[97], [0xCC, 0x81, 98]])
     #expect(".\u{301}a".isHiddenName)

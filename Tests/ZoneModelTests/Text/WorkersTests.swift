@@ -4,7 +4,7 @@ import Testing
 @testable import ZoneModel
 
 struct WorkersTests {
-  @Test("a small input calls nobody, and the caller does the work")
+  @Test("a small input starts no thread")
   func savesThreads() {
     let calls = Atomic(0)
     let workers = Workers(count: 2, smallestInput: 100) { count, body in

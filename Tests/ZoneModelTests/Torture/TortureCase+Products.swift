@@ -1,5 +1,5 @@
 extension TortureCase {
-  /// Projects in which two lists meet: each entry of one could be held against each of the other.
+  /// Projects with two long lists, of which a check might compare every pair of entries.
   static let products: [TortureCase] = [
     settings("services that share all their aliases", size: 4_000) { size in
       var files = project()

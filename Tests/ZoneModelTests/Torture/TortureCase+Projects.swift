@@ -1,5 +1,5 @@
 extension TortureCase {
-  /// Projects that mean what they say.
+  /// Sound projects.
   static let projects: [TortureCase] = [
     inventory("hosts of one role", size: 20_000, area: .projects, roles: web, ["build", "-n"]) {
       #"{"name":"web\#($0)","private":"\#(address($0))","public":"\#(address($0, 198))"},"# + "\n"

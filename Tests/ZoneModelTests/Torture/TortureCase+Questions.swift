@@ -1,5 +1,5 @@
 extension TortureCase {
-  /// What is asked of a project: what a host, a role or an address is, and what goes with a host.
+  /// Questions about a project: `explain` of a host, a role or an address, and `retire`.
   static let questions: [TortureCase] =
     [["retire", "web"], ["explain", "web"]].flatMap { command in
       let verb = command[0] == "retire" ? "retired" : "explained"

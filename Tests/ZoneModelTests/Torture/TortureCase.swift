@@ -5,7 +5,7 @@ import Testing
 /// To add one: an entry in a list of `TortureCase.all`. The short form runs it in every test, the full form
 /// (`make torture`) makes its row of docs/reliability.md.
 struct TortureCase: Sendable, CustomTestStringConvertible {
-  /// What is attacked, which is the heading its row stands under.
+  /// What is attacked: the heading above its row.
   enum Area: String, CaseIterable {
     /// Text that is read as a zone file.
     case zoneFiles = "Zone files"
@@ -15,7 +15,7 @@ struct TortureCase: Sendable, CustomTestStringConvertible {
     case directories = "Zone directories"
     /// JSON, whatever it says.
     case json = "JSON"
-    /// A project that means what it says.
+    /// A sound project.
     case projects = "Projects"
     /// What an earlier build left.
     case outputs = "Output directories"

@@ -6,7 +6,7 @@ struct TortureFigures {
   static let mostGrowth = 1.2
   /// The most bytes of memory for a byte of input.
   static let mostMemory = 30.0
-  /// Seconds of processor time below which growth cannot be told.
+  /// Seconds of processor time below which growth cannot be measured.
   static let leastSeconds = 0.1
   /// Bytes of memory that count as nothing: what a run may take whatever its input.
   static let freeMemory = 8 << 20
@@ -59,7 +59,7 @@ struct TortureFigures {
     // Starting a program takes some milliseconds more or less: less than five are five.
     let least = max(first.seconds - idle.seconds, 0.005)
     guard most >= Self.leastSeconds else { return nil }
-    // Beside few bytes the files around them weigh much: what is four times n is four times as much.
+    // A few bytes weigh little beside the files around them: four times n counts as four times.
     let times = Double(factors.last ?? 1) / Double(factors.first ?? 1)
     return log(most / least) / log(max(Double(last.weight) / Double(first.weight), times))
   }

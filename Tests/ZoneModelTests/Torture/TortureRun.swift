@@ -25,7 +25,7 @@ struct TortureRun {
 
   /// Runs a case in a size.
   ///
-  /// - Parameter times: how often; the least of them counts, as everything else is other people's doing.
+  /// - Parameter times: how often; the least time counts, because other processes add to the rest.
   init(_ torture: TortureCase, size: Int, program: String, times: Int) throws {
     let folder = try TemporaryDirectory()
     var weight = 0

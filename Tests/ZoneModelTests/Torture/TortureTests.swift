@@ -16,7 +16,7 @@ struct TortureTests {
   }
 
   @Test(
-    "no input traps, takes memory past its weight or goes on without end",
+    "no input traps, takes memory out of proportion, or runs without end",
     arguments: TortureCase.all)
   func bounds(_ torture: TortureCase) throws {
     let figures = try TortureFigures(

@@ -38,14 +38,14 @@ struct GenerateTests {
     #expect(result.findings == [])
   }
 
-  @Test("a record without an owner behind it belongs to the last one made")
+  @Test("a record without an owner after $GENERATE belongs to the last one generated")
   func leavesOwner() throws {
     let result = try ReadZone("$GENERATE 1-2 h$ A 192.0.2.$\n TXT a\nh2 TXT b\nh1 TXT c\n")
     #expect(result.records.suffix(3) == ["h2 60 TXT \"a\"", "h2 60 TXT \"b\"", "h1 60 TXT \"c\""])
   }
 
   @Test(
-    "faults are told once, at the directive",
+    "faults are reported once, at the directive",
     arguments: [
       ("$GENERATE", "bad-directive 1:1"), ("$GENERATE 1-2 a A", "bad-directive 1:17"),
       ("$GENERATE 1-2 a 5 IN A b c", "bad-directive 1:26"),
@@ -83,7 +83,7 @@ struct GenerateTests {
     #expect(result.zone.records.count == 5)
   }
 
-  @Test("what they make is bounded in bytes, too")
+  @Test("the records that they make are bounded in bytes, too")
   func isBoundedInBytes() throws {
     var limits = ReadLimits()
     limits.generatedBytes = 50

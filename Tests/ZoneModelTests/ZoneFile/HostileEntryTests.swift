@@ -2,7 +2,7 @@ import Testing
 
 @testable import ZoneModel
 
-/// What an entry costs that is no entry: bounded by counting what is kept.
+/// Hostile entries keep only a bounded number of tokens and faults.
 struct HostileEntryTests {
   @Test("a line of NUL bytes ends the reading after a hundred faults")
   func endsAtControlCharacters() throws {
@@ -21,7 +21,7 @@ struct HostileEntryTests {
     #expect(lexer.position <= ZoneLexer.maximumFaults * 2)
   }
 
-  @Test("of open quotes in one entry no more are kept")
+  @Test("open quotes in one entry are kept up to a limit")
   func boundsQuotes() {
     let bytes = Array(("a TXT (\n" + String(repeating: "\"\n", count: 1000) + ")\n").utf8)
     var lexer = ZoneLexer()
@@ -45,7 +45,7 @@ struct HostileEntryTests {
     #expect(read.records == ["b 60 A 192.0.2.1"])
   }
 
-  @Test("the longest data is read, a digit a word")
+  @Test("the longest data is read, each digit a word of its own")
   func readsLongestData() throws {
     let words = String(repeating: "0 ", count: 65535 * 2)
     let read = try ReadZone("a TYPE65000 \\# 65535 " + words + "\n")
@@ -63,7 +63,7 @@ struct HostileEntryTests {
     #expect(entry.range(of: .owner).count < EntryText.reach)
   }
 
-  @Test("bytes that reach out of what is looked at are not judged by their beginning")
+  @Test("a word that reaches past the limit is not judged by its beginning")
   func cutsNoName() throws {
     let blanks = String(repeating: " ", count: EntryText.reach - 20)
     let read = try ReadZone("a CNAME \(blanks) www.example.com.example.com\n")
@@ -73,13 +73,13 @@ struct HostileEntryTests {
     #expect(entry.bytes(of: .type).map { Array($0) } == Array("CNAME".utf8))
   }
 
-  @Test("the word that a finding marks is no gigabyte")
+  @Test("a finding does not mark a word of a gigabyte")
   func boundsWord() throws {
     let read = try ReadZone(String(repeating: "a", count: 100_000) + "\n")
     #expect(read.sources.wordLength(at: read.sources.files[0].location(at: 0)) == 400)
   }
 
-  @Test("a file that is included again takes neither memory nor much more of it")
+  @Test("a file that is included again shares its bytes, and is read only so often")
   func boundsRepetition() throws {
     var limits = ReadLimits()
     limits.repeatedBytes = 20

@@ -35,7 +35,7 @@ struct IncludeTests {
   ]
 
   @Test("two files whose names Swift holds equal are no cycle")
-  func tellsNamesApart() throws {
+  func distinguishesNames() throws {
     let result = try ReadZone(
       "$INCLUDE caf\u{e9}\n", files: ["caf\u{e9}": "v A 192.0.2.2\n$INCLUDE cafe\u{301}\n"])
     // The second includes itself, as a test's files are found by equal names.
@@ -43,7 +43,7 @@ struct IncludeTests {
     #expect(result.findings.map { $0.prefix { $0 != " " } } == ["include-cycle"])
   }
 
-  @Test("an included file's records stand in the directive's place", arguments: samples)
+  @Test("an included file's records take the place of the directive", arguments: samples)
   func includes(_ sample: (text: String, files: [String: String], records: [String])) throws {
     let result = try ReadZone(sample.text, files: sample.files)
     #expect(result.records == sample.records)
@@ -68,7 +68,7 @@ struct IncludeTests {
     ("$INCLUDE a\n", ["a": "v TXT (\n"], ["unbalanced-parenthesis a:1:7"]),
   ]
 
-  @Test("faults of includes are reported where they stand", arguments: faults)
+  @Test("faults of included files are reported at their place", arguments: faults)
   func reports(_ sample: (text: String, files: [String: String], findings: [String])) throws {
     #expect(try ReadZone(sample.text, files: sample.files).findings == sample.findings)
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ZoneModel
 
-/// The quick way to write a line and the thorough one write the same.
+/// The fast path and the slow one write the same line.
 struct OrdinaryLineTests {
   @Test(
     "an ordinary line is what the printer writes for any record",
@@ -13,7 +13,7 @@ struct OrdinaryLineTests {
       "host.with.a.name.longer.than.the.column.is.wide 300 A 255.255.255.255",
     ], [false, true])
   func agrees(_ record: String, _ lowercasesNames: Bool) throws {
-    // Words are read past the end of a name: the last of a zone goes the thorough way.
+    // Words are read past the end of a name: the last of a zone takes the slow path.
     let zone = try ReadZone(record + "\nlast.of.all 3600 TXT \"and its data\"\n").zone
     var printer = ZonePrinter(relativeTo: zone.origin)
     printer.style.lowercasesNames = lowercasesNames
@@ -35,7 +35,7 @@ struct OrdinaryLineTests {
     }
   }
 
-  @Test("in the root zone no line is ordinary, for names there are absolute")
+  @Test("in the root zone no line is ordinary, because names there are absolute")
   func leavesRoot() throws {
     let zone = try ReadZone("com. 3600 A 192.0.2.1\n", apex: ".").zone
     let entry = try #require(zone.records.first)

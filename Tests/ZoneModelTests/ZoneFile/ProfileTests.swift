@@ -67,7 +67,7 @@ struct ProfileTests {
   }
 
   @Test(
-    "what gdnsd does not load is told, and only in its profile",
+    "what gdnsd does not load is reported, and only in its profile",
     arguments: [
       ("w 60s A 192.0.2.1\n", "gdnsd-syntax 1:3"), ("w 1h30m A 192.0.2.1\n", "gdnsd-syntax 1:3"),
       ("$TTL 1h1m\n", "gdnsd-syntax 1:6"), ("w CLASS1 A 192.0.2.1\n", "gdnsd-syntax 1:3"),

@@ -1,6 +1,6 @@
 @testable import ZoneModel
 
-/// What came of reading a zone file in a test.
+/// The result of reading a zone file in a test.
 struct ReadZone {
   /// The file.
   let file: ZoneFile

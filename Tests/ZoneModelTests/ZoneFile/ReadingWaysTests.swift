@@ -45,7 +45,7 @@ struct ReadingWaysTests {
     }
   }
 
-  /// Expects two outcomes to be the same, and tells the first record or finding that is not.
+  /// Expects two outcomes to be the same, and shows the first record or finding that differs.
   static func expectSame(_ one: Outcome, _ other: Outcome, _ text: [UInt8]) {
     if one == other { return }
     let records = zip(one.records, other.records).first { $0.0 != $0.1 }
@@ -67,14 +67,14 @@ struct ReadingWaysTests {
     String(repeating: "l", count: 63), String(repeating: "l", count: 64),
     String(repeating: "abcdefg.", count: 30), String(repeating: "abcdefg.", count: 32),
   ]
-  /// What may stand between owner and data.
+  /// What may come between owner and data.
   static let headings = [
     " A ", " 300 A ", " 300 IN A ", " IN 300 A ", "\tIN\tA\t", " in a ", " 1h A ", " 300 300 A ",
     " IN IN A ", " 4294967296 A ", " CH A ", " AAAA ", " 60 AAAA ", " MX ", " TXT ", " 5 TXT ",
     " CNAME ", " NS ", " PTR ", " TYPE1 ", " SRV ", " IN ", " ", "", " ( A ) ", " DYNA ",
     " 60/5 DYNA ",
   ]
-  /// What may stand for data.
+  /// What may come as data.
   static let data = [
     "192.0.2.1", "192.0.2.255", "0.0.0.0", "192.0.2.256", "192.0.2.01", "192.0.2", "192.0.2.1.",
     "192.0.2.1000", "2001:db8::1", "::", "::ffff:192.0.2.1", "2001:db8:::1", "www", "mail.sub",
@@ -113,7 +113,7 @@ struct ReadingWaysTests {
     return Array(text.utf8)
   }
 
-  @Test("plain lines read the short way give what the long way gives", arguments: UInt64(1)...40)
+  @Test("the fast path reads plain lines as the rule does", arguments: UInt64(1)...40)
   func readsPlainLines(seed: UInt64) throws {
     var random = ZoneMutationTests.Randomness(state: seed &* 0x9E37_79B9_7F4A_7C15)
     for _ in 0..<5 {

@@ -15,7 +15,7 @@ struct TTLTextTests {
   }
 
   @Test(
-    "what is no time is told from what is too long",
+    "a text that is no time and one that is too long give different errors",
     arguments: [
       ("", .malformed), ("h", .malformed), ("1h1", .malformed), ("1x", .malformed),
       ("-1", .malformed), ("1 ", .malformed), ("1hh", .malformed), ("2147483648", .tooLong),
@@ -26,7 +26,7 @@ struct TTLTextTests {
   }
 
   @Test(
-    "gdnsd's form is one number and at most one unit, not of seconds",
+    "gdnsd takes one number and at most one unit, which is not seconds",
     arguments: [("60", true), ("1H", true), ("2w", true), ("60s", false), ("1h30m", false)])
   func knowsSimpleForm(text: String, isSimple: Bool) throws {
     #expect(try TTLText.parse(text.utf8.span).isSimple == isSimple)

@@ -32,7 +32,7 @@ struct ZoneFileNameTests {
     #expect(throws: ZoneFileName.Failure.illegal(code)) { try ZoneFileName.zone(of: file) }
   }
 
-  @Test("wildcards, backups and files for people are told from zones")
+  @Test("wildcards, backups and files for people are not taken for zones")
   func sorts() throws {
     #expect(throws: ZoneFileName.Failure.wildcard(try DomainName("*.example.com"))) {
       try ZoneFileName.zone(of: "*.example.com")

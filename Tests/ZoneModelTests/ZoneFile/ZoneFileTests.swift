@@ -22,7 +22,7 @@ struct ZoneFileTests {
 
     """
 
-  @Test("a file that could be read is whole, and its records bear its name")
+  @Test("a file that could be read is whole, and its records have its name")
   func isWhole() throws {
     let file = try Self.file(Self.sound)
     #expect(file.isWhole)
@@ -35,7 +35,8 @@ struct ZoneFileTests {
   }
 
   @Test(
-    "a check tells what the reader found, too, and of a file that is not whole nothing is missing")
+    "a check reports what the reader found, too, and nothing as missing from a file that is not whole"
+  )
   func check() throws {
     let file = try Self.file("w 60 A 192.0.2.256\nv 60 CNAME w\nv 60 A 192.0.2.1\n")
     #expect(!file.isWhole)

@@ -57,7 +57,7 @@ struct ZonePrinterTests {
   }
 
   @Test(
-    "owners are absolute or relative as asked, and a label @ never stands alone",
+    "owners are absolute or relative as asked, and a label @ is never alone",
     arguments: [
       ("@ A 192.0.2.1", "@", "example.com."), ("a.b A 192.0.2.1", "a.b", "a.b.example.com."),
       ("\\@ A 192.0.2.1", "\\@.example.com.", "\\@.example.com."),

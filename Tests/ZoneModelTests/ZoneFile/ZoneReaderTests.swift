@@ -87,7 +87,7 @@ struct ZoneReaderTests {
     ("\n", []),
   ]
 
-  @Test("a good file gives its records and no finding", arguments: samples)
+  @Test("a good file is read whole, without a finding", arguments: samples)
   func reads(_ sample: (text: String, records: [String])) throws {
     let result = try ReadZone(sample.text)
     #expect(result.records == sample.records)
@@ -105,7 +105,7 @@ struct ZoneReaderTests {
     #expect(result.zone.records.allSatisfy { $0.group == 0 })
   }
 
-  @Test("without $TTL a record takes the TTL before it, which is told once a file")
+  @Test("without $TTL a record takes the TTL before it, which is reported once a file")
   func inheritsTTL() throws {
     let result = try ReadZone("w 5 A 192.0.2.1\nv A 192.0.2.2\nu A 192.0.2.3\n", defaultTTL: nil)
     #expect(result.records.last == "u 5 A 192.0.2.3")
@@ -124,7 +124,7 @@ struct ZoneReaderTests {
     #expect(result.zone.records.first?.rdataRange.count == 45000)
   }
 
-  @Test("a zone that has records keeps them in front of those read")
+  @Test("a zone that has records keeps them before those read")
   func appends() throws {
     var zone = try ReadZone("w A 192.0.2.1\n").zone
     var sources = SourceMap()

@@ -21,7 +21,7 @@ struct CanonicalOrderTests {
   ]
 
   @Test(
-    "owners come in the order of RFC 4034 §6.1, however they stood",
+    "owners come in the order of RFC 4034 §6.1, whatever their order was",
     arguments: 1...5 as ClosedRange<UInt64>)
   func sortsOwners(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

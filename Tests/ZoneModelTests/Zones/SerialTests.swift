@@ -1,7 +1,7 @@
 import Testing
 import ZoneModel
 
-/// Serials move upward and nowhere else (RFC 1982).
+/// Serials only move upward (RFC 1982).
 struct SerialTests {
   private let today = CalendarDay(year: 2026, month: 11, day: 22, secondsSince1970: 1_795_305_600)
 

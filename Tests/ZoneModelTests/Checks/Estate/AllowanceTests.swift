@@ -2,7 +2,7 @@ import Testing
 
 @testable import ZoneModel
 
-/// What a project accepts, and what is said of that.
+/// The findings that a project allows, and the findings about its allowances.
 struct AllowanceTests {
   /// A level whose one memcache is too few, and an allowance.
   private func ids(_ allowance: String) -> [String] {

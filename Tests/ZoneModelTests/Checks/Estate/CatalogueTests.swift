@@ -3,7 +3,7 @@ import Testing
 
 @testable import ZoneModel
 
-/// The catalogue is whole, and documents say what it says.
+/// The catalogue is complete, and the documents agree with it.
 struct CatalogueTests {
   @Test("every check says what it means, why, and where it is written")
   func whole() {

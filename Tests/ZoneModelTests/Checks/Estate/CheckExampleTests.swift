@@ -15,9 +15,9 @@ struct CheckExampleTests {
       files.marks.contains { $0.split(separator: " ").last == id[...] },
       "the example marks nothing of its own")
     let found = try Self.findings(in: files, example.kind)
-    // What is merely worth knowing is marked where the example is about it.
-    let told = found.filter { $0.severity != .info || $0.id == id }
-    #expect(told.map(\.mark).sorted() == files.marks, "\(told.map(\.message))")
+    // Findings of severity info are marked only if the example is about them.
+    let shown = found.filter { $0.severity != .info || $0.id == id }
+    #expect(shown.map(\.mark).sorted() == files.marks, "\(shown.map(\.message))")
   }
 
   @Test("each mended example has no fault", arguments: ids)
@@ -26,11 +26,11 @@ struct CheckExampleTests {
     let files = ExampleFiles(example.mended, example.kind)
     let found = try Self.findings(in: files, example.kind)
     #expect(files.marks == [])
-    let told = found.filter { $0.severity != .info || $0.id == id }
-    #expect(told.map { "\($0.mark): \($0.message)" } == [])
+    let shown = found.filter { $0.severity != .info || $0.id == id }
+    #expect(shown.map { "\($0.mark): \($0.message)" } == [])
   }
 
-  /// A finding and where it stands.
+  /// A finding and its place.
   private struct Found {
     /// The finding's id.
     let id: String
@@ -81,7 +81,7 @@ struct CheckExampleTests {
     return report.diagnostics.map { found($0, in: report.sources) }
   }
 
-  /// `check`, or `build` where something lies in its place.
+  /// `check`, or `build` if there are files in the output directory.
   private static func project(_ files: ExampleFiles) -> [Found] {
     let project = ExampleProject(files: files)
     guard files.files.keys.contains(where: { $0.hasPrefix("build/") }) else {

@@ -20,8 +20,8 @@ struct CheckerTests {
     #expect(counts.records > counts.addresses)
   }
 
-  @Test("what all zones have from one place is told once, at that place")
-  func tellsOnce() {
+  @Test("a fault that all zones have from one place is reported once, at that place")
+  func reportsOnce() {
     var project = TestProject(
       settings: #""networks": [{ "cidr": "10.0.0.0/24", "scope": "private" }],"#)
     project.files["p/zonec.json"]?.replace("\"refresh\": \"2h\"", with: "\"refresh\": \"10m\"")
@@ -33,7 +33,7 @@ struct CheckerTests {
     #expect(places == [6])
   }
 
-  @Test("an address in a provider's network is covered: by the provider")
+  @Test("an address in a provider's network is covered by the provider")
   func leavesAddressesToProviders() {
     let networks =
       #"{ "cidr": "198.51.100.0/24", "scope": "public" }, "#

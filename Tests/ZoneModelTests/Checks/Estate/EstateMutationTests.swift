@@ -104,7 +104,7 @@ struct EstateMutationTests {
       expected: ["unused-allowance"]),
   ]
 
-  @Test("a broken estate is found out", arguments: mutations, [1, 2, 3] as [UInt64])
+  @Test("the fault of a broken estate is found", arguments: mutations, [1, 2, 3] as [UInt64])
   func broken(_ mutation: Mutation, _ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let (text, replacement) = try #require(mutation.changes.randomElement(using: &generator))

@@ -1,7 +1,7 @@
 @testable import ZoneModel
 
-/// What stands around the entries of an example project: level `live`, and `staging` where it is
-/// named, with a salt master and a foreign name server.
+/// The frame around the entries of an example project: level `live`, and `staging` if the entries
+/// name it, with a salt master and a foreign name server.
 struct ExampleFrame {
   /// The files by path below the project, and what lies in `build`.
   private(set) var files: [String: String] = [:]
@@ -78,7 +78,7 @@ struct ExampleProject {
   /// What `check` finds on the day of the tests.
   func report() -> CheckReport { check(input) }
 
-  /// What a compilation asks for.
+  /// The input of a compilation.
   var input: CompilerInput {
     CompilerInput(
       projectPath: "zonec.json",
@@ -97,7 +97,7 @@ extension CheckReport {
 }
 
 extension Diagnostic {
-  /// As `file:line id`; the id alone where it stands nowhere.
+  /// As `file:line id`; the id alone if it has no place.
   func mark(in sources: SourceMap) -> String {
     sources.place(of: range.start).map { "\($0.file.name):\($0.line) \(id)" } ?? id
   }

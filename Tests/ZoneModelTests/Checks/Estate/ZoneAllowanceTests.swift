@@ -53,7 +53,7 @@ struct ZoneAllowanceTests {
     #expect(try left("w 1 A 192.0.2.5 ; zonec-allow: ttl-out-of-bounds \(words)") == expected)
   }
 
-  @Test("a comment inside parentheses speaks of the record around it")
+  @Test("a comment inside parentheses applies to the record around it")
   func parentheses() throws {
     let lines = """
       w 1 TXT ( a   ; zonec-allow: ttl-out-of-bounds a test
@@ -63,7 +63,7 @@ struct ZoneAllowanceTests {
     #expect(try left(lines) == ["6 unused-allowance", "7 unused-allowance"])
   }
 
-  @Test("of a check that was not made nothing is said to be unused")
+  @Test("an allowance of a check that did not run is not reported as unused")
   func notSought() throws {
     let lines = "w A 192.0.2.5 ; zonec-allow: missing-ptr a test"
     #expect(try left(lines) == [])
@@ -81,17 +81,17 @@ struct ZoneAllowanceTests {
     #expect(zones.report.allowedCount == 1)
   }
 
-  @Test("very many allowances over one record, or in one entry without end, take no long time")
+  @Test("very many allowances over one record, or in one endless entry, are read quickly")
   func survivesCrowds() throws {
     let comment = "; zonec-allow: ttl-out-of-bounds a test\n"
     let crowd = String(repeating: comment, count: 20_000) + "w 1 A 192.0.2.5"
-    // One silences, and of those that do not so many are told, and how many more there are.
+    // One silences; the others are reported up to the limit, and then counted.
     #expect(try left(crowd).count == Findings.limit + 1)
     let open = String(repeating: "( " + comment, count: 20_000)
     #expect(try !left(open).isEmpty)
   }
 
-  @Test("very many allowances and findings of a project take no long time")
+  @Test("very many allowances and findings of a project are matched quickly")
   func survivesEntries() {
     let entries = (0..<20_000).map {
       #"{ "check": "role-without-host", "subject": "r\#($0)", "reason": "a test" }"#

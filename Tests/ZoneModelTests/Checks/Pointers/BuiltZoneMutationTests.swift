@@ -69,13 +69,13 @@ struct BuiltZoneMutationTests {
     changed[file] = change(lines).joined(separator: "\n")
     #expect(changed[file] != text)
     let found = Self.findings(in: changed).subtracting(before)
-    // Undone, the report is what it was.
+    // Without the change the report is the old one again.
     #expect(Self.findings(in: zones) == before)
     return Set(found.compactMap { $0.split(separator: ":").first.map(String.init) })
   }
 
   @Test(
-    "a PTR record that is dropped, doubled or moved, and an address that is, are found",
+    "a dropped, doubled or moved PTR record or address is found",
     arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func broken(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

@@ -5,7 +5,7 @@ import Testing
 
 struct PointerCheckTests {
   @Test(
-    "each fault is found where it stands, and not once it is mended", arguments: PointerCase.all)
+    "each fault is found at its place, and not once it is mended", arguments: PointerCase.all)
   func finds(_ example: PointerCase) {
     #expect(ZoneFiles(example.files, profile: example.profile).marks == example.marks)
     #expect(ZoneFiles(example.mendedFiles, profile: example.profile).marks == [])
@@ -25,7 +25,7 @@ struct PointerCheckTests {
   }
 
   @Test(
-    "what is delegated, left to a wildcard, led elsewhere or glue is nobody's missing PTR",
+    "an address that is delegated, a wildcard's, elsewhere or glue lacks no PTR record",
     arguments: [
       "5 NS ns1.example.net.\n5 NS ns2.example.net.", "* PTR x.test.", "5 CNAME 5.x.test.",
     ])
@@ -78,7 +78,7 @@ struct PointerCheckTests {
     #expect(ZoneFiles(files).marks == ["arpa:5:29 warning ptr-without-address"])
   }
 
-  @Test("a PTR record to a name that a plugin answers for, or of another's zone, is not judged")
+  @Test("a PTR record to a name of a plugin or of somebody else's zone is not judged")
   func judgesNotTheUnknown() {
     let files = [
       "example.com": "d 60 DYNA multifo!web\ns NS ns1.example.net.\ns NS ns2.example.net.",
@@ -103,7 +103,7 @@ struct PointerCheckTests {
 }
 
 struct HostilePointerTests {
-  @Test("very many names, PTR records and aliases at one address take no long time")
+  @Test("very many names, PTR records and aliases at one address are checked quickly")
   func survivesCrowds() {
     let count = 11_000
     let hosts = (0..<count).map { "h\($0) A 192.0.2.1\nmany A 10.\($0 / 250 % 250).\($0 % 250).1" }

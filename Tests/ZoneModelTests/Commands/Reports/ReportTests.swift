@@ -103,7 +103,7 @@ struct ReportTests {
     let url = Repository.root.appending(path: "docs/findings.schema.json")
     let schema = try JSONSchema(Data(contentsOf: url))
     #expect(try schema.faults(in: Data(report.output.utf8)) == [])
-    // The schema is no sieve: a document that breaks it is found out.
+    // The schema is strict: a document that breaks it is found.
     let broken = report.output.replacing("\"severity\": \"info\"", with: "\"severity\": \"note\"")
     #expect(try !schema.faults(in: Data(broken.utf8)).isEmpty)
   }
@@ -123,7 +123,7 @@ struct ReportTests {
     ] {
       #expect(report.output.contains(text), "\(text)")
     }
-    // Nothing about a place can be uploaded without one: it is the first file.
+    // SARIF needs a place: a finding without one gets the first file.
     let last = try #require(report.output.range(of: "\"ruleId\": \"no-place\""))
     #expect(report.output[last.lowerBound...].contains("\"startLine\": 1, \"startColumn\": 1"))
   }
@@ -154,7 +154,7 @@ struct ReportTests {
   }
 
   @Test(
-    "no findings are a document all the same",
+    "without findings there is a document, too",
     arguments: [
       (ReportFormat.text, ""), (.github, ""),
       (
@@ -190,7 +190,7 @@ struct ReportTests {
       Choice(
         words: ["--skip", "missing-ptr", "--strict"], status: .findings,
         line: "0 errors, 2 warnings, 1 info, 1 skipped"),
-      // What cannot be chosen is told whatever was.
+      // Findings that cannot be left out are shown whatever was chosen.
       Choice(
         words: ["--only", "two-lines"], status: .clean,
         line: "0 errors, 1 warning, 1 info, 2 skipped"),

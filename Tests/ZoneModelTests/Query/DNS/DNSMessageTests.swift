@@ -47,7 +47,7 @@ struct DNSMessageTests {
       ])
   }
 
-  @Test("names come whole and in small letters, also those in data")
+  @Test("names are printed whole and in small letters, in data too")
   func decompresses() throws {
     // 10 Mail. and the question's example.org.
     let mail: [UInt8] = [0, 10, 4, 77, 97, 105, 108, 0xC0, 16]
@@ -67,7 +67,7 @@ struct DNSMessageTests {
     #expect(message.records.isEmpty)
   }
 
-  @Test("pointers lead backward only")
+  @Test("compression pointers lead backward only")
   func refusesLoops() {
     let start = UInt8(Self.answer().count)
     for target in [start, start + 1, start + 12] {
@@ -96,7 +96,7 @@ struct DNSMessageTests {
     #expect(throws: MessageFault.nameTooLong) { try Self.read(Self.answer(answers: answers)) }
   }
 
-  @Test("an answer belongs to its question whatever the letters' case")
+  @Test("an answer belongs to its question in any case of letters")
   func belongs() {
     let query = Self.query()
     // Spans cannot pass through the macro.

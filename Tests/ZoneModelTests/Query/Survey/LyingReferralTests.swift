@@ -71,19 +71,19 @@ struct LyingReferralTests {
     }.sorted()
   }
 
-  /// What a server that does not lie serves.
+  /// What an honest server serves.
   static let truth = [
     "@ NS ns.example.net.", "gone A 192.0.2.2", "ns.sub A 192.0.2.3",
     "sub NS ns.sub.example.org.", "www A 192.0.2.1",
   ]
 
-  @Test("a server that does not lie serves what it serves", arguments: [false, true])
+  @Test("an honest server has no difference", arguments: [false, true])
   func believes(_ reversed: Bool) throws {
     #expect(try Self.survey(reversed: reversed) { _, _, _ in } == Self.truth)
   }
 
   @Test(
-    "a referral says nothing of names that are answered, nor of any that are no name servers",
+    "a referral decides neither names that are answered nor names that are not its servers",
     arguments: [false, true])
   func keepsReferralsApart(_ reversed: Bool) throws {
     let found = try Self.survey(reversed: reversed) { name, _, answer in
@@ -103,7 +103,8 @@ struct LyingReferralTests {
   }
 
   @Test(
-    "of referrals that contradict each other the first question's counts", arguments: [false, true])
+    "if referrals contradict each other, that of the first question counts",
+    arguments: [false, true])
   func keepsFirst(_ reversed: Bool) throws {
     var count: UInt8 = 0
     let found = try Self.survey(reversed: reversed) { name, _, answer in
@@ -117,7 +118,7 @@ struct LyingReferralTests {
     #expect(found.contains("ns.sub A 192.0.2.100"), "\(found)")
   }
 
-  @Test("what a wildcard refers to is the wildcard's, and no made-up name enters the plan")
+  @Test("a referral from a wildcard belongs to the wildcard, and no made-up name enters the plan")
   func keepsStrangersOut() throws {
     let found = try Self.survey(of: Self.text + "*.w TXT x\n") { name, type, answer in
       guard name.hasPrefix("stranger.w.") else { return }

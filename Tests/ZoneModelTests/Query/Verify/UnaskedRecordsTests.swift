@@ -60,13 +60,13 @@ struct UnaskedRecordsTests {
     return verification.differences.first.map(\.text)
   }
 
-  @Test("a server that adds nothing is as compiled")
+  @Test("a server that adds nothing to its answers is as compiled")
   func addsNothing() throws {
     #expect(try Self.differences(about: "www.example.org", .a) { _ in } == [])
   }
 
-  @Test("records of an owner that nobody asked for are a difference")
-  func tellsForeignOwner() throws {
+  @Test("records of an owner that was not asked for are a difference")
+  func reportsForeignOwner() throws {
     let found = try Self.differences(about: "www.example.org", .a) {
       $0.add("bank.example.net", 1, [192, 0, 2, 9])
       $0.add("www.example.net", 1, [192, 0, 2, 7])
@@ -77,8 +77,8 @@ struct UnaskedRecordsTests {
       ])
   }
 
-  @Test("so are records of another type at the name, and where nothing was compiled")
-  func tellsForeignType() throws {
+  @Test("records of another type at the name, or any where nothing was compiled, are a difference")
+  func reportsForeignType() throws {
     let type = try Self.differences(about: "www.example.org", .a) {
       $0.add("www.example.org", 16, [1, 0x61])
     }
@@ -90,7 +90,7 @@ struct UnaskedRecordsTests {
       absent == ["example.org www MX: adds other.example.org A 192.0.2.7, not asked for"])
   }
 
-  @Test("what an alias leads to may come along, link by link, and nothing else")
+  @Test("an answer may add what an alias leads to, link by link, and nothing else")
   func followsAliases() throws {
     let chain = try Self.differences(about: "alias.example.org", .a) {
       $0.add("far.example.net", 1, [192, 0, 2, 7])
