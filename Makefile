@@ -30,7 +30,7 @@ test:
 ## fuzz: a minute of made-up zone files, projects, settings, answers, command lines, and directories
 ## that a build meets; what fails is kept in fixtures/fuzz
 FUZZ_LIMITS := -timeout=10 -rss_limit_mb=2048 -max_len=4096 -verbosity=0 -print_final_stats=1
-# A harness, its folder of inputs, seconds, and what else it is told.
+# A harness, its folder of inputs, seconds, further options, and further inputs.
 define fuzz
 	mkdir -p .build/fuzz/$(2)
 	SWIFT_BACKTRACE=enable=no Fuzz/.build/release/$(1) $(FUZZ_LIMITS) -max_total_time=$(3) \

@@ -2,8 +2,8 @@ import ZoneModel
 
 @testable import ZonecProgram
 
-/// What must hold of any command line: it is refused in words, or it means something. Nothing is run
-/// but what only prints.
+/// What must hold of any command line: it is refused with a message, or understood. Only commands
+/// that print are run.
 enum Harness {
   /// Reads the input as a command line, a word a line.
   static func run(_ input: [UInt8]) {
@@ -43,7 +43,7 @@ enum Harness {
     }
   }
 
-  /// Does what may be refused.
+  /// Runs something that may refuse.
   private static func attempt(_ body: () throws(CommandFailure) -> Void) {
     do throws(CommandFailure) {
       try body()
@@ -52,7 +52,7 @@ enum Harness {
     }
   }
 
-  /// Holds a refusal to what people and terminals can bear.
+  /// Checks that a refusal says why, and is harmless on a terminal.
   private static func check(_ failure: CommandFailure) {
     expect(failure.status == .unjudged, "a command line that is wrong ends with 2")
     expect(!failure.message.isEmpty, "a refusal says why")

@@ -20,7 +20,7 @@ enum Harness {
 
   /// Holds a record to what readers of it rely on.
   private static func check(_ record: DNSMessage.Record, _ message: DNSMessage) {
-    expect(record.owner.upperBound <= record.data.lowerBound, "data stands behind its owner")
+    expect(record.owner.upperBound <= record.data.lowerBound, "data comes after its owner")
     expect(record.data.upperBound <= message.bytes.count, "data lies in the buffer")
     let owner = Array(message.bytes[record.owner])
     expect(DomainName(wire: owner) != nil, "an owner is a whole name")

@@ -3,7 +3,7 @@ import FuzzingFolders
 @testable import ZoneModel
 @testable import ZonecProgram
 
-/// What must hold of a build, whatever stands where it is to write.
+/// What must hold of a build, whatever is in its output directory.
 enum Harness {
   /// Where it all happens.
   private static let folder: Folder = {
@@ -18,7 +18,7 @@ enum Harness {
     ".zonec-rollback", ".zonec-loaded", "zones/.example.org.zonec-old", "provider-requests.txt",
   ]
 
-  /// Files that no build has anything to do with.
+  /// Files that no build may touch.
   private static let foreign = [
     "victim", "build/victim", "build/live/notes", "build/live/zones/.include",
     "build/other/zones/example.org",
@@ -28,11 +28,11 @@ enum Harness {
   static func run(_ input: [UInt8]) {
     folder.remove("build")
     for path in foreign { folder.write(Array("yours".utf8), to: path) }
-    var standing: [String: [UInt8]] = [:]
+    var earlier: [String: [UInt8]] = [:]
     for (place, bytes) in zip(places, input.parts) where !bytes.isEmpty {
       let path = "build/live/\(place)"
       folder.write(bytes, to: path)
-      standing[path] = bytes
+      earlier[path] = bytes
     }
     let status = build()
     for path in foreign {
@@ -40,14 +40,14 @@ enum Harness {
     }
     for place in places.prefix(5) {
       let path = "build/live/\(place)"
-      guard place != places[0], let bytes = standing[path], !Ownership.isMarked(bytes) else {
+      guard place != places[0], let bytes = earlier[path], !Ownership.isMarked(bytes) else {
         continue
       }
       expect(folder.bytes(of: path) == bytes, "what has no mark of ours is not touched")
     }
     guard status == .clean else { return }
-    checkSerial(of: "example.org", standing)
-    checkSerial(of: "live.test", standing)
+    checkSerial(of: "example.org", earlier)
+    checkSerial(of: "live.test", earlier)
     let built = folder.files(below: "build")
     for path in built.keys {
       expect(!path.hasSuffix(".zonec-tmp"), "a build leaves no file on its way")
@@ -63,14 +63,14 @@ enum Harness {
       ["build", "--force", "--output", "\(folder.path)/build", "\(folder.path)/p"], &console)
   }
 
-  /// Holds a zone's serial to the one that stood there: it stays or moves upward.
-  private static func checkSerial(of zone: String, _ standing: [String: [UInt8]]) {
+  /// Compares a zone's serial with that of the earlier file: it stays or moves upward.
+  private static func checkSerial(of zone: String, _ earlier: [String: [UInt8]]) {
     let path = "build/live/zones/\(zone)"
     let labels = zone.split(separator: ".").flatMap { [UInt8($0.utf8.count)] + $0.utf8 }
     guard let origin = DomainName(wire: labels + [0]) else { return }
     let new = folder.bytes(of: path).flatMap { SerialFinder.serial(in: $0, of: origin) }
     guard let new else { return expect(false, "a zone that was built has a serial") }
-    guard let bytes = standing[path], let old = SerialFinder.serial(in: bytes, of: origin) else {
+    guard let bytes = earlier[path], let old = SerialFinder.serial(in: bytes, of: origin) else {
       return
     }
     expect(new == old || new.isAfter(old), "a serial moves upward alone")

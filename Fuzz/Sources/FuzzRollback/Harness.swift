@@ -3,13 +3,13 @@ import ZoneModel
 
 @testable import ZonecProgram
 
-/// What must hold of a way back, whatever its list says.
+/// What must hold of a rollback, whatever its list says.
 enum Harness {
   /// Where it all happens.
   private static let folder = Folder(named: "rollback")
 
   /// The files of a level, and others around them, each with its bytes.
-  private static let standing: [String: String] = {
+  private static let earlier: [String: String] = {
     var files = [
       "victim": "yours", "build/victim": "yours", "build/other/zones/a": "yours",
       "build/live/zones/.include": "yours", "build/live/zones/below/b": "yours",
@@ -33,10 +33,10 @@ enum Harness {
     "; compiled by zonec: edit the project, not this file\n\(text)\n"
   }
 
-  /// Goes the way back that the input lists, or, where it ends in an odd byte, forgets it.
+  /// Does the rollback that the input lists or, if the input ends in an odd byte, forgets it.
   static func run(_ input: [UInt8]) {
     for name in ["victim", "build"] { folder.remove(name) }
-    for (path, text) in standing { folder.write(Array(text.utf8), to: path) }
+    for (path, text) in earlier { folder.write(Array(text.utf8), to: path) }
     folder.write(input, to: "build/live/.zonec-rollback")
     let forgets = (input.last ?? 0) & 1 == 1
     do throws(PublishFailure) {
@@ -44,31 +44,31 @@ enum Harness {
         "\(folder.path)/build", creating: false, access: .system)
       guard let directory = opened else { return expect(false, "the directory is there") }
       var rollback = try Rollback(of: "live", in: directory)
-      expect(rollback.isUnfinished, "a list is a way back")
+      expect(rollback.isUnfinished, "a list is an unfinished rollback")
       if forgets { try rollback.forget() } else { try rollback.putBack() }
       expect(
         !rollback.left.isEmpty || folder.bytes(of: "build/live/.zonec-rollback") == nil,
-        "a way that was gone is forgotten")
+        "a finished rollback is forgotten")
     } catch {
       expect(!error.reason.isEmpty, "a failure says why")
     }
     check(input, forgets)
   }
 
-  /// Holds what stands there now to what stood there.
+  /// Compares the files with those that were there before.
   private static func check(_ list: [UInt8], _ forgets: Bool) {
     let lines = list.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
     let now = folder.files()
-    for (path, text) in standing {
+    for (path, text) in earlier {
       let bytes = now[path]
       if bytes == Array(text.utf8) { continue }
       let name = path.dropFirst("build/live/".count)
       expect(path.hasPrefix("build/live/"), "what lies elsewhere is not touched")
-      // A kept file goes when the way back does.
+      // A kept file goes with the list.
       if path.hasSuffix(".zonec-old") { continue }
       expect(!forgets, "forgetting touches no file")
       expect(
-        text != "yours", "a listed file of somebody else stays: it bears no mark of ours")
+        text != "yours", "a listed file of somebody else stays: it has no ownership mark")
       let isListed = lines.contains { line in
         line.hasSuffix(" \(name)")
           && ["kept ", "gone ", "new "].contains { line.hasPrefix($0) }
@@ -77,7 +77,7 @@ enum Harness {
       expect(
         bytes == nil || bytes == Array(marked("old").utf8), "a file is as it was before, or gone")
     }
-    for path in now.keys where standing[path] == nil {
+    for path in now.keys where earlier[path] == nil {
       expect(
         path == "build/live/zones/e" || path == "build/live/.zonec-rollback",
         "nothing comes but what was kept")

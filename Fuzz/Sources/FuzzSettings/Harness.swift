@@ -1,7 +1,7 @@
 import FuzzingProjects
 import ZoneModel
 
-/// What must hold of settings that are nearly right: whatever they say, of the project around them.
+/// What must hold of a project, whatever its nearly valid settings say.
 enum Harness {
   /// Compiles a small project whose settings are made of the input: each byte chooses what comes next.
   static func run(_ input: [UInt8]) {

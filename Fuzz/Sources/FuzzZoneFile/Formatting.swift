@@ -49,7 +49,7 @@ enum Formatting {
     Harness.expect(again == text, "fmt --keep-comments leaves alone what it wrote")
   }
 
-  /// The time of every record that stands first with its owner, type and data; in names the case
+  /// The time of the first record of each owner, type and data; in names the case
   /// of letters means nothing.
   private static func canonicalTimes(of zone: Zone) -> [[UInt8]: UInt32] {
     let times = zone.records.map { record -> ([UInt8], UInt32) in

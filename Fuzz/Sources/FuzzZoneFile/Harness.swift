@@ -42,7 +42,7 @@ enum Harness {
   /// Reads and checks a zone.
   static func read(_ input: [UInt8], as profile: Profile, _ origin: DomainName) -> ZoneFile {
     let file = readOnly(input, as: profile, origin)
-    // Checks also see what a faulty file lacks: they must bear it.
+    // Checks must cope with the zone of a faulty file.
     let found = ZoneCheck.findings(
       in: file.zone, sources: file.sources, file: .none, profile: profile)
     for finding in found.sorted() + file.findings {
@@ -90,7 +90,7 @@ enum Harness {
     }
   }
 
-  /// Where every record stands.
+  /// The place of every record.
   private static func places(in zone: Zone) -> [UInt32] { zone.records.map(\.location.raw) }
 
   /// Stops the run, which keeps the input, where something does not hold.

@@ -13,7 +13,7 @@ private func runDriver(
 
 /// Runs a harness as the command line says.
 ///
-/// Called by each product's entry point, which bears the name that the package manager gives it.
+/// Called by each product's entry point, which has the name that the package manager gives it.
 public func fuzz(_ count: Int32, _ arguments: Arguments, _ harness: Harness) -> Int32 {
   var count = count
   var arguments = unsafe arguments

@@ -15,9 +15,9 @@ public enum ProjectInvariants {
     expect(checked.isReadable || !first.mayBeWritten, "what compiles can be checked")
     guard first.mayBeWritten else { return }
     for output in first.outputs { check(output) }
-    let standing = first.outputs.map { ($0.path, $0.bytes) }
-    expect(Set(standing.map(\.0)).count == standing.count, "no file is written twice")
-    let again = compile(files, after: Dictionary(standing) { first, _ in first })
+    let earlier = first.outputs.map { ($0.path, $0.bytes) }
+    expect(Set(earlier.map(\.0)).count == earlier.count, "no file is written twice")
+    let again = compile(files, after: Dictionary(earlier) { first, _ in first })
     expect(!again.changesFiles, "a second build changes nothing")
     for workers in [Workers.serial, backward] {
       let other = compile(files, after: [:], workers)
@@ -30,20 +30,20 @@ public enum ProjectInvariants {
     for index in (0..<count).reversed() { body(index) }
   }
 
-  /// Compiles a project on top of what stands.
+  /// Compiles a project over the existing files.
   private static func compile(
-    _ files: Files, after standing: [String: [UInt8]], _ workers: Workers = .serial
+    _ files: Files, after earlier: [String: [UInt8]], _ workers: Workers = .serial
   ) -> Compilation {
-    ZoneModel.compile(input(files, after: standing, workers))
+    ZoneModel.compile(input(files, after: earlier, workers))
   }
 
   /// What a compilation needs.
   private static func input(
-    _ files: Files, after standing: [String: [UInt8]], _ workers: Workers
+    _ files: Files, after earlier: [String: [UInt8]], _ workers: Workers
   ) -> CompilerInput {
     CompilerInput(
       projectPath: "zonec.json", load: { .success(files.bytes($0)) },
-      previous: { standing[$0] },
+      previous: { earlier[$0] },
       today: CalendarDay(year: 2026, month: 11, day: 29, secondsSince1970: 1_795_910_400),
       workers: workers)
   }
