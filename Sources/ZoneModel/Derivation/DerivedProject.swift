@@ -26,7 +26,7 @@ struct DerivedProject: Sendable {
 
   /// Derives the zones of a project.
   ///
-  /// - Parameter selected: the levels asked about: what is found in others is not told.
+  /// - Parameter selected: the levels asked about: findings in others are left out.
   init(
     _ projectIndex: ProjectIndex, selected: Set<Int>, workers: Workers,
     _ diagnostics: inout Diagnostics
@@ -57,9 +57,9 @@ struct DerivedProject: Sendable {
       settlement.settle(&zone.zone, &found)
       return (zone, found)
     }
-    let told = derived.filter { !selected.isDisjoint(with: $0.0.levels) }
-    for (_, found) in told { diagnostics.add(found) }
-    projectIndex.reportEmptyPools(in: told.lazy.map(\.0), &diagnostics)
+    let selectedZones = derived.filter { !selected.isDisjoint(with: $0.0.levels) }
+    for (_, found) in selectedZones { diagnostics.add(found) }
+    projectIndex.reportEmptyPools(in: selectedZones.lazy.map(\.0), &diagnostics)
     return derived.map(\.0)
   }
 }

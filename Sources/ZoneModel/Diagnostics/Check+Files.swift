@@ -1,5 +1,5 @@
 extension Check {
-  /// More text than places can tell apart.
+  /// More text than places can count.
   static let tooLarge = Check(
     "too-large", .error, "all files together have less than 4 GiB",
     why: "findings keep the place of every byte in 32 bits", "project format", kind: .fault,

@@ -25,12 +25,12 @@ package struct Check: Sendable {
 
   /// What may be done with the findings of a check.
   enum Kind: Sendable {
-    /// What is read cannot be understood, so that what it says was not checked: told whatever was
+    /// Something could not be read, and so was not checked: always shown, whichever checks were
     /// chosen, and never allowed.
     case fault
     /// The usual: an error keeps a zone from being loaded or built, and is never allowed.
     case rule
-    /// A demand on what would load all the same: a project may allow even an error.
+    /// A demand that servers do not make: a project may allow even an error.
     case demand
     /// A demand that only `check --server` looks for: no other run can say that it is met.
     case live

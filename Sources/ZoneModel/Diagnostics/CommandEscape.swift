@@ -85,7 +85,7 @@ private func commandMark(in text: Span<UInt8>, at pair: Int, _ beginsLine: Bool)
   return end < text.count && text[end] == UInt8(ascii: "[") ? pair + 1 : nil
 }
 
-/// Whether a byte may stand in front of a command.
+/// Whether a byte may precede a command.
 private func isBlank(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x0B || byte == 0x0C
 }

@@ -98,13 +98,13 @@ package struct Diagnostics: Sendable {
       .map(\.element)
   }
 
-  /// As `sorted`, and what reads the same once, whatever it is about: the zones of a project have
-  /// their SOA's times from one place.
-  func told() -> [Diagnostic] {
-    var told: [Diagnostic] = []
-    for diagnostic in sorted() where told.last?.reads(like: diagnostic) != true {
-      told.append(diagnostic)
+  /// As `sorted`, and findings that read the same only once: the zones of a project have the times
+  /// of their SOA records from one place.
+  func withoutRepeats() -> [Diagnostic] {
+    var shown: [Diagnostic] = []
+    for diagnostic in sorted() where shown.last?.reads(like: diagnostic) != true {
+      shown.append(diagnostic)
     }
-    return told
+    return shown
   }
 }

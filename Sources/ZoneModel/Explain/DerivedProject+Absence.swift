@@ -10,8 +10,8 @@ extension DerivedProject {
       answer.addText("No zone of the project contains this name.")
       var origins: [String] = []
       // Each level may have a private reverse zone of the same name.
-      var told: Set<String> = []
-      for zone in askedZones where told.insert(zone.zone.origin.spoken).inserted {
+      var shown: Set<String> = []
+      for zone in askedZones where shown.insert(zone.zone.origin.spoken).inserted {
         origins.append(zone.zone.origin.spoken)
       }
       answer.addRow("zones", origins.joined(separator: ", "))
@@ -30,10 +30,10 @@ extension DerivedProject {
   ) -> Answer {
     var answer = Answer()
     answer.addTitle("\(quoted(word)): no host, and no name in any zone")
-    var told: Set<String> = []
+    var shown: Set<String> = []
     for entry in absent {
       for reason in absence(of: entry.name, in: entry.zone, lookups)
-      where told.insert(reason).inserted {
+      where shown.insert(reason).inserted {
         answer.addText(reason)
       }
     }
@@ -41,7 +41,7 @@ extension DerivedProject {
       let table = project.levels[level].hosts
       return table.hosts.map { table.name(of: $0) }
     }
-    if told.isEmpty, let near = nearestSpelling(of: word, among: names) {
+    if shown.isEmpty, let near = nearestSpelling(of: word, among: names) {
       answer.addText("Did you mean the host \(near)?")
     }
     return answer
@@ -137,16 +137,16 @@ extension DerivedProject {
     let table = project.levels[level].hosts
     guard let host = table.hosts.first(where: { table.name(of: $0) == relative }) else { return [] }
     let name = "\(relative).\(origin.spoken)"
-    let standing = place(of: host.location).map { " (\($0))" } ?? ""
-    if isInternal { return ["No \(name): host \(relative) has no private address\(standing)."] }
+    let suffix = place(of: host.location).map { " (\($0))" } ?? ""
+    if isInternal { return ["No \(name): host \(relative) has no private address\(suffix)."] }
     guard host.publicCount > 0 else {
       let reason = reasonForNoPublicAddress(of: host, in: level)
-      return ["No \(name): host \(relative) has no public address, \(reason)\(standing)."]
+      return ["No \(name): host \(relative) has no public address, \(reason)\(suffix)."]
     }
     let names = table.publicAddresses(of: host).map { table.text(of: $0.hostname) }
     return [
       "No \(name): the public hostname of host \(relative) is \(names.joined(separator: ", "))"
-        + "\(standing)."
+        + "\(suffix)."
     ]
   }
 
@@ -158,13 +158,13 @@ extension DerivedProject {
     let bare = relative.hasSuffix(".backend") ? String(relative.dropLast(8)) : relative
     var reasons: [String] = []
     for service in lookups.services(named: bare) {
-      let standing = place(of: service.range.start).map { " (\($0))" } ?? ""
+      let suffix = place(of: service.range.start).map { " (\($0))" } ?? ""
       let roles = service.roles(in: level)
       let end = isInternal ? "back" : "front"
       if !roles.isPresent {
-        reasons.append("Service \(service.name) is absent in \(name)\(standing).")
+        reasons.append("Service \(service.name) is absent in \(name)\(suffix).")
       } else if (isInternal ? roles.backend : roles.frontend) == nil {
-        reasons.append("Service \(service.name) has no \(end) end in \(name)\(standing).")
+        reasons.append("Service \(service.name) has no \(end) end in \(name)\(suffix).")
       }
     }
     if isInternal, relative.hasSuffix(".role"),

@@ -49,8 +49,8 @@ extension DerivedProject {
     if answer.isFound {
       let reasons = absent.compactMap { absence(of: $0.name, in: $0.zone, lookups).first }
       if !reasons.isEmpty { answer.addTitle("What there is not") }
-      var told: Set<String> = []
-      for reason in reasons where told.insert(reason).inserted { answer.addText(reason) }
+      var shown: Set<String> = []
+      for reason in reasons where shown.insert(reason).inserted { answer.addText(reason) }
     } else if let role = project.roleID(named: name.spoken),
       levels.contains(where: { projectIndex.hostCount(of: role, in: $0) > 0 })
     {

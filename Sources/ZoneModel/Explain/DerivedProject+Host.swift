@@ -39,8 +39,8 @@ extension DerivedProject {
     let holders = holders(of: address)
     let leading = LeadingRecords(to: holders, in: self)
     let lookups = Lookups(self)
-    var told: Set<SourceLocation> = []
-    for held in holders where told.insert(held.host.location).inserted {
+    var shown: Set<SourceLocation> = []
+    for held in holders where shown.insert(held.host.location).inserted {
       let level = project.levels[held.level]
       answer.isFound = true
       answer.addTitle(

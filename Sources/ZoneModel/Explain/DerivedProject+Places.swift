@@ -9,7 +9,7 @@ extension DerivedProject {
       return QueryResult(
         sources: reading.sources, diagnostics: diagnostics.sorted(), answer: nil)
     }
-    // What is found on the way is for `check` to tell.
+    // Findings on the way are left to `check`.
     return QueryResult(sources: reading.sources, diagnostics: [], answer: question(project))
   }
 

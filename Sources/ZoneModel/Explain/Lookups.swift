@@ -9,7 +9,7 @@ final class Lookups {
   private lazy var reverseZones = parts()
   /// The records of reverse zones by owner, by the zone's place.
   private var indexes: [Int: OwnerIndex] = [:]
-  /// Whose addresses the levels asked about have, by where they stand.
+  /// The holders of the addresses of the levels asked about, by place.
   private lazy var holders = heldAddresses()
   /// The networks by what lies in them.
   private lazy var networks = NetworkLookup(project.project.networks)

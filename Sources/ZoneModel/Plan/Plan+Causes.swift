@@ -1,5 +1,5 @@
 extension Plan {
-  /// Why zones change, as far as it can be told, each in a line such as `mail moved 10.10.10.112 →
+  /// Why zones change, as far as is known, each in a line such as `mail moved 10.10.10.112 →
   /// 10.10.10.113 in production`: hosts first, then pools, then what concerns whole zones.
   ///
   /// Zones that come or go have no cause but that.

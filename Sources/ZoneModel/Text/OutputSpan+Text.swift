@@ -86,7 +86,7 @@ extension OutputSpan<UInt8> {
     // After the text, `a` takes the place of whatever follows. A shift by 64 gives 0.
     let mask = ~(UInt64.max << UInt64(count &* 8))
     let text = word & mask | (ones &* 0x61) & ~mask
-    // The top bit of each byte tells: at least the first, and not after the last.
+    // The top bit of each byte is set if the byte is at least the first and not after the last.
     if text & tops != 0 { return nil }
     let small = text | ones &* 0x20
     let isLetter = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A)) & tops

@@ -61,7 +61,7 @@ struct FileAccess: Sendable {
 
 /// What a name in a directory leads to.
 struct FileStatus: Sendable, Equatable {
-  /// The kinds that zonec tells apart.
+  /// The kinds that zonec distinguishes.
   enum Kind: Sendable {
     /// A file with bytes.
     case regular

@@ -133,7 +133,7 @@ struct Deployment {
   private func recover(
     from answer: GdnsdProgram.Answer, by rollback: inout Rollback, _ console: inout Console
   ) -> CommandFailure {
-    // The daemon tells its log only; the checker, asked about the same files, tells us.
+    // The daemon writes the reason to its log only: ask the checker about the same files.
     let verdict = gdnsd.check(gdnsd.configuration)
     if case .refused(let lines) = verdict { say(lines, &console) }
     switch answer {

@@ -1,6 +1,6 @@
 import ZoneModel
 
-/// What a report tells, whatever its form.
+/// What a report shows, in any form.
 struct ReportContent {
   /// In the order in which they are shown.
   let findings: [Diagnostic]

@@ -2,7 +2,7 @@ import ZoneModel
 
 /// A question as it is sent, whatever carries it.
 struct ClientQuestion<Token> {
-  /// Tells the caller which question it is.
+  /// The caller knows the question by it.
   let token: Token
   /// The message to send.
   let query: [UInt8]

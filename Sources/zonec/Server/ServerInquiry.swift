@@ -46,7 +46,7 @@ struct ServerInquiry<Work, Token> {
       let ending = ask(&client, &work, progress)
       failure = client.budget.failure(
         ending, of: server, unaskedCount: ending == .complete ? 0 : countRest(work))
-      // What a server has said tells more than that it has said no more.
+      // A fault in what a server has said explains more than its silence after that.
       if let fault = fault(work), ending == .complete || client.budget.hasHeard {
         failure = CommandFailure(.unjudged, "\(server) \(fault)")
       }

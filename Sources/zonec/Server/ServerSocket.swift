@@ -95,7 +95,7 @@ struct ServerSocket {
     pollfd(fd: descriptor.number, events: Int16(truncatingIfNeeded: events), revents: 0)
   }
 
-  /// Waits until something happens to one of some sockets, which their `revents` tell then, or time
+  /// Waits until something happens to one of some sockets, whose `revents` then say what, or time
   /// is over; false if nothing happened.
   static func wait(_ entries: inout [pollfd], milliseconds: Int) -> Bool {
     unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: max(milliseconds, 0))) > 0

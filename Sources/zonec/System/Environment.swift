@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the shell tells a process.
+/// The environment variables of the process.
 enum Environment {
   /// A variable's value; nil when it is unset or empty.
   static func value(of name: String) -> String? {

@@ -1,7 +1,7 @@
 import ZoneModel
 
 extension Console {
-  /// Says findings about the run; of too many the gravest, and how many there are besides.
+  /// Says findings about the run; of too many the most severe, and how many more there are.
   mutating func show(_ findings: [Diagnostic], in sources: SourceMap) {
     let shown = DiagnosticPrinter.selection(of: findings)
     var text = DiagnosticPrinter(in: sources, for: notes.terminal).text(of: shown)

@@ -1,7 +1,7 @@
 import ZoneModel
 
-/// A line on a terminal that tells how far a long work has come; nothing in a pipe, and nothing in
-/// the first second.
+/// A line on a terminal that shows how far a long task is; nothing in a pipe, nor in the first
+/// second.
 struct Progress {
   /// What is being done, such as `asked for`.
   private let verb: String
@@ -20,7 +20,7 @@ struct Progress {
     stream = console.notes.terminal.isInteractive && !isQuiet ? .standardError : nil
   }
 
-  /// Tells how far the work has come.
+  /// Shows how far the task is.
   mutating func show(_ done: Int, of all: Int, _ noun: String) {
     guard let stream else { return }
     let now = Clock.milliseconds()

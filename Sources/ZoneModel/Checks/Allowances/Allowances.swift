@@ -86,7 +86,7 @@ package struct Allowances {
       comment.report(on: today, isSought: checks?.contains(comment.check) ?? true, &unused)
     }
     kept.add(unused)
-    return (kept.told(), allowed)
+    return (kept.withoutRepeats(), allowed)
   }
 
   /// The comment that silences a finding: that of the last record that begins before it.

@@ -54,7 +54,7 @@ extension Check {
       """,
       """
       example.com: www  A 192.0.2.5
-      .README: what stands here
+      .README: what is in this directory
       """))
 
   /// What cannot be read.

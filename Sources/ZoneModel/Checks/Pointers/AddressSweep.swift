@@ -192,7 +192,7 @@ struct AddressSweep {
         "the PTR of \(address) leads to \(name.spoken), which is "
           + (types.contains(.cname) ? "an alias" : "a wildcard"), at: spot(pointer), .field(0),
         notes: found.owners[owner].first.map {
-          [("it stands", Spot(zone: found.number, place: $0), .owner)]
+          [("the record", Spot(zone: found.number, place: $0), .owner)]
         } ?? [], fix: "use the host's own name")
       return .unknown
     }

@@ -51,7 +51,7 @@ struct PointerIndex: Sendable {
     var classless: [AddressEntry] = []
     /// As in the index.
     var odd = OddRecords()
-    /// Tells which addresses no host can have.
+    /// Knows which addresses no host can have.
     var uses = AddressUses()
   }
 

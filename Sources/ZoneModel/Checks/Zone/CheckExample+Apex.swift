@@ -1,4 +1,4 @@
-/// What stands at the head of a zone, for examples that are about that.
+/// The beginning of a zone, for examples about the apex.
 extension CheckExample {
   /// A sound SOA record.
   static let soundSOA = "@  900 SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 900"

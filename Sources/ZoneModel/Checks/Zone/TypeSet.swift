@@ -1,4 +1,4 @@
-/// Which types of records an owner has, as far as checks tell them apart: one bit each.
+/// Which types of records an owner has, as far as the checks need to know: one bit each.
 struct TypeSet: OptionSet, Sendable {
   /// One bit for each common type.
   let rawValue: UInt16

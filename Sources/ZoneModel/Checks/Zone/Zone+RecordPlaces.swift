@@ -6,7 +6,7 @@ extension Zone {
     return groups.indices.contains(group) ? groups[group].rule == .handWritten : true
   }
 
-  /// Where a part of a record stands; of one of no file, the word that it is derived from.
+  /// The place of a part of a record; for one that is in no file, the word that it is derived from.
   func range(of record: RecordEntry, _ part: EntryPart, in sources: SourceMap) -> SourceRange {
     if isHandWritten(record), let text = EntryText(at: record.location, in: sources) {
       return text.range(of: part)

@@ -2,11 +2,11 @@ extension ZoneFile {
   /// Everything that is wrong with the file: what the reader found, and what breaks a rule of the
   /// profile. docs/checks.md explains each finding by its id.
   ///
-  /// Comments that allow findings are not looked at.
+  /// Comments that allow findings (`zonec-allow`) have no effect here.
   ///
   /// - Parameter profile: `.standard` finds an error where BIND, Knot and NSD all refuse the zone,
   ///   `.gdnsd` where gdnsd does. Read the file with the same profile.
-  /// - Returns: sorted by place; no file says that something is missing unless it `isWhole`.
+  /// - Returns: sorted by place. Unless the file `isWhole`, nothing is reported as missing.
   public func check(
     _ profile: Profile = .standard, workers: Workers = .serial
   ) -> [Diagnostic] {
@@ -15,7 +15,7 @@ extension ZoneFile {
 
   /// As `check(_:workers:)`, not yet sorted.
   ///
-  /// - Parameter limit: how many findings of a check are told; nil is 10,000.
+  /// - Parameter limit: how many findings of a check are shown; nil is 10,000.
   package func checked(
     _ profile: Profile, limit: Int? = nil, workers: Workers = .serial
   ) -> Diagnostics {

@@ -11,7 +11,7 @@ struct InventoryReader {
   var isOrdered = true
   /// Reads roles off names.
   var roleSets: RoleSets
-  /// Tells what an address can be used for.
+  /// Knows what an address can be used for.
   var uses = AddressUses()
   /// The name of the host being read, or `ownName` while it is unread.
   var currentName = InventoryReader.ownName

@@ -73,7 +73,7 @@ enum HostName {
         let mask = (UInt64(1) << UInt64(rest * 8)) - 1
         word = word & mask | (ones &* 0x61) & ~mask
       }
-      // The top bit of each byte tells: at least the first, and not after the last.
+      // The top bit of each byte is set if the byte is at least the first and not after the last.
       if word & (ones &* 0x80) != 0 { return false }
       let isLetter = (word &+ ones &* (0x80 - 0x61)) & ~(word &+ ones &* (0x7F - 0x7A))
       let isDigit = (word &+ ones &* (0x80 - 0x30)) & ~(word &+ ones &* (0x7F - 0x39))

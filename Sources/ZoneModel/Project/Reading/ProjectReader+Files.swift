@@ -62,7 +62,7 @@ extension ProjectReader {
     diagnostics.add(
       Diagnostic(
         .tooManyFindings,
-        "\(pathFaultCount) paths are at fault: no further ones are told", at: fault.range,
+        "\(pathFaultCount) paths are at fault: no further ones are shown", at: fault.range,
         fix: "fix the first of them, and run zonec again"))
   }
 

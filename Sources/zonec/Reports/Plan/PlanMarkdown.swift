@@ -67,7 +67,7 @@ enum PlanMarkdown {
     text.append("\(fence)\n")
   }
 
-  /// How often a character stands in a row at most.
+  /// The length of the longest run of a character.
   private static func longestRun(of mark: Unicode.Scalar, in text: String) -> Int {
     var (longest, run) = (0, 0)
     for scalar in text.unicodeScalars {

@@ -43,10 +43,10 @@ struct PlanOptions: Sendable {
     }
   }
 
-  /// Says why a compilation may not be written over what stands; nothing where it may.
+  /// Why a compilation may not be written over the existing files; empty if it may.
   ///
   /// - Parameter published: where it would be written; nil where there is no such directory.
-  /// - Throws: what cannot be read there: it must not count as if nothing stood there.
+  /// - Throws: what cannot be read there: it must not count as absent.
   func refusal(
     of compilation: Compilation, after standing: StandingFiles
   ) -> [String] {
