@@ -63,7 +63,7 @@ struct FoundRecord {
       text += rest.prefix(Int(count))
       rest = rest.dropFirst(Int(count))
     }
-    return String(decoding: text, as: UTF8.self)
+    return String(bounded: text)
   }
 }
 

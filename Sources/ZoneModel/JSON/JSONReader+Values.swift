@@ -55,7 +55,7 @@ extension JSONReader {
   /// A string as a value of its own.
   func spelled(_ string: JSONString) -> Spelled {
     Spelled(
-      text: String(decoding: text(of: string), as: UTF8.self), range: sourceRange(of: string))
+      text: String(bounded: text(of: string)), range: sourceRange(of: string))
   }
 
   /// Reads a text for people: one line, not empty, without control and direction characters.

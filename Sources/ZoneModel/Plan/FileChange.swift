@@ -28,6 +28,6 @@ public struct FileChange: Sendable {
 
   /// The lines of a file.
   private static func lines(of bytes: [UInt8]) -> [String] {
-    bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    bytes.split(separator: UInt8(ascii: "\n")).map { String(bounded: $0) }
   }
 }

@@ -63,6 +63,6 @@ struct SenderPolicy {
 
   /// Text in lower case: the case of terms has no meaning (RFC 7208 §4.6.1).
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
+    String(bounded: bytes.map(\.asciiLowercased))
   }
 }

@@ -135,5 +135,5 @@ struct Arguments {
 
 extension FilePath {
   /// The word as text; if it is not UTF-8 it names nothing that there is.
-  fileprivate var decoded: String { text ?? harmless(bytes) }
+  fileprivate var decoded: String { text == nil ? harmless(bytes) : String(bounded: bytes) }
 }

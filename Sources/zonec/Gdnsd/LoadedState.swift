@@ -43,7 +43,7 @@ struct LoadedState: Equatable {
       throw PublishFailure(directory.fullPath(of: path), error.reason)
     }
     guard let text else { return nil }
-    let words = String(decoding: text, as: UTF8.self).split { " \n".contains($0) }
+    let words = String(bounded: text).split { " \n".contains($0) }
     guard words.count == 4, words[0] == "zones", words[2] == "settings",
       let zones = UInt64(words[1], radix: 16), let settings = UInt64(words[3], radix: 16)
     else { return nil }

@@ -18,7 +18,7 @@ extension Rollback {
   static func entries(in list: [UInt8], of level: String) -> [OutputPath: Entry] {
     var entries: [OutputPath: Entry] = [:]
     for line in list.split(separator: UInt8(ascii: "\n")) {
-      var words = String(decoding: line, as: UTF8.self)
+      var words = String(bounded: line)
         .split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
       guard words.count > 1 else { continue }
       let word = words.removeFirst()

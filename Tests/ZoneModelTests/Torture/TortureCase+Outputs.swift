@@ -47,6 +47,17 @@ extension TortureCase {
         + TortureText(Array(repeating: UInt8(ascii: "`"), count: size))
       return files
     },
+    TortureCase(
+      .outputs, "a resolv.conf of combining characters", size: 1 << 20, short: 1 << 16,
+      ["diff", "--output", "build", "p"], statuses: [1]
+    ) { size in
+      var files = project()
+      files["build/live/.zonec-manifest.json"] = "{\"files\":{\"resolv.conf\":{}}}"
+      files["build/live/resolv.conf"] =
+        TortureText(stringLiteral: marked + "a")
+        + TortureText(repeated("\u{316}\u{300}", size))
+      return files
+    },
     output(
       "a long list of the way back", size: 50_000, at: ".zonec-rollback", ["build", "--force"]
     ) {

@@ -45,6 +45,14 @@ extension TortureCase {
             count: size, tail: "],"
           ) { privateNetwork($0, 24) + "," })
       },
+      question("SPF records of combining characters, retired", size: 16, ["retire", "salt"]) {
+        size in
+        let terms = String(repeating: "\u{316}\u{300}", count: 30)
+        let text = String(repeating: " \"\(terms)\"", count: 480)
+        var files = project()
+        files["p/hand.zone"] = TortureText(count: size) { "x\($0) TXT \"v=spf1 \"\(text)\n" }
+        return files
+      },
       question(
         "an address among many networks, explained", size: 500, ["explain", "10.0.200.7"],
         weight: { $0 * 800 }

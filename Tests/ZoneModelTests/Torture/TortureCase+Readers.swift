@@ -33,6 +33,14 @@ extension TortureCase {
       ["check-zone", "z.test", "f"]
     ) { ["f": TortureText(repeated("\r", $0))] },
     TortureCase(
+      .json, "a key of combining characters", size: 1 << 20, short: 1 << 16, ["check", "p"]
+    ) { size in
+      var files = project()
+      files["p/zonec.json"] = TortureText(
+        Array("{\"a".utf8) + repeated("\u{316}\u{300}", size) + Array("\":1}".utf8))
+      return files
+    },
+    TortureCase(
       .directories, "small files of faults", size: 100, short: 1, ["check", "--zones", "d"]
     ) { size in
       var files: [String: TortureText] = [:]

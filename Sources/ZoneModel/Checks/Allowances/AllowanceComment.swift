@@ -25,7 +25,7 @@ struct AllowanceComment {
     guard rest.starts(with: Self.mark) else { return nil }
     rest = rest.dropFirst(Self.mark.count)
     let id = Self.nextWord(of: &rest)
-    check = String(decoding: id, as: UTF8.self)
+    check = String(bounded: id)
     range = file.range(at: id.startIndex, count: id.count)
     record = entry
     fileStart = isFirst ? file.location(at: 0) : nil
@@ -35,7 +35,7 @@ struct AllowanceComment {
       let day = Self.nextWord(of: &behind)
       if day.first.map(\.isASCIIDigit) == true {
         until = (
-          String(decoding: day, as: UTF8.self), file.range(at: day.startIndex, count: day.count)
+          String(bounded: day), file.range(at: day.startIndex, count: day.count)
         )
         hasReason = !behind.allSatisfy(Self.isBlank)
         return

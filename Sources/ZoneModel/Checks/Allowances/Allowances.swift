@@ -171,6 +171,6 @@ extension SourceMap {
   func text(of range: SourceRange) -> String? {
     guard let (file, offset) = find(range.start) else { return nil }
     let end = min(offset + range.count, file.bytes.count)
-    return String(decoding: file.bytes[offset..<end], as: UTF8.self)
+    return String(bounded: file.bytes[offset..<end])
   }
 }
