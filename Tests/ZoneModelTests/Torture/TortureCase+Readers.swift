@@ -33,6 +33,16 @@ extension TortureCase {
       ["check-zone", "z.test", "f"]
     ) { ["f": TortureText(repeated("\r", $0))] },
     TortureCase(
+      .zones, "one record many times, the first behind blanks", size: 1 << 18, short: 1 << 15,
+      ["check-zone", "z.test", "f"]
+    ) { size in
+      [
+        "f": TortureText(
+          Array("\(header)a TXT b\n".utf8) + repeated(" ", size) + Array("A 192.0.2.1\n".utf8)
+            + repeated("a A 192.0.2.1\n", size))
+      ]
+    },
+    TortureCase(
       .json, "a key of combining characters", size: 1 << 20, short: 1 << 16, ["check", "p"]
     ) { size in
       var files = project()

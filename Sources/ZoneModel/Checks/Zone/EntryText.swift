@@ -27,17 +27,22 @@ struct EntryText {
   /// Where the text ends that is looked at.
   private let end: Int
 
-  /// How far behind its first byte an entry is looked at: a `$GENERATE` may have a finding for each
-  /// of many records, and a comment of any length inside.
+  /// How far before and behind its first byte an entry is looked at: a `$GENERATE` may have a finding
+  /// for each of many records, and a comment of any length inside.
   static let reach = 4096
 
-  /// Reads the entry whose first token is at a location; nil if there is none.
+  /// Reads the entry whose first token is at a location; nil if there is none, or its line
+  /// begins too far before it.
   init?(at location: SourceLocation, in sources: SourceMap) {
     guard let (file, offset) = sources.find(location), offset < file.bytes.count else { return nil }
     self.file = file
     end = min(file.bytes.count, offset + Self.reach)
     var lineStart = offset
-    while lineStart > 0, file.bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+    while lineStart > 0, file.bytes[lineStart - 1] != UInt8(ascii: "\n") {
+      // Blanks without end: many findings may lead here.
+      if offset - lineStart == Self.reach { return nil }
+      lineStart -= 1
+    }
     if lineStart == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = 3 }
     var lexer = ZoneLexer(position: lineStart)
     guard lexer.readEntry(of: file.bytes.span.extracting(0..<end), into: &tokens),
