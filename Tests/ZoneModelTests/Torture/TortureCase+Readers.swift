@@ -33,6 +33,15 @@ extension TortureCase {
       ["check-zone", "z.test", "f"]
     ) { ["f": TortureText(repeated("\r", $0))] },
     TortureCase(
+      .zoneFiles, "$GENERATE of many numbers", size: 1 << 20, short: 1 << 19,
+      ["check-zone", "z.test", "f"]
+    ) { size in
+      [
+        "f": TortureText(
+          Array("\(header)$GENERATE 1-2 a TXT ".utf8) + repeated("$a", size) + Array("\n".utf8))
+      ]
+    },
+    TortureCase(
       .zones, "one record many times, the first behind blanks", size: 1 << 18, short: 1 << 15,
       ["check-zone", "z.test", "f"]
     ) { size in

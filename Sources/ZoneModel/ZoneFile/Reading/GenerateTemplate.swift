@@ -1,14 +1,20 @@
 /// Text of a `$GENERATE` in which `$` is replaced by a number.
 struct GenerateTemplate {
-  /// The text and the places of numbers, in order.
-  private var pieces: [Piece] = []
+  /// The text that is copied.
+  private var literal: [UInt8] = []
+  /// What is replaced by the number, in order.
+  private var places: [Place] = []
 
-  /// A part of a template.
-  private enum Piece {
-    /// Text that is copied.
-    case text([UInt8])
-    /// Is replaced by the number.
-    case number(offset: Int, width: Int, base: Base)
+  /// A place for the number. A line may be nothing but such places, so it is small.
+  private struct Place {
+    /// How many bytes of `literal` are before it.
+    var start: UInt32 = 0
+    /// What is added to the number.
+    var offset: Int32
+    /// How many characters it takes at least.
+    var width: UInt8
+    /// How it is written.
+    var base: Base
   }
 
   /// How a number is written.
@@ -31,18 +37,17 @@ struct GenerateTemplate {
   }
 
   /// The widest a number may be made: BIND's own limit.
-  static let maximumWidth = 127
+  static let maximumWidth: Int32 = 127
 
   /// Reads a template.
   ///
   /// - Parameter keepsQuotes: whether the text of a quoted token stays in quotes, as an owner does;
   ///   quoted data is the text between them.
   init(_ word: Span<UInt8>, _ token: Token, keepsQuotes: Bool) throws(Fault) {
-    var literal: [UInt8] = []
     if token.isQuoted, keepsQuotes { literal.append(UInt8(ascii: "\"")) }
     var index = 0
     // An offset holds for every `$` after it that names none: so BIND has always done it.
-    var offset = 0
+    var offset: Int32 = 0
     while index < word.count {
       let byte = word[index]
       index += 1
@@ -59,21 +64,21 @@ struct GenerateTemplate {
         literal.append(byte)
         index += 1
       } else {
-        if !literal.isEmpty { pieces.append(.text(literal)) }
-        literal = []
-        pieces.append(try Self.number(word, &index, &offset))
+        var place = try Self.place(word, &index, &offset)
+        // No text is longer than 4 GiB.
+        place.start = UInt32(truncatingIfNeeded: literal.count)
+        places.append(place)
       }
     }
     if token.isQuoted, keepsQuotes { literal.append(UInt8(ascii: "\"")) }
-    if !literal.isEmpty { pieces.append(.text(literal)) }
   }
 
   /// Reads what may follow a `$`: `{offset}`, `{offset,width}` or `{offset,width,base}`.
-  private static func number(
-    _ word: Span<UInt8>, _ index: inout Int, _ offset: inout Int
-  ) throws(Fault) -> Piece {
+  private static func place(
+    _ word: Span<UInt8>, _ index: inout Int, _ offset: inout Int32
+  ) throws(Fault) -> Place {
     guard index < word.count, word[index] == UInt8(ascii: "{") else {
-      return .number(offset: offset, width: 0, base: .decimal)
+      return Place(offset: offset, width: 0, base: .decimal)
     }
     let start = index - 1
     index += 1
@@ -82,14 +87,14 @@ struct GenerateTemplate {
     guard let size = digits(word, &index) else {
       throw Fault(reason: "no offset", offset: start)
     }
-    var width = 0
+    var width: UInt8 = 0
     var base = Base.decimal
     if index < word.count, word[index] == UInt8(ascii: ",") {
       index += 1
       guard let value = digits(word, &index), value <= maximumWidth else {
         throw Fault(reason: "no width up to \(maximumWidth)", offset: start)
       }
-      width = value
+      width = UInt8(value)
       if index < word.count, word[index] == UInt8(ascii: ",") {
         index += 1
         guard index < word.count, let value = Base(rawValue: word[index]) else {
@@ -104,35 +109,35 @@ struct GenerateTemplate {
     }
     index += 1
     offset = isNegative ? -size : size
-    return .number(offset: offset, width: width, base: base)
+    return Place(offset: offset, width: width, base: base)
   }
 
   /// Reads digits, of a number that 32 bits can hold with its sign.
-  private static func digits(_ word: Span<UInt8>, _ index: inout Int) -> Int? {
+  private static func digits(_ word: Span<UInt8>, _ index: inout Int) -> Int32? {
     let start = index
     var value = 0
     while index < word.count, word[index].isASCIIDigit {
       value = min(value * 10 + Int(word[index] - 0x30), 1 << 32)
       index += 1
     }
-    return index > start && value <= Int(Int32.max) ? value : nil
+    return index > start ? Int32(exactly: value) : nil
   }
 
   /// Appends the text for a number.
   ///
   /// - Returns: false if the number is above 32 bits, or negative in another base than ten.
   func append(_ number: Int, to text: inout [UInt8]) -> Bool {
-    for piece in pieces {
-      switch piece {
-      case .text(let bytes): text.append(contentsOf: bytes)
-      case .number(let offset, let width, let base):
-        let value = number + offset
-        guard Int(Int32.min)...Int(Int32.max) ~= value, value >= 0 || base == .decimal else {
-          return false
-        }
-        Self.append(value, width, base, to: &text)
+    var copied = 0
+    for place in places {
+      text.append(contentsOf: literal[copied..<Int(place.start)])
+      copied = Int(place.start)
+      let value = number + Int(place.offset)
+      guard Int(Int32.min)...Int(Int32.max) ~= value, value >= 0 || place.base == .decimal else {
+        return false
       }
+      Self.append(value, Int(place.width), place.base, to: &text)
     }
+    text.append(contentsOf: literal[copied...])
     return true
   }
 
