@@ -14,11 +14,10 @@ extension DerivedProject {
     var found: [HeldAddress] = []
     for level in project.levels.indices {
       let table = project.levels[level].hosts
-      let places = table.addresses.indices.filter { table.addresses[$0].address == address }
-      guard !places.isEmpty, selected.contains(level) else { continue }
+      guard selected.contains(level) else { continue }
       for host in table.hosts {
         let own = table.privateRange(of: host).lowerBound..<table.publicRange(of: host).upperBound
-        for place in places where own.contains(place) {
+        for place in own where table.addresses[place].address == address {
           found.append(HeldAddress(level: level, host: host, address: table.addresses[place]))
         }
       }

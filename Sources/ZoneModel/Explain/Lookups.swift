@@ -120,29 +120,34 @@ struct LeadingRecords {
   /// By the place of each address in the list.
   private var records: [[FoundRecord]]
   /// By the place of an address in an inventory, which several levels may share.
-  private var byLocation: [SourceLocation: [Int]] = [:]
-  /// The indexes of the records of an address.
-  private var byAddress: [IPAddress: [Int]] = [:]
-  /// By the term that allows an address in an SPF record.
-  private var byTerm: [Substring: [Int]] = [:]
+  private var byLocation: [Place: [Int]] = [:]
+  /// The first of the list that has an address: a record that names it is shown once, however many
+  /// hostnames the address has.
+  private var byAddress: [ScopedAddress: Int] = [:]
+
+  /// A place in an inventory, as the zones of a level see it; -1 for zones of all.
+  private struct Place: Hashable {
+    /// Where the address is written.
+    let location: SourceLocation
+    /// The level.
+    let scope: Int
+  }
 
   /// Those that lead to some addresses of a project.
   init(to held: [HeldAddress], in project: DerivedProject) {
     records = Array(repeating: [], count: held.count)
     for (number, one) in held.enumerated() {
-      let address = one.address.address
-      byLocation[one.address.location, default: []].append(number)
-      byAddress[address, default: []].append(number)
-      byTerm["\(address.isIPv4 ? "ip4:" : "ip6:")\(address)", default: []].append(number)
+      for scope in [one.level, -1] {
+        byLocation[Place(location: one.address.location, scope: scope), default: []].append(number)
+        let address = ScopedAddress(scope: scope, address: one.address.address)
+        byAddress[address] = byAddress[address] ?? number
+      }
     }
     for planned in project.askedZones {
-      let level = planned.isInternal ? planned.ownLevel : nil
+      let scope = planned.privateLevel ?? -1
       for index in planned.zone.records.indices {
         let record = FoundRecord(zone: planned, index: index)
-        for number in numbers(of: record)
-        where !planned.isInternal || held[number].level == level {
-          records[number].append(record)
-        }
+        for number in numbers(of: record, scope) { records[number].append(record) }
       }
     }
   }
@@ -151,15 +156,21 @@ struct LeadingRecords {
   subscript(number: Int) -> [FoundRecord] { records[number] }
 
   /// The places of the addresses that a record leads to.
-  private func numbers(of record: FoundRecord) -> [Int] {
+  private func numbers(of record: FoundRecord, _ scope: Int) -> [Int] {
     let entry = record.entry
     if entry.type == .ptr { return [] }
-    var found = byLocation[entry.location] ?? []
-    if record.group.rule == .handWritten, let address = record.address {
-      found += byAddress[address] ?? []
+    var found = byLocation[Place(location: entry.location, scope: scope)] ?? []
+    func add(_ address: IPAddress) {
+      if let number = byAddress[ScopedAddress(scope: scope, address: address)] {
+        found.append(number)
+      }
     }
+    if record.group.rule == .handWritten, let address = record.address { add(address) }
     if entry.type == .txt, let text = record.text {
-      for term in text.split(separator: " ") { found += byTerm[term] ?? [] }
+      for term in text.split(separator: " ")
+      where term.hasPrefix("ip4:") || term.hasPrefix("ip6:") {
+        if let address = IPAddress(String(term.dropFirst(4))) { add(address) }
+      }
     }
     return found.count < 2 ? found : Set(found).sorted()
   }

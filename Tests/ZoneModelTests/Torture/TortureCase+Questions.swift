@@ -45,6 +45,20 @@ extension TortureCase {
             count: size, tail: "],"
           ) { privateNetwork($0, 24) + "," })
       },
+      TortureCase(
+        .projects, "records of an address with many hostnames, explained", size: 5_000,
+        short: 500, ["explain", "198.51.100.7", "p"]
+      ) { size in
+        var files = project(roles: web)
+        let names = (0..<size).map { "\"h\($0)\":\"198.51.100.7\"" }.joined(separator: ",")
+        files["p/live.json"] = hosts(size) {
+          $0 == 0
+            ? #"{"name":"web","public":{\#(names)}},"#
+            : #"{"name":"web\#($0)","private":"\#(address($0))"},"#
+        }
+        files["p/hand.zone"] = TortureText(count: size) { "x\($0) A 198.51.100.7\n" }
+        return files
+      },
       question("SPF records of combining characters, retired", size: 16, ["retire", "salt"]) {
         size in
         let terms = String(repeating: "\u{316}\u{300}", count: 30)
