@@ -67,7 +67,9 @@ public struct OutputPath: Sendable {
     let names = path.pathNames
     guard let name = names.last, names.count == 1 || (names.count == 2 && names[0] == Self.zones)
     else { return nil }
-    let isPlain = !name.isEmpty && !name.isHiddenName && !name.utf8.contains(0)
+    // No file system has longer names.
+    let isPlain =
+      (1...255).contains(name.utf8.count) && !name.isHiddenName && !name.utf8.contains(0)
     guard isPlain || path == Self.manifest else { return nil }
     self.init(level: level, name: name, isInZones: names.count == 2)
   }

@@ -38,6 +38,7 @@ struct OutputPathTests {
       "", "/", "zones", ".hidden", "zones/", "zones/.hidden", "zones/.zonec-manifest.json", "..",
       "zones/..", "../x", "/etc/passwd", "other/x", "zones/a/b", "./resolv.conf", "a\0b",
       "zones/a\0b", "..\u{301}/x", "zones//x",
+      String(repeating: "a", count: 256), "zones/" + String(repeating: "a", count: 256),
     ])
   func refusals(_ path: String) {
     // A plain file of this name would do no harm, and could be one of an earlier version.
