@@ -47,7 +47,8 @@ struct FileReplacement {
 
   /// Writes the bytes under a temporary name, and renames them.
   private func write(_ bytes: [UInt8], in directory: Descriptor) throws(SystemError) {
-    let old = try access.open(directory, name, O_RDONLY | O_NOFOLLOW)
+    // By now a pipe may be there, and opening that would never return.
+    let old = try access.open(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     let before = try access.statusOfOpen(old)
     guard before.size == original.count,
       try access.readToEnd(old, before.size) == original

@@ -25,6 +25,25 @@ struct FileReplacementTests {
     #expect(sandbox.files() == ["z"])
   }
 
+  @Test("a pipe in the place of the file is not waited for", .timeLimit(.minutes(1)))
+  func meetsPipe() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("one", to: "z")
+    let path = sandbox.path("z")
+    var access = FileAccess.system
+    access.status = { (directory, name) throws(SystemError) in
+      let status = try FileAccess.system.status(directory, name)
+      if status.kind == .regular {
+        _ = unsafe unlink(path)
+        _ = unsafe mkfifo(path, 0o600)
+      }
+      return status
+    }
+    let failure = #expect(throws: PublishFailure.self) { try replace(sandbox, access) }
+    #expect(failure?.reason == "another process is writing to it")
+    #expect(sandbox.files() == ["z"])
+  }
+
   @Test("whoever may not read the old file can at no moment open the new one")
   func isClosed() throws {
     let sandbox = try Sandbox()
