@@ -56,7 +56,7 @@ struct ZoneFileInput {
       }
     }
     do throws(FileFailure) {
-      return try access.read(path)
+      return try access.read(path, below: path.folder)
     } catch {
       throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
     }

@@ -47,6 +47,21 @@ struct LinkTests {
     #expect(inside.status == 0, "\(inside)")
   }
 
+  @Test(
+    "a zone file that is a link out of its directory is not read, one within it is",
+    arguments: ["check-zone", "fmt"])
+  func refusesFile(command: String) throws {
+    let outcome = try run("ln -s ../secret p/leak; \"$zonec\" \(command) example.org p/leak")
+    #expect(outcome.status == 2, "\(outcome)")
+    #expect(!(outcome.output + outcome.errors).contains("topsecret"))
+    #expect(outcome.errors.contains("cannot read 'p/leak': a symbolic link leads out"))
+    let inside = try run(
+      "printf '@ 300 SOA ns hm 1 7200 900 86400 300\\n' > p/.z; ln -s .z p/z; "
+        + "\"$zonec\" \(command) example.org p/z")
+    #expect((inside.output + inside.errors).contains("SOA"), "\(inside)")
+    #expect(!inside.errors.contains("cannot read"), "\(inside)")
+  }
+
   @Test("check --zones names a link that leaves, ends with 2, and judges all other files")
   func namesLinks() throws {
     let outcome = try run(
