@@ -58,7 +58,8 @@ struct ZoneFileInput {
     do throws(FileFailure) {
       return try access.read(path, below: path.folder)
     } catch {
-      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)")
+      let mend = error == .leavesDirectory ? "; name the file that it leads to" : ""
+      throw CommandFailure(.unjudged, "cannot read \(quoted(path)): \(error.reason)\(mend)")
     }
   }
 

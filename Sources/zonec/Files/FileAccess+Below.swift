@@ -28,7 +28,7 @@ extension FileAccess {
       file = try openBelow(root, path, O_RDONLY | O_NONBLOCK)
     } catch {
       guard error.code == EXDEV else { throw FileFailure(reason: error.reason) }
-      throw FileFailure(reason: "a symbolic link leads out of the directory")
+      throw .leavesDirectory
     }
     return try contents(of: file)
   }
@@ -101,4 +101,9 @@ extension FileAccess {
       throw error
     }
   }
+}
+
+extension FileFailure {
+  /// A path, or a link on it, leads out of the directory that it is opened in.
+  static let leavesDirectory = FileFailure(reason: "a symbolic link leads out of the directory")
 }

@@ -54,7 +54,7 @@ struct LinkTests {
     let outcome = try run("ln -s ../secret p/leak; \"$zonec\" \(command) example.org p/leak")
     #expect(outcome.status == 2, "\(outcome)")
     #expect(!(outcome.output + outcome.errors).contains("topsecret"))
-    #expect(outcome.errors.contains("cannot read 'p/leak': a symbolic link leads out"))
+    #expect(outcome.errors.contains("leads out of the directory; name the file that it leads to"))
     let inside = try run(
       "printf '@ 300 SOA ns hm 1 7200 900 86400 300\\n' > p/.z; ln -s .z p/z; "
         + "\"$zonec\" \(command) example.org p/z")
