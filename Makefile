@@ -6,7 +6,7 @@ SHELL := /bin/bash
 SWIFT := Sources Tests Package.swift $(wildcard Benchmarks/Sources Benchmarks/Package.swift) Fuzz/Sources Fuzz/Package.swift
 SCRIPTS := .ci/run Benchmarks/run $(wildcard script/*)
 
-.PHONY: build zones test fuzz torture lint format golden bench clean
+.PHONY: build zones test differential fuzz torture lint format golden bench clean
 
 ## build: the compiler, as one static binary at .build/release/zonec
 # Linked to the last library, because a build of a small project is short: without a dynamic linker
@@ -26,6 +26,11 @@ zones: build
 test:
 	script/install-judges
 	swift test
+
+## differential: COUNT zone files made by grammar from a fresh seed, judged by all four name servers
+COUNT := 10000
+differential:
+	ZONEC_DIFFERENTIAL=$(COUNT) swift test --filter 'Grammar(Verdict|Format)Tests'
 
 ## fuzz: a minute of made-up zone files, projects, settings, answers, command lines, and directories
 ## that a build meets; what fails is kept in fixtures/fuzz

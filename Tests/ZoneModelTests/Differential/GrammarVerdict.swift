@@ -1,0 +1,82 @@
+@testable import ZoneModel
+
+/// A zone made by grammar, what the servers of a profile say of it, and what zonec finds.
+struct GrammarVerdict {
+  /// The zone.
+  let zone: GrammarZone
+  /// The profile that zonec judged by.
+  let profile: Profile
+  /// The servers of the profile that refuse the zone.
+  let refusers: Set<Judge>
+  /// What zonec finds.
+  let findings: [Diagnostic]
+
+  /// The servers of a profile.
+  static func judges(of profile: Profile) -> Set<Judge> {
+    profile == .gdnsd ? [.gdnsd] : [.namedCheckzone, .kzonecheck, .nsdCheckzone]
+  }
+
+  /// Judges a zone by a profile, given all servers that refuse it.
+  init(_ zone: GrammarZone, _ profile: Profile, refusers: Set<Judge>) throws {
+    self.zone = zone
+    self.profile = profile
+    self.refusers = refusers.intersection(Self.judges(of: profile))
+    findings = try zone.file(as: profile).check(profile)
+  }
+
+  /// How zonec breaks what docs/dialect.md promises.
+  enum Fault: String {
+    /// All servers refuse the zone, and zonec has no error.
+    case missed
+    /// A server accepts the zone, and zonec has an error.
+    case refused
+    /// Some of the servers refuse the zone, and zonec has no warning.
+    case silent
+    /// Some of the servers refuse the zone, and no warning names one of them.
+    case unnamed
+  }
+
+  /// The promise that is broken; nil where all are kept.
+  var fault: Fault? {
+    let hasError = findings.contains { $0.severity == .error }
+    if refusers == Self.judges(of: profile) { return hasError ? nil : .missed }
+    if hasError { return .refused }
+    if refusers.isEmpty { return nil }
+    let warnings = findings.filter { $0.severity == .warning }
+    if warnings.isEmpty { return .silent }
+    let words = warnings.map { "\($0.message) \($0.label ?? "") \($0.fix ?? "")" }.joined()
+    return refusers.allSatisfy { words.contains($0.serverName) } ? nil : .unnamed
+  }
+
+  /// The findings that matter to the fault, by id: errors, else warnings.
+  var ids: [String] {
+    let errors = findings.filter { $0.severity == .error }
+    return Set((errors.isEmpty ? findings : errors).map(\.id)).sorted()
+  }
+
+  /// What differences are counted by.
+  var group: String {
+    let names = refusers.map(\.serverName).sorted().joined(separator: " ")
+    return "\(profile) \(fault?.rawValue ?? "none"): refused by [\(names)], zonec "
+      + "[\(ids.joined(separator: " "))]"
+  }
+
+  /// All that repeats and explains the difference.
+  var shown: String {
+    var text = "seed \(zone.seed)\n"
+    for finding in findings { text += "  \(finding.severity) \(finding.id): \(finding.message)\n" }
+    return text + zone.shown
+  }
+}
+
+extension Judge {
+  /// The server whose checker it is.
+  var serverName: String {
+    switch self {
+    case .gdnsd: "gdnsd"
+    case .namedCheckzone: "BIND"
+    case .kzonecheck: "Knot"
+    case .nsdCheckzone: "NSD"
+    }
+  }
+}
