@@ -84,13 +84,15 @@ struct BatchVerdicts {
     // Every line names the zone, if only at the end of an owner.
     let faults = run.errorText.split(separator: "\n").filter { $0.hasPrefix("error: ") }.joined()
     let named = Set(faults.matches(of: /z[0-9]+\.test/).map { String($0.0) })
-    let refused = places.filter { named.contains(origins[$0]) }
-    if run.errorText.hasSuffix("fatal: Initial load of zone data failed\n"), !refused.isEmpty {
-      for place in refused { refusers[place].insert(.gdnsd) }
-      try askGdnsd(places.filter { !named.contains(origins[$0]) })
+    for place in places where named.contains(origins[place]) { refusers[place].insert(.gdnsd) }
+    let rest = places.filter { !named.contains(origins[$0]) }
+    if run.errorText.hasSuffix("fatal: Initial load of zone data failed\n"),
+      rest.count < places.count
+    {
+      try askGdnsd(rest)
     } else {
-      try askGdnsd(Array(places[..<(places.count / 2)]))
-      try askGdnsd(Array(places[(places.count / 2)...]))
+      try askGdnsd(Array(rest[..<(rest.count / 2)]))
+      try askGdnsd(Array(rest[(rest.count / 2)...]))
     }
   }
 

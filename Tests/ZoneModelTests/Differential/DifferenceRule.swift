@@ -2,7 +2,7 @@ import Foundation
 
 @testable import ZoneModel
 
-/// A kind of error that zonec has on purpose where a server of the profile reads the zone.
+/// A kind of difference from the name servers that is meant.
 ///
 /// Each is a line of `docs/dialect.md` under the heading `Differences by rule`, with its reason:
 /// `- owner-outside: gdnsd: a record that is written but not served is lost`.
@@ -11,37 +11,48 @@ struct DifferenceRule: Sendable {
   let id: String
   /// The profile in which zonec differs.
   let profile: Profile
-  /// The check whose errors it excuses.
-  let check: String
+  /// The checks whose errors it excuses.
+  let checks: Set<String>
   /// What their messages say; empty is anything.
   let words: String
-  /// What the zone's own lines hold; empty is anything.
+  /// What their messages do not say; empty is nothing.
+  let otherWords: String
+  /// What the zone holds; empty is anything.
   let text: String
+  /// The servers that refuse the zone; nil is any.
+  let refusers: Set<Judge>?
 
   /// The id and the profile, as the document has them.
   var key: String { "\(id): \(profile)" }
 
-  /// A rule.
+  /// A rule for errors.
   init(
-    _ id: String, _ profile: Profile, _ check: String, saying words: String = "",
-    of text: String = ""
+    _ id: String, _ profile: Profile, _ checks: Set<String>, saying words: String = "",
+    butNot otherWords: String = "", of text: String = "", refusedBy refusers: Set<Judge>? = nil
   ) {
     self.id = id
     self.profile = profile
-    self.check = check
+    self.checks = checks
     self.words = words
+    self.otherWords = otherWords
     self.text = text
+    self.refusers = refusers
   }
 
   /// Whether it excuses an error of a zone.
   private func excuses(_ error: Diagnostic, _ verdict: GrammarVerdict) -> Bool {
-    error.id == check && verdict.profile == profile
+    checks.contains(error.id) && verdict.profile == profile
+      && (refusers == nil || refusers == verdict.refusers)
       && (words.isEmpty || error.message.contains(words))
+      && (otherWords.isEmpty || !error.message.contains(otherWords))
       && (text.isEmpty || String(decoding: verdict.zone.bytes, as: UTF8.self).contains(text))
   }
 
-  /// The rules that together excuse every error of a zone; nil where one is not excused.
+  /// The rules that together excuse a difference; nil where something is not excused.
   static func excusing(_ verdict: GrammarVerdict) -> [DifferenceRule]? {
+    if verdict.fault == .missed, verdict.profile == .standard {
+      return verdict.named.isSuperset(of: verdict.refusers) ? [severalCauses] : nil
+    }
     guard verdict.fault == .refused else { return nil }
     var rules: [DifferenceRule] = []
     for error in verdict.findings where error.severity == .error {
@@ -51,19 +62,42 @@ struct DifferenceRule: Sendable {
     return rules
   }
 
+  /// Each server refuses something else in the zone, and warnings name them all.
+  private static let severalCauses = DifferenceRule("several-causes", .standard, [])
+
   /// All rules.
   static let all: [DifferenceRule] = [
-    .init("owner-outside", .standard, "owner-out-of-zone"),
-    .init("owner-outside", .gdnsd, "owner-out-of-zone"),
-    .init("ttl-past-2-31", .standard, "bad-ttl", saying: "is more than 2147483647"),
-    .init("ttl-past-2-31", .gdnsd, "bad-ttl", saying: "is more than 2147483647"),
-    .init("number-wraps", .gdnsd, "bad-rdata", saying: "' is more than "),
-    .init("serial-unit", .gdnsd, "bad-rdata", saying: "serial '"),
-    .init("generic-data", .gdnsd, "bad-rdata", of: "\\#"),
-    .init("text-missing", .gdnsd, "bad-rdata", saying: "text is missing"),
-    .init("control-character", .gdnsd, "control-character"),
-    .init("carriage-return", .gdnsd, "gdnsd-syntax", saying: "carriage return"),
-    .init("newline-in-quotes", .gdnsd, "unterminated-quote"),
+    severalCauses,
+    .init("owner-outside", .standard, ["owner-out-of-zone"]),
+    .init("generic-data", .standard, ["bad-rdata"], of: "\\#", refusedBy: [.namedCheckzone]),
+    .init(
+      "generic-data", .standard, ["bad-rdata"], of: "\\#",
+      refusedBy: [.namedCheckzone, .nsdCheckzone]),
+    .init(
+      "nsd-guesses", .standard,
+      [
+        "bad-rdata", "bad-ttl", "bad-name", "bad-directive", "unknown-directive", "unknown-type",
+        "missing-type", "unbalanced-parenthesis", "unterminated-quote",
+      ], butNot: "in quotes", refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init("digest-length", .standard, ["bad-rdata"], saying: "bytes long, and"),
+    .init("newline-in-quotes", .standard, ["unterminated-quote"], refusedBy: [.kzonecheck]),
+    .init("alpn-backslash", .standard, ["bad-rdata"], saying: "before neither comma nor backslash"),
+    .init("reserved-key", .standard, ["bad-rdata"], saying: "is reserved as the invalid key"),
+    .init("empty-target", .standard, ["bad-rdata"], saying: "target '' is empty"),
+    .init("owner-outside", .gdnsd, ["owner-out-of-zone"]),
+    .init("ttl-past-2-31", .standard, ["bad-ttl"], saying: "is more than 2147483647"),
+    .init("ttl-past-2-31", .gdnsd, ["bad-ttl"], saying: "is more than 2147483647"),
+    .init("number-wraps", .gdnsd, ["bad-rdata"], saying: "' is more than "),
+    .init("serial-unit", .gdnsd, ["bad-rdata"], saying: "serial '"),
+    .init("generic-data", .gdnsd, ["bad-rdata"], of: "\\#"),
+    .init("text-missing", .gdnsd, ["bad-rdata"], saying: "text is missing"),
+    .init("control-character", .standard, ["control-character"]),
+    .init("control-character", .gdnsd, ["control-character"]),
+    .init("carriage-return", .gdnsd, ["gdnsd-syntax"], saying: "carriage return"),
+    .init(
+      "escaped-newline", .gdnsd, ["bad-rdata", "missing-type", "unknown-type"], of: "\\\n"),
+    .init("type-number-wraps", .gdnsd, ["unknown-type"], of: "65536"),
+    .init("newline-in-quotes", .gdnsd, ["unterminated-quote"]),
   ]
 
   /// The keys of those in the document.
@@ -75,7 +109,7 @@ struct DifferenceRule: Sendable {
     var keys: Set<String> = []
     for line in parts[1].split(separator: "\n") {
       if line.hasPrefix("## ") { break }
-      if let match = line.firstMatch(of: /^- ([a-z0-9-]+: (standard|gdnsd)): ./) {
+      if let match = line.firstMatch(of: /^- ([a-z0-9-]+: (standard|gdnsd|fmt)): ./) {
         keys.insert(String(match.1))
       }
     }

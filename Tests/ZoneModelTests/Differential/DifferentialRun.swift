@@ -12,6 +12,8 @@ struct DifferentialRun {
   static let current = DifferentialRun()
   /// Whether it was asked for.
   static let isWanted = count > 0
+  /// How many zones it takes to need every rule.
+  static let usualCount = 3000
   /// How many zones were asked for.
   private static let count = number("ZONEC_DIFFERENTIAL") ?? 0
 

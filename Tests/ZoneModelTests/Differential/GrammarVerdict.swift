@@ -1,3 +1,5 @@
+import Foundation
+
 @testable import ZoneModel
 
 /// A zone made by grammar, what the servers of a profile say of it, and what zonec finds.
@@ -34,6 +36,8 @@ struct GrammarVerdict {
     case silent
     /// Some of the servers refuse the zone, and no warning names one of them.
     case unnamed
+    /// A warning says that a server does not read the zone, which it does.
+    case misnamed
   }
 
   /// The promise that is broken; nil where all are kept.
@@ -41,11 +45,33 @@ struct GrammarVerdict {
     let hasError = findings.contains { $0.severity == .error }
     if refusers == Self.judges(of: profile) { return hasError ? nil : .missed }
     if hasError { return .refused }
+    if !blamed.isSubset(of: refusers) { return .misnamed }
     if refusers.isEmpty { return nil }
-    let warnings = findings.filter { $0.severity == .warning }
     if warnings.isEmpty { return .silent }
+    return named.isSuperset(of: refusers) ? nil : .unnamed
+  }
+
+  /// What zonec warns of.
+  private var warnings: [Diagnostic] { findings.filter { $0.severity == .warning } }
+
+  /// The servers that the warnings name.
+  var named: Set<Judge> {
     let words = warnings.map { "\($0.message) \($0.label ?? "") \($0.fix ?? "")" }.joined()
-    return refusers.allSatisfy { words.contains($0.serverName) } ? nil : .unnamed
+    return Set(Judge.allCases.filter { words.contains($0.serverName) })
+  }
+
+  /// The servers of which a warning says that they do not read something.
+  private var blamed: Set<Judge> {
+    var judges: Set<Judge> = []
+    for warning in warnings {
+      // `$GENERATE: Knot and NSD do not read it`
+      for phrase in [" does not read", " do not read"] {
+        guard let end = warning.message.range(of: phrase) else { continue }
+        let words = warning.message[..<end.lowerBound]
+        judges.formUnion(Judge.allCases.filter { words.contains($0.serverName) })
+      }
+    }
+    return judges
   }
 
   /// The findings that matter to the fault, by id: errors, else warnings.

@@ -31,6 +31,8 @@ struct GrammarVerdictTests {
     run.say("zonec: \(zones.count) zones, both profiles, in \(start.duration(to: .now))")
     run.say("\(differences.count) differences")
     differences.record()
+    // A short run proves nothing of rules that are seldom needed.
+    guard zones.count >= DifferentialRun.usualCount else { return }
     for rule in DifferenceRule.all where !matched.contains(rule.key) {
       Issue.record("no zone differs by the rule \(rule.key): take it out of docs/dialect.md")
     }
@@ -38,6 +40,7 @@ struct GrammarVerdictTests {
 
   @Test("docs/dialect.md lists the rules by which differences are excused, and no other")
   func rulesAreDocumented() {
-    #expect(DifferenceRule.documented == Set(DifferenceRule.all.map(\.key)))
+    let keys = DifferenceRule.all.map(\.key) + FormatRule.all.map(\.key)
+    #expect(DifferenceRule.documented == Set(keys))
   }
 }

@@ -41,18 +41,53 @@ struct LoadedRecords {
       """
     _ = try Subprocess.run("/bin/sh", ["-c", script], directory: directory.path, timeout: 3000)
     for place in zones.indices {
-      byBIND[place] = Self.lines(ofFile: "\(directory.path)/\(place)/bind")
-      byNSD[place] = Self.lines(ofFile: "\(directory.path)/\(place)/nsd")
+      byBIND[place] = Self.lines(ofFile: "\(directory.path)/\(place)/bind")?.map { line in
+        // BIND keeps the case of each set's owner and of one of several equal names, fmt that of the
+        // first.
+        let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
+        guard words.count > 3 else { return line }
+        let data = words[4...].joined(separator: " ")
+        let isName = Self.typesOfNames.contains(words[3])
+        return (words[..<4].map { $0.lowercased() } + [isName ? data.lowercased() : data])
+          .joined(separator: " ")
+      }.sorted()
+      byNSD[place] = Self.lines(ofFile: "\(directory.path)/\(place)/nsd").map(Self.whole)
     }
   }
 
-  /// The records of a file, the owners in small letters; nil where there is no file.
+  /// Types whose records are the same to BIND if their names differ only in case.
+  private static let typesOfNames: Set<String> = [
+    "NS", "CNAME", "SOA", "PTR", "MX", "SRV", "DNAME", "RP", "AFSDB", "KX", "MB", "MG", "MR",
+    "MINFO",
+  ]
+
+  /// The lines of a file; nil where there is none.
   private static func lines(ofFile path: String) -> [String]? {
     guard let bytes = try? Subprocess.bytes(ofFile: path) else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
-      let words = line.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
-      return words.count == 2 ? words[0].lowercased() + " " + words[1] : String(line)
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// The records that NSD prints, each with its owner in full, on one line.
+  private static func whole(_ lines: [String]) -> [String] {
+    var records: [String] = []
+    var origin = ""
+    var owner = ""
+    var isOpen = false
+    for line in lines where !line.hasPrefix("; ") {
+      if line.hasPrefix("$ORIGIN ") {
+        origin = String(line.dropFirst("$ORIGIN ".count))
+      } else if isOpen {
+        // The second line of an SOA.
+        records.append((records.popLast() ?? "") + line)
+      } else if let first = line.first, first == "\t" {
+        records.append(owner + line)
+      } else {
+        let name = line.prefix { $0 != "\t" }
+        owner = name.hasSuffix(".") ? String(name) : "\(name).\(origin == "." ? "" : origin)"
+        records.append(owner + line.dropFirst(name.count))
+      }
+      isOpen = line.hasSuffix("(")
     }
-    return lines.filter { !$0.hasPrefix("; ") }.sorted()
+    return records.sorted()
   }
 }

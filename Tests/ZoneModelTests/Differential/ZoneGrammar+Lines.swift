@@ -13,7 +13,7 @@ extension ZoneGrammar {
       let type = pick(
         ["CNAME", "PTR", "MX 1", "SRV 0 0 1", "NAPTR 1 1 \"\" \"\" \"\"", "RP .", "NS"], &random)
       draft.body += "x \(type) \(name)\n"
-      return type
+      return words(of: type)[0]
     },
     Rule(name: "ttl", weight: 6) { draft, random in
       let time = pick(times, &random)
