@@ -138,7 +138,7 @@ struct CheckCase: CustomTestStringConvertible, Sendable {
       "w MX 10 .", standard: ["7:6 warning null-mx"], gdnsd: ["7:6 warning null-mx"],
       mended: "w MX 0 ."),
     CheckCase(
-      "w TXT \"v=spf1 -all\"\nw TXT \"v=spf1 +all\"", standard: ["8:8 warning several-spf"],
+      "w TXT \"v=spf1 -all\"\nw TXT \"v=spf1 ~all\"", standard: ["8:8 warning several-spf"],
       gdnsd: ["8:8 warning several-spf"], mended: "w TXT \"v=spf1 -all\"\nw TXT \"v=spf10 -all\""),
     CheckCase(
       "w TYPE13 \\# 2 0000", standard: [], gdnsd: ["7:3 error type-not-native"], mended: "w TXT x"),

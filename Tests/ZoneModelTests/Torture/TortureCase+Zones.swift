@@ -50,6 +50,29 @@ extension TortureCase {
       " \" ip4:\(address($0))\""
     },
     zone("SPF records of one owner", size: 30_000) { "s TXT \"v=spf1 ip4:\(address($0)) -all\"\n" },
+    zone("SPF records that include the next two", size: 20_000) {
+      "s\($0) TXT \"v=spf1 include:s\($0 + 1).z.test include:s\($0 + 2).z.test -all\"\n"
+    },
+    zone("SPF records that include each other in a loop", size: 20_000) {
+      "s\($0) TXT \"v=spf1 include:s\($0 + 1).z.test include:s0.z.test -all\"\n"
+    },
+    zone(
+      "faulty SPF terms of one record", size: 20_000, head: "s TXT \"v=spf1\"", tail: { _ in "\n" }
+    ) {
+      " \" ip4:\($0)\""
+    },
+    zone("SPF records with a faulty term", size: 20_000) {
+      "s\($0) TXT \"v=spf1 ip4:\($0) -all\"\n"
+    },
+    zone(
+      "tags of one DKIM key", size: 20_000, head: "k._domainkey TXT \"v=DKIM1\"",
+      tail: { _ in "\n" }
+    ) {
+      " \";t\($0)=1\""
+    },
+    zone("DKIM keys of one name", size: 20_000) { "k._domainkey TXT \"v=DKIM1; p=\($0)\"\n" },
+    zone("texts that a semicolon cuts off", size: 20_000) { "t\($0) TXT v=a; k=\($0)\n" },
+    zone("CAA records with an unknown tag", size: 20_000) { "c\($0) CAA 0 isue \"\($0)\"\n" },
     zone("SOA records", size: 30_000) { "@ SOA ns hostmaster \($0) 7200 1800 259200 900\n" },
     zone("an allowance a record", size: 20_000) {
       "c\($0) CNAME n.example.net. ; zonec-allow: alias-not-chased why\n"

@@ -90,4 +90,49 @@ struct EntryText {
     let range = token(of: part).range
     return range.upperBound < end || end == file.bytes.count ? file.bytes[range] : nil
   }
+
+  /// Whether a `;` may end the text of an entry that begins at an offset: its first line has one,
+  /// or is not all of it.
+  static func mayHaveComment(in bytes: Span<UInt8>, from offset: Int) -> Bool {
+    let end = min(bytes.count, offset + reach)
+    var index = offset
+    while index < end, bytes[index] != UInt8(ascii: "\n") {
+      if bytes[index] == UInt8(ascii: ";") || bytes[index] == UInt8(ascii: "(") { return true }
+      index &+= 1
+    }
+    return false
+  }
+
+  /// The field of the data that a `;` outside quotes cuts off, and the comment.
+  ///
+  /// It does if it follows a word without a blank between. In a policy, it also does if the comment
+  /// begins like a tag, `k=`, unless the text before it is in quotes and a blank is between.
+  func cut(isPolicy: Bool) -> (field: Int, comment: ArraySlice<UInt8>)? {
+    let bytes = file.bytes
+    let first = type + 1
+    guard first < tokens.count, !bytes[tokens[first].range].elementsEqual("\\#".utf8) else {
+      return nil
+    }
+    for index in first..<tokens.count {
+      let token = tokens[index]
+      let wordEnd = token.range.upperBound + (token.isQuoted ? 1 : 0)
+      let semicolon = bytes[wordEnd..<end].firstIndex { !ByteClass.isBlank($0) } ?? end
+      guard semicolon < end, bytes[semicolon] == UInt8(ascii: ";") else { continue }
+      let comment = bytes[(semicolon + 1)..<end].prefix { !ByteClass.isLineEnd($0) }
+      let isAdjacent = semicolon == wordEnd
+      let isCut =
+        isAdjacent && !token.isQuoted
+        || isPolicy && (isAdjacent || !token.isQuoted) && Self.beginsWithTag(comment)
+      if isCut { return (index - first, comment) }
+    }
+    return nil
+  }
+
+  /// Whether a comment begins with a name and `=`.
+  private static func beginsWithTag(_ comment: ArraySlice<UInt8>) -> Bool {
+    let text = comment.drop(while: ByteClass.isBlank)
+    let name = text.prefix { $0.isASCIILetter || $0.isASCIIDigit || "_-".utf8.contains($0) }
+    return !name.isEmpty
+      && text.dropFirst(name.count).drop(while: ByteClass.isBlank).first == UInt8(ascii: "=")
+  }
 }

@@ -84,6 +84,19 @@ struct Findings: Sendable {
     return EntryText(at: record.location, in: sources)?.bytes(of: part)
   }
 
+  /// The field of a record's text that a `;` outside quotes cuts off, and what it makes a comment.
+  ///
+  /// Nearly all lines are done after a look for a `;`: only the others are cut into words.
+  func cut(
+    of place: UInt32, isPolicy: @autoclosure () -> Bool
+  ) -> (field: Int, comment: ArraySlice<UInt8>)? {
+    let record = zone.records[Int(place)]
+    guard zone.isHandWritten(record), let (file, offset) = sources.find(record.location),
+      EntryText.mayHaveComment(in: file.bytes.span, from: offset)
+    else { return nil }
+    return EntryText(at: record.location, in: sources)?.cut(isPolicy: isPolicy())
+  }
+
   /// Which rule a derived record comes from, as the end of a note; nothing for one of a file, which
   /// shows it.
   private func source(of place: UInt32) -> String {

@@ -18,6 +18,9 @@ extension ZoneCheck {
     .badHostname,
     .typeNotNative, .metaType, .dynaAndAddress, .dyncAndOtherData, .unknownPlugin,
     .nullMX, .severalSPF, .spfType,
+    .badSPF, .spfLookups, .spfIncludeWithoutRecord, .spfAllowsAll, .spfUselessTerm,
+    .badDKIM, .badDMARC, .badMTASTS, .badTLSReport, .severalPolicies,
+    .unknownCAATag, .badCAA, .textCut,
     .svcbAliasMode,
   ]
 

@@ -75,6 +75,6 @@ extension ZoneInspection {
 
   /// Whether a TXT record is an SPF record.
   fileprivate func isSenderPolicy(_ place: UInt32) -> Bool {
-    SenderPolicy(rdata: zone.rdata[record(place).rdataRange]) != nil
+    SenderPolicy(rdata: data(of: place)) != nil
   }
 }

@@ -8,6 +8,8 @@ struct ZoneInspection: Sendable {
   let owners: OwnerIndex
   /// The types that each owner has; empty for a name whose records were dropped.
   let types: [TypeSet]
+  /// Texts at names where a policy of mail is looked for.
+  let policies: [(place: UInt32, kind: PolicyKind)]
   /// Its records by type, the addresses aside.
   let places: RecordPlaces
   /// The owner that is the zone's apex, if it has records.
@@ -60,6 +62,10 @@ struct ZoneInspection: Sendable {
     mxTargets = resolver.targets(of: places.mx, nameAt: 2)
     srvTargets = resolver.targets(of: places.srv, nameAt: 6)
     ptrTargets = resolver.targets(of: places.ptr, nameAt: 0)
+    policies = places.txt.compactMap { place in
+      let name = zone.names.range(of: zone.records[Int(place)].owner)
+      return PolicyKind(owner: zone.names.bytes.span.extracting(name)).map { (place, $0) }
+    }
     self.types = types
     self.places = places
     self.apex = apex
@@ -82,8 +88,15 @@ struct ZoneInspection: Sendable {
   /// Whether an owner is where another zone begins: it has NS records, and is not the apex.
   func isCut(_ owner: UInt32) -> Bool { types[Int(owner)].contains(.ns) && owner != apex }
 
+  /// The data of a record.
+  @inline(__always)
+  func data(of place: UInt32) -> ArraySlice<UInt8> { zone.rdata[record(place).rdataRange] }
+
   /// A record's owner in words.
   func name(of place: UInt32) -> String { zone.owner(of: record(place)).description }
+
+  /// A record's owner as people say it, without the last dot.
+  func spokenName(of place: UInt32) -> String { zone.owner(of: record(place)).spoken }
 
   /// Whether an owner's first label is `*` (RFC 4592 §2.1.1).
   func isWildcard(_ owner: UInt32) -> Bool {
