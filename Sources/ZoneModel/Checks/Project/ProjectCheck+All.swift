@@ -8,6 +8,7 @@ extension ProjectCheck {
     .networkOrBroadcastAddress, .addressOutsideNetworks,
     .privateAddressInPublicZone, .loopbackAddress, .levelCrossing,
     .aliasNotChased, .mxWithoutAddress, .spfMissesMailAddress, .spfAllowsForeignAddress,
+    .spfLookupsInProject,
     .resolverWithoutAddress, .tooManyNameservers, .authoritativeServerAlone,
     .resolverUnknownServer,
   ]
