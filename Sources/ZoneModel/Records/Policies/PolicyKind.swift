@@ -1,4 +1,4 @@
-/// A kind of policy, told by the name that it is published at.
+/// A kind of policy, known by the name that it is published at.
 enum PolicyKind: Sendable {
   case domainKey, mailPolicy, reportConsent, transportSecurity, transportReports
 
