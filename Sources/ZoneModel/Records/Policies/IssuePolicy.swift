@@ -53,7 +53,7 @@ struct IssuePolicy {
       .map(TagList.trimmed)
     guard let issuer = parts.first, !value.isEmpty else { return nil }
     if !issuer.isEmpty, !Self.isName(issuer) {
-      let isURL = String(decoding: issuer, as: UTF8.self).contains("://")
+      let isURL = issuer.indices.contains { issuer[$0...].starts(with: "://".utf8) }
       let fix =
         isURL
         ? "write the name alone, without https://"
