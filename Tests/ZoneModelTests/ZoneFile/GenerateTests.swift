@@ -18,6 +18,12 @@ struct GenerateTests {
       "$GENERATE 255-255 ${0,4,x}-${0,0,X}-${1,4,o} TXT a",
       ["00ff-FF-0400 60 TXT \"a\""]
     ),
+    (
+      "$GENERATE 1-1 ${-3,0,x}-${-3,12,X}-${-3,4,o}-${-2147483648,0,d} TXT a",
+      ["fffffffe-0000FFFFFFFE-37777777776--2147483647 60 TXT \"a\""]
+    ),
+    ("$GENERATE 1-1 ${-3,0,n}.v PTR a.", ["e.f.f.f.f.f.f.f.v 60 PTR a."]),
+    ("$GENERATE 1-1 ${-3,19,N}.v PTR a.", ["E.F.F.F.F.F.F.F.0.0.v 60 PTR a."]),
     ("$GENERATE 300-300 ${0,7,n}.v PTR a$.", ["c.2.1.0.v 60 PTR a300."]),
     ("$GENERATE 300-300 ${0,3,N}.w PTR a$.", ["C.2.1.w 60 PTR a300."]),
     ("$GENERATE 0-0 ${0,0,n}.w PTR a", ["0.w 60 PTR a.example.com."]),
@@ -62,7 +68,9 @@ struct GenerateTests {
       ("$GENERATE 1-2 a${1,2,q} TXT a", "generate-template 1:16"),
       ("$GENERATE 1-2 a${1,128} TXT a", "generate-template 1:16"),
       ("$GENERATE 1-2 a TXT b${,1}", "generate-template 1:22"),
-      ("$GENERATE 1-2 a${-3,0,x} TXT a", "generate-number 1:1"),
+      ("$GENERATE 1-2 a${2147483647,0,x} TXT a", "generate-number 1:1"),
+      ("$GENERATE 1-2 a${2147483648} TXT a", "generate-template 1:16"),
+      ("$GENERATE 1-2 a${-2147483649} TXT a", "generate-template 1:16"),
       ("$GENERATE 250-260 a$ A 192.0.2.$", "bad-rdata 1:1"),
       ("$GENERATE 1-2 a$.example.net. A 192.0.2.$", "owner-out-of-zone 1:1"),
       ("$GENERATE 1-2 a$ FOO a", "unknown-type 1:1"),

@@ -84,9 +84,9 @@ struct GenerateTemplate {
     index += 1
     let isNegative = index < word.count && word[index] == UInt8(ascii: "-")
     if isNegative || index < word.count && word[index] == UInt8(ascii: "+") { index += 1 }
-    guard let size = digits(word, &index) else {
-      throw Fault(reason: "no offset", offset: start)
-    }
+    guard let size = digits(word, &index), let value = Int32(exactly: isNegative ? -size : size)
+    else { throw Fault(reason: "no offset", offset: start) }
+    offset = value
     var width: UInt8 = 0
     var base = Base.decimal
     if index < word.count, word[index] == UInt8(ascii: ",") {
@@ -108,34 +108,32 @@ struct GenerateTemplate {
       throw Fault(reason: "no closing brace", offset: start)
     }
     index += 1
-    offset = isNegative ? -size : size
     return Place(offset: offset, width: width, base: base)
   }
 
-  /// Reads digits, of a number that 32 bits can hold with its sign.
-  private static func digits(_ word: Span<UInt8>, _ index: inout Int) -> Int32? {
+  /// Reads digits, of a number whose negative 32 bits can hold with its sign.
+  private static func digits(_ word: Span<UInt8>, _ index: inout Int) -> Int? {
     let start = index
     var value = 0
     while index < word.count, word[index].isASCIIDigit {
       value = min(value * 10 + Int(word[index] - 0x30), 1 << 32)
       index += 1
     }
-    return index > start ? Int32(exactly: value) : nil
+    return index > start && value <= 1 << 31 ? value : nil
   }
 
   /// Appends the text for a number.
   ///
-  /// - Returns: false if the number is above 32 bits, or negative in another base than ten.
+  /// - Returns: false if 32 bits cannot hold the number with its sign.
   func append(_ number: Int, to text: inout [UInt8]) -> Bool {
     var copied = 0
     for place in places {
       text.append(contentsOf: literal[copied..<Int(place.start)])
       copied = Int(place.start)
-      let value = number + Int(place.offset)
-      guard Int(Int32.min)...Int(Int32.max) ~= value, value >= 0 || place.base == .decimal else {
-        return false
-      }
-      Self.append(value, Int(place.width), place.base, to: &text)
+      guard let value = Int32(exactly: number + Int(place.offset)) else { return false }
+      // A negative number is in all bases but ten what its 32 bits say.
+      let digits = place.base == .decimal ? Int(value) : Int(UInt32(bitPattern: value))
+      Self.append(digits, Int(place.width), place.base, to: &text)
     }
     text.append(contentsOf: literal[copied...])
     return true
