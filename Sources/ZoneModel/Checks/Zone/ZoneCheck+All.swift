@@ -10,7 +10,7 @@ extension ZoneCheck {
     .targetWithoutAddress, .targetIsAlias, .targetIsAddress,
     .glueMissing, .glueUnused,
     .dataBelowCut, .delegationBelowCut, .dsWithoutDelegation,
-    .dnameWithChildren, .dnameBesideNS, .severalDNAMEs,
+    .dnameNotFollowed, .dnameWithChildren, .dnameBesideNS, .severalDNAMEs,
     .wildcardDelegation, .innerWildcard,
     .duplicateRecord, .ttlDiffers, .ttlOutOfBounds, .acmeChallengeTTL,
     .rrsetTooLarge,

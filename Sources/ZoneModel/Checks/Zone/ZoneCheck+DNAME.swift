@@ -25,6 +25,23 @@ extension ZoneCheck {
     }
   }
 
+  /// gdnsd does not know what a DNAME means.
+  static let dnameNotFollowed = ZoneCheck(
+    Check(
+      "dname-not-followed", standard: nil, gdnsd: .warning,
+      "a zone for gdnsd has no DNAME records",
+      why: "gdnsd serves the record, but answers that the names below it do not exist", "gdnsd",
+      example: .zone(
+        "old  TYPE39 \\# 5 036e657700  ; expect: dname-not-followed",
+        "www.old  CNAME www.example.net."))
+  ) { zone, findings in
+    for place in zone.places.dname {
+      findings.report(
+        "gdnsd does not redirect the names below \(zone.name(of: place)), it answers NXDOMAIN",
+        at: place, .type, fix: "write a CNAME record for each name below it")
+    }
+  }
+
   /// A delegation hands over what a DNAME leads elsewhere.
   static let dnameBesideNS = ZoneCheck(
     Check(
