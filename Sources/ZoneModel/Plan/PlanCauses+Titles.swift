@@ -68,7 +68,7 @@ extension PlanCauses {
       }
     }
     var all = counts.sorted { $0.key < $1.key }.map { type, count in
-      (type: type.spoken, count: max(count.gone, count.come) + count.ttl)
+      (type: type.description, count: max(count.gone, count.come) + count.ttl)
     }
     let count = max(terms.gone, terms.come)
     if count > 0 { all.append(("SPF term" + (count == 1 ? "" : "s"), count)) }

@@ -60,15 +60,10 @@ extension PlanCauses {
     let record = change.newPlace == .max ? nil : new.records[Int(change.newPlace)]
     let isByHand = record.map { new.groups[Int($0.group)].rule == .handWritten } ?? false
     return RRsetLine(
-      zone: Int(first.zone), owner: change.owner(zone.old, new), type: change.type.spoken,
+      zone: Int(first.zone), owner: change.owner(zone.old, new), type: change.type.description,
       kind: change.kind, removed: removed, added: added, isTerms: isTerms,
       oldCount: Int(change.oldCount), newCount: Int(change.newCount),
       ttls: hasTTL ? (change.oldTTL, change.newTTL) : nil,
       place: isByHand ? record?.location ?? .none : .none)
   }
-}
-
-extension RecordType {
-  /// As people write it.
-  var spoken: String { self == .dyna ? "DYNA" : self == .dync ? "DYNC" : description }
 }

@@ -14,8 +14,9 @@ public struct RecordType: RawRepresentable, Hashable, Comparable, Sendable {
 }
 
 extension RecordType: CustomStringConvertible {
-  /// The mnemonic, or `TYPEn` if there is none (RFC 3597 §5).
+  /// The mnemonic, or `TYPEn` if there is none (RFC 3597 §5); `DYNA` and `DYNC` for those of gdnsd.
   public var description: String {
+    if isDynamic { return self == .dyna ? "DYNA" : "DYNC" }
     var text: [UInt8] = []
     RecordFormat.append(mnemonic: self, to: &text)
     return String(decoding: text, as: UTF8.self)

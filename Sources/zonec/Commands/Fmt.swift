@@ -31,12 +31,20 @@ struct Fmt {
   /// Reads the zone file, and prints or replaces it.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let file = try input.read(as: .any)
+    let typeFindings = isForGdnsd ? file.findingsOfTypesInGdnsd : Diagnostics()
+    var findings = file.diagnostics
+    findings.add(typeFindings)
     console.show(
-      file.findings.filter { !isQuiet || $0.severity == .error }, in: file.sources)
+      findings.sorted().filter { !isQuiet || $0.severity == .error }, in: file.sources)
     // A byte order mark belongs to no record: leaving it out fixes it.
-    let faults = file.diagnostics.all.filter { $0.severity == .error && !$0.isOf(.byteOrderMark) }
-    guard faults.isEmpty else {
-      console.note("nothing written: unreadable records would be lost")
+    let isReadable = file.diagnostics.all.allSatisfy {
+      $0.severity != .error || $0.isOf(.byteOrderMark)
+    }
+    guard isReadable, !typeFindings.hasErrors else {
+      console.note(
+        isReadable
+          ? "nothing written: gdnsd would refuse the file"
+          : "nothing written: unreadable records would be lost")
       return .findings
     }
     var printer = ZonePrinter(relativeTo: isAbsolute ? nil : input.origin)

@@ -238,4 +238,32 @@ struct FmtCommandTests {
     }
     #expect(sandbox.text(of: "z")?.hasPrefix("$TTL 1h\nb A") == true)
   }
+
+  @Test(
+    "for gdnsd a type that it reads in no form is refused where it is written",
+    arguments: ["HINFO a b", "TYPE13 \\# 2 0000", "TYPE255 \\# 1 00", "TYPE65295 \\# 1 00", "APL"])
+  func refusesTypes(_ record: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("$TTL 1h\n@ SOA a. b. 1 2 3 4 5\nx \(record)\n", to: "z")
+    let outcome = try BuiltProgram.run("$zonec fmt --target gdnsd -i example.com z", in: sandbox)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("z:3:3: error: "))
+    #expect(outcome.errors.contains("[type-not-native]"))
+    #expect(outcome.errors.contains("fix: leave the record out"))
+    #expect(outcome.errors.hasSuffix("nothing written: gdnsd would refuse the file\n"))
+    #expect(sandbox.text(of: "z")?.hasSuffix("x \(record)\n") == true)
+    // Other servers read it.
+    #expect(try BuiltProgram.run("$zonec fmt example.com z", in: sandbox).status == 0)
+  }
+
+  @Test("for gdnsd a DNAME is written, with a warning")
+  func warnsOfDNAME() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("$TTL 1h\n@ SOA a. b. 1 2 3 4 5\nx DNAME y.\n", to: "z")
+    let outcome = try BuiltProgram.run("$zonec fmt --target gdnsd example.com z", in: sandbox)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("z:3:3: warning: "))
+    #expect(outcome.errors.contains("[dname-not-followed]"))
+    #expect(outcome.output.contains("TYPE39 \\# 3 017900 ; DNAME y."))
+  }
 }

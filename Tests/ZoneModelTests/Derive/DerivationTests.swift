@@ -217,6 +217,32 @@ struct DerivationTests {
     #expect(compilation.text(publicZone).contains("\n; hand.zone\n"))
   }
 
+  @Test(
+    "D10 reports a type that gdnsd reads in no form where it is written",
+    arguments: [
+      "x HINFO a b", "x TYPE13 \\# 2 0000", "x TYPE0 \\# 1 00", "x TYPE128 \\# 1 00",
+      "x TYPE255 \\# 1 00", "x TYPE65295 \\# 1 00", "x APL",
+    ])
+  func refusedType(_ record: String) throws {
+    let compilation = TestProject(records: record).compiled()
+    let finding = try #require(compilation.diagnostics.first)
+    #expect(compilation.ids == ["type-not-native"])
+    #expect(finding.severity == .error)
+    #expect(finding.fix == "leave the record out")
+    let place = try #require(compilation.sources.place(of: finding.range.start))
+    #expect(place.file.name == "p/hand.zone")
+    #expect((place.line, place.column) == (1, 3))
+    #expect(!compilation.mayBeWritten)
+  }
+
+  @Test("D10 warns of each DNAME record, which gdnsd does not follow")
+  func dname() {
+    let compilation = TestProject(records: "x DNAME a.\ny TYPE39 \\# 3 016100").compiled()
+    #expect(compilation.ids == ["dname-not-followed", "dname-not-followed"])
+    #expect(compilation.mayBeWritten)
+    #expect(compilation.records(publicZone).contains("x 3600 IN TYPE39 \\# 3 016100 ; DNAME a."))
+  }
+
   @Test("D10 reports a clash with a derived record and names both")
   func clash() throws {
     let compilation = TestProject(records: "salt A 192.0.2.99").compiled()

@@ -33,6 +33,45 @@ struct ServerVerdicts {
     return nil
   }
 
+  /// Whether a judge would load each of some zones `example.com`; nil, after a complaint, where it is
+  /// not installed.
+  static func of(_ judge: Judge, zones: [String]) throws -> [Bool]? {
+    guard let program = Subprocess.path(ofProgram: judge.rawValue) else {
+      MissingPrograms.report("\(judge.rawValue) is not installed")
+      return nil
+    }
+    let directory = try TemporaryDirectory()
+    var list = ""
+    for (number, zone) in zones.enumerated() {
+      try directory.write(Array(zone.utf8), to: "\(number)/zones/example.com")
+      try directory.write(config, to: "\(number)/config")
+      list += "\(number) example.com. example.com\n"
+    }
+    let accepts = try run(judge, program, list: list, in: directory)
+    return try zones.indices.map { number in
+      guard let verdict = accepts[number] else { throw Missing(name: zones[number]) }
+      return verdict
+    }
+  }
+
+  /// The settings of gdnsd.
+  private static let config = "options => { listen => [ 127.0.0.1:15353 ] }\n"
+
+  /// Runs a judge on each zone of a list; its verdicts, by the number in the list.
+  private static func run(
+    _ judge: Judge, _ program: String, list: String, in directory: TemporaryDirectory
+  ) throws -> [Int: Bool] {
+    let run = try Subprocess.run(
+      "/bin/sh", ["-c", script(judge, program)], input: Array(list.utf8),
+      directory: directory.path, timeout: 120)
+    var accepts: [Int: Bool] = [:]
+    for line in run.outputText.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      if words.count == 2, let number = Int(words[0]) { accepts[number] = words[1] == "0" }
+    }
+    return accepts
+  }
+
   /// Lays every fixture out as a gdnsd directory of its own, and runs all judges in each.
   private static func ask(_ fixtures: [ZoneFixture]) throws -> [Judge: ServerVerdicts] {
     let directory = try TemporaryDirectory()
@@ -46,22 +85,17 @@ struct ServerVerdicts {
       try FileManager.default.createSymbolicLink(
         atPath: "\(directory.path)/\(zones)/include",
         withDestinationPath: includes.appending(path: "include").path)
-      try directory.write("options => { listen => [ 127.0.0.1:15353 ] }\n", to: "\(number)/config")
+      try directory.write(config, to: "\(number)/config")
       let origin = fixture.origin.hasSuffix(".") ? fixture.origin : fixture.origin + "."
       list += "\(number) \(origin) \(fileName)\n"
     }
     var verdicts: [Judge: ServerVerdicts] = [:]
     for judge in Judge.allCases {
       guard let program = Subprocess.path(ofProgram: judge.rawValue) else { continue }
-      let run = try Subprocess.run(
-        "/bin/sh", ["-c", script(judge, program)], input: Array(list.utf8),
-        directory: directory.path, timeout: 120)
       var accepts: [String: Bool] = [:]
-      for line in run.outputText.split(separator: "\n") {
-        let words = line.split(separator: " ")
-        guard words.count == 2, let number = Int(words[0]), fixtures.indices.contains(number)
-        else { continue }
-        accepts[fixtures[number].name] = words[1] == "0"
+      for (number, verdict) in try run(judge, program, list: list, in: directory)
+      where fixtures.indices.contains(number) {
+        accepts[fixtures[number].name] = verdict
       }
       verdicts[judge] = ServerVerdicts(accepts: accepts)
     }

@@ -22,6 +22,7 @@ struct ExplainTests {
       lab NS ns.example.net.
       deep.below TXT x
       hand A 192.0.2.2
+      pool 60/10 DYNA multifo!pool
       """)
 
   @Test(
@@ -40,6 +41,7 @@ struct ExplainTests {
       ("hand.example.org", "from written by hand p/hand.zone:4:1"),
       ("hand.example.org", "host web1 has this address"),
       ("web.role", "rule D6:"),
+      ("pool.example.org", "DYNA multifo!pool"),
       ("198.51.100.3", "none: no public network of the project covers it, though role web"),
     ])
   func finds(_ word: String, _ part: String) {

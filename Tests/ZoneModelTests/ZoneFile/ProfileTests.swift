@@ -60,10 +60,27 @@ struct ProfileTests {
       ("w DYNA \"a!b\"\n", "bad-rdata 1:9"), ("w DYNA a\\!b\n", "bad-rdata 1:8"),
       ("w 60/x DYNA a!b\n", "bad-ttl 1:3"), ("w /5 DYNA a!b\n", "unknown-type 1:3"),
       ("w 60/5 A 192.0.2.1\n", "bad-ttl 1:3"), ("w 60/5/5 DYNA a!b\n", "bad-ttl 1:3"),
-      ("w TYPE65294 \\# 1 00\n", "unknown-type 1:3"), ("a..@Z A 192.0.2.1\n", "bad-name 1:3"),
+      ("w TYPE253 \\# 1 00\n", "unknown-type 1:3"), ("w TYPE254 \\# 1 00\n", "unknown-type 1:3"),
+      ("a..@Z A 192.0.2.1\n", "bad-name 1:3"),
     ])
   func reportsDynamicFaults(text: String, finding: String) throws {
     #expect(try ReadZone(text, profile: .any).findings == [finding])
+  }
+
+  @Test(
+    "gdnsd has CAA in the generic form, and types for private use as other servers do",
+    arguments: [
+      "w TYPE257 \\# 3 000161\n", "w type257 \\# 3 000161\n", "w TYPE00257 \\# 3 000161\n",
+      "w TYPE65294 \\# 1 00\n",
+    ])
+  func readsNumberedTypes(text: String) throws {
+    for profile in Profile.allCases { #expect(try ReadZone(text, profile: profile).findings == []) }
+  }
+
+  @Test("dynamic records are called by name")
+  func namesDynamicTypes() {
+    #expect(RecordType.dyna.description == "DYNA")
+    #expect(RecordType.dync.description == "DYNC")
   }
 
   @Test(

@@ -24,7 +24,10 @@ extension ZoneCheck {
     .svcbAliasMode,
   ]
 
-  /// Runs all checks of a profile on a zone.
+  /// Every check of what gdnsd makes of a record's type.
+  package static let ofTypesInGdnsd: [ZoneCheck] = [.typeNotNative, .dnameNotFollowed]
+
+  /// Runs all checks of a profile, or some of them, on a zone.
   ///
   /// - Parameters:
   ///   - sources: the files it was read from.
@@ -33,7 +36,8 @@ extension ZoneCheck {
   ///     missing.
   ///   - limit: how many findings of a check are shown; nil is 10,000.
   package static func findings(
-    in zone: Zone, sources: SourceMap, file: SourceRange, profile: Profile, isWhole: Bool = true,
+    of all: [ZoneCheck] = all, in zone: Zone, sources: SourceMap, file: SourceRange,
+    profile: Profile, isWhole: Bool = true,
     limit: Int? = nil, workers: Workers = .serial
   ) -> Diagnostics {
     let inspection = ZoneInspection(zone, profile: profile)

@@ -12,18 +12,11 @@ extension ZoneCheck {
     for places in [zone.places.other, zone.places.binding, zone.places.dname, zone.places.ds] {
       for place in places {
         let record = zone.record(place)
-        let number = record.type.rawValue
-        // By name gdnsd reads none of them, which the reader has said.
-        if let text = findings.text(of: place, .type), !text.starts(with: "TYPE".utf8),
-          !text.starts(with: "type".utf8)
-        {
-          continue
-        }
-        if number == 0 || number == 13 || 128...255 ~= number {
+        if !record.type.isNumberedInGdnsd, !record.type.isNativeToGdnsd {
           findings.report(
             "gdnsd refuses \(record.type) in any form", at: place, .type,
             fix: "leave the record out")
-        } else if record.rdataRange.isEmpty, record.type != .caa {
+        } else if record.rdataRange.isEmpty {
           findings.report(
             "a TYPEn record without data crashes a running gdnsd", at: place, .type,
             fix: "leave the record out")

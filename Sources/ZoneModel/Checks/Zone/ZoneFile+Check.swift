@@ -13,6 +13,14 @@ extension ZoneFile {
     checked(profile, workers: workers).sorted()
   }
 
+  /// What gdnsd makes of the types, if all that it lacks are written as `TYPEn`.
+  package var findingsOfTypesInGdnsd: Diagnostics {
+    guard let source else { return Diagnostics() }
+    return ZoneCheck.findings(
+      of: ZoneCheck.ofTypesInGdnsd, in: zone, sources: sources,
+      file: source.range(at: 0, count: 0), profile: .gdnsd)
+  }
+
   /// As `check(_:workers:)`, not yet sorted.
   ///
   /// - Parameter limit: how many findings of a check are shown; nil is 10,000.

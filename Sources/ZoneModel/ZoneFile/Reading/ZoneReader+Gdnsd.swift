@@ -1,23 +1,24 @@
 /// What only gdnsd refuses in the text of a record.
 extension ZoneReader {
-  /// Reports a type in a form that gdnsd does not read: it knows some only by name, and the others
-  /// only as `TYPEn`.
+  /// Reports a type in a form that gdnsd does not read: it knows some only by name, the others only as
+  /// `TYPEn`, and CAA as both.
   mutating func checkForm(_ text: Span<UInt8>, _ word: Span<UInt8>, _ heading: Heading) {
     let type = heading.type
-    if type.isDynamic { return }
+    // `ZoneCheck.typeNotNative` reports those that it reads in no form.
+    if type.isDynamic || !type.isNativeToGdnsd && !type.isNumberedInGdnsd { return }
     let token = tokens[heading.typeToken]
     let isNumbered = Self.isNumbered(word)
-    if type.isNativeToGdnsd == isNumbered {
+    if isNumbered ? !type.isNumberedInGdnsd : !type.isNativeToGdnsd {
       return reportRefusal(
         isNumbered ? "a type that it knows by name as TYPEn" : "the type by name", at: token,
         fix: isNumbered ? nil : "write it as TYPE\(type.rawValue) \\# LENGTH HEX")
     }
     let mark = heading.typeToken + 1
     guard mark < tokens.count, isGenericMark(text, tokens[mark]) else { return }
-    if type.isNativeToGdnsd {
-      reportRefusal("generic data of a type that it knows by name", at: tokens[mark])
-    } else {
+    if isNumbered {
       checkDigits(length: mark + 1)
+    } else {
+      reportRefusal("generic data of a type that it knows by name", at: tokens[mark])
     }
   }
 

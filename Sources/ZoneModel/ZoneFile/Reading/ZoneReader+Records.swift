@@ -166,11 +166,10 @@ extension ZoneReader {
         at: written)
       return false
     }
-    guard options.profile != .standard else { return true }
     if heading.type.isDynamic, DynamicRecord.type(named: word) == nil {
       report(
-        .unknownType,
-        "type \(quoted(bytes(text, token))) is reserved for gdnsd's own records", at: token)
+        .unknownType, "\(quoted(bytes(text, token))) is a type of questions, which no record has",
+        at: token, fix: "leave the record out")
       return false
     }
     if options.profile == .gdnsd { checkForm(text, word, heading) }
