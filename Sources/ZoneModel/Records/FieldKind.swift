@@ -13,6 +13,8 @@ enum FieldKind: UInt8, Sendable {
   case uint8
   /// A number of two bytes.
   case uint16
+  /// A number of two bytes that is always 0.
+  case zero
   /// A number of four bytes.
   case uint32
   /// Seconds in four bytes; text may use units, `1h30m`.
@@ -35,12 +37,16 @@ enum FieldKind: UInt8, Sendable {
   case hashAlgorithm
   /// The number of a kind of certificate; text may use its mnemonic.
   case certificateType
+  /// The number of a scheme of DSYNC; text may use its mnemonic.
+  case syncScheme
   /// The number of a protocol above IP; text may use its name.
   case transport
   /// The number of a record type, written by mnemonic.
   case recordType
-  /// A point in time in four bytes, written as a date.
+  /// A point in time in four bytes, written as a date; text may have a number of seconds.
   case timestamp
+  /// A point in time in four bytes, written as a date.
+  case date
   /// Bytes after their count, in hexadecimal, `-` for none.
   case salt
   /// Bytes after their count, in base32.

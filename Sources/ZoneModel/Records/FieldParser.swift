@@ -17,7 +17,7 @@ enum FieldParser {
     do throws(FieldFault) {
       while field < slot.end {
         try parse(
-          RecordRegistry.kinds[field], text, tokens, &next, origin: origin, start: start,
+          RecordRegistry.kinds[field], of: slot, text, tokens, &next, origin: origin, start: start,
           into: &rdata)
         field += 1
       }
@@ -44,8 +44,8 @@ enum FieldParser {
   ///
   /// - Parameter start: where the record's data begins, for fields that depend on earlier ones.
   private static func parse(
-    _ kind: FieldKind, _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int,
-    origin: Span<UInt8>, start: Int, into rdata: inout [UInt8]
+    _ kind: FieldKind, of slot: RecordRegistry.Slot, _ text: Span<UInt8>, _ tokens: Span<Token>,
+    _ next: inout Int, origin: Span<UInt8>, start: Int, into rdata: inout [UInt8]
   ) throws(FieldFault) {
     switch kind {
     case .strings: try CharacterString.parseAll(text, tokens, &next, into: &rdata)
@@ -76,6 +76,7 @@ enum FieldParser {
     default:
       guard next < tokens.count else { throw .missing }
       let token = tokens[next]
+      if token.isQuoted, kind == .name, !slot.hasQuotedNames { throw .quoted }
       try WordParser.parse(
         kind, token, text.extracting(token.range), origin: origin, into: &rdata)
       next += 1

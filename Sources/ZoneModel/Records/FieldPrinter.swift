@@ -12,8 +12,8 @@ enum FieldPrinter {
     do throws(FieldFault) {
       for field in slot.fields {
         let kind = RecordRegistry.kinds[field]
-        if kind == .opaque { throw .onlyGeneric }
         let end = try FieldValidator.end(of: kind, in: rdata, from: offset)
+        guard hasText(kind, rdata.extracting(offset..<end)) else { throw .onlyGeneric }
         // What has no bytes has no text either, except for the two kinds that mark it.
         if end > offset || kind == .value || kind == .dashedBase64 {
           if text.count > start { text.append(UInt8(ascii: " ")) }
@@ -29,13 +29,23 @@ enum FieldPrinter {
     return text.count > start
   }
 
+  /// Whether text can say what the bytes of a field say, which the validator has passed.
+  private static func hasText(_ kind: FieldKind, _ bytes: Span<UInt8>) -> Bool {
+    switch kind {
+    case .opaque: false
+    case .networks: AddressPrefixList.hasText(bytes)
+    case .multicastRelay: MulticastRelay.hasText(bytes)
+    default: true
+    }
+  }
+
   /// Appends one field, whose bytes the validator has passed.
   private static func append(
     _ kind: FieldKind, _ bytes: Span<UInt8>, _ style: RdataStyle, to text: inout [UInt8]
   ) {
     switch kind {
-    case .uint8, .uint16, .uint32, .period, .algorithm, .digestType, .hashAlgorithm, .transport,
-      .certificateType:
+    case .uint8, .uint16, .zero, .uint32, .period, .algorithm, .digestType, .hashAlgorithm,
+      .syncScheme, .transport, .certificateType:
       text.append(decimal: bytes.bigEndianNumber)
     case .ipv4: IPv4Text.append(UInt32(truncatingIfNeeded: bytes.bigEndianNumber), to: &text)
     case .ipv6: append(ipv6: bytes, to: &text)
@@ -63,9 +73,9 @@ enum FieldPrinter {
   ) {
     switch kind {
     case .recordType:
-      let number = UInt16(truncatingIfNeeded: bytes.bigEndianNumber)
-      RecordFormat.append(mnemonic: RecordType(number), to: &text)
-    case .timestamp: Timestamp.append(UInt32(truncatingIfNeeded: bytes.bigEndianNumber), to: &text)
+      RecordTypeText.append(UInt16(truncatingIfNeeded: bytes.bigEndianNumber), to: &text)
+    case .timestamp, .date:
+      Timestamp.append(UInt32(truncatingIfNeeded: bytes.bigEndianNumber), to: &text)
     case .salt: Salt.append(bytes.extracting(1...), to: &text)
     case .hash: Base32Text.append(bytes.extracting(1...), to: &text)
     case .eui48, .eui64: HardwareAddress.append(bytes, to: &text)

@@ -30,10 +30,11 @@ enum FieldValidator {
     of kind: FieldKind, in rdata: Span<UInt8>, from offset: Int
   ) throws(FieldFault) -> Int {
     switch kind {
-    case .uint8, .algorithm, .digestType, .hashAlgorithm, .transport:
+    case .uint8, .algorithm, .digestType, .hashAlgorithm, .syncScheme, .transport:
       try end(of: 1, in: rdata, from: offset)
     case .uint16, .certificateType, .recordType: try end(of: 2, in: rdata, from: offset)
-    case .ipv4, .uint32, .period, .timestamp: try end(of: 4, in: rdata, from: offset)
+    case .zero: try endOfZero(in: rdata, from: offset)
+    case .ipv4, .uint32, .period, .timestamp, .date: try end(of: 4, in: rdata, from: offset)
     case .eui48: try end(of: 6, in: rdata, from: offset)
     case .eui64, .locator: try end(of: 8, in: rdata, from: offset)
     case .ipv6: try end(of: 16, in: rdata, from: offset)
@@ -65,6 +66,15 @@ enum FieldValidator {
     case .chainedAddress: try ChainedAddress.end(in: rdata, from: offset)
     case .location: try Location.end(in: rdata, from: offset)
     }
+  }
+
+  /// The end of two bytes that are 0.
+  private static func endOfZero(
+    in rdata: Span<UInt8>, from offset: Int
+  ) throws(FieldFault) -> Int {
+    let end = try end(of: 2, in: rdata, from: offset)
+    if rdata[offset] | rdata[offset + 1] != 0 { throw FieldFault("is not 0", at: offset) }
+    return end
   }
 
   /// The end of a name.

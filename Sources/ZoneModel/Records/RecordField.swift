@@ -24,6 +24,8 @@ extension RecordField {
   static func uint8(_ name: String) -> Self { .init(name, .uint8) }
   /// A number of two bytes.
   static func uint16(_ name: String) -> Self { .init(name, .uint16) }
+  /// A number of two bytes that is always 0.
+  static func zero(_ name: String) -> Self { .init(name, .zero) }
   /// A number of four bytes.
   static func uint32(_ name: String) -> Self { .init(name, .uint32) }
   /// Seconds in four bytes; text may use units, `1h30m`.
@@ -46,12 +48,16 @@ extension RecordField {
   static func hashAlgorithm(_ name: String) -> Self { .init(name, .hashAlgorithm) }
   /// The number of a kind of certificate; text may use its mnemonic.
   static func certificateType(_ name: String) -> Self { .init(name, .certificateType) }
+  /// The number of a scheme of DSYNC; text may use its mnemonic.
+  static func syncScheme(_ name: String) -> Self { .init(name, .syncScheme) }
   /// The number of a protocol above IP; text may use its name.
   static func transport(_ name: String) -> Self { .init(name, .transport) }
   /// The number of a record type, written by mnemonic.
   static func recordType(_ name: String) -> Self { .init(name, .recordType) }
-  /// A point in time in four bytes, written as a date.
+  /// A point in time in four bytes, written as a date; text may have a number of seconds.
   static func timestamp(_ name: String) -> Self { .init(name, .timestamp) }
+  /// A point in time in four bytes, written as a date.
+  static func date(_ name: String) -> Self { .init(name, .date) }
   /// Bytes after their count, in hexadecimal, `-` for none.
   static func salt(_ name: String) -> Self { .init(name, .salt) }
   /// Bytes after their count, in base32.

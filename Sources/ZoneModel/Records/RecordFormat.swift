@@ -6,12 +6,17 @@ package struct RecordFormat: Sendable {
   package let mnemonic: String
   /// In wire order, which is text order.
   package let fields: [RecordField]
+  /// The servers that know the type by its mnemonic; all of them read it as `TYPEn`.
+  package let servers: NameServers
 
   /// One entry of the table.
-  init(_ type: UInt16, _ mnemonic: String, _ fields: [RecordField]) {
+  init(
+    _ type: UInt16, _ mnemonic: String, _ fields: [RecordField], servers: NameServers = .standard
+  ) {
     self.type = RecordType(type)
     self.mnemonic = mnemonic
     self.fields = fields
+    self.servers = servers
   }
 }
 
@@ -38,6 +43,11 @@ extension RecordFormat {
       number = number * 10 + UInt32(text[index] - 0x30)
     }
     return UInt16(exactly: number).map { RecordType($0) }
+  }
+
+  /// Whether every server of the profile standard knows the type by its mnemonic.
+  package static func isKnownToAll(_ type: RecordType) -> Bool {
+    find(type)?.servers == .standard
   }
 
   /// Appends a type's mnemonic, or `TYPEn` if it has none.

@@ -11,6 +11,8 @@ enum RecordRegistry {
     let first: UInt16
     /// After its last field's place in `kinds`; equal to `first` for no type at all.
     let end: UInt16
+    /// Whether names may be in quotes: NSD and gdnsd read them, and know the type.
+    var hasQuotedNames = true
 
     /// The range of its fields in the list of all.
     var fields: Range<Int> { Int(first)..<Int(end) }
@@ -39,7 +41,7 @@ enum RecordRegistry {
       slots.append(
         Slot(
           format: UInt16(truncatingIfNeeded: index), first: UInt16(truncatingIfNeeded: first),
-          end: UInt16(truncatingIfNeeded: end)))
+          end: UInt16(truncatingIfNeeded: end), hasQuotedNames: format.servers.contains(.nsd)))
       first = end
     }
     return slots

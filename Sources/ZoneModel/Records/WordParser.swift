@@ -29,6 +29,9 @@ enum WordParser {
     case .uint8: rdata.append(UInt8(truncatingIfNeeded: try NumberText.parse(word, upTo: 0xFF)))
     case .uint16:
       rdata.append(bigEndian: UInt16(truncatingIfNeeded: try NumberText.parse(word, upTo: 0xFFFF)))
+    case .zero:
+      if try NumberText.parse(word, upTo: 0xFFFF) != 0 { throw FieldFault("is not 0") }
+      rdata.append(bigEndian: UInt16(0))
     case .uint32:
       rdata.append(
         bigEndian: UInt32(truncatingIfNeeded: try NumberText.parse(word, upTo: 0xFFFF_FFFF)))
@@ -43,13 +46,14 @@ enum WordParser {
   ) throws(FieldFault) {
     switch kind {
     case .word: try CharacterString.parse(word: word, into: &rdata)
-    case .algorithm, .digestType, .hashAlgorithm, .transport:
+    case .algorithm, .digestType, .hashAlgorithm, .syncScheme, .transport:
       let number = try NamedNumber.names(of: kind).parse(word, upTo: 0xFF)
       rdata.append(UInt8(truncatingIfNeeded: number))
     case .certificateType:
       rdata.append(bigEndian: try NamedNumber.certificateType.parse(word, upTo: 0xFFFF))
     case .recordType: rdata.append(bigEndian: try RecordTypeText.parse(word, token))
     case .timestamp: rdata.append(bigEndian: try Timestamp.parse(word))
+    case .date: rdata.append(bigEndian: try Timestamp.parse(date: word))
     case .salt: try Salt.parse(word, into: &rdata)
     case .hash: try Base32Text.parse(word, into: &rdata)
     case .eui48: try HardwareAddress.parse(word, count: 6, into: &rdata)

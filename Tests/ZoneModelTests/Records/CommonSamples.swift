@@ -33,8 +33,9 @@ extension RecordSample {
     .init(
       "DS", "12345 RSASHA256 SHA-1 6de9c1f0aFec1c3d3a36 d8c6c5dbab3a9e9b2ff6",
       "3039 08 01 6de9c1f0afec1c3d3a36d8c6c5dbab3a9e9b2ff6",
-      canonical: "12345 8 1 6DE9C1F0AFEC1C3D3A36D8C6C5DBAB3A9E9B2FF6"),
-    .init("DS", "0 0 0 00", "0000000000"),
+      canonical: "12345 8 1 6DE9C1F0AFEC1C3D3A36D8C6C5DBAB3A9E9B2FF6", readers: .bind),
+    // Knot has no algorithm 0.
+    .init("DS", "0 0 0 00", "0000000000", readers: [.bind, .nsd]),
     .init(
       "SSHFP", "4 1 C76D8329954DA2835751E371544E963EFDA09908",
       "0401c76d8329954da2835751e371544e963efda09908"),
@@ -42,7 +43,7 @@ extension RecordSample {
     .init(
       "CAA", #"0 issue ca1.example.net"#, "00 05 6973737565 6361312e6578616d706c652e6e6574",
       canonical: #"0 issue "ca1.example.net""#),
-    .init("CAA", #"128 Tag1 """#, "80 04 54616731"),
+    .init("CAA", #"128 Tag1 """#, "80 04 54616731", readers: [.bind, .knot]),
   ]
 
   /// Service bindings, with every key.
@@ -63,13 +64,17 @@ extension RecordSample {
       "SVCB", #"16 foo. alpn="f\\\\oo\\,bar,h2" dohpath=/dns-query{?dns}"#,
       "0010 03666f6f00 0001 000c 08 665c6f6f2c626172 02 6832"
         + "0007 0010 2f646e732d71756572797b3f646e737d",
-      canonical: #"16 foo. alpn="f\\\\oo\\,bar,h2" dohpath="/dns-query{?dns}""#),
+      canonical: #"16 foo. alpn="f\\\\oo\\,bar,h2" key7="/dns-query{?dns}""#,
+      readers: [.bind, .nsd]),
     .init(
       "SVCB", #"16 foo. alpn=f\\\092oo\092,bar,h2 key3=\001\187"#,
       "0010 03666f6f00 0001 000c 08 665c6f6f2c626172 02 6832 0003 0002 01bb",
-      canonical: #"16 foo. alpn="f\\\\oo\\,bar,h2" port=443"#),
-    // Newer than BIND 9.18.
-    .init("SVCB", "1 . ohttp", "0001 00 0008 0000", isJudged: false),
+      canonical: #"16 foo. alpn="f\\\\oo\\,bar,h2" port=443"#, readers: [.bind, .knot]),
+    .init(
+      "SVCB", #"1 . key7="/{?dns}" mandatory=key8,dohpath key8=1"#,
+      "0001 00 0000 0004 0007 0008 0007 0007 2f7b3f646e737d 0008 0001 31",
+      canonical: #"1 . mandatory=key7,key8 key7="/{?dns}" key8="1""#, readers: [.bind, .nsd]),
+    .init("SVCB", "1 . key8", "0001 00 0008 0000"),
     .init("SVCB", "1 . key9999", "0001 00 270f 0000"),
   ]
 }

@@ -3,9 +3,8 @@
 extension RecordSample {
   /// What few zones hold.
   static let rare: [RecordSample] = [
-    // BIND refuses both by name as obsolete.
-    .init("MD", "a.", "016100", isJudged: false),
-    .init("MF", "a.", "016100", isJudged: false),
+    .init("MD", "a.", "016100"),
+    .init("MF", "a.", "016100"),
     .init("MB", "a.", "016100"),
     .init("MG", "a.", "016100"),
     .init("MR", "a.", "016100"),
@@ -13,9 +12,9 @@ extension RecordSample {
     .init(
       "WKS", "192.0.2.1 tcp smtp 80 0", "c0000201 06 8000004000000000 000080",
       canonical: "192.0.2.1 6 0 25 80",
-      // BIND asks the system for the names, and not every system knows them.
+      // The servers ask the system for the names, and not every system knows them.
       isJudged: false),
-    .init("WKS", "192.0.2.1 17", "c0000201 11"),
+    .init("WKS", "192.0.2.1 17", "c0000201 11", readers: .bind),
     .init("HINFO", #"PC "Linux x""#, "025043 074c696e75782078", canonical: #""PC" "Linux x""#),
     .init("MINFO", "a. .", "01610000"),
     .init("RP", "a. b.", "016100016200"),
@@ -44,7 +43,10 @@ extension RecordSample {
     .init(
       "NXT", "a. SOA A NS TYPE127", "016100 62000000000000000000000000000001",
       canonical: "a. A NS SOA TYPE127"),
-    .init("NXT", "a.", "016100"),
+    .init(
+      "NXT", "a. 127 1 02", "016100 60000000000000000000000000000001",
+      canonical: "a. A NS TYPE127", readers: .bind),
+    .init("NXT", "a.", "016100", readers: .bind),
     .init("EID", "E32C", "e32c"),
     .init("NIMLOC", "3225", "3225"),
     .init("ATMA", "+61200000000", "013631323030303030303030"),
@@ -63,14 +65,18 @@ extension RecordSample {
       "0001 15 03 c0a820 0001 1c 83 c0a826 0002 08 01 ff 0001 00 00",
       canonical: "1:192.168.32.0/21 !1:192.168.38.0/28 2:ff00::/8 1:0.0.0.0/0"),
     .init("APL", "", "", canonical: "\\# 0"),
+    .init("APL", "\\# 4 00000000", "00000000"),
+    .init("APL", "\\# 10 0001000003ffff820001", "00010000 03ffff820001"),
     .init("NINFO", #""foo" bar"#, "03666f6f 03626172", canonical: #""foo" "bar""#),
     .init("TALINK", "a. b.", "016100 016200"),
     .init("SPF", #""v=spf1 -all""#, "0b763d73706631202d616c6c"),
     .init(
       "NID", "10 0014:4FFF:ff20:ee64", "000a 00144fffff20ee64",
-      canonical: "10 14:4fff:ff20:ee64"),
+      canonical: "10 0014:4fff:ff20:ee64"),
     .init("L32", "10 10.1.2.0", "000a 0a010200"),
-    .init("L64", "10 2001:db8:1140:1000", "000a 20010db811401000"),
+    .init(
+      "L64", "10 2001:db8:1140:0", "000a 20010db811400000",
+      canonical: "10 2001:0db8:1140:0000", readers: [.bind, .nsd]),
     .init("LP", "10 a.", "000a 016100"),
     .init("EUI48", "00-00-5E-00-53-2a", "00005e00532a", canonical: "00-00-5e-00-53-2a"),
     .init("EUI64", "00-00-5e-ef-10-00-00-2a", "00005eef1000002a"),
@@ -83,5 +89,21 @@ extension RecordSample {
     .init(
       "AMTRELAY", "10 1 3 amt", "0a 83 03616d74076578616d706c6500",
       canonical: "10 1 3 amt.example."),
+    .init("AMTRELAY", "\\# 2 0004", "0004"),
+    .init("AMTRELAY", "\\# 3 0aff01", "0aff01"),
+    .init("DSYNC", "CDS NOTIFY 5359 a.", "003b 01 14ef 016100", canonical: "CDS 1 5359 a."),
+    .init("DSYNC", "any 1 1 .", "00ff 01 0001 00", canonical: "TYPE255 1 1 ."),
+    .init("DSYNC", "TYPE65280 255 0 .", "ff00 ff 0000 00"),
+    .init("HHIT", "aGVs bG8=", "68656c6c6f", canonical: "aGVsbG8="),
+    .init("BRID", "aGVsbG8=", "68656c6c6f"),
+    .init("UINFO", "\\# 2 0102", "0102"),
+    .init("UID", "\\# 1 01", "01"),
+    .init("GID", "\\# 1 01", "01"),
+    .init("UNSPEC", "\\# 0", ""),
+    .init(
+      "RESINFO", "qnamemin exterr=15-17", "08716e616d656d696e 0c6578746572723d31352d3137",
+      canonical: #""qnamemin" "exterr=15-17""#),
+    .init("WALLET", #""BTC" "1""#, "03425443 0131"),
+    .init("KEYDATA", "\\# 1 00", "00"),
   ]
 }

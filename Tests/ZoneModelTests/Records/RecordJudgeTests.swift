@@ -16,7 +16,7 @@ struct RecordJudgeTests {
   @Test("BIND reads a sample's text, our canonical text and our wire form as one and the same")
   func bindAgrees() throws {
     guard let compiler = NamedCompilezone() else { return }
-    let samples = RecordSample.all.filter(\.isJudged)
+    let samples = RecordSample.all.filter { $0.readers.contains(.bind) && $0.isJudged }
     var texts: [[Substring]] = []
     for form in Form.allCases {
       let zone = try zone(of: samples, in: form)

@@ -12,18 +12,22 @@ struct RecordSample: Sendable, CustomTestStringConvertible {
   let wire: String
   /// As we write it.
   let canonical: String
-  /// Whether BIND 9.18 reads it too.
+  /// The servers that read the text; those that know the type by name unless it says otherwise.
+  let readers: NameServers
+  /// Whether the servers read it alike on every system.
   let isJudged: Bool
 
   /// A sample; without `canonical`, its text is canonical.
   init(
     _ mnemonic: String, _ text: String, _ wire: String, canonical: String? = nil,
-    isJudged: Bool = true
+    readers: NameServers? = nil, isJudged: Bool = true
   ) {
     self.mnemonic = mnemonic
     self.text = text
     self.wire = wire.filter { $0 != " " }
     self.canonical = canonical ?? text
+    self.readers =
+      readers ?? RecordText.type(mnemonic).flatMap(RecordFormat.find)?.servers ?? .standard
     self.isJudged = isJudged
   }
 

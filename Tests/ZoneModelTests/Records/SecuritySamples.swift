@@ -5,9 +5,10 @@ extension RecordSample {
   static let security: [RecordSample] = [
     .init(
       "SIG", "NXT 1 3 3600 20000102030405 19961211100908 2143 foo.nil. aGVsbG8=",
-      "001e 01 03 00000e10 386ec025 32ae8844 085f 03666f6f036e696c00 68656c6c6f"),
+      "001e 01 03 00000e10 386ec025 32ae8844 085f 03666f6f036e696c00 68656c6c6f",
+      canonical: "TYPE30 1 3 3600 20000102030405 19961211100908 2143 foo.nil. aGVsbG8="),
     .init("KEY", "512 3 RSASHA1 aGVsbG8=", "0200 03 05 68656c6c6f", canonical: "512 3 5 aGVsbG8="),
-    .init("KEY", "49152 3 8", "c000 03 08"),
+    .init("KEY", "49152 3 8", "c000 03 08", readers: .bind),
     .init(
       "CERT", "pgp 65535 RSASHA1 aGVs bG8=", "0003 ffff 05 68656c6c6f",
       canonical: "3 65535 5 aGVsbG8="),
@@ -40,7 +41,7 @@ extension RecordSample {
     .init(
       "NSEC3", "SHA-1 0 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR",
       "01 00 0000 00 14 174eb2409fe28bcb4887a1836f957f0a8425e27b",
-      canonical: "1 0 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR"),
+      canonical: "1 0 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR", readers: .bind),
     .init("NSEC3PARAM", "1 0 12 AABBCCDD", "01 00 000c 04 aabbccdd"),
     .init("NSEC3PARAM", "1 0 0 -", "01 00 0000 00"),
     .init("SMIMEA", "3 1 1 0102 0304", "03010101020304", canonical: "3 1 1 01020304"),

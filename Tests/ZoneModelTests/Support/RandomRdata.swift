@@ -59,9 +59,10 @@ struct RandomRdata {
   /// Appends a field.
   private mutating func append(_ kind: FieldKind, of format: RecordFormat, to data: inout [UInt8]) {
     switch kind {
-    case .uint8, .algorithm, .digestType, .hashAlgorithm, .transport: data += bytes(1)
+    case .uint8, .algorithm, .digestType, .hashAlgorithm, .syncScheme, .transport: data += bytes(1)
     case .uint16, .certificateType, .recordType: data += bytes(2)
-    case .ipv4, .uint32, .period, .timestamp: data += bytes(4)
+    case .zero: data += [0, 0]
+    case .ipv4, .uint32, .period, .timestamp, .date: data += bytes(4)
     case .eui48: data += bytes(6)
     case .eui64, .locator: data += bytes(8)
     case .ipv6: data += bytes(16)
@@ -91,7 +92,7 @@ struct RandomRdata {
     case .ipsecGateway: appendGateway(pick([0, 1, 2, 3]), behind: { [$0, 2] }, to: &data)
     case .multicastRelay:
       let isDiscovery = UInt8(number(below: 2)) << 7
-      appendGateway(pick([0, 1, 2, 3]), behind: { [$0 | isDiscovery] }, to: &data)
+      appendGateway(pick([0, 1, 2, 3, 4]), behind: { [$0 | isDiscovery] }, to: &data)
     case .hostIdentity:
       let (tag, key) = (bytes(1 + number(below: 20)), bytes(1 + number(below: 40)))
       data += [UInt8(tag.count), 2, 0, UInt8(key.count)] + tag + key
@@ -128,7 +129,8 @@ struct RandomRdata {
     var address = bytes(number(below: size + 1))
     while address.last == 0 { address.removeLast() }
     let sign = UInt8(number(below: 2)) << 7
-    data += [0, size == 4 ? 1 : 2, UInt8(number(below: size * 8 + 1)), sign | UInt8(address.count)]
+    let family = number(below: 8) == 0 ? 3 : UInt8(size == 4 ? 1 : 2)
+    data += [0, family, UInt8(number(below: size * 8 + 1)), sign | UInt8(address.count)]
     data += address
   }
 

@@ -57,16 +57,16 @@ enum AddressPrefixList {
     rdata.append(contentsOf: address)
   }
 
-  /// The end of the data, which whole networks must fill.
+  /// The end of the data, which whole networks must fill; those of other families than 1 and 2 may
+  /// be anything.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     var offset = offset
     while offset < rdata.count {
       let start = try FieldValidator.end(of: 4, in: rdata, from: offset)
-      guard rdata[offset] == 0, let size = addressLength(rdata[offset + 1]) else {
-        throw FieldFault("has a family that is neither 1 nor 2", at: offset)
-      }
       let count = Int(rdata[offset + 3] & 0x7F)
-      guard Int(rdata[offset + 2]) <= size * 8, count <= size else {
+      if let size = addressLength(family(in: rdata, at: offset)),
+        Int(rdata[offset + 2]) > size * 8 || count > size
+      {
         throw FieldFault("has a prefix or an address longer than the family's", at: offset + 2)
       }
       let end = try FieldValidator.end(of: count, in: rdata, from: start)
@@ -78,8 +78,23 @@ enum AddressPrefixList {
     return offset
   }
 
-  /// How many bytes an address of a family has.
-  private static func addressLength(_ family: UInt8) -> Int? {
+  /// Whether all networks, which the validator has passed, are of families that text can write.
+  static func hasText(_ bytes: Span<UInt8>) -> Bool {
+    var offset = 0
+    while offset + 4 <= bytes.count {
+      if addressLength(family(in: bytes, at: offset)) == nil { return false }
+      offset += 4 + Int(bytes[offset + 3] & 0x7F)
+    }
+    return true
+  }
+
+  /// The family of the network that begins at `offset`.
+  private static func family(in bytes: Span<UInt8>, at offset: Int) -> UInt16 {
+    UInt16(bytes[offset]) << 8 | UInt16(bytes[offset + 1])
+  }
+
+  /// How many bytes an address of a family has; nil for one that is not known.
+  private static func addressLength(_ family: UInt16) -> Int? {
     switch family {
     case 1: 4
     case 2: 16
@@ -96,7 +111,7 @@ enum AddressPrefixList {
       text.append(decimal: bytes[offset + 1])
       text.append(UInt8(ascii: ":"))
       let end = offset + 4 + Int(bytes[offset + 3] & 0x7F)
-      var address = [UInt8](repeating: 0, count: addressLength(bytes[offset + 1]) ?? 0)
+      var address = [UInt8](repeating: 0, count: addressLength(family(in: bytes, at: offset)) ?? 0)
       for index in (offset + 4)..<end { address[index - offset - 4] = bytes[index] }
       if address.count == 4 {
         IPv4Text.append(UInt32(truncatingIfNeeded: address.span.bigEndianNumber), to: &text)

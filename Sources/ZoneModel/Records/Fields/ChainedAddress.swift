@@ -30,6 +30,8 @@ enum ChainedAddress {
     guard prefix > 0 else { return }
     guard next < tokens.count else { throw FieldFault("is missing", in: "prefix name") }
     let token = tokens[next]
+    // Only BIND knows A6, and it reads no name in quotes.
+    if token.isQuoted { throw FieldFault(FieldFault.quoted.reason, in: "prefix name") }
     try WordParser.parse(.name, token, text.extracting(token.range), origin: origin, into: &rdata)
     next += 1
   }

@@ -49,7 +49,7 @@ struct LocationAngle: Sendable {
     }
     if abs(total) > limit {
       next = first
-      throw FieldFault("is more than \(maximum) degrees", in: name)
+      throw FieldFault("with its minutes and seconds is more than \(maximum) degrees", in: name)
     }
     return total
   }

@@ -16,16 +16,23 @@ enum MulticastRelay {
     let form = try Gateway.form(UInt8(truncatingIfNeeded: number), in: typePart, at: 0)
     rdata.append(UInt8(truncatingIfNeeded: isOptional) << 7 | form.rawValue)
     guard next < tokens.count else { throw .missing }
+    // Only BIND knows AMTRELAY, and it reads no name in quotes.
+    if tokens[next].isQuoted { throw .quoted }
     try Gateway.parse(
       form, text.extracting(tokens[next].range), tokens[next], origin: origin, into: &rdata)
     next += 1
   }
 
-  /// The end of the relay.
+  /// The end of the relay; one of a type that is not known may be anything (RFC 8777 §4.2.3).
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 1, in: rdata, from: offset)
-    let form = try Gateway.form(rdata[offset] & 0x7F, in: typePart, at: offset)
+    guard let form = Gateway.Form(rawValue: rdata[offset] & 0x7F) else { return rdata.count }
     return try Gateway.end(of: form, in: rdata, from: start)
+  }
+
+  /// Whether the relay is of a type that text can write.
+  static func hasText(_ bytes: Span<UInt8>) -> Bool {
+    Gateway.Form(rawValue: bytes[0] & 0x7F) != nil
   }
 
   /// The range of the relay, if it is a name, in parts that the validator has passed.

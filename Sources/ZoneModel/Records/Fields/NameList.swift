@@ -7,6 +7,8 @@ enum NameList {
   ) throws(FieldFault) {
     while next < tokens.count {
       let token = tokens[next]
+      // Only BIND knows HIP, and it reads no name in quotes.
+      if token.isQuoted { throw .quoted }
       try WordParser.parse(
         .name, token, text.extracting(token.range), origin: origin, into: &rdata)
       next += 1

@@ -9,6 +9,7 @@ struct NamedNumber: Sendable {
     case .algorithm: algorithm
     case .digestType: digestType
     case .hashAlgorithm: hashAlgorithm
+    case .syncScheme: syncScheme
     case .transport: Self.protocols
     default: NamedNumber(names: [])
     }
@@ -19,8 +20,13 @@ struct NamedNumber: Sendable {
     if word.count > 0, word[0].isASCIIDigit {
       return UInt16(truncatingIfNeeded: try NumberText.parse(word, upTo: limit))
     }
-    for entry in names where Self.matches(word, entry.name) { return entry.number }
+    if let number = number(of: word) { return number }
     throw FieldFault("is neither a number nor a name that is known here")
+  }
+
+  /// The number of a name of any case; nil for one that is not known.
+  func number(of word: Span<UInt8>) -> UInt16? {
+    names.first { Self.matches(word, $0.name) }?.number
   }
 
   /// Whether `word` is `name`, case aside.
@@ -52,6 +58,9 @@ extension NamedNumber {
 
   /// IANA, "Domain Name System Security (DNSSEC) NextSECure3 (NSEC3) Parameters".
   static let hashAlgorithm = NamedNumber(names: [("SHA-1", 1), ("SHA1", 1)])
+
+  /// IANA, "Domain Name System (DNS) Parameters", DSYNC: Location of Synchronization Endpoints.
+  static let syncScheme = NamedNumber(names: [("NOTIFY", 1)])
 
   /// IANA, "CERT Resource Record (RR) Certificate Types".
   static let certificateType = NamedNumber(names: [

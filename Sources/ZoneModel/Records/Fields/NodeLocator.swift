@@ -25,12 +25,11 @@ enum NodeLocator {
     rdata.append(bigEndian: group)
   }
 
-  /// Appends the text, without leading zeros.
+  /// Appends the text, with all leading zeros, without which Knot does not read it.
   static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
     for start in stride(from: 0, to: bytes.count, by: 2) {
       if start > 0 { text.append(UInt8(ascii: ":")) }
-      let group = UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])
-      text.append(String(group, radix: 16))
+      text.append(hex: [bytes[start], bytes[start + 1]])
     }
   }
 }

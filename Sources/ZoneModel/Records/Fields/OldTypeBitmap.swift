@@ -4,13 +4,13 @@ enum OldTypeBitmap {
   /// The highest type that the bitmap has room for.
   static let maximum: UInt16 = 127
 
-  /// Reads all tokens that are left, in any order.
+  /// Reads all tokens that are left, mnemonics or numbers, in any order.
   static func parse(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, into rdata: inout [UInt8]
   ) throws(FieldFault) {
     let start = rdata.count
     while next < tokens.count {
-      let number = try RecordTypeText.parse(text.extracting(tokens[next].range), tokens[next])
+      let number = try parse(text.extracting(tokens[next].range), tokens[next])
       guard (1...maximum).contains(number) else {
         throw FieldFault("is not one of the types 1 to \(maximum)")
       }
@@ -19,6 +19,14 @@ enum OldTypeBitmap {
       rdata[start + low / 8] |= 0x80 >> UInt8(low % 8)
       next += 1
     }
+  }
+
+  /// Reads one type.
+  private static func parse(_ word: Span<UInt8>, _ token: Token) throws(FieldFault) -> UInt16 {
+    guard !token.isQuoted, word.count > 0, word[0].isASCIIDigit else {
+      return try RecordTypeText.parse(word, token)
+    }
+    return UInt16(truncatingIfNeeded: try NumberText.parse(word, upTo: UInt64(UInt16.max)))
   }
 
   /// The end of the data, which is the bitmap's.

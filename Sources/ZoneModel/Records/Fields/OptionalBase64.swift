@@ -7,7 +7,9 @@ enum OptionalBase64 {
   ) throws(FieldFault) {
     if next < tokens.count {
       let token = tokens[next]
-      if kind == .dashedBase64, token.count == 1, text[Int(token.start)] == UInt8(ascii: "-") {
+      if kind == .dashedBase64, !token.isQuoted, token.count == 1,
+        text[Int(token.start)] == UInt8(ascii: "-")
+      {
         next += 1
         return
       }

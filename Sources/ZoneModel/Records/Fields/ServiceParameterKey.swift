@@ -19,24 +19,26 @@ struct ServiceParameterKey: Hashable, Comparable, Sendable {
   static let ipv6Hint = ServiceParameterKey(number: 6)
   /// The URI template of DNS over HTTPS (RFC 9461 §5).
   static let dohPath = ServiceParameterKey(number: 7)
-  /// Oblivious HTTP is supported (RFC 9540 §4).
-  static let ohttp = ServiceParameterKey(number: 8)
   /// Reserved: never a key (RFC 9460 §14.3.2).
   static let invalid = ServiceParameterKey(number: 65535)
 
   /// The names, by number.
   private static let names = [
     "mandatory", "alpn", "no-default-alpn", "port", "ipv4hint", "ech", "ipv6hint", "dohpath",
-    "ohttp",
   ]
+  /// The number from which on keys are printed as `keyNNNNN`: Knot does not know `dohpath`.
+  private static let firstGeneric = dohPath
 
   /// By number.
   static func < (lhs: Self, rhs: Self) -> Bool { lhs.number < rhs.number }
 
-  /// As text has it: its name, or `keyNNNNN`.
+  /// As messages call it: its name, or `keyNNNNN`.
   var name: String {
     Int(number) < Self.names.count ? Self.names[Int(number)] : "key\(number)"
   }
+
+  /// As every server reads it.
+  var printedName: String { self < Self.firstGeneric ? name : "key\(number)" }
 
   /// Reads a key; `isGeneric` says that it was written `keyNNNNN`.
   static func parse(
@@ -44,6 +46,9 @@ struct ServiceParameterKey: Hashable, Comparable, Sendable {
   ) throws(FieldFault) -> (key: ServiceParameterKey, isGeneric: Bool) {
     for (number, name) in names.enumerated() where isSame(word, name.utf8.span) {
       return (ServiceParameterKey(number: UInt16(truncatingIfNeeded: number)), false)
+    }
+    if isSame(word, "ohttp".utf8.span) {
+      throw FieldFault("is a name that no name server knows: write key8")
     }
     guard word.count > 3, isSame(word.extracting(0..<3), "key".utf8.span) else {
       throw FieldFault("is neither a known key nor keyNNNNN")

@@ -91,7 +91,7 @@ enum ServiceParameterText {
     case .mandatory:
       append(listOf: value, width: 2, to: &text) { bytes, text in
         let number = UInt16(truncatingIfNeeded: bytes.bigEndianNumber)
-        text.append(ServiceParameterKey(number: number).name)
+        text.append(ServiceParameterKey(number: number).printedName)
       }
     case .alpn: append(protocols: value, to: &text)
     case .port: text.append(decimal: value.bigEndianNumber)

@@ -5,7 +5,7 @@ enum ServiceParameterValue {
     switch key {
     case .mandatory: try checkMandatory(value)
     case .alpn: try checkProtocols(value)
-    case .noDefaultALPN, .ohttp:
+    case .noDefaultALPN:
       if !value.isEmpty { throw FieldFault("takes no value") }
     case .port:
       if value.count != 2 { throw FieldFault("is not two bytes") }

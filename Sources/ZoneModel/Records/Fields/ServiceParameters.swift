@@ -158,7 +158,7 @@ enum ServiceParameters {
     var offset = 0
     while let (key, range) = try? next(in: bytes, from: offset) {
       if offset > 0 { text.append(UInt8(ascii: " ")) }
-      text.append(key.name)
+      text.append(key.printedName)
       let value = bytes.extracting(range)
       if !value.isEmpty {
         text.append(UInt8(ascii: "="))

@@ -2,9 +2,13 @@
 enum Timestamp {
   /// Reads either the digits of a date or a plain number of seconds.
   static func parse(_ word: Span<UInt8>) throws(FieldFault) -> UInt32 {
-    guard word.count == 14 else {
-      return UInt32(truncatingIfNeeded: try NumberText.parse(word, upTo: UInt64(UInt32.max)))
-    }
+    if word.count == 14 { return try parse(date: word) }
+    return UInt32(truncatingIfNeeded: try NumberText.parse(word, upTo: UInt64(UInt32.max)))
+  }
+
+  /// Reads the digits of a date.
+  static func parse(date word: Span<UInt8>) throws(FieldFault) -> UInt32 {
+    guard word.count == 14 else { throw FieldFault("is no date and time YYYYMMDDHHmmSS") }
     let digits = Int(try NumberText.parse(word, upTo: 99_999_999_999_999))
     let (date, time) = digits.quotientAndRemainder(dividingBy: 1_000_000)
     let (year, month, day) = (date / 10000, date / 100 % 100, date % 100)

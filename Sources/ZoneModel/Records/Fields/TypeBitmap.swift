@@ -66,20 +66,36 @@ enum TypeBitmap {
     for bit in 0..<(bits.count * 8) where bits[bit / 8] & (0x80 >> UInt8(bit % 8)) != 0 {
       if !isFirst { text.append(UInt8(ascii: " ")) }
       isFirst = false
-      RecordFormat.append(
-        mnemonic: RecordType(base | UInt16(truncatingIfNeeded: bit)), to: &text)
+      RecordTypeText.append(base | UInt16(truncatingIfNeeded: bit), to: &text)
     }
   }
 }
 
 /// A record type as a field of data, by mnemonic or `TYPEn`.
 enum RecordTypeText {
+  /// IANA, "Domain Name System (DNS) Parameters": types that no record has, which BIND and NSD know.
+  private static let others = NamedNumber(names: [
+    ("OPT", 41), ("TKEY", 249), ("TSIG", 250), ("IXFR", 251), ("AXFR", 252), ("MAILB", 253),
+    ("MAILA", 254), ("ANY", 255),
+  ])
+
   /// Reads one type mnemonic.
   static func parse(_ word: Span<UInt8>, _ token: Token) throws(FieldFault) -> UInt16 {
     if token.isQuoted { throw .quoted }
-    guard let type = RecordFormat.type(named: word) else {
+    guard let number = RecordFormat.type(named: word)?.rawValue ?? others.number(of: word) else {
       throw FieldFault("is neither a known record type nor TYPEn")
     }
-    return type.rawValue
+    return number
+  }
+
+  /// Appends the mnemonic of a type, or `TYPEn` where some server does not know it.
+  static func append(_ number: UInt16, to text: inout [UInt8]) {
+    let type = RecordType(number)
+    if RecordFormat.isKnownToAll(type) {
+      RecordFormat.append(mnemonic: type, to: &text)
+    } else {
+      text.append("TYPE")
+      text.append(decimal: number)
+    }
   }
 }

@@ -2,7 +2,13 @@ extension RecordFormat {
   /// Keys, signatures, digests and certificates.
   static let security: [RecordFormat] = [
     // RFC 2535 §4.1, RFC 2931
-    .init(24, "SIG", signature),
+    .init(
+      24, "SIG",
+      [
+        .recordType("type covered"), .algorithm("algorithm"), .uint8("labels"),
+        .uint32("original TTL"), .date("expiration"), .date("inception"), .uint16("key tag"),
+        .domainName("signer"), .base64("signature"),
+      ], servers: [.bind, .nsd]),
     // RFC 2535 §3.1
     .init(25, "KEY", key),
     // RFC 4398 §2
@@ -21,7 +27,13 @@ extension RecordFormat {
       45, "IPSECKEY",
       [.uint8("precedence"), .ipsecGateway("gateway"), .keyUnlessNone("public key")]),
     // RFC 4034 §3.1
-    .init(46, "RRSIG", signature),
+    .init(
+      46, "RRSIG",
+      [
+        .recordType("type covered"), .algorithm("algorithm"), .uint8("labels"),
+        .uint32("original TTL"), .timestamp("expiration"), .timestamp("inception"),
+        .uint16("key tag"), .domainName("signer"), .base64("signature"),
+      ]),
     // RFC 4034 §4.1
     .init(47, "NSEC", [.domainName("next name"), .types("types")]),
     // RFC 4034 §2.1
@@ -46,9 +58,13 @@ extension RecordFormat {
     // RFC 8162 §2
     .init(53, "SMIMEA", association),
     // RFC 8005 §5
-    .init(55, "HIP", [.hostIdentity("host identity"), .names("rendezvous servers")]),
+    .init(
+      55, "HIP", [.hostIdentity("host identity"), .names("rendezvous servers")], servers: .bind),
     // draft-reid-dnsext-rkey
-    .init(57, "RKEY", zoneKey),
+    .init(
+      57, "RKEY",
+      [.zero("flags"), .uint8("protocol"), .algorithm("algorithm"), .base64("key")],
+      servers: .bind),
     // RFC 7344 §3.1
     .init(59, "CDS", delegation),
     // RFC 7344 §3.2
@@ -69,18 +85,11 @@ extension RecordFormat {
       [
         .uint32("enterprise"), .uint32("type"), .uint8("location"), .string("media type"),
         .dashedBase64("data"),
-      ]),
+      ], servers: .bind),
     // Weiler, "DNSSEC Deployment Without a Signed Root"
-    .init(32768, "TA", delegation),
+    .init(32768, "TA", delegation, servers: .bind),
     // RFC 4431
-    .init(32769, "DLV", delegation),
-  ]
-
-  /// The fields of SIG and RRSIG.
-  private static let signature: [RecordField] = [
-    .recordType("type covered"), .algorithm("algorithm"), .uint8("labels"),
-    .uint32("original TTL"), .timestamp("expiration"), .timestamp("inception"),
-    .uint16("key tag"), .domainName("signer"), .base64("signature"),
+    .init(32769, "DLV", delegation, servers: [.bind, .nsd]),
   ]
 
   /// The fields of KEY.

@@ -107,7 +107,7 @@ package struct ZonePrinter: Sendable {
     }
   }
 
-  /// Appends a type by its mnemonic, or as `TYPEn` where it has none or is lowered.
+  /// Appends a type by its mnemonic, or as `TYPEn` where it is lowered.
   private func appendType(_ type: RecordType, to text: inout [UInt8]) {
     if type == .dyna { return text.append("DYNA") }
     if type == .dync { return text.append("DYNC") }
@@ -116,9 +116,10 @@ package struct ZonePrinter: Sendable {
     text.append(decimal: type.rawValue)
   }
 
-  /// Whether a type is written in the generic form although it has another.
+  /// Whether a type is written in the generic form although it has another: where gdnsd or one of the
+  /// other servers does not know its name.
   private func isLowered(_ type: RecordType) -> Bool {
-    lowersForeignTypes && !type.isNativeToGdnsd
+    !type.isNativeToGdnsd && (lowersForeignTypes || !RecordFormat.isKnownToAll(type))
   }
 
   /// Appends the data, and for a lowered type the comment.
@@ -149,7 +150,4 @@ package struct ZonePrinter: Sendable {
       text[index] = UInt8(ascii: "?")
     }
   }
-}
-
-extension RecordType {
 }
