@@ -28,18 +28,17 @@ extension RecordFormat {
 
   /// The type that a zone file spells so, in any case: a mnemonic, or `TYPEn` (RFC 3597 §5).
   package static func type(named text: Span<UInt8>) -> RecordType? {
-    guard let mnemonic = Mnemonic(text) else { return nil }
-    return RecordRegistry.type(of: mnemonic) ?? numberedType(text)
+    Mnemonic(text).flatMap { RecordRegistry.type(of: $0) } ?? numberedType(text)
   }
 
-  /// The type that `TYPEn` names: one to five digits, up to 65535.
+  /// The type that `TYPEn` names, up to 65535; zeros may lead, as many as there are.
   private static func numberedType(_ text: Span<UInt8>) -> RecordType? {
-    guard (5...9).contains(text.count),
+    guard text.count > 4,
       Mnemonic(text.extracting(0..<4)) == Mnemonic("TYPE".utf8.span)
     else { return nil }
     var number: UInt32 = 0
     for index in 4..<text.count {
-      guard text[index].isASCIIDigit else { return nil }
+      guard text[index].isASCIIDigit, number <= UInt16.max else { return nil }
       number = number * 10 + UInt32(text[index] - 0x30)
     }
     return UInt16(exactly: number).map { RecordType($0) }

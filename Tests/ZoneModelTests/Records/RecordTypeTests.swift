@@ -24,6 +24,8 @@ struct RecordTypeTests {
   func numbersAreTypes() {
     #expect(RecordText.type("TYPE65535") == RecordType(65535))
     #expect(RecordText.type("TYPE0") == RecordType(0))
+    #expect(
+      RecordText.type("type" + String(repeating: "0", count: 300) + "65535")?.rawValue == 65535)
     #expect(RecordFormat.mnemonic(of: RecordType(65280)) == "TYPE65280")
     #expect(RecordFormat.find(RecordType(65280)) == nil)
   }
@@ -31,7 +33,8 @@ struct RecordTypeTests {
   @Test(
     "a text that names no type gives none",
     arguments: [
-      "", "TYPE", "TYPE65536", "TYPE-1", "TYPE000001", "AAAAA", "ANY", "MX ", "NSEC3PARAMETERLONG",
+      "", "TYPE", "TYPE65536", "TYPE-1", "TYPE0065536", "TYPE99999999999999999999", "TYPE1x",
+      "AAAAA", "ANY", "MX ", "NSEC3PARAMETERLONG",
     ])
   func othersAreNone(_ text: String) {
     #expect(RecordText.type(text) == nil)
