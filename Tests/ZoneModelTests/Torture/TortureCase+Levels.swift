@@ -24,6 +24,11 @@ extension TortureCase {
           .joined(separator: ".")
         return #"{"cidr":"\#(address).0/24","scope":"public","servedBy":"provider"}"#
       }),
+    levels(
+      "levels among private networks of providers", size: 2_500,
+      network: { number, _ in
+        #"{"cidr":"10.\#(number >> 8).\#(number & 255).0/24","scope":"private","servedBy":"provider"}"#
+      }),
     levels("levels whose hosts serve every zone", size: 50, weight: { $0 * $0 * 800 }, ofAll: true),
     levels(
       "levels times search domains", size: 50, weight: { $0 * $0 * 60 },
@@ -44,12 +49,12 @@ extension TortureCase {
         let other = (number * 7 + 1) % size
         return "@ MX 10 web.p\(other).test.\nx CNAME y.p\(other).test.\n"
       }),
-    levels("levels of one inventory", size: 1_000, hosts: { _ in 0 }),
+    levels("levels of one inventory", size: 8_000, hosts: { _ in 0 }),
     levels(
       "hosts of an inventory times its levels", size: 200, hosts: { $0 },
       weight: { $0 * $0 * 200 }),
     levels(
-      "services times levels that have no host for them", size: 100, weight: { $0 * $0 * 100 },
+      "services times levels that have no host for them", size: 500,
       settings: { size in
         let services = (0..<size).map { #"{"name":"s\#($0)","backend":"r\#($0)"}"# }
         return "\"services\":[\(services.joined(separator: ","))],"

@@ -21,7 +21,7 @@ extension ProjectReader {
     let owners = zip(tables, bases).map { PublicOwners($0, from: $1) }
     for numbers in groups.prefix(JSONReader.maximumFindings) {
       let found = numbers.compactMap { number in
-        owners.lazy.compactMap { $0.owner(of: Int(number)) }.first
+        owners[bases.firstPlace(whereAllBehind: { $0 > Int(number) }) - 1].owner(of: Int(number))
       }.sorted { $0.address.location < $1.address.location }
       reportDuplicates(found)
     }
@@ -63,7 +63,7 @@ private struct PublicOwners {
 
   /// The hosts of the level.
   private let table: HostTable
-  /// The hosts by their first address.
+  /// The hosts with public addresses, by their first address.
   private let hosts: [Host]
   /// The number of the table's first address.
   private let base: Int
@@ -72,25 +72,19 @@ private struct PublicOwners {
   init(_ table: HostTable, from base: Int) {
     self.table = table
     self.base = base
-    hosts = table.hosts.sorted { $0.firstAddress < $1.firstAddress }
+    hosts = table.hosts.filter { $0.publicCount > 0 }
+      .sorted { $0.firstAddress < $1.firstAddress }
   }
 
   /// The owner of the address with a number, if it is in this level.
   func owner(of number: Int) -> Owner? {
     let local = number - base
     guard table.addresses.indices.contains(local) else { return nil }
-    var low = 0
-    var high = hosts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(hosts[middle].firstAddress) <= local { low = middle + 1 } else { high = middle }
-    }
-    // Hosts without addresses share their first address with the next one and come before it.
-    while low > 0, hosts[low - 1].publicCount == 0 { low -= 1 }
-    guard low > 0 else { return nil }
+    let behind = hosts.firstPlace(whereAllBehind: { Int($0.firstAddress) > local })
+    guard behind > 0 else { return nil }
     let address = table.addresses[local]
     return Owner(
-      address: address, host: hosts[low - 1].location,
+      address: address, host: hosts[behind - 1].location,
       hostname: Array(table.names[address.hostname.range]))
   }
 }
