@@ -76,6 +76,22 @@ struct CheckerProgramTests {
     #expect(outcome.status == 0, "\(outcome.errors.suffix(300))")
   }
 
+  @Test("all that waits in the pipe when a program has ended is read")
+  func readsWhatWaits() throws {
+    // zonec sleeps until the program has ended, whose output fills nearly all of the pipe.
+    let sandbox = try sandbox([
+      "gdnsd": """
+      #!/bin/sh
+      (sleep 0.5; kill -CONT $PPID) >/dev/null 2>&1 &
+      kill -STOP $PPID; sleep 0.05
+      head -c 60000 /dev/zero | tr '\\0' 'x' >&2; echo >&2; echo "\(loaded)" >&2
+
+      """
+    ])
+    let outcome = try build(sandbox)
+    #expect(outcome.status == 0, "\(outcome.errors.suffix(300))")
+  }
+
   @Test("a program that takes too long is killed, and what it has started")
   func endsGrandchildren() throws {
     let sandbox = try sandbox(["late": "#!/bin/sh\n(sleep 1; touch \"$1\") & sleep 20\ntrue\n"])

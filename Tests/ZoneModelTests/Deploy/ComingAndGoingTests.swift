@@ -58,6 +58,8 @@ struct ComingAndGoingTests {
       configuration: FilePath(sandbox.path("etc")), reloads: false, access: .system)
     // A link that leads nowhere is refused, by its name; a zone that was not counted would be, too.
     let verdict = try StagedSet(publication: publication, level: "live", gdnsd: gdnsd).check()
+    let left = try FileManager.default.contentsOfDirectory(atPath: sandbox.path("build/live"))
+    #expect(!left.contains { $0.hasPrefix(".zonec-check") }, "\(left)")
     guard case .refused(let lines) = verdict else {
       #expect(verdict == .accepted(zoneCount: count))
       return

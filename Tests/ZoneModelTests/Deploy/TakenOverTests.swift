@@ -1,5 +1,7 @@
 import Foundation
+import Glibc
 import Testing
+import ZoneModel
 
 @testable import zonec
 
@@ -80,6 +82,30 @@ struct TakenOverTests {
     try live.sandbox.write(marked, to: old)
     #expect(try live.build(before: spoil).status == 4)
     #expect(live.sandbox.text(of: old) == marked)
+  }
+
+  @Test(
+    "a file that comes into an empty place while the earlier one is put back stays",
+    arguments: [0, ENOSYS])
+  func comesMeanwhile(code: Int32) throws {
+    let sandbox = try DeployedProject.sandbox()
+    try DeployedProject.publish(after, in: sandbox, ending: .unreached)
+    let system = FileAccess.system
+    var access = DeployedProject.quick
+    access.open = { [old, yours] (folder, name, flags) throws(SystemError) in
+      // Comes when the kept file is looked at, and the place was.
+      if name == ".0.0.10.in-addr.arpa.zonec-old" { try? sandbox.write(yours, to: old) }
+      return try system.open(folder, name, flags)
+    }
+    if code != 0 {
+      access.renameNew = { (_, _, _) throws(SystemError) in throw SystemError(code: code) }
+    }
+    let opened = try OutputDirectory.open(sandbox.path("build"), creating: false, access: access)
+    var rollback = try Rollback(of: "live", in: try #require(opened))
+    #expect(sandbox.text(of: old) == nil)
+    try rollback.putBack()
+    #expect(sandbox.text(of: old) == yours)
+    #expect(rollback.left.map(\.path.text) == [String(old.dropFirst(6))])
   }
 
   @Test("a rollback does not remove a new file that somebody has replaced since")

@@ -119,6 +119,36 @@ struct ProjectSizeTests {
     #expect(compilation.zones.isEmpty)
   }
 
+  @Test("the names of roles are counted for each level, each with the addresses of its hosts")
+  func recordsOfRoles() throws {
+    var project = project(levels: 60)
+    let roles = (0..<100).map { "r\($0)" }
+    project.files["p/roles.json"] = project.files["p/roles.json"]?
+      .replacing(
+        #""web": {}"#, with: (["web"] + roles).map { "\"\($0)\": {}" }.joined(separator: ","))
+    let addresses = (0..<2000).map { "10.1.\($0 / 250).\($0 % 250 + 1)" }
+    project.files["p/shared.json"] =
+      #"{ "hosts": [{ "name": "h", "roles": \#(roles), "#
+      + #""private": \#(addresses) }] }"#
+    let compilation = project.compiled()
+    #expect(compilation.ids == ["too-many-records"])
+    let finding = try #require(compilation.diagnostics.first)
+    // 200,000 records of each.
+    #expect(compilation.sources.text(of: finding.range) == "l49")
+  }
+
+  @Test("no more levels than fit into their numbers", arguments: [65_535, 65_536])
+  func levels(count: Int) {
+    var project = Project()
+    for number in 0..<count {
+      project.levels.append(
+        Level(name: "l\(number)", publicZone: .root, internalZone: .root, range: .none))
+    }
+    let index = ProjectIndex(project, handWritten: [], workers: .serial)
+    let message = ProjectSize.excess(of: index)?.message
+    #expect(message == (count > 65_535 ? "there are more than 65535 levels" : nil))
+  }
+
   @Test("name servers are counted for each of their zones")
   func recordsOfNameservers() {
     var project = project(levels: 1, settings: networks(160))

@@ -153,7 +153,7 @@ struct DiffServerTests {
     #expect(unknown.notes == "1 zone changed\n")
   }
 
-  @Test("if only a serial differs, a note says so")
+  @Test("if only a serial differs, a note says so, and not if more does")
   func reportsSerial() throws {
     let build = try BuiltProject("zones")
     guard let server = try GdnsdServer.start(zones: build.zones(of: "production")) else { return }
@@ -176,6 +176,12 @@ struct DiffServerTests {
         """)
     let unknown = try Self.diff(project, "production", server.endpoint, output: "/nonexistent")
     #expect(unknown.notes == "no difference\n", "nothing was published to compare with")
+    try Self.edit("webplatform.org", of: server) {
+      $0.replacing("173.236.254.98", with: "173.236.254.94")
+    }
+    let both = try Self.diff(project, "production", server.endpoint, output: build.outputPath)
+    #expect(both.status == 1)
+    #expect(!both.notes.contains("only the serial differs"), "\(both.notes)")
   }
 
   @Test("what gdnsd serves differently by design is no difference")
