@@ -1,23 +1,36 @@
 extension Retirement {
-  /// The reasons why records are removed, each with its rules.
-  private static let reasons: [(title: String, rules: [DerivationRule])] = [
-    ("Its own names are removed", [.internalHost, .publicHost]),
-    ("Pools lose it", [.serviceFrontEnd, .serviceBackEnd, .roleName]),
-    ("Its reverse lookup is removed", [.reverse]),
-    ("Mail", [.mailPolicy]),
-    ("Name servers", [.apex]),
-    ("Other records are removed", [.handWritten, .reverseZone, .resolver]),
-  ]
+  /// Why records are removed: the titles of the answer, in its order.
+  private enum Reason: String, CaseIterable {
+    case names = "Its own names are removed"
+    case pools = "Pools lose it"
+    case reverse = "Its reverse lookup is removed"
+    case mail = "Mail"
+    case nameServers = "Name servers"
+    case others = "Other records are removed"
+
+    /// Why the records of a rule are removed.
+    init(_ rule: DerivationRule) {
+      self =
+        switch rule {
+        case .internalHost, .publicHost: .names
+        case .serviceFrontEnd, .serviceBackEnd, .roleName: .pools
+        case .reverse: .reverse
+        case .mailPolicy: .mail
+        case .apex: .nameServers
+        case .handWritten, .reverseZone, .resolver: .others
+        }
+    }
+  }
 
   /// Adds the records that go or change, by reason.
   func addRecords(of difference: ZoneDifference, to answer: inout Answer) {
     let lines = LineNumbers(before)
     let successors = Successors(difference.added)
     let left = RecordCounts(after)
-    for reason in Self.reasons {
-      let gone = difference.gone.filter { reason.rules.contains($0.group.rule) }
+    for reason in Reason.allCases {
+      let gone = difference.gone.filter { Reason($0.group.rule) == reason }
       if gone.isEmpty { continue }
-      answer.addTitle(reason.title)
+      answer.addTitle(reason.rawValue)
       for record in gone {
         answer.addRow(
           record.type, words(for: record, successors, left), at: lines.line(of: record))
@@ -43,9 +56,7 @@ extension Retirement {
       return "\(owner) loses \(lost.joined(separator: " "))"
     default:
       let data = record.target?.spoken ?? record.data
-      guard [.serviceFrontEnd, .serviceBackEnd, .roleName].contains(record.group.rule) else {
-        return "\(owner) → \(data)"
-      }
+      guard Reason(record.group.rule) == .pools else { return "\(owner) → \(data)" }
       let rest = left.count(like: record)
       return "\(owner) → \(data), \(rest == 0 ? "none" : String(rest)) left"
     }

@@ -144,7 +144,7 @@ struct CauseFinder {
     case .mailPolicy: return mail(element)
     case .internalHost, .publicHost, .apex:
       return holder(of: element).map(Cause.Kind.host) ?? .rest(zone: zone)
-    default: return unexplained(element, change)
+    case .handWritten, .reverseZone, .resolver, nil: return unexplained(element, change)
     }
   }
 
