@@ -90,7 +90,7 @@ extension Retirement {
   private func files(
     of level: Int, in project: DerivedProject, _ requests: [Int: TargetFile]
   ) -> [TargetFile] {
-    ResolvConf.files(of: level, in: project.projectIndex) + [requests[level]].compactMap { $0 }
+    LevelDirectory.otherFiles(of: level, in: project.projectIndex, requests: requests[level])
   }
 
   /// The lines of a file that say something, blanks folded.

@@ -40,7 +40,8 @@ struct LevelDirectory {
   func compile(
     _ diagnostics: inout Diagnostics
   ) -> (outputs: [OutputFile], stale: [OutputPath]) {
-    let outputs = zones.map(output) + otherFiles.map(output)
+    let others = Self.otherFiles(of: level, in: project.projectIndex, requests: requests)
+    let outputs = zones.map(output) + others.map(output)
     reportForeign(outputs, &diagnostics)
     var manifest = Manifest()
     for file in outputs { manifest.add(file) }
@@ -58,9 +59,11 @@ struct LevelDirectory {
       .filter { standing.read($0).map(Ownership.isMarked) ?? false }
   }
 
-  /// The files that are no zones.
-  private var otherFiles: [TargetFile] {
-    ResolvConf.files(of: level, in: project.projectIndex) + [requests].compactMap { $0 }
+  /// The files of a level that are no zones, apart from the manifest.
+  static func otherFiles(
+    of level: Int, in projectIndex: ProjectIndex, requests: TargetFile?
+  ) -> [TargetFile] {
+    ResolvConf.files(of: level, in: projectIndex) + [requests].compactMap { $0 }
   }
 
   /// The file of a zone.
