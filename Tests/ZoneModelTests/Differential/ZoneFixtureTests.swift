@@ -22,9 +22,10 @@ struct ZoneFixtureTests {
     for format in RecordFormat.all where !["MD", "MF"].contains(format.mnemonic) {
       let name = format.mnemonic.lowercased()
       let isGood = accepted.contains("/type-\(name) ") || accepted.contains("/type-\(name)-")
-      #expect(isGood || ["mb", "mg", "mr"].contains(name), "\(format.mnemonic)")
+      #expect(
+        isGood || ["mb", "mg", "mr"].contains(name), "no fixtures/accept/type-\(name).zone")
       let isBad = rejected.contains("/data-\(name)-") || rejected.contains("/\(name)-")
-      #expect(isBad, "\(format.mnemonic)")
+      #expect(isBad, "no fixtures/reject/data-\(name)-*.zone")
     }
   }
 

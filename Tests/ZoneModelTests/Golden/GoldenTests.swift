@@ -23,7 +23,8 @@ struct GoldenTests {
     }
     for output in compilation.outputs {
       let golden = try? Data(contentsOf: directory.appending(path: output.path))
-      #expect(golden.map(Array.init) == output.bytes, "\(output.path) differs from its golden file")
+      #expect(golden.map(Array.init) == output.bytes, "\(output.path) differs: run make golden")
+      #expect(output.kind != .unknown, "OutputPath.kind(of:) does not know \(output.path)")
     }
     let kept = try FileManager.default.subpathsOfDirectory(atPath: directory.path).filter {
       let attributes = try FileManager.default.attributesOfItem(
