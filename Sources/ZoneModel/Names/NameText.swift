@@ -156,13 +156,6 @@ package enum NameText {
     while index < end {
       if index > 0 { text.append(UInt8(ascii: ".")) }
       let next = index + 1 + Int(name[index])
-      // A lone `@` or a `$` in front would be read as something else than a label.
-      let first = name[index + 1]
-      if first == UInt8(ascii: "@") || (index == 0 && first == UInt8(ascii: "$")) {
-        text.append(UInt8(ascii: "\\"))
-        text.append(first)
-        index += 1
-      }
       index += 1
       while index < next {
         append(labelByte: name[index], to: &text)
@@ -189,10 +182,11 @@ package enum NameText {
     return end > 1
   }
 
-  /// Appends one byte of a label, escaped if the zone file's syntax asks for it.
+  /// Appends one byte of a label, escaped unless BIND, Knot, NSD and gdnsd all read it as it is.
   private static func append(labelByte byte: UInt8, to text: inout [UInt8]) {
     if plain[Int(byte)] { return text.append(byte) }
-    if byte.isASCIIGraphic {
+    // BIND takes `\[` for the beginning of a bit string.
+    if byte.isASCIIGraphic, byte != UInt8(ascii: "[") {
       text.append(UInt8(ascii: "\\"))
       text.append(byte)
     } else {
@@ -200,9 +194,9 @@ package enum NameText {
     }
   }
 
-  /// The bytes that need no escape in a name: graphic, and without a meaning in the syntax.
+  /// The bytes that need no escape in a name: Knot reads no other sign as it is.
   private static let plain: [Bool] = (0...255).map { value in
     let byte = UInt8(value)
-    return byte.isASCIIGraphic && !#".;()"\"#.utf8.contains(byte)
+    return byte.isASCIILetter || byte.isASCIIDigit || "-_*/".utf8.contains(byte)
   }
 }

@@ -89,8 +89,8 @@ struct LogCommandTests {
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     let text = "\(document)"
-    #expect(text.contains("##[error]own.webplatform.org"))
-    #expect(text.contains("::error::own.webplatform.org"))
+    #expect(text.contains(##"\\#\\#\\091error\\]own.webplatform.org"##))
+    #expect(text.contains(##"\\:\\:error\\:\\:own.webplatform.org"##))
   }
 
   @Test("no line of either stream of a console is a CI command, held back or not")

@@ -27,7 +27,7 @@ struct GenerateTests {
     ("$GENERATE 300-300 ${0,7,n}.v PTR a$.", ["c.2.1.0.v 60 PTR a300."]),
     ("$GENERATE 300-300 ${0,3,N}.w PTR a$.", ["C.2.1.w 60 PTR a300."]),
     ("$GENERATE 0-0 ${0,0,n}.w PTR a", ["0.w 60 PTR a.example.com."]),
-    ("$GENERATE 1-1 a$$b TXT $$$", ["a$b 60 TXT \"$1\""]),
+    ("$GENERATE 1-1 a$$b TXT $$$", ["a\\$b 60 TXT \"$1\""]),
     ("$GENERATE 1-1 \\$a TXT \"\\\"b $\\\" \\$ c\"", ["\\$a 60 TXT \"b 1\" \"$\" \"c\""]),
     (
       "$GENERATE 1-2 m$ MX \"10 mail$\"",

@@ -23,8 +23,8 @@ struct ProfileTests {
     ),
     ("$ORIGIN s\n$ORIGIN t.@Z\nw A 192.0.2.1\n", ["w.t 60 A 192.0.2.1"]),
     ("w TXT @Z \"a.@F\"\n", ["w 60 TXT \"@Z\" \"a.@F\""]),
-    ("a\\.@Z A 192.0.2.1\n", ["a\\.@Z 60 A 192.0.2.1"]),
-    ("a@Z A 192.0.2.1\n", ["a@Z 60 A 192.0.2.1"]),
+    ("a\\.@Z A 192.0.2.1\n", ["a\\.\\@Z 60 A 192.0.2.1"]),
+    ("a@Z A 192.0.2.1\n", ["a\\@Z 60 A 192.0.2.1"]),
   ]
 
   /// The files that the samples include.
