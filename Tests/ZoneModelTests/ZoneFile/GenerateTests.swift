@@ -44,10 +44,10 @@ struct GenerateTests {
     #expect(result.findings == [])
   }
 
-  @Test("a record without an owner after $GENERATE belongs to the last one generated")
+  @Test("a record without an owner after $GENERATE belongs to the owner before it, as in BIND")
   func leavesOwner() throws {
-    let result = try ReadZone("$GENERATE 1-2 h$ A 192.0.2.$\n TXT a\nh2 TXT b\nh1 TXT c\n")
-    #expect(result.records.suffix(3) == ["h2 60 TXT \"a\"", "h2 60 TXT \"b\"", "h1 60 TXT \"c\""])
+    let result = try ReadZone("q TXT q\n$GENERATE 1-2 h$ A 192.0.2.$\n TXT a\nh2 TXT b\n")
+    #expect(result.records.suffix(2) == ["q 60 TXT \"a\"", "h2 60 TXT \"b\""])
   }
 
   @Test(

@@ -26,8 +26,8 @@ extension ZoneReader {
     }
     heading.append(UInt8(ascii: " "))
     let last = tokens[tokens.count - 1]
-    let outer = lexer
-    // The owner's text must not be looked for in the lines to come, nor theirs after them.
+    let outer = (lexer, state.owner, state.ownerIsUnusable)
+    // The owner's text must not be looked for in the lines to come.
     state.ownerText = Token(start: 0, count: 0)
     anchor = range(
       at: Int(tokens[0].start), count: last.range.upperBound - Int(tokens[0].start))
@@ -37,7 +37,9 @@ extension ZoneReader {
       return data.append(number, to: &line)
     }
     anchor = nil
-    lexer = outer
+    // BIND's next line without an owner takes the one before the directive.
+    (lexer, state.owner, state.ownerIsUnusable) = outer
+    state.ownerText = Token(start: 0, count: 0)
   }
 
   /// Reads a line of made-up text for each number, until one has a fault.
