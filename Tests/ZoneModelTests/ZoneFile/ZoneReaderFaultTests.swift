@@ -103,11 +103,27 @@ struct ZoneReaderFaultTests {
       ])
   }
 
-  @Test("without any TTL a record is refused, once a file")
+  @Test("without any TTL a record has the one of Knot and NSD, which is said once a file")
   func wantsTTL() throws {
     let result = try ReadZone("w A 192.0.2.1\nv A 192.0.2.1\n", defaultTTL: nil)
     #expect(result.findings == ["ttl-missing 1:3"])
-    #expect(result.zone.records.isEmpty)
+    #expect(result.records == ["w 3600 A 192.0.2.1", "v 3600 A 192.0.2.1"])
+  }
+
+  @Test(
+    "a finding names the TTL that a record gets, and who gives it",
+    arguments: [
+      ("@ SOA a b 1 2 3 4 600\nw 5 A 192.0.2.1\nv A 192.0.2.1\n", false, 600, "its last number"),
+      ("@ 1800 SOA a b 1 2 3 4 600\nw 5 A 192.0.2.1\nv A 192.0.2.1\n", false, 5, "the one before"),
+      ("@ NS a\n@ SOA a b 1 2 3 4 600\nv A 192.0.2.1\n", false, 3600, "Knot and NSD"),
+      ("@ 1800 SOA a b 1 2 3 4 600\nv A 192.0.2.1\n", true, 86400, "gdnsd"),
+    ])
+  func namesTTL(_ text: String, isForGdnsd: Bool, ttl: UInt32, source: String) throws {
+    let result = try ReadZone(
+      text, profile: isForGdnsd ? .gdnsd : .standard, defaultTTL: nil)
+    #expect(result.zone.records.last?.ttl == ttl)
+    let message = try #require(result.diagnostics.all.first { $0.id == "ttl-missing" }?.message)
+    #expect(message.contains("\(ttl)") && message.contains(source), "\(message)")
   }
 
   @Test("many parentheses left open take no more than a few walks through the file")

@@ -20,7 +20,7 @@ extension Check {
     example: .zone("www  2147483648 A 192.0.2.10  ; expect: bad-ttl", "www  3600 A 192.0.2.10"))
 
   /// A record whose TTL is a guess.
-  static let ttlMissing = Check(
+  package static let ttlMissing = Check(
     "ttl-missing", .warning, "a record has a TTL, or there is a $TTL above it",
     why: "name servers fill in different ones", "RFC 2308 §4",
     example: .standardZone(

@@ -12,8 +12,10 @@ public struct ReadOptions: Sendable {
   public var profile = Profile.standard
   /// The TTL of records where neither they nor `$TTL` name one, in seconds.
   ///
-  /// Without it such a record takes the one last written (RFC 1035 §5.1), which is a finding.
+  /// Without it such a record takes what the servers of the profile give it, which is a finding.
   public var defaultTTL: UInt32?
+  /// Whether that is gdnsd's default, whatever the profile.
+  package var takesGdnsdTTL = false
   /// Loads the files that `$INCLUDE` names; nil refuses them all.
   public var include: IncludeLoader?
   /// The limits for one file.

@@ -1,9 +1,13 @@
 /// Times to live as zone files write them: seconds, or numbers with units, `1h30m`.
-enum TTLText {
+package enum TTLText {
   /// The longest TTL, 2³¹ − 1 seconds (RFC 2181 §8).
   static let maximum: UInt32 = 0x7FFF_FFFF
   /// The TTL that gdnsd gives if none is written, in seconds.
   static let gdnsdDefault: UInt32 = 86400
+  /// The TTL that Knot and NSD give if none is written, in seconds.
+  static let standardDefault: UInt32 = 3600
+  /// No TTL at all, of a record that nothing in its file gives one. No TTL is so long.
+  package static let unwritten = UInt32.max
 
   /// A TTL and how it was written.
   struct Value: Equatable {

@@ -28,9 +28,8 @@ extension ZoneReader {
       takeApexAsOwner(text)
     }
     var heading = Heading()
-    guard readHeading(text, from: index, &heading), var ttl = timeToLive(of: &heading) else {
-      return
-    }
+    guard readHeading(text, from: index, &heading) else { return }
+    var ttl = timeToLive(of: &heading)
     rdata.removeAll(keepingCapacity: true)
     let first = heading.typeToken + 1
     if heading.type.isDynamic, options.profile.hasExtensions {
@@ -54,8 +53,7 @@ extension ZoneReader {
       }
     }
     if heading.takesMinimum {
-      ttl = min(StartOfAuthority(rdata: rdata[...])?.minimum ?? 0, TTLText.maximum)
-      state.lastTTL = ttl
+      ttl = minimumAsTTL(of: heading)
     }
     if state.ownerIsUnusable { return }
     guard rdata.count <= Int(UInt16.max) else {

@@ -61,39 +61,45 @@ extension ZoneReader {
     }
   }
 
-  /// The TTL of a record: its own, else that of `$TTL`, else the one written last.
+  /// The TTL of a record: its own, else that of `$TTL`, else what the servers give it.
   ///
-  /// gdnsd has a default of its own instead of the last, and a SOA that is first takes its minimum,
-  /// as it did before there was `$TTL` (RFC 1035 §5.1, RFC 2308 §4).
-  mutating func timeToLive(of heading: inout Heading) -> UInt32? {
+  /// Those are gdnsd's own default, or BIND's choice: the TTL written last, else for the SOA, and
+  /// then for all others, its minimum (RFC 1035 §5.1, RFC 2308 §4). Knot and NSD have a default.
+  mutating func timeToLive(of heading: inout Heading) -> UInt32 {
     if let ttl = heading.ttl {
       state.lastTTL = ttl
       return ttl
     }
     reportLeakedTTL(at: tokens[heading.typeToken])
     if let ttl = state.defaultTTL { return ttl }
-    // Once in a file is enough: one `$TTL` fixes all.
-    defer { hasReportedTTL = true }
     let token = tokens[heading.typeToken]
-    if options.profile == .gdnsd {
-      reportMissingTTL("\(TTLText.gdnsdDefault), gdnsd's own default,", at: token)
+    if takesGdnsdTTL {
+      reportMissingTTL("\(TTLText.gdnsdDefault), gdnsd's own default, is used", at: token)
       return TTLText.gdnsdDefault
     }
     if let ttl = state.lastTTL {
-      reportMissingTTL("\(ttl), the one before,", at: token, fix: "put $TTL \(ttl) at the top")
+      reportMissingTTL(of: ttl, ", the one before,", at: token)
       return ttl
     }
     if heading.type == .soa {
-      reportMissingTTL("its last number", at: token)
       heading.takesMinimum = true
       return 0
     }
-    if !hasReportedTTL {
-      report(
-        .ttlMissing, "the record has no TTL, and there is no $TTL", at: token, as: .error,
-        fix: "put $TTL 3600 at the top")
-    }
-    return nil
+    let ttl = TTLText.standardDefault
+    reportMissingTTL("\(ttl) is used, as by Knot and NSD, and BIND refuses the zone", at: token)
+    state.defaultTTL = ttl
+    return ttl
+  }
+
+  /// Whether records that nothing gives a TTL take gdnsd's default.
+  var takesGdnsdTTL: Bool { options.takesGdnsdTTL || options.profile == .gdnsd }
+
+  /// The TTL of a SOA, and of the records behind it, that nothing else gives one.
+  mutating func minimumAsTTL(of heading: Heading) -> UInt32 {
+    let ttl = min(StartOfAuthority(rdata: rdata[...])?.minimum ?? 0, TTLText.maximum)
+    reportMissingTTL(of: ttl, ", its last number,", at: tokens[heading.typeToken])
+    state.defaultTTL = ttl
+    return ttl
   }
 
   /// Warns of a record that BIND and NSD give the TTL of an included file; once a file.
@@ -110,13 +116,21 @@ extension ZoneReader {
       fix: "write $TTL again after $INCLUDE")
   }
 
-  /// Warns of a missing TTL, once for each file.
+  /// Warns of a missing TTL, and says what BIND has in its place.
+  private mutating func reportMissingTTL(of ttl: UInt32, _ source: String, at token: Token) {
+    let others = ttl == TTLText.standardDefault ? "" : ", as by BIND; Knot and NSD use 3600"
+    reportMissingTTL(
+      "\(ttl)\(source) is used\(others)", at: token, fix: "put $TTL \(ttl) at the top")
+  }
+
+  /// Warns of a missing TTL: once in a file is enough, because one `$TTL` fixes all.
   private mutating func reportMissingTTL(
     _ substitute: String, at token: Token, fix: String = "put $TTL 3600 at the top"
   ) {
     guard !hasReportedTTL else { return }
+    hasReportedTTL = true
     report(
-      .ttlMissing, "the record has no TTL, and there is no $TTL: \(substitute) is used",
-      at: token, fix: fix)
+      .ttlMissing, "the record has no TTL, and there is no $TTL: \(substitute)", at: token, fix: fix
+    )
   }
 }

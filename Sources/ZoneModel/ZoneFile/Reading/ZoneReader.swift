@@ -104,7 +104,7 @@ package struct ZoneReader: Sendable {
       let start = lexer.position
       let next = plain.read(
         text, from: start, upTo: end, state: state, apex: zone.origin, base: base,
-        inheritsTTL: hasReportedTTL && options.profile != .gdnsd && state.leakedTTL == nil)
+        inheritsTTL: hasReportedTTL && !takesGdnsdTTL && state.leakedTTL == nil)
       zone.add(&plain.block, group: group)
       lexer.position = next
       if plain.owner >= 0 {
