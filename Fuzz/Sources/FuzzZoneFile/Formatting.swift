@@ -12,6 +12,7 @@ enum Formatting {
         printer.lowersForeignTypes = isForGdnsd
         checkSorted(read, printer, origin)
         checkCommented(read, printer, origin)
+        checkLines(read, printer, origin)
       }
     }
   }
@@ -21,18 +22,30 @@ enum Formatting {
     read.diagnostics.all.allSatisfy { $0.severity != .error || $0.id == "byte-order-mark" }
   }
 
-  /// Canonical order: the same records, each once, and a text that formatting leaves alone.
+  /// Canonical order: the same sets, and a text that formatting leaves alone.
   private static func checkSorted(
     _ read: ZoneFile, _ printer: ZonePrinter, _ origin: DomainName
   ) {
-    let text = sorted(read.zone, printer)
+    let text = sorted(read, printer)
     let back = Harness.readOnly(text, as: .any, origin)
     Harness.expect(isFormatted(back), "what fmt writes has no errors")
-    let times = canonicalTimes(of: back.zone)
     Harness.expect(
-      times == canonicalTimes(of: read.zone), "fmt keeps every record, with the TTL it has first")
-    Harness.expect(times.count == back.zone.records.count, "fmt writes each record once")
-    Harness.expect(sorted(back.zone, printer) == text, "fmt leaves alone what it wrote")
+      sets(of: back.zone) == sets(of: read.zone), "fmt keeps every record, with its TTL")
+    Harness.expect(sorted(back, printer) == text, "fmt leaves alone what it wrote")
+  }
+
+  /// The file itself, its records laid out: the same records in a row, and a text left alone.
+  private static func checkLines(
+    _ read: ZoneFile, _ printer: ZonePrinter, _ origin: DomainName
+  ) {
+    let text = LineFormatter(read.zone, sources: read.sources, printer: printer).text()
+    let back = Harness.readOnly(text, as: .any, origin)
+    Harness.expect(isFormatted(back), "what fmt -i writes has no errors")
+    Harness.expect(
+      Harness.lines(of: back.zone) == Harness.lines(of: read.zone),
+      "fmt -i keeps every record in its place")
+    let again = LineFormatter(back.zone, sources: back.sources, printer: printer).text()
+    Harness.expect(again == text, "fmt -i leaves alone what it wrote")
   }
 
   /// The file's order, with comments: the same records in a row, and a text left alone.
@@ -49,21 +62,29 @@ enum Formatting {
     Harness.expect(again == text, "fmt --keep-comments leaves alone what it wrote")
   }
 
-  /// The time of the first record of each owner, type and data; in names the case
-  /// of letters means nothing.
-  private static func canonicalTimes(of zone: Zone) -> [[UInt8]: UInt32] {
-    let times = zone.records.map { record -> ([UInt8], UInt32) in
-      var line = zone.owner(of: record).lowercased.wire
-      line.append(bigEndian: record.type.rawValue)
-      return (line + zone.comparableData(of: record), record.ttl)
+  /// TTL and data of every record, by owner and type: each once, or in order where TTLs differ. In
+  /// names the case of letters means nothing.
+  private static func sets(of zone: Zone) -> [[UInt8]: [[UInt8]]] {
+    var sets: [[UInt8]: [[UInt8]]] = [:]
+    for record in zone.records {
+      var set = zone.owner(of: record).lowercased.wire
+      set.append(bigEndian: record.type.rawValue)
+      var line: [UInt8] = []
+      line.append(bigEndian: record.ttl)
+      sets[set, default: []].append(line + zone.comparableData(of: record))
     }
-    return Dictionary(times) { first, _ in first }
+    return sets.mapValues { lines in
+      let hasOneTTL = Set(lines.map { $0.prefix(4) }).count == 1
+      return hasOneTTL ? Set(lines).sorted { $0.lexicographicallyPrecedes($1) } : lines
+    }
   }
 
   /// The text in canonical order.
-  private static func sorted(_ zone: Zone, _ printer: ZonePrinter) -> [UInt8] {
+  private static func sorted(_ read: ZoneFile, _ printer: ZonePrinter) -> [UInt8] {
+    var printer = printer
+    printer.sources = read.sources
     var text: [UInt8] = []
-    ZoneFormatter(zone, printer: printer).write { text += $0 }
+    ZoneFormatter(read.zone, printer: printer).write { text += $0 }
     return text
   }
 }

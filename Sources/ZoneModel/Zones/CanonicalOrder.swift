@@ -4,14 +4,44 @@ package struct CanonicalOrder: Sendable {
   /// Places in `Zone.records`, in canonical order.
   package let places: [UInt32]
 
-  /// Sorts a zone. Of records that differ only in their TTL, the first one remains.
-  package init(_ zone: Zone) {
+  /// What the order is for.
+  package enum Use: Sendable {
+    /// Comparing answers: of records that differ only in their TTL, or in the case of a name, the
+    /// first one remains.
+    case answers
+    /// Writing a file that every server serves as the one that was read: sets with several TTLs, or
+    /// several SOA records, remain as they are, and so do records that BIND tells apart by case.
+    case files
+  }
+
+  /// Sorts a zone.
+  package init(_ zone: Zone, for use: Use = .answers) {
     let index = OwnerIndex(zone)
     let owners = OwnerOrder(zone).owners
-    var sets = OwnerRecordOrder(zone)
+    var sets = OwnerRecordOrder(zone, use)
     var places: [UInt32] = []
     places.reserveCapacity(zone.records.count)
-    for owner in owners { sets.append(index[owner], to: &places) }
+    // Records that another owner's must part from those before them.
+    var late: [UInt32] = []
+    var starts = (last: 0, next: 0)
+    for owner in owners {
+      starts = (starts.next, places.count)
+      sets.append(index[owner], to: &places)
+      let isParted = !late.isEmpty
+      places += late
+      late = sets.takeLate()
+      if isParted {
+        places += late
+        late = []
+      }
+    }
+    if !late.isEmpty {
+      // No owner follows: the one before parts them.
+      let first = places[starts.next...]
+      places.removeSubrange(starts.next...)
+      places.insert(contentsOf: first, at: starts.last)
+      places += late
+    }
     self.places = places
   }
 }
@@ -115,8 +145,29 @@ private struct OwnerRecordOrder {
   /// Their data in canonical form, end to end.
   private var bytes: [UInt8] = []
 
+  /// What the order is for.
+  private let use: CanonicalOrder.Use
+  /// Records that are to come behind those of another owner.
+  private var late: [UInt32] = []
+  /// For each record the number of its run, the records of one owner in a row.
+  private lazy var runs: [UInt32] = {
+    var runs: [UInt32] = []
+    runs.reserveCapacity(zone.records.count)
+    var owner: UInt32?
+    var run: UInt32 = 0
+    for record in zone.records {
+      if record.owner != owner { run += 1 }
+      owner = record.owner
+      runs.append(run)
+    }
+    return runs
+  }()
+
   /// An order for the owners of one zone.
-  init(_ zone: Zone) { self.zone = zone }
+  init(_ zone: Zone, _ use: CanonicalOrder.Use) {
+    self.zone = zone
+    self.use = use
+  }
 
   /// Appends the places of one owner's records, sorted and each once.
   mutating func append(_ places: ArraySlice<UInt32>, to all: inout [UInt32]) {
@@ -130,10 +181,48 @@ private struct OwnerRecordOrder {
     for place in places { appendKey(of: place) }
     let bytes = bytes
     keys.sort { Self.compare($0, $1, bytes) < 0 }
-    for (index, key) in keys.enumerated() {
-      if index > 0, Self.areEqual(keys[index - 1], key, bytes) { continue }
-      all.append(key.place)
+    var rest = keys[...]
+    while let first = rest.first {
+      let set = rest.prefix { $0.type == first.type }
+      rest = rest[set.endIndex...]
+      if use == .files, dependsOnOrder(set, bytes) {
+        appendUnsorted(set.map(\.place).sorted(), to: &all)
+        continue
+      }
+      for (index, key) in zip(set.indices, set) {
+        if index > set.startIndex, Self.areEqual(set[index - 1], key, bytes) { continue }
+        all.append(key.place)
+      }
     }
+  }
+
+  /// Appends the places of a set in their order.
+  ///
+  /// BIND serves the first TTL of the last lines of the set that no other owner's part: where that
+  /// is not the first of all, those lines come late.
+  private mutating func appendUnsorted(_ places: [UInt32], to all: inout [UInt32]) {
+    let last = places.last.map { runs[Int($0)] }
+    guard let first = places.first, let parting = places.first(where: { runs[Int($0)] == last }),
+      zone.records[Int(first)].ttl != zone.records[Int(parting)].ttl
+    else { return all.append(contentsOf: places) }
+    for place in places {
+      if place < parting { all.append(place) } else { late.append(place) }
+    }
+  }
+
+  /// The records that are to come behind those of another owner; they are taken.
+  mutating func takeLate() -> [UInt32] {
+    defer { late = [] }
+    return late
+  }
+
+  /// Whether servers choose by the order of a set what they serve: one of several TTLs or SOA
+  /// records.
+  private func dependsOnOrder(_ set: ArraySlice<Key>, _ bytes: [UInt8]) -> Bool {
+    guard let first = set.first, let last = set.last, set.count > 1 else { return false }
+    let ttl = zone.records[Int(first.place)].ttl
+    return set.contains { zone.records[Int($0.place)].ttl != ttl }
+      || zone.records[Int(first.place)].type == .soa && !Self.areEqual(first, last, bytes)
   }
 
   /// Appends two records of two types, the commonest case; false for one type.
@@ -157,7 +246,8 @@ private struct OwnerRecordOrder {
     let start = bytes.count
     bytes.append(contentsOf: zone.rdata[record.rdataRange])
     let offset = start - record.rdataRange.lowerBound
-    let names = Self.names(of: record, in: zone)
+    let hasCase = use == .files && record.type.hasNamesWithCase
+    let names = hasCase ? [] : Self.names(of: record, in: zone)
     for name in names {
       for index in name { bytes[index + offset] = bytes[index + offset].asciiLowercased }
     }

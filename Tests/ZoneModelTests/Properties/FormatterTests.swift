@@ -16,6 +16,11 @@ struct FormatterTests {
     return text
   }
 
+  /// The text laid out line by line.
+  private static func lines(_ read: ReadZone, _ printer: ZonePrinter) -> [UInt8] {
+    LineFormatter(read.zone, sources: read.sources, printer: printer).text()
+  }
+
   /// All ways of printing.
   private static func printers() throws -> [ZonePrinter] {
     let origin = try DomainName("example.com.")
@@ -33,7 +38,7 @@ struct FormatterTests {
     let read = try ReadZone(text, profile: .any)
     guard !read.diagnostics.hasErrors else { return }
     for printer in try printers() {
-      for format in [commented, sorted] {
+      for format in [commented, sorted, lines] {
         let once = format(read, printer)
         let twice = format(try ReadZone(once, profile: .any), printer)
         #expect(
@@ -86,10 +91,126 @@ struct FormatterTests {
     try Self.expectStable(text, "seed \(seed)")
   }
 
-  @Test("fmt writes the first of records that differ only in their TTL")
-  func keepsFirstTTL() throws {
-    let read = try ReadZone("w 300 A 192.0.2.1\nw 60 A 192.0.2.1\nW 900 A 192.0.2.1\n")
-    let text = Self.sorted(read, ZonePrinter(relativeTo: read.zone.origin))
-    #expect(String(decoding: text, as: UTF8.self) == "w 300 IN A 192.0.2.1\n")
+  /// What comes of some lines in canonical order.
+  private func sorted(_ text: String) throws -> String {
+    let read = try ReadZone(text)
+    return String(
+      decoding: Self.sorted(read, ZonePrinter(relativeTo: read.zone.origin)), as: UTF8.self)
+  }
+
+  @Test("a set with several TTLs keeps its order, its TTLs and its duplicates")
+  func keepsTTLs() throws {
+    let set = "w 300 IN A 192.0.2.2\nw 60  IN A 192.0.2.1\nw 60  IN A 192.0.2.2\n"
+    #expect(try sorted("v A 192.0.2.1\n" + set) == "v 60  IN A 192.0.2.1\n" + set)
+  }
+
+  @Test("lines of a set that another owner's part stay parted, for BIND counts from the last ones")
+  func keepsParts() throws {
+    let parted = """
+      w 60  IN A 192.0.2.2
+      x 60  IN A 192.0.2.1
+      w 900 IN A 192.0.2.1
+
+      """
+    #expect(try sorted(parted) == parted)
+    let last = """
+      x 60  IN A 192.0.2.2
+      w 60  IN A 192.0.2.1
+      x 900 IN A 192.0.2.1
+
+      """
+    #expect(try sorted(last) == last)
+    #expect(
+      try sorted("w 60 A 192.0.2.2\nx A 192.0.2.1\nw 60 A 192.0.2.1\n") == """
+        w 60 IN A 192.0.2.1
+        w 60 IN A 192.0.2.2
+        x 60 IN A 192.0.2.1
+
+        """)
+  }
+
+  @Test("records that BIND tells apart by the case of a name both stay; of others one does")
+  func keepsCase() throws {
+    let both = "w 60 IN HTTPS 1 A.example.net.\nw 60 IN HTTPS 1 a.example.net.\n"
+    #expect(try sorted(both) == both)
+    #expect(try sorted("w MX 1 A.b.\nw MX 1 a.b.\n") == "w 60 IN MX 1 A.b.\n")
+  }
+
+  @Test("columns are as wide as what is printed, escapes included and dropped records not")
+  func countsPrinted() throws {
+    #expect(
+      try sorted("a\\@b A 192.0.2.1\nlonger A 192.0.2.1\n") == """
+        a\\@b   60 IN A 192.0.2.1
+        longer 60 IN A 192.0.2.1
+
+        """)
+    #expect(
+      try sorted("\\000 A 192.0.2.1\nw A 192.0.2.1\n") == """
+        \\000 60 IN A 192.0.2.1
+        w    60 IN A 192.0.2.1
+
+        """)
+  }
+
+  @Test("generic data stays so where not every server reads the text in its place")
+  func keepsGenericData() throws {
+    let read = try ReadZone(
+      """
+      w TYPE55 \\# 6 0102000161ff
+      v TYPE52 \\# 4 03010100
+      u HIP 2 61 AP8=
+
+      """)
+    #expect(
+      String(decoding: read.file.formatted(), as: UTF8.self) == """
+        u 60 IN HIP    2 61 AP8=
+        v 60 IN TLSA   3 1 1 00
+        w 60 IN TYPE55 \\# 6 0102000161ff ; HIP 2 61 /w==
+
+        """)
+  }
+
+  @Test("line by line, whatever a server takes from the lines before stays where it is")
+  func keepsLines() throws {
+    let text = """
+      ; zonec-allow: bad-hostname here
+      $TTL 1h
+
+      @ SOA ns1 host (
+           1 ; serial
+           2 3 4 5 )
+       NS ns1 ;the first
+      $ORIGIN sub.example.com. ; further
+      w 1m TXT ( "a;b" c
+        ) ; text
+       AAAA 2001:DB8:0::1
+      $INCLUDE more  ; records
+      $GENERATE 1-2 h$ A 192.0.2.$
+      long-owner.example.com. TYPE52 \\# 4 03010100
+
+      ; the end
+      """
+    let read = try ReadZone(
+      text, defaultTTL: nil, files: ["more": "m 5 A 192.0.2.9\n A 192.0.2.8\n"])
+    let printer = ZonePrinter(relativeTo: read.zone.origin)
+    #expect(
+      String(decoding: Self.lines(read, printer), as: UTF8.self) == """
+        ; zonec-allow: bad-hostname here
+        $TTL 1h
+
+        @ SOA ns1 host (
+             1 ; serial
+             2 3 4 5 )
+                                   IN NS     ns1.example.com. ;the first
+        $ORIGIN sub.example.com. ; further
+        w                       60 IN TXT    "a;b" "c" ; text
+                                   IN AAAA   2001:db8::1
+        $INCLUDE more  ; records
+        $GENERATE 1-2 h$ A 192.0.2.$
+        long-owner.example.com.    IN TYPE52 \\# 4 03010100
+
+        ; the end
+
+        """)
   }
 }

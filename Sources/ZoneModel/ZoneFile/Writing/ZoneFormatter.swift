@@ -1,9 +1,14 @@
 /// Writes a whole zone as canonical text: one record a line, aligned, in canonical order, each once.
+///
+/// Sets whose records differ in their TTL keep order and number, because servers choose different
+/// TTLs: gdnsd and BIND the first, Knot the last, NSD each record's own.
 package struct ZoneFormatter: Sendable {
   /// The zone to write.
   private let zone: Zone
   /// How a record is written.
   private let printer: ZonePrinter
+  /// The places of its records in the order of the text.
+  private let places: [UInt32]
 
   /// How many records are written at once by one worker.
   private static let pieceCount = 1 << 14
@@ -14,13 +19,13 @@ package struct ZoneFormatter: Sendable {
   package init(_ zone: Zone, printer: ZonePrinter) {
     self.zone = zone
     var printer = printer
-    printer.align(to: zone)
+    places = CanonicalOrder(zone, for: .files).places
+    printer.align(to: zone, places)
     self.printer = printer
   }
 
   /// Writes the text, a piece at a time.
   package func write(workers: Workers = .serial, _ sink: ([UInt8]) -> Void) {
-    let places = CanonicalOrder(zone).places
     let pieces = (places.count + Self.pieceCount - 1) / Self.pieceCount
     var next = 0
     while next < pieces {

@@ -7,7 +7,9 @@ extension ZonePrinter {
   /// Appends the line, newline included; false, and nothing, for a record that is not ordinary.
   func appendOrdinary(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) -> Bool {
     // Below the root every name is written absolute.
-    guard let origin, origin.wire.count > 1, Self.isOrdinary(record) else { return false }
+    guard let origin, origin.wire.count > 1, Self.isOrdinary(record),
+      record.ttl != TTLText.unwritten
+    else { return false }
     // Taken out of the printer here, which the closure would else copy for every line.
     let columns = (owner: ownerWidth, ttl: ttlWidth, type: typeWidth)
     let lowercasesNames = style.lowercasesNames

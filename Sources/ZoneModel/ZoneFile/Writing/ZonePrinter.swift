@@ -9,6 +9,9 @@ package struct ZonePrinter: Sendable {
   /// Whether types that gdnsd does not know by name are written as `TYPEn \# …`, with the readable
   /// form in a comment.
   package var lowersForeignTypes = false
+  /// The files that the records are from: generic data stays so where not every server reads the
+  /// text in its place. Without them it becomes readable.
+  package var sources: SourceMap?
   /// How many columns the owner takes at least.
   package var ownerWidth = 0
   /// How many columns the TTL takes at least.
@@ -19,28 +22,43 @@ package struct ZonePrinter: Sendable {
   /// A printer with narrow columns.
   package init(relativeTo origin: DomainName? = nil) { self.origin = origin }
 
-  /// Makes the columns as wide as the records of a zone need, an owner of up to `limit` bytes.
-  package mutating func align(to zone: Zone, ownerLimit limit: Int = 40) {
+  /// Makes the columns as wide as the records at some places of a zone need, an owner of up to
+  /// `limit` characters; without places as all of them need.
+  package mutating func align(to zone: Zone, _ places: [UInt32]? = nil, ownerLimit limit: Int = 40)
+  {
+    var text: [UInt8] = []
     for name in 0..<UInt32(zone.names.count) {
-      let width = ownerWidth(zone.names.bytes.span.extracting(zone.names.range(of: name)))
+      let width = ownerWidth(
+        zone.names.bytes.span.extracting(zone.names.range(of: name)), &text)
       if width <= limit { ownerWidth = max(ownerWidth, width) }
     }
-    var text: [UInt8] = []
     var last: (type: RecordType, ttl: UInt32)?
-    for record in zone.records {
-      if let last, last == (record.type, record.ttl), !record.type.isDynamic { continue }
+    for index in 0..<(places?.count ?? zone.records.count) {
+      let record = zone.records[places.map { Int($0[index]) } ?? index]
+      if let last, last == (record.type, record.ttl), !record.type.isDynamic,
+        !record.type.mayNeedGenericForm
+      {
+        continue
+      }
       last = (record.type, record.ttl)
       text.removeAll(keepingCapacity: true)
       appendTTL(record, zone.rdata.span.extracting(record.rdataRange), to: &text)
       ttlWidth = max(ttlWidth, text.count)
       text.removeAll(keepingCapacity: true)
-      appendType(record.type, to: &text)
+      appendType(record, to: &text)
       typeWidth = max(typeWidth, text.count)
     }
   }
 
-  /// How many bytes an owner takes, where it needs no escapes.
-  private func ownerWidth(_ name: Span<UInt8>) -> Int {
+  /// How many characters an owner takes.
+  ///
+  /// - Parameter text: room for one that needs escapes.
+  private func ownerWidth(_ name: Span<UInt8>, _ text: inout [UInt8]) -> Int {
+    if !NameText.isPlain(name, upTo: name.count - 1) {
+      text.removeAll(keepingCapacity: true)
+      appendOwner(name, to: &text)
+      return text.count
+    }
     // A dot for each length but the first, and one for the root.
     guard let origin, origin.wire.count > 1, WireName.isSubdomain(name, of: origin.wire.span) else {
       return max(name.count - 1, 1)
@@ -65,14 +83,14 @@ package struct ZonePrinter: Sendable {
     endColumn(start, ownerWidth, &text)
     start = text.count
     appendTTL(record, rdata, to: &text)
-    endColumn(start, ttlWidth, &text)
+    if text.count > start || ttlWidth > 0 { endColumn(start, ttlWidth, &text) }
     text.append(UInt8(ascii: "I"))
     text.append(UInt8(ascii: "N"))
     text.append(UInt8(ascii: " "))
     start = text.count
-    appendType(record.type, to: &text)
+    appendType(record, to: &text)
     endColumn(start, typeWidth, &text)
-    appendData(record.type, rdata, to: &text)
+    appendData(record, rdata, to: &text)
     text.append(UInt8(ascii: "\n"))
   }
 
@@ -84,7 +102,7 @@ package struct ZonePrinter: Sendable {
   }
 
   /// Appends the owner of a record, relative to the zone.
-  private func appendOwner(_ name: Span<UInt8>, to text: inout [UInt8]) {
+  func appendOwner(_ name: Span<UInt8>, to text: inout [UInt8]) {
     guard let origin else { return NameText.append(name, to: &text) }
     // gdnsd takes a lone `\@` for the origin, so the label `@` is always followed by its zone.
     if name.count == origin.wire.count + 2, name[0] == 1, name[1] == UInt8(ascii: "@") {
@@ -98,8 +116,9 @@ package struct ZonePrinter: Sendable {
     NameText.append(name, relativeTo: origin.wire.span, to: &text)
   }
 
-  /// Appends the TTL.
-  private func appendTTL(_ record: RecordEntry, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
+  /// Appends the TTL, if the file gives the record one.
+  func appendTTL(_ record: RecordEntry, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
+    if record.ttl == TTLText.unwritten { return }
     if record.type.isDynamic {
       DynamicRecord.appendTTL(record.ttl, rdata: rdata, to: &text)
     } else {
@@ -107,36 +126,56 @@ package struct ZonePrinter: Sendable {
     }
   }
 
-  /// Appends a type by its mnemonic, or as `TYPEn` where it is lowered.
-  private func appendType(_ type: RecordType, to text: inout [UInt8]) {
-    if type == .dyna { return text.append("DYNA") }
-    if type == .dync { return text.append("DYNC") }
-    if !isLowered(type) { return RecordFormat.append(mnemonic: type, to: &text) }
+  /// Appends a type by its mnemonic, or as `TYPEn` where it has none or is lowered.
+  func appendType(_ record: RecordEntry, to text: inout [UInt8]) {
+    if record.type == .dyna { return text.append("DYNA") }
+    if record.type == .dync { return text.append("DYNC") }
+    if !isLowered(record) { return RecordFormat.append(mnemonic: record.type, to: &text) }
     text.append("TYPE")
-    text.append(decimal: type.rawValue)
+    text.append(decimal: record.type.rawValue)
   }
 
-  /// Whether a type is written in the generic form although it has another: where gdnsd or one of the
-  /// other servers does not know its name.
-  private func isLowered(_ type: RecordType) -> Bool {
-    !type.isNativeToGdnsd && (lowersForeignTypes || !RecordFormat.isKnownToAll(type))
+  /// Whether a record is written in the generic form although its type has another.
+  func isLowered(_ record: RecordEntry) -> Bool {
+    if lowersForeignTypes { return !record.type.isNativeToGdnsd }
+    return record.type.mayNeedGenericForm && !record.type.isDynamic
+      && sources?.isGeneric(at: record.location) == true
   }
 
   /// Appends the data, and for a lowered type the comment.
-  private func appendData(_ type: RecordType, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
-    if type.isDynamic { return DynamicRecord.appendData(rdata, to: &text) }
-    guard isLowered(type) else {
-      return RecordFormat.print(type, rdata: rdata, style: style, into: &text)
+  func appendData(_ record: RecordEntry, _ rdata: Span<UInt8>, to text: inout [UInt8]) {
+    if record.type.isDynamic { return DynamicRecord.appendData(rdata, to: &text) }
+    guard isLowered(record) else {
+      return RecordFormat.print(record.type, rdata: rdata, style: style, into: &text)
     }
     RecordFormat.printGeneric(rdata, into: &text)
-    guard RecordFormat.find(type) != nil else { return }
+    guard RecordFormat.find(record.type) != nil else { return }
     text.append(" ; ")
-    appendReadable(type, rdata, to: &text)
+    appendReadable(record.type, rdata, to: &text)
   }
 
   /// Appends a record's type and data in the readable form, as a comment may hold it.
   func appendReadable(_ record: RecordEntry, of zone: Zone, to text: inout [UInt8]) {
     appendReadable(record.type, zone.rdata.span.extracting(record.rdataRange), to: &text)
+  }
+
+  /// What a comment says that the comment of a lowered record, or the record itself, does not.
+  func news(
+    in comment: ArraySlice<UInt8>, on record: RecordEntry, of zone: Zone
+  ) -> ArraySlice<UInt8> {
+    var rest = comment.dropFirst().drop { ByteClass.isBlank($0) }
+    if record.type.isNativeToGdnsd, !isLowered(record) { return rest }
+    var readable: [UInt8] = []
+    appendReadable(record, of: zone, to: &readable)
+    // As often as it is there: the rest must not be mistaken for it the next time.
+    while rest.starts(with: readable) {
+      rest = rest.dropFirst(readable.count).drop { ByteClass.isBlank($0) }
+      // The one that a run before this has put in front; others are the comment's own.
+      if rest.first == UInt8(ascii: ";") {
+        rest = rest.dropFirst().drop { ByteClass.isBlank($0) }
+      }
+    }
+    return rest
   }
 
   /// Appends type and data in the readable form, as a comment may hold it.
@@ -149,5 +188,19 @@ package struct ZonePrinter: Sendable {
     for index in start..<text.count where text[index] < 0x20 || text[index] > 0x7E {
       text[index] = UInt8(ascii: "?")
     }
+  }
+}
+
+extension SourceMap {
+  /// Whether the entry at a location has its data in the generic form, `TYPEn \# LENGTH HEX`.
+  fileprivate func isGeneric(at location: SourceLocation) -> Bool {
+    guard let (file, offset) = find(location) else { return false }
+    // Owner, TTL and class come before it, and none is longer; a template may have more behind it.
+    let head = offset..<min(offset + 4096, file.bytes.count)
+    var lexer = ZoneLexer()
+    var tokens: [Token] = []
+    let text = file.bytes.span.extracting(head)
+    _ = lexer.readEntry(of: text, into: &tokens)
+    return tokens.indices.contains { GenericRdata.isMarked(text, tokens.span.extracting($0...)) }
   }
 }
