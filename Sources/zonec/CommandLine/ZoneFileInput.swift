@@ -34,12 +34,18 @@ struct ZoneFileInput {
   func read(as profile: Profile) throws(CommandFailure) -> ZoneFile {
     var options = ReadOptions()
     options.profile = profile
+    return try read(load(), options)
+  }
+
+  /// Reads a text in the place of the file, and what it includes.
+  func read(_ bytes: [UInt8], _ options: ReadOptions) throws(CommandFailure) -> ZoneFile {
+    var options = options
     options.workers = .threads
     options.include = { [root, access] path, includer in
       Self.include(path, from: includer, below: root, access)
     }
     let file = ZoneFile(
-      name: isStandardInput ? "-" : path, bytes: try load(), origin: origin, options: options)
+      name: isStandardInput ? "-" : path, bytes: bytes, origin: origin, options: options)
     guard file.source != nil else {
       throw CommandFailure(.unjudged, "cannot read \(quoted(path)): it is more than 4 GiB")
     }
@@ -47,7 +53,7 @@ struct ZoneFileInput {
   }
 
   /// The bytes of the file.
-  private func load() throws(CommandFailure) -> [UInt8] {
+  func load() throws(CommandFailure) -> [UInt8] {
     if isStandardInput {
       do throws(SystemError) {
         return try access.readToEnd(.standardInput, 1 << 16)

@@ -9,6 +9,11 @@ extension Command {
       Writes each record once, on a line of its own, in aligned columns and canonical
       order. $INCLUDE and $GENERATE are expanded; FILE may be -, standard input.
       With --keep-comments the records keep their order, and every one of them stays.
+      With --in-place so do directives and $TTL: each record is laid out on its line.
+
+      A set whose records have different TTLs keeps its order, because servers choose
+      between them. Without $TTL a record gets the TTL that BIND gives it, with
+      --target gdnsd the one of gdnsd; in a file without SOA it stays without.
 
       Refuses a file with errors, because unreadable records would be lost.
 

@@ -30,44 +30,108 @@ struct Fmt {
 
   /// Reads the zone file, and prints or replaces it.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    let file = try input.read(as: .any)
+    let (file, isOnlyForGdnsd) = try read()
     let typeFindings = isForGdnsd ? file.findingsOfTypesInGdnsd : Diagnostics()
     var findings = file.diagnostics
     findings.add(typeFindings)
     console.show(
       findings.sorted().filter { !isQuiet || $0.severity == .error }, in: file.sources)
-    // A byte order mark belongs to no record: leaving it out fixes it.
-    let isReadable = file.diagnostics.all.allSatisfy {
-      $0.severity != .error || $0.isOf(.byteOrderMark)
-    }
-    guard isReadable, !typeFindings.hasErrors else {
+    guard !Self.isFaulty(file), !typeFindings.hasErrors else {
       console.note(
-        isReadable
-          ? "nothing written: gdnsd would refuse the file"
-          : "nothing written: unreadable records would be lost")
+        Self.isFaulty(file)
+          ? "nothing written: unreadable records would be lost"
+          : "nothing written: gdnsd would refuse the file")
+      return .findings
+    }
+    if !isForGdnsd, !isOnlyForGdnsd, try isAmbiguous(file) {
+      console.note(
+        "nothing written: gdnsd reads @Z and @F at the end of a name as origins, others as labels; "
+          + "use --target gdnsd, or write \\@Z for the label")
       return .findings
     }
     var printer = ZonePrinter(relativeTo: isAbsolute ? nil : input.origin)
-    printer.lowersForeignTypes = isForGdnsd
-    if isInPlace {
-      var text: [UInt8] = []
-      write(file, printer) { text += $0 }
-      try replace(file, with: text)
+    printer.lowersForeignTypes = isForGdnsd || isOnlyForGdnsd && !isInPlace
+    printer.sources = file.sources
+    if isInPlace { return try replace(file, printer, &console) }
+    if keepsComments {
+      console.print(
+        zone: CommentedFormatter(file.zone, sources: file.sources, printer: printer).text())
     } else {
-      write(file, printer) { console.print(zone: $0) }
+      ZoneFormatter(file.zone, printer: printer).write(workers: .threads) {
+        console.print(zone: $0)
+      }
     }
     return .clean
   }
 
-  /// Writes the zone, a piece at a time.
-  private func write(
-    _ file: ZoneFile, _ printer: ZonePrinter, _ sink: ([UInt8]) -> Void
-  ) {
-    if keepsComments {
-      sink(CommentedFormatter(file.zone, sources: file.sources, printer: printer).text())
-    } else {
-      ZoneFormatter(file.zone, printer: printer).write(workers: .threads, sink)
+  /// Reads the file; a record without a TTL gets the one of the servers that the zone is for.
+  private func read() throws(CommandFailure) -> (file: ZoneFile, isOnlyForGdnsd: Bool) {
+    let bytes = try input.load()
+    var options = ReadOptions()
+    options.profile = isForGdnsd ? .any : .standard
+    options.takesGdnsdTTL = isForGdnsd
+    // In place such a record stays without.
+    if isInPlace { options.defaultTTL = TTLText.unwritten }
+    var file = try input.read(bytes, options)
+    var isOnlyForGdnsd = false
+    if !isForGdnsd, Self.isFaulty(file) {
+      options.profile = .any
+      options.takesGdnsdTTL = true
+      file = try input.read(bytes, options)
+      isOnlyForGdnsd = true
     }
+    if !file.zone.records.contains(where: { $0.type == .soa }),
+      file.diagnostics.all.contains(where: { $0.isOf(.ttlMissing) })
+    {
+      // A part of a zone gets its TTL from the rest, or from a project.
+      options.defaultTTL = TTLText.unwritten
+      file = try input.read(bytes, options)
+    }
+    return (file, isOnlyForGdnsd)
+  }
+
+  /// Whether a file has errors; a byte order mark belongs to no record, so leaving it out fixes it.
+  private static func isFaulty(_ file: ZoneFile) -> Bool {
+    file.diagnostics.all.contains { $0.severity == .error && !$0.isOf(.byteOrderMark) }
+  }
+
+  /// Whether gdnsd reads other names from a file than the other servers do.
+  private func isAmbiguous(_ file: ZoneFile) throws(CommandFailure) -> Bool {
+    guard file.sources.files.contains(where: { Self.mayHaveFinalLabel($0.bytes) }),
+      let source = file.source
+    else { return false }
+    var options = ReadOptions()
+    options.profile = .any
+    let other = try input.read(source.bytes, options)
+    return !file.zone.changes(to: other.zone).allSatisfy { $0.removed == $0.added }
+  }
+
+  /// Whether `@Z` or `@F` occurs in some text.
+  private static func mayHaveFinalLabel(_ text: [UInt8]) -> Bool {
+    text.indices.dropLast().contains { index in
+      text[index] == UInt8(ascii: "@") && "zZfF".utf8.contains(text[index + 1])
+    }
+  }
+
+  /// Lays the file out in its place.
+  private func replace(
+    _ file: ZoneFile, _ printer: ZonePrinter, _ console: inout Console
+  ) throws(CommandFailure) -> ExitStatus {
+    let text = LineFormatter(file.zone, sources: file.sources, printer: printer).text()
+    if isForGdnsd {
+      var options = ReadOptions()
+      options.profile = .gdnsd
+      let back = try input.read(text, options)
+      let refusals = back.findings.filter { $0.severity == .error }
+      guard refusals.isEmpty else {
+        console.show(refusals, in: back.sources)
+        console.note(
+          "nothing written: gdnsd would refuse what -i leaves as it is; print the zone without -i")
+        return .findings
+      }
+    }
+    try replace(file, with: text)
+    return .clean
   }
 
   /// Replaces the text of the file, unless it is the same.
@@ -92,5 +156,6 @@ extension Option {
   static let keepComments = Option(
     "--keep-comments", summary: "keep comments, empty lines and the records' order")
   /// Writes into the file itself.
-  static let inPlace = Option("--in-place", "-i", summary: "replace FILE if it would change")
+  static let inPlace = Option(
+    "--in-place", "-i", summary: "lay out FILE itself: records aligned, all else as it is")
 }

@@ -110,6 +110,26 @@ struct FmtCommandTests {
     ; the end
     """ + "\n"
 
+  /// The same with its records laid out.
+  private static let laidOut = """
+    ; of old
+
+    $TTL 1h
+    @ IN SOA ns1 hostmaster ( 1 ; serial
+       7200 1800 ; timers
+       259200 900 )
+    @   IN NS     ns2.example.com. ; second
+    @   IN NS     ns1.example.com.
+    ns2 IN A      192.0.2.2
+    ns1 IN A      192.0.2.1
+        IN A      192.0.2.1
+    $ORIGIN sub.example.com.
+    w   IN TYPE52 \\# 5 030101abcd ; hello
+    $GENERATE 1-2 h$ A 192.0.2.$ ; more
+    t   IN TXT    "a;b" "\\"" ; text
+    ; the end
+    """ + "\n"
+
   /// What a run of fmt prints.
   private func output(_ options: String, of text: String) throws -> String {
     let sandbox = try Sandbox()
@@ -181,7 +201,7 @@ struct FmtCommandTests {
     try sandbox.write(Self.wild, to: "zones/z")
     let script = "chmod 640 zones/z; $zonec fmt -i example.com zones/z; stat -c %a zones/z"
     #expect(try BuiltProgram.run(script, in: sandbox).output == "640\n")
-    #expect(sandbox.text(of: "zones/z") == (try output("", of: Self.wild)))
+    #expect(sandbox.text(of: "zones/z") == Self.laidOut)
     let identity = try sandbox.identity(of: "zones/z")
     _ = try BuiltProgram.run("$zonec fmt --in-place example.com zones/z", in: sandbox)
     #expect(try sandbox.identity(of: "zones/z") == identity)
@@ -192,7 +212,7 @@ struct FmtCommandTests {
   func keepsOwner() throws {
     let sandbox = try Sandbox()
     try sandbox.write(Self.wild, to: "z")
-    let formatted = try output("", of: Self.wild)
+    let formatted = Self.laidOut
     try sandbox.write(String(formatted.prefix(formatted.count / 2)), to: ".z.zonec-tmp")
     // Only root can give a file away; for others it stays theirs.
     let script = """
@@ -212,9 +232,71 @@ struct FmtCommandTests {
     try sandbox.write("yours", to: ".z.zonec-tmp")
     let outcome = try BuiltProgram.run("$zonec fmt -i example.com z", in: sandbox)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(sandbox.text(of: "z") == (try output("", of: Self.wild)))
+    #expect(sandbox.text(of: "z") == Self.laidOut)
     #expect(sandbox.text(of: ".z.zonec-tmp") == "yours")
     #expect(sandbox.files() == [".z.zonec-tmp", "z"])
+  }
+
+  @Test("in place nothing is left that gdnsd refuses, where it is for gdnsd")
+  func refusesInPlace() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Self.wild, to: "z")
+    let outcome = try BuiltProgram.run("$zonec fmt -i --target gdnsd example.com z", in: sandbox)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("gdnsd does not read $GENERATE"))
+    #expect(outcome.errors.contains("nothing written: gdnsd would refuse"))
+    #expect(sandbox.text(of: "z") == Self.wild)
+  }
+
+  @Test("names that gdnsd reads in its own way are written for a server that is named")
+  func refusesAmbiguousNames() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("w 60 MX 1 @Z ; @z\n", to: "z")
+    for option in ["", "-i"] {
+      let outcome = try BuiltProgram.run("$zonec fmt \(option) example.com z", in: sandbox)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("@Z and @F"))
+    }
+    #expect(
+      try output("--target gdnsd", of: "w 60 MX 1 @Z\n") == "w 60 IN MX 1 example.com.\n")
+    #expect(
+      try output("", of: "w 60 MX 1 \\@Z ; @z\n") == "w 60 IN MX 1 \\@Z.example.com.\n")
+  }
+
+  @Test("in a part of a zone a record without a TTL stays so, for a project gives it one")
+  func keepsMissingTTL() throws {
+    let text = "w A 192.0.2.1\nlonger 5 A 192.0.2.2\na TXT a\n"
+    let expected = """
+      a        IN TXT "a"
+      longer 5 IN A   192.0.2.2
+      w        IN A   192.0.2.1
+
+      """
+    #expect(try output("", of: text) == expected)
+    #expect(try output("", of: expected) == expected)
+  }
+
+  @Test(
+    "in a whole zone it gets the one of the servers that the zone is for, which a finding names",
+    arguments: [
+      ("", "w A 192.0.2.1", "1800", "as by BIND"),
+      ("--keep-comments", "w A 192.0.2.1", "1800", "as by BIND"),
+      ("--target gdnsd", "w A 192.0.2.1", "86400", "gdnsd's own default"),
+      ("", "w A 192.0.2.1\nd 60/30 DYNA multifo!d", "86400", "gdnsd's own default"),
+      ("-i", "w A 192.0.2.1", "", ""),
+    ])
+  func fillsTTL(_ option: String, lines: String, ttl: String, source: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("@ 1800 SOA a b 1 2 3 4 600\n\(lines)\n", to: "z")
+    let outcome = try BuiltProgram.run(
+      "$zonec fmt \(option) example.com z 2>errors; cat z >z2", in: sandbox)
+    #expect(outcome.status == 0)
+    let text = option == "-i" ? sandbox.text(of: "z2") ?? "" : outcome.output
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("w ") })
+    #expect(line.split(separator: " ").dropFirst().first == (ttl.isEmpty ? "IN" : ttl[...]))
+    let errors = try #require(sandbox.text(of: "errors"))
+    let isNamed = errors.contains(" \(ttl), ") && errors.contains(source)
+    #expect(source.isEmpty ? errors.isEmpty : isNamed, "\(errors)")
   }
 
   @Test("a link is not replaced by a file")
