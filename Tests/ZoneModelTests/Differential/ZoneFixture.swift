@@ -16,6 +16,8 @@ struct ZoneFixture: Sendable, CustomTestStringConvertible {
   let origin: String
   /// Whose language it is written in.
   let profile: Profile
+  /// The construct that it shows, from `; construct: name` on the second line.
+  let construct: String?
 
   /// `accept/type-mx` and the like.
   var name: String { String(fixture.name.dropLast(".zone".utf8.count)) }
@@ -41,7 +43,10 @@ struct ZoneFixture: Sendable, CustomTestStringConvertible {
       let isForGdnsd = lines.dropFirst().first?.hasPrefix("; profile: gdnsd") ?? false
       return ZoneFixture(
         fixture: fixture, bytes: bytes, origin: String(origin.1),
-        profile: isForGdnsd ? .gdnsd : .standard)
+        profile: isForGdnsd ? .gdnsd : .standard,
+        construct: lines.dropFirst().first?.firstMatch(of: /^; construct: ([a-z-]+)$/).map {
+          String($0.1)
+        })
     }
   }
 

@@ -8,6 +8,26 @@ enum Judge: String, CaseIterable, Sendable {
   case kzonecheck
   case nsdCheckzone = "nsd-checkzone"
 
+  /// Its server, as messages name it.
+  var serverName: String {
+    switch self {
+    case .gdnsd: "gdnsd"
+    case .namedCheckzone: "BIND"
+    case .kzonecheck: "Knot"
+    case .nsdCheckzone: "NSD"
+    }
+  }
+
+  /// The judges of the servers that a text lists, such as `BIND, Knot and NSD`; nil for another text.
+  static func named(_ text: some StringProtocol) -> Set<Judge>? {
+    var judges: Set<Judge> = []
+    for name in text.replacingOccurrences(of: " and ", with: ", ").split(separator: ", ") {
+      guard let judge = allCases.first(where: { $0.serverName == name }) else { return nil }
+      judges.insert(judge)
+    }
+    return judges
+  }
+
   /// What a judge said.
   struct Verdict: Sendable {
     /// Who.

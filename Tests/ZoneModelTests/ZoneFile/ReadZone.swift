@@ -52,9 +52,16 @@ struct ReadZone {
     }
   }
 
-  /// Each finding as `id line:column`, or `id file:line:column` outside the main file.
-  var findings: [String] {
-    diagnostics.sorted().map { finding in
+  /// Each finding as `id line:column`, or `id file:line:column` outside the main file; without the
+  /// warnings of what some server does not read.
+  var findings: [String] { told { $0 != "unportable-syntax" } }
+
+  /// The warnings of what some server does not read, as `findings` has the others.
+  var unportable: [String] { told { $0 == "unportable-syntax" } }
+
+  /// The findings with some ids.
+  private func told(_ isWanted: (String) -> Bool) -> [String] {
+    diagnostics.sorted().filter { isWanted($0.id) }.map { finding in
       guard let place = sources.place(of: finding.range.start) else { return finding.id }
       let file = place.file.name == "main" ? "" : place.file.name + ":"
       return "\(finding.id) \(file)\(place.line):\(place.column)"
@@ -63,12 +70,12 @@ struct ReadZone {
 
   /// The bytes that the only finding points at.
   var marked: String? {
-    guard diagnostics.all.count == 1, let (file, offset) = sources.find(range.start) else {
-      return nil
-    }
+    guard findings.count == 1, let (file, offset) = sources.find(range.start) else { return nil }
     return String(decoding: file.bytes[offset..<(offset + range.count)], as: UTF8.self)
   }
 
   /// The range of the first finding.
-  private var range: SourceRange { diagnostics.all.first?.range ?? .none }
+  private var range: SourceRange {
+    diagnostics.all.first { $0.id != "unportable-syntax" }?.range ?? .none
+  }
 }

@@ -9,7 +9,7 @@ extension ZoneCheck {
     .cnameLoop, .cnameChain, .danglingCNAME,
     .targetWithoutAddress, .targetIsAlias, .targetIsAddress,
     .glueMissing, .glueUnused,
-    .dataBelowCut, .delegationBelowCut, .dsWithoutDelegation,
+    .dataBelowCut, .delegationBelowCut, .dsWithoutDelegation, .cdsWithoutKey,
     .dnameNotFollowed, .dnameWithChildren, .dnameBesideNS, .severalDNAMEs,
     .wildcardDelegation, .innerWildcard,
     .duplicateRecord, .ttlDiffers, .ttlOutOfBounds, .acmeChallengeTTL,

@@ -33,6 +33,53 @@ enum ByteClass {
     return index
   }
 
+  /// One bit in each byte that a name may hold only escaped if every server is to read it: all but
+  /// letters, digits and `* - . / _`.
+  @inline(__always)
+  static func foreignToNames(_ word: UInt64) -> UInt64 {
+    // The high bit of each byte is kept out of the sums, so that none carries into the next.
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    // An even number of these limits is passed by the bytes that are meant.
+    let passed =
+      low.reaches(0x2A) ^ low.reaches(0x2B) ^ low.reaches(0x2D) ^ low.reaches(0x3A)
+      ^ low.reaches(0x41) ^ low.reaches(0x5B) ^ low.reaches(0x5F) ^ low.reaches(0x60)
+      ^ low.reaches(0x61) ^ low.reaches(0x7B)
+    return (~passed | word) & 0x8080_8080_8080_8080
+  }
+
+  /// As `foreignToNames(_:)`, of one byte.
+  static func isForeignToNames(_ byte: UInt8) -> Bool { foreignToNames(UInt64(byte)) & 0x80 != 0 }
+
+  /// Whether a text may hold a byte only escaped if every server is to read it: a control character
+  /// other than a tab, or one outside ASCII.
+  @inline(__always)
+  static func isForeignToTexts(_ byte: UInt8) -> Bool {
+    byte &- 0x20 >= 0x5F && byte != UInt8(ascii: "\t")
+  }
+
+  /// Whether every byte of a name is one that all servers read as it is.
+  static func isPlainName(_ name: Span<UInt8>) -> Bool {
+    var index = 0
+    while index &+ 8 <= name.count {
+      if foreignToNames(name.word(at: index)) != 0 { return false }
+      index &+= 8
+    }
+    while index < name.count {
+      if isForeignToNames(name[index]) { return false }
+      index &+= 1
+    }
+    return true
+  }
+
+  /// Whether every byte of a text is one that all servers read as it is; a backslash is none.
+  static func isPlainText(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices
+    where isForeignToTexts(text[index]) || text[index] == UInt8(ascii: "\\") {
+      return false
+    }
+    return true
+  }
+
   /// The bytes that separate words.
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool {
@@ -43,5 +90,14 @@ enum ByteClass {
   @inline(__always)
   static func isLineEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+}
+
+extension UInt64 {
+  /// Sets the high bit of each byte that is at least `limit`, where none has it before; other bits
+  /// mean nothing.
+  @inline(__always)
+  fileprivate func reaches(_ limit: UInt64) -> UInt64 {
+    self &+ 0x0101_0101_0101_0101 &* (0x80 &- limit)
   }
 }

@@ -4,7 +4,8 @@ extension Check {
   static let ofZoneFiles: [Check] = [
     .badRDATA, .badTTL, .ttlMissing, .ttlAfterInclude, .missingType, .unknownType, .wrongClass,
     .repeatedClass, .missingOwner, .ownerOutOfZone, .unbalancedParenthesis, .unterminatedQuote,
-    .controlCharacter, .noFinalNewline, .gdnsdSyntax, .zoneTooLarge,
+    .controlCharacter, .noFinalNewline, .gdnsdSyntax, .refusedSyntax, .unportableSyntax,
+    .inheritedOwner, .zoneTooLarge,
   ]
 
   /// Data that its type does not allow.
@@ -146,6 +147,38 @@ extension Check {
     example: .zone(
       "$GENERATE 1-2 host$ A 192.0.2.$  ; expect: gdnsd-syntax",
       "host1  A 192.0.2.1\nhost2  A 192.0.2.2"))
+
+  /// What neither BIND nor Knot nor NSD reads.
+  static let refusedSyntax = Check(
+    "refused-syntax", .error, "a file for BIND, Knot and NSD has nothing that all three refuse",
+    why: "none of them loads the zone", "RFC 1035 §5.1", kind: .fault,
+    example: .standardZone(
+      "$ORIGIN \"sub.example.com.\"  ; expect: refused-syntax", "$ORIGIN sub.example.com."))
+
+  /// What not all of BIND, Knot and NSD read.
+  static let unportableSyntax = Check(
+    "unportable-syntax", .warning, "a file for BIND, Knot and NSD has only what all three read",
+    why: "the servers that the finding names refuse the whole file", "docs/dialect.md",
+    example: .standardZone(
+      "$ORIGIN sub  ; expect: unportable-syntax", "$ORIGIN sub.example.com."))
+
+  /// A record whose owner is further away than it looks.
+  static let inheritedOwner = Check(
+    "inherited-owner", .warning,
+    "the first record after $ORIGIN has an owner, and that of an included file",
+    why: "a line that begins with a blank repeats the owner before it, whatever the origin is",
+    "RFC 1035 §5.1",
+    example: .zone(
+      """
+      www  A 192.0.2.10
+      $ORIGIN sub.example.com.
+           A 192.0.2.11  ; expect: inherited-owner
+      """,
+      """
+      www  A 192.0.2.10
+      $ORIGIN sub.example.com.
+      @    A 192.0.2.11
+      """))
 
   /// More data than a zone can hold.
   static let zoneTooLarge = Check(

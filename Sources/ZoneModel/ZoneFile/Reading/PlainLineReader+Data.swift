@@ -18,9 +18,7 @@ extension PlainLineReader {
     var index = start
     while index &+ 8 <= text.count, index &- start < WireName.maximumLength {
       let word = UInt64(littleEndian: text.word(at: index))
-      let stops =
-        word.bytes(lessThan: 42) | word.bytes(equalTo: UInt8(ascii: ";"))
-        | word.bytes(equalTo: UInt8(ascii: "\\")) | word.bytes(equalTo: UInt8(ascii: "@"))
+      let stops = ByteClass.foreignToNames(word)
       wire.store(word: word, at: name &+ 1 &+ index &- start)
       var dots = word.allBytes(equalTo: UInt8(ascii: "."))
       if stops != 0 { dots &= stops ^ (stops &- 1) }
@@ -164,21 +162,26 @@ extension PlainLineReader {
         index &+= 1
         end = index
         while end < text.count, text[end] != UInt8(ascii: "\"") {
-          if text[end] == UInt8(ascii: "\\") || text[end] == UInt8(ascii: "\n") { return -1 }
+          if ByteClass.isForeignToTexts(text[end]) || text[end] == UInt8(ascii: "\\") { return -1 }
           end &+= 1
         }
       } else {
         end = ByteClass.wordStop(in: text, from: index)
-        // Whatever ends a word and is no blank, line end, comment or quote is rare.
-        guard end > index, end < text.count,
-          endsName(text[end]) || text[end] == UInt8(ascii: "\"")
+        // Whatever ends a word and is no blank, line end or comment is rare.
+        guard end > index, end < text.count, endsName(text[end]),
+          text[index] != UInt8(ascii: "$"), text[index] != UInt8(ascii: "."),
+          ByteClass.isPlainText(text.extracting(index..<end))
         else { return -1 }
       }
       let count = end &- index
       guard end < text.count, count < 256, data.room > 2 &* 272 else { return -1 }
       data.append(UInt8(truncatingIfNeeded: count))
       data.append(text.extracting(index..<end))
-      index = skipBlanks(text, from: isQuoted ? end &+ 1 : end)
+      if isQuoted {
+        end &+= 1
+        guard end < text.count, endsName(text[end]) else { return -1 }
+      }
+      index = skipBlanks(text, from: end)
     }
     return index > start ? index : -1
   }

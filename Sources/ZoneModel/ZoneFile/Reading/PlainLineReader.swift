@@ -98,7 +98,9 @@ struct PlainLineReader: ~Copyable {
     let location = ByteClass.isBlank(first) ? index : start
     if lineOwner < 0 {
       // An owner of an earlier block; if there is none, or none that is good, others decide.
-      guard !state.ownerIsUnusable, !state.owner.isEmpty else { return -1 }
+      guard !state.ownerIsUnusable, !state.owner.isEmpty, state.ownerSource == .record else {
+        return -1
+      }
       let name = block.names.count
       block.names.append(state.owner.span)
       lineOwner = appendOwner(name..<block.names.count)

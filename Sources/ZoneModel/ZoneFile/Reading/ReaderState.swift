@@ -19,6 +19,8 @@ struct ReaderState {
   var owner: [UInt8] = []
   /// Whether the last owner was wrong, so that records without one have no place.
   var ownerIsUnusable = false
+  /// What came between that owner and a record that repeats it.
+  var ownerSource = OwnerSource.record
   /// The place of the last owner in the text being read; no bytes if it is in another text.
   var ownerText = Token(start: 0, count: 0)
   /// The origin with which the file began, gdnsd's `@F`.
@@ -35,9 +37,17 @@ struct ReaderState {
   @inline(__always)
   var plainTTL: UInt32? { leakedTTL == nil ? defaultTTL : nil }
 
-  /// The state at the beginning of an included file: a blank owner there is not the includer's.
-  func entering(origin: [UInt8], isInZone: Bool) -> ReaderState {
+  /// The state at the beginning of an included file.
+  ///
+  /// - Parameter keepsOwner: whether a record there may repeat the owner before `$INCLUDE`, as to
+  ///   BIND and NSD; gdnsd has none then.
+  func entering(origin: [UInt8], isInZone: Bool, keepsOwner: Bool) -> ReaderState {
     var state = ReaderState(origin: origin, defaultTTL: defaultTTL)
+    state.ownerSource = .includer
+    if keepsOwner {
+      state.owner = owner
+      state.ownerIsUnusable = ownerIsUnusable
+    }
     state.originIsInZone = isInZone
     state.lastTTL = lastTTL
     state.leakedTTL = leakedTTL
@@ -52,6 +62,16 @@ struct ReaderState {
     if state.leakedTTL?.seconds == defaultTTL { state.leakedTTL = nil }
     return state
   }
+}
+
+/// What is between an owner and the records that repeat it.
+enum OwnerSource {
+  /// Nothing that changes what a name means.
+  case record
+  /// An `$ORIGIN`.
+  case originBefore
+  /// The beginning of an included file.
+  case includer
 }
 
 /// A `$TTL` and its place.

@@ -5,14 +5,16 @@
 struct ZoneLexer {
   /// The first byte that has not been read.
   var position: Int
+  /// Where the line begins in which the entry does.
+  private(set) var start = 0
   /// Whether the entry's first token is in the first column.
   private(set) var hasOwner = false
   /// What is wrong with the entry; empty for nearly all.
   private(set) var faults: [LexicalFault] = []
-  /// The first line end in two bytes, CR and LF, if there was one.
-  private(set) var firstCarriageReturn: Int?
-  /// The first parenthesis inside another, if there was one.
-  private(set) var firstNesting: Int?
+  /// The line ends in two bytes, CR and LF.
+  private(set) var carriageReturns = Occurrences()
+  /// The parentheses inside others.
+  private(set) var nestings = Occurrences()
   /// How often an open parenthesis has sent the lexer back from the end of the file.
   private(set) var recoveries = 0
 
@@ -46,6 +48,7 @@ struct ZoneLexer {
     var index = position
     var depth = 0
     var opening = 0
+    start = index
     hasOwner = index < count && !ByteClass.isBlank(text[index])
     while index < count {
       let byte = text[index]
@@ -79,16 +82,17 @@ struct ZoneLexer {
           position = index
           return false
         }
+        start = index
         hasOwner = index < count && !ByteClass.isBlank(text[index])
       case UInt8(ascii: "\r") where index + 1 < count && text[index + 1] == UInt8(ascii: "\n"):
-        if firstCarriageReturn == nil { firstCarriageReturn = index }
+        carriageReturns.add(index)
         index &+= 1
       case UInt8(ascii: ";"):
         index = Self.lineEnd(of: text, from: index)
       case UInt8(ascii: "\""):
         index = readQuoted(text, at: index, into: &tokens)
       case UInt8(ascii: "("):
-        if depth == 0 { opening = index } else if firstNesting == nil { firstNesting = index }
+        if depth == 0 { opening = index } else { nestings.add(index) }
         depth += 1
         index &+= 1
       case UInt8(ascii: ")"):
@@ -127,8 +131,8 @@ struct ZoneLexer {
   /// Continues after what another lexer has read of the same text.
   mutating func add(_ other: ZoneLexer) {
     position = other.position
-    firstCarriageReturn = firstCarriageReturn ?? other.firstCarriageReturn
-    firstNesting = firstNesting ?? other.firstNesting
+    carriageReturns.add(other.carriageReturns)
+    nestings.add(other.nestings)
     recoveries += other.recoveries
   }
 
@@ -184,6 +188,26 @@ struct ZoneLexer {
     var index = start
     while index < text.count, text[index] != UInt8(ascii: "\n") { index &+= 1 }
     return index
+  }
+}
+
+/// The first of some bytes, and how many there are.
+struct Occurrences {
+  /// The offset of the first; nil if there is none.
+  private(set) var first: Int?
+  /// How many there are.
+  private(set) var count = 0
+
+  /// Counts one more.
+  mutating func add(_ offset: Int) {
+    first = first ?? offset
+    count += 1
+  }
+
+  /// Counts those of a later part.
+  mutating func add(_ others: Occurrences) {
+    first = first ?? others.first
+    count += others.count
   }
 }
 

@@ -40,11 +40,6 @@ extension ZoneReader {
       fix: fix)
   }
 
-  /// Reports what gdnsd would not load although others do.
-  mutating func reportRefusal(_ what: String, at token: Token, fix: String? = nil) {
-    report(.gdnsdSyntax, "gdnsd does not read \(what)", at: token, fix: fix)
-  }
-
   /// Reports a bad name, at the byte of the mistake.
   mutating func report(_ error: DomainNameError, _ text: Span<UInt8>, _ token: Token) {
     report(
@@ -121,17 +116,14 @@ extension ZoneReader {
         .noFinalNewline, "no newline ends the last line, and gdnsd refuses such a file",
         at: range(at: text.count, count: 0), as: isForGdnsd ? .error : .warning)
     }
-    guard isForGdnsd else { return }
-    if let offset = lexer.firstCarriageReturn {
-      report(
-        .gdnsdSyntax, "gdnsd reads the carriage return at the end of a line as text",
-        at: range(at: offset, count: 1), fix: "end lines with only a newline")
-    }
-    if let offset = lexer.firstNesting {
-      report(
-        .gdnsdSyntax, "gdnsd does not read a parenthesis inside another",
-        at: range(at: offset, count: 1))
-    }
+    note(.carriageReturn, lexer.carriageReturns)
+    note(.nestedParenthesis, lexer.nestings)
+  }
+
+  /// Notes what the lexer has counted.
+  private mutating func note(_ construct: Construct, _ places: Occurrences) {
+    guard let first = places.first else { return }
+    note(construct, at: range(at: first, count: 1), count: places.count)
   }
 
   /// The bytes of a token, as many as a message shows.

@@ -4,7 +4,8 @@ extension ZoneReader {
   mutating func readGenerate(_ text: Span<UInt8>) {
     let usage = "$GENERATE RANGE OWNER [TTL] [CLASS] TYPE DATA"
     guard hasArguments(4...6, usage) else { return }
-    if options.profile == .gdnsd { return reportRefusal("$GENERATE", at: tokens[0]) }
+    note(.generate, at: tokens[0])
+    if options.profile == .gdnsd { return }
     guard let numbers = generatorRange(text, tokens[1]),
       let owner = template(text, tokens[2]), let data = template(text, tokens[tokens.count - 1])
     else { return }

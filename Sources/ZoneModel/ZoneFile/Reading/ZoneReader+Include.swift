@@ -6,18 +6,55 @@ extension ZoneReader {
   mutating func readInclude(_ text: Span<UInt8>) {
     guard hasArguments(1...2, "$INCLUDE FILE [ORIGIN]") else { return }
     let token = tokens[1]
-    var inner = state.entering(origin: state.origin, isInZone: state.originIsInZone)
+    var origin = (name: state.origin, isInZone: state.originIsInZone)
     if tokens.count > 2 {
-      guard let (name, isInZone) = originName(text, tokens[2]) else { return }
-      inner = state.entering(origin: name, isInZone: isInZone)
+      guard let written = originName(text, tokens[2], .includeOrigin) else { return }
+      origin = written
     }
+    let inner = state.entering(
+      origin: origin.name, isInZone: origin.isInZone, keepsOwner: options.profile == .standard)
     guard let path = path(text, token), let number = load(path, token) else { return }
+    noteInclude(text, path)
     let outer = (state, lexer, base, hasReportedTTL)
     state = inner
     readFile(number)
     let last = state
     (state, lexer, base, hasReportedTTL) = outer
     state = state.returning(from: last)
+  }
+
+  /// Notes how the directive in the current tokens is written.
+  private mutating func noteInclude(_ text: Span<UInt8>, _ path: FilePath) {
+    let token = tokens[1]
+    let start = Int(token.start) - (token.isQuoted ? 1 : 0)
+    let end = token.range.upperBound + (token.isQuoted ? 1 : 0)
+    if token.isQuoted { note(.quotedInclude, at: token) }
+    if token.hasEscapes { note(.includeEscape, at: token) }
+    if tokens.count == 2, end < text.count, !ByteClass.isLineEnd(text[end]) {
+      note(.includeFollowed, at: range(at: end, count: 1))
+    }
+    if text[start - 1] == UInt8(ascii: "(") || end < text.count && text[end] == UInt8(ascii: "(") {
+      note(.includeJoinedParenthesis, at: token)
+    } else if hasParenthesis(text) {
+      note(.includeParenthesis, at: token)
+    }
+    if let outermost = openFiles.first, let includer = openFiles.last,
+      !path.bytes.starts(with: "/".utf8), outermost.folder != includer.folder
+    {
+      note(.includeFolder, at: token)
+    }
+  }
+
+  /// Whether there are parentheses between the current tokens or behind them.
+  private func hasParenthesis(_ text: Span<UInt8>) -> Bool {
+    for (index, token) in tokens.enumerated() {
+      let end = index + 1 < tokens.count ? Int(tokens[index + 1].start) : lexer.position
+      for byte in token.range.upperBound..<end {
+        if text[byte] == UInt8(ascii: ";") { break }
+        if text[byte] == UInt8(ascii: "(") { return true }
+      }
+    }
+    return false
   }
 
   /// The path that a token spells, escapes undone.

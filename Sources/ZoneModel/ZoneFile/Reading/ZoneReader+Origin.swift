@@ -2,8 +2,10 @@
 extension ZoneReader {
   /// Makes a name the origin of all that follows.
   mutating func readOrigin(_ text: Span<UInt8>) {
-    guard hasArguments(1...1, "$ORIGIN NAME"), let (name, isInZone) = originName(text, tokens[1])
+    guard hasArguments(1...1, "$ORIGIN NAME"),
+      let (name, isInZone) = originName(text, tokens[1], .origin)
     else { return }
+    if state.ownerSource == .record { state.ownerSource = .originBefore }
     state.origin = name
     state.originIsInZone = isInZone
     // The same text is another name from here on.
@@ -12,9 +14,14 @@ extension ZoneReader {
 
   /// Reads the name of an origin, itself relative to the present one, in wire form.
   mutating func originName(
-    _ text: Span<UInt8>, _ token: Token
+    _ text: Span<UInt8>, _ token: Token, _ place: NamePlace
   ) -> (name: [UInt8], isInZone: Bool)? {
     let word = text.extracting(token.range)
+    noteName(text, token, place)
+    if !token.isQuoted, word.count > 0, word[word.count - 1] != UInt8(ascii: ".") {
+      let isAt = place == .origin && word.count == 1 && word[0] == UInt8(ascii: "@")
+      note(isAt ? .originAt : .relativeOrigin, at: token)
+    }
     if FinalLabel.isOrigin(word, token, options.profile) {
       return (state.origin, state.originIsInZone)
     }
@@ -32,9 +39,7 @@ extension ZoneReader {
       return nil
     }
     let isInZone = WireName.isSubdomain(name.span, of: zone.origin.wire.span)
-    if !isInZone, options.profile == .gdnsd {
-      reportRefusal("an origin outside the zone \(zone.origin)", at: token)
-    }
+    if !isInZone { note(.originOutside, at: token) }
     return (name, isInZone)
   }
 
@@ -42,6 +47,7 @@ extension ZoneReader {
   mutating func readDefaultTTL(_ text: Span<UInt8>) {
     guard hasArguments(1...1, "$TTL TIME") else { return }
     guard let ttl = ttl(text.extracting(tokens[1].range), tokens[1], text) else { return }
+    if tokens[1].isQuoted { note(.quotedTTL, at: tokens[1]) }
     state.defaultTTL = ttl
     state.leakedTTL = nil
     state.ownTTL = WrittenTTL(

@@ -3,6 +3,8 @@ extension ZoneReader {
   /// Makes the name in `token` the owner of this record and of those below without one.
   mutating func readOwner(_ text: Span<UInt8>, _ token: Token) {
     let word = text.extracting(token.range)
+    state.ownerSource = .record
+    let isPortable = noteName(text, token, .owner)
     // Records of one owner are mostly adjacent.
     if token.count == state.ownerText.count, token.count > 0,
       Self.areEqual(word, text.extracting(state.ownerText.range))
@@ -21,7 +23,44 @@ extension ZoneReader {
       }
     }
     state.ownerIsUnusable = false
-    if anchor == nil { state.ownerText = token }
+    // What has to be counted each time is not skipped as a repetition.
+    if anchor == nil, isPortable { state.ownerText = token }
+  }
+
+  /// Takes the owner of the record before, or the zone's apex, for a record without one; warns if that
+  /// is hardly what was meant.
+  mutating func repeatOwner() {
+    let source = state.ownerSource
+    state.ownerSource = .record
+    guard !state.ownerIsUnusable, let first = tokens.first else { return }
+    let isFirst = state.owner.isEmpty
+    if isFirst { state.owner.append(contentsOf: zone.origin.wire) }
+    let profile = options.profile
+    if isFirst, profile == .standard || profile == .any && source != .includer {
+      return report(
+        .missingOwner,
+        "the first record has no owner: the zone's apex is used, \(zone.origin)", at: first,
+        fix: "write @ in the first column")
+    }
+    switch source {
+    case .record: return
+    case .originBefore:
+      reportInherited(
+        isFirst ? "the zone's apex, not the origin" : "the owner before $ORIGIN", at: first)
+    case .includer where profile == .standard: note(.blankOwnerInInclude, at: first)
+    case .includer:
+      reportInherited("the zone's apex, not the owner before $INCLUDE", at: first)
+    }
+  }
+
+  /// Reports an owner that is repeated from elsewhere.
+  private mutating func reportInherited(_ owner: String, at token: Token) {
+    var name: [UInt8] = []
+    NameText.append(state.owner.span, to: &name)
+    report(
+      .inheritedOwner,
+      "the record has no owner and belongs to \(quoted(name)), \(owner)", at: token,
+      fix: "write the owner")
   }
 
   /// Reads a name into the state's owner; reports what is wrong with it.
@@ -72,17 +111,5 @@ extension ZoneReader {
       index &+= 1
     }
     return true
-  }
-
-  /// Gives a record without an owner the zone's apex, if there was no owner before.
-  mutating func takeApexAsOwner(_ text: Span<UInt8>) {
-    if options.profile != .gdnsd, let first = tokens.first {
-      report(
-        .missingOwner,
-        "the first record has no owner: the zone's apex is used, \(zone.origin)", at: first,
-        fix: "write @ in the first column")
-    }
-    state.owner.append(contentsOf: zone.origin.wire)
-    state.ownerIsUnusable = false
   }
 }

@@ -130,6 +130,7 @@ extension ZoneReader {
     lexer.add(part.lexer)
     hasReportedTTL = hasReportedTTL || part.hasReportedTTL
     diagnostics.add(part.diagnostics)
+    add(constructsOf: part)
     findingCount += part.findingCount
     joinedParts += 1
     zone.add(recordsOf: part.zone)

@@ -21,11 +21,12 @@ extension ZoneReader {
   /// Reads the record in the current tokens, and adds it to the zone.
   mutating func readRecord(_ text: Span<UInt8>) {
     var index = 0
+    noteStart(text)
     if lexer.hasOwner {
       readOwner(text, tokens[0])
       index = 1
-    } else if state.owner.isEmpty, !state.ownerIsUnusable {
-      takeApexAsOwner(text)
+    } else {
+      repeatOwner()
     }
     var heading = Heading()
     guard readHeading(text, from: index, &heading) else { return }
@@ -52,6 +53,10 @@ extension ZoneReader {
         return report(error, text, type: heading.typeToken)
       }
     }
+    if options.profile == .standard {
+      noteType(text, text.extracting(tokens[heading.typeToken].range), heading)
+    }
+    noteData(text, heading.type, from: first)
     if heading.takesMinimum {
       ttl = minimumAsTTL(of: heading)
     }
@@ -122,7 +127,7 @@ extension ZoneReader {
             at: token)
           return false
         }
-        if options.profile == .gdnsd { reportRefusal("the class CLASS1, only IN", at: token) }
+        note(.classNumber, at: token)
         guard acceptClass(index, &heading) else { return false }
       } else {
         reportUnknownType(text, token)
@@ -170,7 +175,7 @@ extension ZoneReader {
         at: token, fix: "leave the record out")
       return false
     }
-    if options.profile == .gdnsd { checkForm(text, word, heading) }
+    if options.profile == .gdnsd { noteType(text, word, heading) }
     return true
   }
 

@@ -41,11 +41,7 @@ extension ZoneReader {
   mutating func ttl(_ word: Span<UInt8>, _ token: Token, _ text: Span<UInt8>) -> UInt32? {
     do throws(TTLText.Fault) {
       let value = try TTLText.parse(word)
-      if options.profile == .gdnsd, !value.isSimple {
-        reportRefusal(
-          "the TTL \(quoted(bytes(text, token))), only one number and one of m, h, d and w",
-          at: token, fix: "write \(value.seconds)")
-      }
+      if !value.isSimple { note(.joinedTTL, at: token, fix: "write \(value.seconds)") }
       return value.seconds
     } catch {
       let shown = quoted(bytes(text, token))

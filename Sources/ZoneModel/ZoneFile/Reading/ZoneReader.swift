@@ -50,6 +50,10 @@ package struct ZoneReader: Sendable {
   var joinedParts = 0
   /// Whether a missing TTL was already reported for the present file.
   var hasReportedTTL = false
+  /// What some server refuses in the present file, and another reads.
+  var constructs: [ConstructUse] = []
+  /// The servers that refuse any of it, in all files.
+  var refusing: NameServers = []
 
   /// Reads the zone file that is number `file` among the sources, and what it includes.
   ///
@@ -87,13 +91,18 @@ package struct ZoneReader: Sendable {
   mutating func readFile(_ number: Int) {
     let file = sources.files[number]
     openFiles.append(file.path)
+    let outer = constructs
+    constructs.removeAll()
     base = file.base
     hasReportedTTL = false
     let text = file.bytes.span
     lexer = ZoneLexer(position: skipByteOrderMark(text))
     readRest(file)
     reportFileFaults(text)
+    reportConstructs()
+    constructs = outer
     openFiles.removeLast()
+    if openFiles.isEmpty { reportRefusal(at: range(at: 0, count: 0)) }
   }
 
   /// Reads the lines that `plain` takes, up to one that it leaves.

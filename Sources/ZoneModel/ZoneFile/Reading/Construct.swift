@@ -1,0 +1,177 @@
+/// A way of writing that not every server reads, although others read it.
+///
+/// One table for all profiles: the servers of a construct decide what it is in a profile. Its fixture
+/// shows it alone, and tests ask the servers themselves whether the table is right.
+enum Construct: UInt8, CaseIterable, Sendable {
+  case nestedParenthesis, parenthesisBeforeOwner, ownerOnLaterLine, parenthesisAfterOwner
+  case parenthesisInPlaceOfOwner
+  case joinedTexts, joinedQuotes
+  case quotedOwner, quotedDollarOwner, quotedName, quotedServiceName, emptyQuotedName
+  case nameByte, dollarName, dollarLabel
+  case textByte, textStart
+  case relativeOrigin, originAt, quotedOrigin, dollarIncludeOrigin, originOutside
+  case quotedTTL, joinedTTL
+  case quotedInclude, includeFollowed, includeParenthesis, includeJoinedParenthesis, includeEscape
+  case includeFolder, blankOwnerInInclude
+  case generate, classNumber, carriageReturn
+  case typeUnknownToKnot, typeUnknownToKnotAndNSD, typeByName, numberedReadable, namedGeneric
+  case genericBlanks, genericHalfByte
+  case mailType, capitalTag, pathKey, shortGroup, unquotedTarget, hashlessOwner
+
+  /// A line of the table.
+  struct Row: Sendable {
+    /// What it is called: follows `does not read`.
+    let what: String
+    /// The servers that refuse it.
+    let refusedBy: NameServers
+    /// What to write instead.
+    let fix: String
+
+    init(_ what: String, _ refusedBy: NameServers, _ fix: String) {
+      self.what = what
+      self.refusedBy = refusedBy
+      self.fix = fix
+    }
+  }
+
+  /// Its line of the table.
+  var row: Row {
+    switch self {
+    case .nestedParenthesis:
+      Row("a parenthesis inside another", [.knot, .nsd, .gdnsd], "one pair is enough")
+    case .parenthesisBeforeOwner:
+      Row(
+        "a parenthesis before the owner", [.knot, .nsd, .gdnsd], "open it after the owner")
+    case .ownerOnLaterLine:
+      Row(
+        "an owner on a later line than the parenthesis before it", [.nsd, .gdnsd],
+        "open the parenthesis after the owner")
+    case .parenthesisAfterOwner:
+      Row("a parenthesis right after the owner", [.nsd], "put a blank between them")
+    case .parenthesisInPlaceOfOwner:
+      Row(
+        "a parenthesis at the start of a record without an owner", [.nsd],
+        "write the owner, or open it after the type")
+    case .joinedTexts:
+      Row("texts in quotes without a blank between them", [.knot], "put a blank between them")
+    case .joinedQuotes:
+      Row(
+        "a quote that touches what is not a text of the same list", [.knot, .nsd, .gdnsd],
+        "put a blank before and behind a text in quotes")
+    case .quotedOwner:
+      Row("an owner in quotes", [.knot], "leave the quotes out, and escape what needs it")
+    case .quotedDollarOwner:
+      Row("an owner in quotes that begins with $", [.bind, .knot], "write \\$ without quotes")
+    case .quotedName:
+      Row(
+        "a name in quotes", [.bind, .knot], "leave the quotes out, and escape what needs it")
+    case .quotedServiceName:
+      Row(
+        "the name of an SVCB or HTTPS record in quotes", [.knot, .gdnsd], "leave the quotes out")
+    case .emptyQuotedName:
+      Row("quotes with no name in them", [.bind, .knot, .nsd], "write @")
+    case .nameByte:
+      Row(
+        "a name with a byte other than letters, digits and * - / _ as it is", [.knot],
+        "write it as \\ and its three decimal digits")
+    case .dollarName:
+      Row("a name that begins with $", [.knot, .nsd, .gdnsd], "write \\$")
+    case .dollarLabel:
+      Row("a label that begins with $", [.knot, .nsd], "write \\$")
+    case .textByte:
+      Row(
+        "a text with a byte outside ASCII or a control character as it is", [.knot],
+        "write it as \\ and its three decimal digits")
+    case .textStart:
+      Row(
+        "a text without quotes that begins with $ or a dot", [.nsd], "put it in quotes")
+    case .relativeOrigin:
+      Row("an origin that does not end in a dot", [.knot, .nsd], "write the whole name")
+    case .originAt: Row("$ORIGIN @", [.knot], "leave it out")
+    case .quotedOrigin:
+      Row("an origin in quotes", [.bind, .knot, .nsd], "leave the quotes out")
+    case .dollarIncludeOrigin:
+      Row("an origin of $INCLUDE that begins with $", [.knot, .gdnsd], "write \\$")
+    case .originOutside:
+      Row(
+        "an origin outside the zone", [.gdnsd], "write the names of the records in full")
+    case .quotedTTL: Row("a $TTL in quotes", [.bind, .knot, .gdnsd], "leave the quotes out")
+    case .joinedTTL:
+      Row(
+        "a time other than one number with at most one of m, h, d and w", [.gdnsd],
+        "write it in seconds")
+    case .quotedInclude:
+      Row("a file in quotes after $INCLUDE", [.nsd], "leave the quotes out")
+    case .includeFollowed:
+      Row(
+        "anything but an origin after the file of $INCLUDE, a blank or comment neither", [.gdnsd],
+        "end the line right after the file")
+    case .includeParenthesis:
+      Row("a parenthesis in $INCLUDE", [.nsd], "write it on one line, without it")
+    case .includeJoinedParenthesis:
+      Row("a parenthesis that touches the file of $INCLUDE", [.knot, .nsd], "leave it out")
+    case .includeEscape:
+      Row("an escape in the file of $INCLUDE", [.bind, .nsd], "write the path as it is")
+    case .includeFolder:
+      Row(
+        "the path of an included file relative to that of another one", [.bind, .nsd],
+        "keep the files in one folder")
+    case .blankOwnerInInclude:
+      Row(
+        "an included file that begins with a record without an owner", [.knot],
+        "write the owner")
+    case .generate:
+      Row("$GENERATE", [.knot, .nsd, .gdnsd], "write the records themselves")
+    case .classNumber: Row("the class IN as CLASS1", [.knot, .gdnsd], "write IN")
+    case .carriageReturn:
+      Row(
+        "a carriage return at the end of a line", [.knot, .gdnsd],
+        "end lines with only a newline")
+    case .typeUnknownToKnot:
+      Row(
+        "a type that only BIND and NSD know by name", [.knot, .gdnsd],
+        "write it as TYPEn \\# LENGTH HEX")
+    case .typeUnknownToKnotAndNSD:
+      Row(
+        "a type that only BIND knows by name", [.knot, .nsd, .gdnsd],
+        "write it as TYPEn \\# LENGTH HEX")
+    case .typeByName:
+      Row(
+        "a type other than A AAAA NS CNAME SOA PTR MX TXT SRV NAPTR CAA by name", [.gdnsd],
+        "write it as TYPEn \\# LENGTH HEX")
+    case .numberedReadable:
+      Row("TYPEn with readable data", [.gdnsd], "write the type by name, or the data as \\#")
+    case .namedGeneric:
+      Row(
+        "a type that it knows by name as TYPEn, or with generic data", [.gdnsd],
+        "write name and data as usual")
+    case .genericBlanks:
+      Row(
+        "digits of generic data that are not one blank after their length", [.gdnsd],
+        "put one blank before them")
+    case .genericHalfByte:
+      Row(
+        "a group of digits with half a byte", [.knot, .gdnsd],
+        "write the digits of a byte together")
+    case .mailType: Row("MD and MF", [.bind], "write MX")
+    case .shortGroup:
+      Row("a group of less than four digits in a locator", [.knot, .gdnsd], "write its zeros")
+    case .unquotedTarget:
+      Row("the target of a URI record without quotes", [.bind, .gdnsd], "put it in quotes")
+    case .capitalTag: Row("capitals in the tag of a CAA record", [.nsd], "write small letters")
+    case .pathKey: Row("the parameter dohpath by name", [.knot, .gdnsd], "leave it out")
+    case .hashlessOwner:
+      Row("an NSEC3 record whose owner is no hash", [.bind], "let the signer write it")
+    }
+  }
+}
+
+/// How often a construct occurs in a file.
+struct ConstructUse: Sendable {
+  /// Which.
+  let construct: Construct
+  /// The first place.
+  let first: SourceRange
+  /// How many places there are.
+  var count: Int
+}

@@ -1,0 +1,80 @@
+/// How a record's type and its generic data are written, as far as servers differ in what they read.
+extension ZoneReader {
+  /// Notes a type in a form that not every server reads.
+  ///
+  /// gdnsd knows some types only by name, the others only as `TYPEn` with generic data, and CAA as
+  /// both. `ZoneCheck.typeNotNative` reports those that it reads in no form.
+  mutating func noteType(_ text: Span<UInt8>, _ word: Span<UInt8>, _ heading: Heading) {
+    let type = heading.type
+    if options.profile == .any || type.isDynamic { return }
+    let token = tokens[heading.typeToken]
+    let mark = heading.typeToken + 1
+    let isGeneric = mark < tokens.count && isGenericMark(text, tokens[mark])
+    let isNumbered = Self.isNumbered(word)
+    if !isNumbered || !isGeneric, let servers = RecordFormat.find(type)?.servers,
+      !servers.contains(.knot)
+    {
+      noteStandard(
+        servers.contains(.nsd) ? .typeUnknownToKnot : .typeUnknownToKnotAndNSD, at: token)
+    }
+    if type.isNativeToGdnsd || type.isNumberedInGdnsd {
+      if isNumbered, !type.isNumberedInGdnsd {
+        note(.namedGeneric, at: token)
+      } else if isNumbered, !isGeneric {
+        note(.numberedReadable, at: mark < tokens.count ? tokens[mark] : token)
+      } else if !isNumbered, !type.isNativeToGdnsd {
+        note(.typeByName, at: token, fix: "write it as TYPE\(type.rawValue) \\# LENGTH HEX")
+      } else if !isNumbered, isGeneric {
+        note(.namedGeneric, at: tokens[mark])
+      }
+    }
+    if isGeneric, !type.isNativeToGdnsd || type.isNumberedInGdnsd,
+      isNumbered || options.profile == .standard
+    {
+      noteDigits(length: mark + 1)
+    }
+    if type.rawValue == 3 || type.rawValue == 4 { note(.mailType, at: token) }
+    if type == .nsec3, !isHash(state.owner) { noteStandard(.hashlessOwner, at: token) }
+  }
+
+  /// Notes what gdnsd refuses for another reason, which is more to its point.
+  private mutating func noteStandard(_ construct: Construct, at token: Token) {
+    if options.profile == .standard { note(construct, at: token) }
+  }
+
+  /// Notes digits of generic data that gdnsd would lose: they must be one blank after their length,
+  /// and in groups of whole bytes.
+  private mutating func noteDigits(length: Int) {
+    guard length + 1 < tokens.count else { return }
+    if tokens[length + 1].range.lowerBound != tokens[length].range.upperBound + 1 {
+      note(.genericBlanks, at: tokens[length + 1])
+    }
+    for token in tokens[(length + 1)...] where token.count % 2 == 1 {
+      return note(.genericHalfByte, at: token)
+    }
+  }
+
+  /// Whether the first label of a name is a hash, as the owner of an NSEC3 record is.
+  private func isHash(_ owner: [UInt8]) -> Bool {
+    guard let length = owner.first, length == 32 else { return false }
+    return owner.dropFirst().prefix(32).allSatisfy { byte in
+      byte.isASCIIDigit || UInt8(ascii: "a")...UInt8(ascii: "v") ~= byte.asciiLowercased
+    }
+  }
+
+  /// Whether a type is written as a number, `TYPEn`.
+  private static func isNumbered(_ word: Span<UInt8>) -> Bool {
+    guard word.count > 4, word[4].isASCIIDigit else { return false }
+    for (index, letter) in "TYPE".utf8.enumerated() where word[index] & 0xDF != letter {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a token is the `\#` of the generic form.
+  func isGenericMark(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let start = token.range.lowerBound
+    return token.count == 2 && !token.isQuoted && text[start] == UInt8(ascii: "\\")
+      && text[start + 1] == UInt8(ascii: "#")
+  }
+}
