@@ -123,6 +123,7 @@ package struct ZoneReader: Sendable {
         }
         state.ownerText = plain.ownerText
         state.ownerIsUnusable = false
+        state.ownerSource = .record
       }
       state.lastTTL = plain.lastTTL
       // A full block says nothing of the line after it.
