@@ -94,15 +94,3 @@ struct GrammarVerdict {
     return text + zone.shown
   }
 }
-
-extension Judge {
-  /// The server whose checker it is.
-  var serverName: String {
-    switch self {
-    case .gdnsd: "gdnsd"
-    case .namedCheckzone: "BIND"
-    case .kzonecheck: "Knot"
-    case .nsdCheckzone: "NSD"
-    }
-  }
-}
