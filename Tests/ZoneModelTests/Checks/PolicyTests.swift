@@ -5,7 +5,9 @@ import Testing
 struct PolicyTests {
   @Test("what RFCs and the world write has no findings", arguments: PolicyCase.clean)
   func passes(_ text: String) {
-    #expect(CheckedZone(text).diagnostics.map(\.message) == [])
+    // NSD alone does not read capitals in a tag.
+    #expect(
+      CheckedZone(text).diagnostics.filter { !$0.isOf(.unportableSyntax) }.map(\.message) == [])
     #expect(CheckedZone(text, .gdnsd).diagnostics.map(\.message) == [])
   }
 
@@ -50,7 +52,7 @@ struct PolicyTests {
 
   @Test("of a line that makes many records, a text that is cut off is one finding")
   func generates() {
-    #expect(CheckedZone("$GENERATE 1-9 g$ TXT a;b").marks == ["7:1 warning text-cut"])
+    #expect(CheckedZone("$GENERATE 1-9 g$ TXT a;b").marks == ["7:1 warning text-cut", "7:1 warning unportable-syntax"])
   }
 
   @Test("where a line cannot be read, no SPF record is missing")

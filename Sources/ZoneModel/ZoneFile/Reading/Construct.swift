@@ -15,6 +15,7 @@ enum Construct: UInt8, CaseIterable, Sendable {
   case includeFolder, blankOwnerInInclude
   case generate, classNumber, carriageReturn
   case typeUnknownToKnot, typeUnknownToKnotAndNSD, typeByName, numberedReadable, namedGeneric
+  case manyDigits
   case genericBlanks, genericHalfByte
   case mailType, capitalTag, pathKey, shortGroup, unquotedTarget, hashlessOwner
 
@@ -145,6 +146,7 @@ enum Construct: UInt8, CaseIterable, Sendable {
       Row(
         "a type that it knows by name as TYPEn, or with generic data", [.gdnsd],
         "write name and data as usual")
+    case .manyDigits: Row("TYPEn with more than five digits", [.bind], "leave the zeros out")
     case .genericBlanks:
       Row(
         "digits of generic data that are not one blank after their length", [.gdnsd],

@@ -28,6 +28,7 @@ extension ZoneReader {
         note(.namedGeneric, at: tokens[mark])
       }
     }
+    if isNumbered, word.count > 9 { note(.manyDigits, at: token) }
     if isGeneric, !type.isNativeToGdnsd || type.isNumberedInGdnsd,
       isNumbered || options.profile == .standard
     {
