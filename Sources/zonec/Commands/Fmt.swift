@@ -34,8 +34,11 @@ struct Fmt {
     let typeFindings = isForGdnsd ? file.findingsOfTypesInGdnsd : Diagnostics()
     var findings = file.diagnostics
     findings.add(typeFindings)
+    // What is written anew is written as every server reads it.
     console.show(
-      findings.sorted().filter { !isQuiet || $0.severity == .error }, in: file.sources)
+      findings.sorted().filter {
+        !$0.isOf(.unportableSyntax) && (!isQuiet || $0.severity == .error)
+      }, in: file.sources)
     guard !Self.isFaulty(file), !typeFindings.hasErrors else {
       console.note(
         Self.isFaulty(file)

@@ -45,9 +45,10 @@ struct CheckedZone {
     }
   }
 
-  /// The bytes that the first finding points at.
+  /// The bytes that the first finding of what the zone says points at, not of how it is written.
   var pointedAt: String? {
-    guard let first = diagnostics.first, let (file, offset) = sources.find(first.range.start)
+    let first = diagnostics.first { !$0.isOf(.unportableSyntax) }
+    guard let first, let (file, offset) = sources.find(first.range.start)
     else { return nil }
     return String(decoding: file.bytes[offset...].prefix(first.range.count), as: UTF8.self)
   }

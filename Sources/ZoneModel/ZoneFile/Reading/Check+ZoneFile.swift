@@ -156,7 +156,7 @@ extension Check {
       "$ORIGIN \"sub.example.com.\"  ; expect: refused-syntax", "$ORIGIN sub.example.com."))
 
   /// What not all of BIND, Knot and NSD read.
-  static let unportableSyntax = Check(
+  package static let unportableSyntax = Check(
     "unportable-syntax", .warning, "a file for BIND, Knot and NSD has only what all three read",
     why: "the servers that the finding names refuse the whole file", "docs/dialect.md",
     example: .standardZone(
