@@ -27,7 +27,8 @@ struct Option: Sendable, Equatable {
   static let everywhere: [Option] = [.quiet, .verbose, .help, .version]
 
   /// Silences notes and summaries.
-  static let quiet = Option("--quiet", "-q", summary: "no notes and no summary; errors still show")
+  static let quiet = Option(
+    "--quiet", "-q", summary: "no notes and no summary; errors and warnings show")
   /// Shows more, such as timings.
   static let verbose = Option("--verbose", "-v", summary: "also what did not change, and timings")
   /// Shows the help of a command.

@@ -8,12 +8,18 @@ extension Build {
   func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
     console.show(
       compilation.diagnostics.filter { !isQuiet || $0.severity != .info }, in: compilation.sources)
-    let status: ExitStatus =
-      !compilation.isReadable ? .unjudged : compilation.mayBeWritten ? .clean : .findings
+    let status = status(of: compilation)
     if !isQuiet, let counts = DiagnosticPrinter.summary(of: compilation.diagnostics) {
       console.note(status == .clean ? counts : "\(counts): nothing written")
     }
     return status
+  }
+
+  /// `.clean` where no finding forbids to write.
+  func status(of compilation: Compilation) -> ExitStatus {
+    if !compilation.isReadable { return .unjudged }
+    let hasWarning = compilation.diagnostics.contains { $0.severity == .warning }
+    return compilation.mayBeWritten && !(isStrict && hasWarning) ? .clean : .findings
   }
 
   /// Says what a build would do.

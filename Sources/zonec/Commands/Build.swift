@@ -8,6 +8,8 @@ struct Build {
   let output: FilePath
   /// Shows the plan, and writes nothing.
   let isDryRun: Bool
+  /// Whether a warning keeps the build from writing, as an error does.
+  let isStrict: Bool
   /// No notes and no summary.
   let isQuiet: Bool
   /// Unchanged files and timings too.
@@ -25,6 +27,7 @@ struct Build {
   init(_ arguments: Arguments, access: FileAccess = .systemForLargeFiles) throws(CommandFailure) {
     output = arguments.path(of: .output) ?? "build"
     isDryRun = arguments.contains(.dryRun)
+    isStrict = arguments.contains(.strictBuild)
     isQuiet = arguments.contains(.quiet)
     isVerbose = arguments.contains(.verbose)
     planOptions = try PlanOptions(arguments)
@@ -83,7 +86,7 @@ struct Build {
       // that finds errors, or nothing to do, leaves no trace.
       var lock = isDryRun ? nil : try takeLock(creating: false, &console)
       var (compilation, published) = try compile()
-      if !isDryRun, lock == nil, compilation.mayBeWritten, hasWork(compilation) {
+      if !isDryRun, lock == nil, status(of: compilation) == .clean, hasWork(compilation) {
         lock = try takeLock(creating: true, &console)
         // Another first build was faster: read its files.
         if lock?.isNew == false { (compilation, published) = try compile() }
@@ -135,6 +138,8 @@ struct Build {
 
 extension Option {
   /// Asks the server whether it answers what was written.
+  /// Warnings count as errors.
+  static let strictBuild = Option("--strict", summary: "write nothing if there is a warning, too")
   static let verify = Option(
     "--verify", summary: "then ask --server for every record, as zonec verify does")
 }

@@ -6,14 +6,14 @@ extension Command {
     name: "build", summary: "compile the project and write what changed", operands: "[PROJECT]",
     operandCount: 0...1,
     options: Option.choosingLevels + [
-      .output, .dryRun, .gdnsdConfig, .reload, .verify, .server, .deadline, .expect,
+      .output, .dryRun, .strictBuild, .gdnsdConfig, .reload, .verify, .server, .deadline, .expect,
     ] + Option.guarding,
     details: """
       PROJECT is the directory of zonec.json, or that file itself; the default is
       the current directory, or else zones.
 
       Prints a line for each file that is written or removed. Writes nothing if
-      there is an error.
+      there is an error, or with --strict a warning.
 
       A plan that removes or changes more than 30 % of a zone, leaves a pool
       without members or changes a zone's name servers is refused unless an option
@@ -26,10 +26,12 @@ extension Command {
       does not load, zonec restores the files that it loaded last. --verify --server
       ADDR[:PORT] then runs zonec verify, with its exit status.
 
-      exit status: 0 written (and loaded), or nothing to do · 1 errors, or gdnsd
-      would not load the zones: nothing written · 2 usage, or the project cannot be
-      read · 3 the plan is refused · 4 cannot write, or gdnsd did not load what was
-      written
+      exit status: 0 written (and loaded), or nothing to do · 1 errors, with
+      --strict warnings, or gdnsd would not load the zones: nothing written ·
+      2 usage, or something cannot be read: nothing written · 3 the plan is refused:
+      nothing written · 4 cannot write, cannot run gdnsd's checker, or gdnsd did not
+      load the zones. --verify then ends with 1 for differences and with 2 if the
+      server does not answer: by then all is written.
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Build(arguments).run(&console)

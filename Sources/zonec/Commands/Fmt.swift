@@ -12,7 +12,7 @@ struct Fmt {
   let keepsComments: Bool
   /// Whether to replace the file.
   let isInPlace: Bool
-  /// Whether to leave warnings out.
+  /// Whether to leave out findings that are merely worth knowing.
   let isQuiet: Bool
 
   /// What the command line asks for.
@@ -37,7 +37,7 @@ struct Fmt {
     // What is written anew is written as every server reads it.
     console.show(
       findings.sorted().filter {
-        !$0.isOf(.unportableSyntax) && (!isQuiet || $0.severity == .error)
+        !$0.isOf(.unportableSyntax) && (!isQuiet || $0.severity != .info)
       }, in: file.sources)
     guard !Self.isFaulty(file), !typeFindings.hasErrors else {
       console.note(

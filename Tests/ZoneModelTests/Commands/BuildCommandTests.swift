@@ -119,6 +119,42 @@ struct BuildCommandTests {
     #expect(built(sandbox).isEmpty)
   }
 
+  @Test(
+    "with --strict a warning keeps a build from writing, and -q hides it neither so nor otherwise",
+    arguments: ["", " -q"])
+  func isStrict(quiet: String) throws {
+    var project = TestProject()
+    project.files["p/zonec.json"] = project.files["p/zonec.json"]?
+      .split(separator: "\n").filter { !$0.contains("\"allow\"") }.joined(separator: "\n")
+    let sandbox = try sandbox(project)
+    let strict = try BuiltProgram.run("$zonec build --strict\(quiet)", in: sandbox)
+    #expect(strict.status == 1)
+    #expect(strict.output.isEmpty)
+    #expect(strict.errors.contains("warning: the zone example.org. has only one NS record"))
+    #expect(strict.errors.hasSuffix("2 warnings: nothing written\n") == quiet.isEmpty)
+    // Not even the lock.
+    #expect(built(sandbox).isEmpty)
+    let dry = try BuiltProgram.run("$zonec build --strict --dry-run\(quiet)", in: sandbox)
+    #expect(dry.status == 1)
+    let lax = try BuiltProgram.run("$zonec build\(quiet)", in: sandbox)
+    #expect(lax.status == 0)
+    #expect(lax.errors.contains("warning: the zone example.org. has only one NS record"))
+    let changed = try BuiltProgram.run(
+      "echo 'www A 192.0.2.80' >hand.zone; $zonec build --strict\(quiet)", in: sandbox)
+    #expect(changed.status == 1)
+    #expect(sandbox.text(of: "build/live/zones/example.org")?.contains("www") == false)
+  }
+
+  @Test("-q hides no warning of any command that shows warnings", arguments: ["", " -q"])
+  func showsWarnings(quiet: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("$TTL 60\n SOA a.b. c.d. 1 2 3 4 5\n NS a.b.\nx A 192.0.2.1\n", to: "z/x.org")
+    for command in ["check --zones z", "check-zone x.org z/x.org", "fmt x.org z/x.org"] {
+      let outcome = try BuiltProgram.run("$zonec \(command)\(quiet) 2>&1", in: sandbox)
+      #expect(outcome.output.contains(": warning: "), "\(command)")
+    }
+  }
+
   @Test("an unknown level ends with 2 and names the levels there are")
   func refusesLevel() throws {
     let outcome = try BuiltProgram.run("$zonec build --level liv", in: sandbox())
