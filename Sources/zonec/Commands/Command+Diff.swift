@@ -28,8 +28,10 @@ extension Command {
       --digest prints nothing but a digest of the plan, for build --expect. It
       does not depend on the day.
 
-      exit status: 0 no difference · 1 differences, or errors in the project ·
-      2 usage, something cannot be read, or the server does not answer, or not in time
+      If the project has errors, they are printed in place of the plan.
+
+      exit status: 0 no difference · 1 differences · 2 usage, errors in the project,
+      something cannot be read, or the server does not answer, or not in time
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Diff(arguments).run(&console)

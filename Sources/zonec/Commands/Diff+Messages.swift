@@ -2,25 +2,36 @@ import ZoneModel
 
 /// What a comparison says.
 extension Diff {
-  /// Shows the findings.
-  ///
-  /// - Returns: `.clean` if nothing prevents a comparison.
-  func report(_ compilation: Compilation, _ console: inout Console) -> ExitStatus {
+  /// Whether the project has errors, so that there is no plan; shows them where the plan would be,
+  /// in the form that was asked for.
+  func hasErrors(_ compilation: Compilation, _ console: inout Console) -> Bool {
     // Who compares with files that others wrote knows that they did.
     let errors = compilation.diagnostics.filter {
       $0.severity == .error && !(zones != nil && $0.isOf(.foreignFile))
     }
-    console.show(errors, in: compilation.sources)
-    if errors.isEmpty { return .clean }
-    return compilation.isReadable ? .findings : .unjudged
+    if errors.isEmpty { return false }
+    if isDigest {
+      console.show(errors, in: compilation.sources)
+    } else {
+      let content = ReportContent(errors: errors, sources: compilation.sources)
+      print(format.text(of: content, for: console.output.terminal), to: &console)
+    }
+    if !isQuiet, let counts = DiagnosticPrinter.summary(of: errors) {
+      console.note("\(counts): nothing compared")
+    }
+    return true
   }
 
   /// Shows a plan in the form that was asked for.
   func show(_ plan: Plan, of compilation: Compilation, _ console: inout Console) {
     let report = PlanReport(plan, allowing: options.allowed, sources: compilation.sources)
-    let text = format.text(of: report, for: console.output.terminal)
-    if format == .json { console.print(document: text) } else { console.print(text) }
+    print(format.text(of: report, for: console.output.terminal), to: &console)
     if !isQuiet { console.note(plan.isEmpty ? "no difference" : report.summary) }
+  }
+
+  /// Prints what was asked for.
+  private func print(_ text: [UInt8], to console: inout Console) {
+    if format == .json { console.print(document: text) } else { console.print(text) }
   }
 
   /// Says which zones differ in nothing but their serials.

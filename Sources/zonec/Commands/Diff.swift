@@ -84,8 +84,7 @@ struct Diff {
       }
     }
     let compilation = ZoneModel.compile(project.input(standing: files))
-    let status = report(compilation, &console)
-    guard status == .clean else { return status }
+    if hasErrors(compilation, &console) { return .unjudged }
     if let needsLevel, compilation.levelNames.count != 1 { throw needsLevel }
     if let standing {
       files.stale = standing.paths(missingIn: compilation)

@@ -29,7 +29,7 @@ enum JSONReport {
   }
 
   /// A finding as JSON.
-  private static func finding(_ diagnostic: Diagnostic, _ content: ReportContent) -> JSONValue {
+  static func finding(_ diagnostic: Diagnostic, _ content: ReportContent) -> JSONValue {
     let region = content.region(of: diagnostic.range)
     var members: [JSONValue.Member] = [
       .init("id", .string(diagnostic.id)), .init("severity", .string(diagnostic.severity.rawValue)),

@@ -23,6 +23,15 @@ struct ReportContent {
   }
 }
 
+extension ReportContent {
+  /// Errors that keep a command from its work.
+  init(errors: [Diagnostic], sources: SourceMap) {
+    self.init(
+      findings: errors, sources: sources,
+      tally: ReportTally(of: errors, skipped: 0, subject: nil, counts: []), rules: [])
+  }
+}
+
 /// Some characters of a file, as a reader counts them.
 struct ReportRegion: Equatable {
   /// The path as it was given, or found beside it.

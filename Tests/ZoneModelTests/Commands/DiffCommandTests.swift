@@ -57,15 +57,35 @@ struct DiffCommandTests {
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 
-  @Test("errors in the project end as they do for build")
-  func reportsErrors() throws {
-    let clash = TestProject(records: "salt 3600 A 192.0.2.99")
-    let outcome = try BuiltProgram.run("$zonec diff", in: sandbox(edited: clash))
-    #expect(outcome.status == 1)
-    #expect(outcome.output == "")
-    #expect(outcome.errors.hasPrefix("hand.zone:1:1: error: "))
-    let broken = try BuiltProgram.run("echo '{' > zonec.json; $zonec diff", in: sandbox())
-    #expect(broken.status == 2)
+  @Test(
+    "errors in the project end with 2 and take the place of the plan, in its format",
+    arguments: ["echo 'salt 3600 A 192.0.2.99' >hand.zone", "echo '{' >zonec.json"], ["", " -q"])
+  func reportsErrors(edit: String, quiet: String) throws {
+    let schema = try JSONSchema(
+      Data(contentsOf: Repository.root.appending(path: "docs/plan.schema.json")))
+    let sandbox = try sandbox()
+    func diff(_ options: String) throws -> BuiltProgram.Outcome {
+      let outcome = try BuiltProgram.run("\(edit); $zonec diff\(options)\(quiet)", in: sandbox)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.hasSuffix(": nothing compared\n") == quiet.isEmpty)
+      return outcome
+    }
+    let text = try diff("")
+    #expect(text.output.contains(#/^(hand.zone:1:1|zonec.json:1:1): error: /#), "\(text.output)")
+    let document = try diff(" --format json").output
+    #expect(try schema.faults(in: Data(document.utf8)) == [])
+    let object = try JSONSerialization.jsonObject(with: Data(document.utf8))
+    let members = try #require(object as? [String: Any])
+    #expect((members["findings"] as? [Any])?.isEmpty == false)
+    for name in ["causes", "zones", "files", "refusals"] { #expect(members[name] is NSNull) }
+    let markdown = try diff(" --format markdown").output
+    #expect(
+      markdown.contains(#/^\*\*zonec:\*\* [0-9]+ errors?: nothing compared\n\n- .*\\\]\n/#),
+      "\(markdown)")
+    // A digest of nothing would be one that a build may expect.
+    let digest = try diff(" --digest")
+    #expect(digest.output == "")
+    #expect(digest.errors.contains(": error: "))
   }
 
   @Test(

@@ -38,7 +38,7 @@ struct JSONSchema {
     }
     var faults: [String] = []
     if let reference = rule["$ref"] as? String {
-      faults += try self.faults(in: value, by: definition(reference), at: path)
+      faults += try self.faults(in: value, at: path, by: reference)
     }
     let types = (rule["type"] as? String).map { [$0] } ?? rule["type"] as? [String]
     if let types, !types.contains(where: { Self.is(value, $0) }) {
@@ -94,6 +94,16 @@ struct JSONSchema {
       }
     }
     return faults
+  }
+
+  /// What a value has that another part of this schema, or of one beside it, forbids.
+  private func faults(in value: Any, at path: String, by reference: String) throws -> [String] {
+    guard let end = reference.firstIndex(of: "#"), end > reference.startIndex else {
+      return try faults(in: value, by: definition(reference), at: path)
+    }
+    let url = Repository.root.appending(path: "docs/\(reference[..<end])")
+    let other = try JSONSchema(Data(contentsOf: url))
+    return try other.faults(in: value, by: other.definition(String(reference[end...])), at: path)
   }
 
   /// The schema that `#/$defs/name` refers to.

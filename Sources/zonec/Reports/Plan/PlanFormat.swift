@@ -24,6 +24,15 @@ enum PlanFormat: String, CaseIterable, Sendable {
     case .markdown: PlanMarkdown.text(of: report)
     }
   }
+
+  /// The errors of a project in this form, where they leave no plan.
+  func text(of errors: ReportContent, for terminal: Terminal) -> [UInt8] {
+    switch self {
+    case .text: TextReport.text(of: errors, for: terminal)
+    case .json: PlanJSON.text(of: errors)
+    case .markdown: PlanMarkdown.text(of: errors)
+    }
+  }
 }
 
 extension Option {

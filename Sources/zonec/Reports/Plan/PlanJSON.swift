@@ -22,7 +22,19 @@ enum PlanJSON {
     JSONValue.lines(report.plan.files.map(file)).append(to: &text)
     text.append(", \"refusals\": ")
     JSONValue.lines(report.refusals.map(refusal)).append(to: &text)
-    text.append("}\n")
+    text.append(", \"findings\": []}\n")
+    return text
+  }
+
+  /// The errors of a project, with null in the place of a plan: an empty one would be no difference.
+  static func text(of errors: ReportContent) -> [UInt8] {
+    let members: [JSONValue.Member] =
+      [.init("version", .number(version))]
+      + ["causes", "zones", "files", "refusals"].map { .init($0, .null) }
+      + [.init("findings", .lines(errors.findings.map { JSONReport.finding($0, errors) }))]
+    var text: [UInt8] = []
+    JSONValue.object(members).append(to: &text)
+    text.append("\n")
     return text
   }
 

@@ -26,6 +26,19 @@ enum PlanMarkdown {
     return text
   }
 
+  /// The errors of a project, which leave no plan.
+  static func text(of errors: ReportContent) -> [UInt8] {
+    let count = errors.findings.count
+    var text: [UInt8] = []
+    text.append("**zonec:** \(count) error\(count == 1 ? "" : "s"): nothing compared\n\n")
+    for finding in errors.findings.prefix(lineLimit) {
+      let place = errors.region(of: finding.range).map { "\($0.file):\($0.line):\($0.column): " }
+      text.append("- \(escaped("\(place ?? "")\(finding.message) [\(finding.id)]"))\n")
+    }
+    if count > lineLimit { text.append("\n… and \(count - lineLimit) more\n") }
+    return text
+  }
+
   /// Appends a cause, its lines in a block of their own that colours them.
   private static func append(_ cause: Cause, of report: PlanReport, to text: inout [UInt8]) {
     let causes = report.causes
