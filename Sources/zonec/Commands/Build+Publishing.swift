@@ -7,17 +7,17 @@ extension Build {
   func publish(
     _ compilation: Compilation, under lock: OutputLock, _ console: inout Console
   ) throws(CommandFailure) {
-    let level = try deployment?.level(of: compilation)
     let publication = try CommandFailure.writing { () throws(PublishFailure) in
       try Publisher(lock: lock).stage(compilation.outputs, stale: compilation.staleFiles)
     }
-    guard let deployment, let level else {
+    guard let deployment else {
       return try CommandFailure.writing { () throws(PublishFailure) in
         let waysBack = try Rollback.extendUnfinished(by: publication)
         try commit(publication, of: compilation, &console)
         for var way in waysBack { try way.settle() }
       }
     }
+    let level = try compilation.onlyLevel()
     try deployment.check(publication, of: level, &console)
     var rollback = try CommandFailure.writing { () throws(PublishFailure) in
       var rollback = try Rollback(of: level, in: publication.directory)

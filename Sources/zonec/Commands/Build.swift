@@ -65,6 +65,7 @@ struct Build {
     let (compilation, published, lock) = try compileUnderLock(&console)
     let status = report(compilation, &console)
     guard status == .clean else { return status }
+    if deployment != nil || verification != nil { _ = try compilation.onlyLevel() }
     if try isRefused(compilation, over: published, &console) { return .refused }
     if isDryRun {
       plan(compilation, &console)
@@ -137,9 +138,9 @@ struct Build {
 }
 
 extension Option {
-  /// Asks the server whether it answers what was written.
   /// Warnings count as errors.
   static let strictBuild = Option("--strict", summary: "write nothing if there is a warning, too")
+  /// Asks the server whether it answers what was written.
   static let verify = Option(
     "--verify", summary: "then ask --server for every record, as zonec verify does")
 }

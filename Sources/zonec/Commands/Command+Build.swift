@@ -19,11 +19,12 @@ extension Command {
       without members or changes a zone's name servers is refused unless an option
       allows it; zonec diff shows the plan.
 
-      --reload and --gdnsd-config are for one level, whose zones directory is
-      DIR/zones (DIR is /etc/gdnsd for --reload alone). gdnsd checks the directory
-      as it will be before a file is replaced; --reload then asks the running
-      gdnsd to load it, also if an earlier build was not loaded, and waits. If it
-      does not load, zonec restores the files that it loaded last. --verify --server
+      --reload, --gdnsd-config and --verify are for one level. DIR/zones is its zones
+      directory (DIR is /etc/gdnsd for --reload alone). gdnsd checks that directory
+      as it will be before a file is replaced, and even if no file changes, unless
+      --reload finds that gdnsd has loaded it. --reload then asks the running gdnsd
+      to load it, also if an earlier build was not loaded, and waits. If it does not
+      load, zonec restores the files that it loaded last. --verify --server
       ADDR[:PORT] then runs zonec verify, with its exit status.
 
       exit status: 0 written (and loaded), or nothing to do · 1 errors, with

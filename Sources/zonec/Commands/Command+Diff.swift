@@ -15,7 +15,8 @@ extension Command {
       layout and serials are not differences. PROJECT is as for build.
 
       --zones compares with a zones directory of gdnsd, whoever wrote
-      it: each file is named after its zone. It needs a single level.
+      it: each file is named after its zone. If the project has several
+      levels, --zones and --server need --level.
 
       --server compares with what a server answers: it is asked for every RRset of
       the level's zones, and of those in the output directory. A name that neither

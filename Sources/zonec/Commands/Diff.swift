@@ -54,16 +54,6 @@ struct Diff {
     {
       throw CommandFailure(.unjudged, "option \(option.name) needs --server")
     }
-    if let needsLevel, Set(project.levels).count > 1 { throw needsLevel }
-  }
-
-  /// What to say where zones of several levels could be compared with those of one server.
-  private var needsLevel: CommandFailure? {
-    if zones == nil, survey == nil { return nil }
-    let problem =
-      zones == nil
-      ? "--server needs one level" : "--zones needs one level: a directory is that of one server"
-    return CommandFailure(.unjudged, "option \(problem)", hint: "try: --level NAME")
   }
 
   /// Compiles, compares and prints.
@@ -85,8 +75,8 @@ struct Diff {
     }
     let compilation = ZoneModel.compile(project.input(standing: files))
     if hasErrors(compilation, &console) { return .unjudged }
-    if let needsLevel, compilation.levelNames.count != 1 { throw needsLevel }
     if let standing {
+      _ = try compilation.onlyLevel()
       files.stale = standing.paths(missingIn: compilation)
       files.name = { standing.file(at: $0) ?? FilePath($0.text) }
       files.include = standing.include
@@ -123,7 +113,7 @@ struct Diff {
     var progress = Progress("asked for", on: console, isQuiet: isQuiet)
     defer { progress.clear() }
     return try survey.run(
-      of: compilation.levelNames.first ?? "", in: compilation, published: published
+      of: compilation.onlyLevel(), in: compilation, published: published
     ) { progress.show($0, of: $1, "RRsets") }
   }
 

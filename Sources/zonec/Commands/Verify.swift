@@ -4,8 +4,6 @@ import ZoneModel
 struct Verify {
   /// The project.
   let project: ProjectArguments
-  /// The level that the server serves.
-  let level: String
   /// Where the files are that the server was given.
   let output: FilePath
   /// Asks the server and compares.
@@ -23,19 +21,12 @@ struct Verify {
   init(
     _ arguments: Arguments, output option: Option = .builtOutput
   ) throws(CommandFailure) {
-    let levels = Set(ProjectArguments.levels(in: arguments))
-    guard let level = levels.first, levels.count == 1 else {
-      throw CommandFailure(
-        .unjudged, "to verify, zonec needs the one level that the server is for",
-        hint: "add --level NAME")
-    }
     guard let server = arguments.value(of: .server) else {
       throw CommandFailure(
         .unjudged, "to verify, zonec needs a server to ask", hint: "add --server ADDR[:PORT]")
     }
     let format = try arguments.choice(
       of: .verifyFormat, called: "format", among: ["text", "json"])
-    self.level = level
     verification = ServerVerification(
       server: try ServerAddress(server), limits: try ClientLimits(arguments))
     isJSON = format == "json"
@@ -73,7 +64,7 @@ struct Verify {
         .unjudged, "the project has errors, so there is nothing to compare with")
     }
     let zones = ServedZone.zones(
-      of: level, in: compilation, published: reading.files, workers: .threads)
+      of: try compilation.onlyLevel(), in: compilation, published: reading.files, workers: .threads)
     do throws(PublishFailure) {
       // Its serial could not be held to what is served.
       try reading.confirm()

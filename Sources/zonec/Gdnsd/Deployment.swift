@@ -26,30 +26,21 @@ struct Deployment {
       access: access)
   }
 
-  /// The one level whose zones the daemon serves.
-  func level(of compilation: Compilation) throws(CommandFailure) -> String {
-    let levels = Set(compilation.outputs.map(\.level))
-    guard levels.count == 1, let level = levels.first else {
-      throw CommandFailure(
-        .unjudged, "a gdnsd serves one level, but this build has \(levels.count)",
-        hint: "name the level that the gdnsd of this machine serves: --level NAME")
-    }
-    return level
-  }
-
-  /// Lets gdnsd check the files before they are in place.
+  /// Lets gdnsd check the files before they are in place, even where none of them changes: its
+  /// settings and other people's files may have. Only what the daemon has loaded needs no check.
   ///
   /// - Throws: its refusal; then nothing has been written.
   func check(
     _ publication: Publication, of level: String, _ console: inout Console
   ) throws(CommandFailure) {
-    if reloads { try confirmPlace(of: publication, level) }
-    let state = try CommandFailure.writing { () throws(PublishFailure) in
-      try LoadedState(of: publication, level, gdnsd)
+    if reloads {
+      try confirmPlace(of: publication, level)
+      let state = try CommandFailure.writing { () throws(PublishFailure) in
+        try LoadedState(of: publication, level, gdnsd)
+      }
+      let last = try last(of: level, publication)
+      if !publication.hasChanges, state == last { return }
     }
-    let last = try last(of: level, publication)
-    let isDue = reloads && state != last
-    guard isDue || publication.hasChanges else { return }
     let verdict = try CommandFailure.writing { () throws(PublishFailure) in
       try StagedSet(publication: publication, level: level, gdnsd: gdnsd).check()
     }

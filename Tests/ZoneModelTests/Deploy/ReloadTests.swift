@@ -41,6 +41,45 @@ struct ReloadTests {
     #expect(try live.answers("www.example.org") == www)
   }
 
+  @Test("with one level no command needs --level")
+  func needsNoLevel() throws {
+    guard let live = try LiveServer.start() else { return }
+    let server = "--server \(live.server.endpoint.address):\(live.server.endpoint.port)"
+    let built = try live.build(before, options: "--reload --verify \(server)")
+    #expect(built.status == 0, "\(built.errors)")
+    for line in [
+      "verify p \(server)", "diff p \(server)", "diff p --zones build/live/zones",
+      "build p --verify \(server)", "check p", "explain salt p", "retire salt p",
+    ] {
+      let outcome = try BuiltProgram.run("$zonec \(line)", in: live.sandbox)
+      #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+    }
+  }
+
+  @Test("--gdnsd-config checks even if no file changes: settings and files of others may have")
+  func checksAlways() throws {
+    guard let live = try LiveServer.start() else { return }
+    #expect(try live.build(before, options: "").status == 0)
+    #expect(try live.build(options: "").status == 0)
+    // Checked by the one build, and changed by others before the next.
+    try live.sandbox.write("junk\n", to: "build/live/zones/foreign.test")
+    let foreign = try live.build(options: "")
+    #expect(foreign.status == 1)
+    #expect(foreign.errors.contains("foreign.test line 1"), "\(foreign.errors)")
+    try FileManager.default.removeItem(atPath: live.sandbox.path("build/live/zones/foreign.test"))
+    #expect(try live.build(options: "").status == 0)
+    // What the daemon has loaded was checked then; what has changed since is checked again.
+    #expect(try live.build().status == 0)
+    let config = live.configuration + "/config"
+    try (String(contentsOfFile: config, encoding: .utf8) + "nonsense => 1\n")
+      .write(toFile: config, atomically: true, encoding: .utf8)
+    for options in ["", "--reload"] {
+      let settings = try live.build(options: options)
+      #expect(settings.status == 1, "\(settings.errors)")
+      #expect(settings.errors.contains("nothing written"))
+    }
+  }
+
   @Test("changed settings are read by a new process")
   func replaces() throws {
     guard let live = try LiveServer.start() else { return }
@@ -170,15 +209,22 @@ struct ReloadTests {
     #expect(!sandbox.files().contains { $0.contains("/zones/") })
   }
 
-  @Test("a project of several levels must say which one this gdnsd serves")
-  func refusesLevels() throws {
+  @Test(
+    "a project of several levels must say which one a server serves, before anything is written",
+    arguments: [
+      "build PROJECT --gdnsd-config d", "build PROJECT --verify --server 127.0.0.1:1",
+      "verify PROJECT --server 127.0.0.1:1", "diff PROJECT --server 127.0.0.1:1",
+      "diff PROJECT --zones d",
+    ])
+  func refusesLevels(_ line: String) throws {
     let sandbox = try Sandbox()
     try sandbox.write("", to: "d/config")
-    let project = "\(Fixture.root)/zones"
-    let outcome = try BuiltProgram.run(
-      "$zonec build \(project) --gdnsd-config d --output build", in: sandbox)
+    let words = line.replacing("PROJECT", with: "\(Fixture.root)/zones")
+    let outcome = try BuiltProgram.run("$zonec \(words)", in: sandbox)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("a gdnsd serves one level, but this build has 2"))
+    #expect(
+      outcome.errors.contains(
+        "a server serves one level, but this run has 2: 'production', 'staging'"))
     #expect(!sandbox.files().contains { $0.contains("/zones/") })
   }
 
