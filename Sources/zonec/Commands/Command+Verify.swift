@@ -18,7 +18,8 @@ extension Command {
       server's files cannot be found by asking.
 
       exit status: 0 the server answers what was compiled · 1 differences · 2 usage,
-      the project cannot be read, or the server does not answer, or not in time
+      errors in the project, something cannot be read, or the server does not answer,
+      or not in time
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Verify(arguments).run(&console)

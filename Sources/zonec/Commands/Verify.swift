@@ -38,17 +38,20 @@ struct Verify {
 
   /// Compiles, asks and compares.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    let zones = try zones(&console)
-    if !isQuiet { noteUnpublished(zones, &console) }
+    let (zones, unpublished) = try zones(&console)
+    if !isQuiet { for note in unpublished.notes { console.note(note) } }
     var progress = Progress("asked for", on: console, isQuiet: isQuiet)
     let result = try verification.run(zones) { progress.show($0, of: $1, "records") }
     progress.clear()
-    return try VerificationReport(result, server: verification.server).print(
-      asJSON: isJSON, isQuiet: isQuiet, isVerbose: isVerbose, to: &console)
+    return try VerificationReport(
+      result, server: verification.server, unpublished: unpublished
+    ).print(asJSON: isJSON, isQuiet: isQuiet, isVerbose: isVerbose, to: &console)
   }
 
-  /// The zones as compiled, on top of the existing files.
-  private func zones(_ console: inout Console) throws(CommandFailure) -> [ServedZone] {
+  /// The zones as compiled, on top of the existing files, and those whose files are not the same.
+  private func zones(
+    _ console: inout Console
+  ) throws(CommandFailure) -> ([ServedZone], UnpublishedZones) {
     let directory: OutputDirectory?
     do throws(PublishFailure) {
       directory = try OutputDirectory.open(output, creating: false, access: project.access)
@@ -58,32 +61,31 @@ struct Verify {
     let reading = PublishedReading(of: directory)
     let compilation = compile(project.input(standing: reading.files))
     guard compilation.mayBeWritten else {
-      console.show(
-        compilation.diagnostics.filter { $0.severity == .error }, in: compilation.sources)
+      show(compilation, &console)
       throw CommandFailure(
         .unjudged, "the project has errors, so there is nothing to compare with")
     }
     let zones = ServedZone.zones(
       of: try compilation.onlyLevel(), in: compilation, published: reading.files, workers: .threads)
+    let plan = Plan(compilation, after: reading.files, workers: .threads)
     do throws(PublishFailure) {
       // Its serial could not be held to what is served.
       try reading.confirm()
     } catch {
       throw CommandFailure(.unjudged, "cannot read \(quoted(error.path)): \(error.reason)")
     }
-    return zones
+    return (zones, UnpublishedZones(plan, output: output))
   }
 
-  /// Says where the output directory is not what is compiled, for then differences are no wonder.
-  private func noteUnpublished(_ zones: [ServedZone], _ console: inout Console) {
-    if zones.allSatisfy({ $0.publishedSerial == nil }) {
-      return console.note(
-        "nothing was built into \(quoted(output)): serials are not compared")
-    }
-    for zone in zones where !zone.isPublished {
-      console.note(
-        "\(zone.origin.spoken): the project has changed since the last build into "
-          + "\(quoted(output))")
+  /// Shows the errors of a project where the differences would be.
+  private func show(_ compilation: Compilation, _ console: inout Console) {
+    let errors = ReportContent(
+      errors: compilation.diagnostics.filter { $0.severity == .error }, sources: compilation.sources
+    )
+    if isJSON {
+      console.print(document: VerificationJSON.text(of: errors, server: verification.server))
+    } else {
+      console.print(TextReport.text(of: errors, for: console.output.terminal))
     }
   }
 }

@@ -6,11 +6,16 @@ struct VerificationReport {
   private let result: ServerVerification.Result
   /// The server that was asked.
   private let server: ServerAddress
+  /// Where the output directory is not what is compiled.
+  private let unpublished: UnpublishedZones
 
   /// The report of a verification.
-  init(_ result: ServerVerification.Result, server: ServerAddress) {
+  init(
+    _ result: ServerVerification.Result, server: ServerAddress, unpublished: UnpublishedZones
+  ) {
     self.result = result
     self.server = server
+    self.unpublished = unpublished
   }
 
   /// Prints the differences to standard output and the summary to standard error.
@@ -22,7 +27,8 @@ struct VerificationReport {
     if let failure = result.failure, result.answerCount == 0 { throw failure }
     let differences = result.differences
     if asJSON {
-      console.print(document: json)
+      console.print(
+        document: VerificationJSON.text(of: result, server: server, unpublished: unpublished))
     } else {
       for difference in differences.first { console.print(difference.text) }
     }
@@ -51,35 +57,5 @@ struct VerificationReport {
         + "\(result.retryCount) asked again)"
     }
     return line
-  }
-
-  /// The differences for programs, one a line; members may be added.
-  private var json: [UInt8] {
-    let lines = result.differences.first.map { difference in
-      JSONValue.object([
-        .init("kind", .string(difference.kind.rawValue)),
-        .init("zone", JSONValue(difference.zone?.spoken)),
-        .init("owner", .string(difference.owner)),
-        .init("type", .string("\(difference.type)")),
-        .init("served", .string(difference.served)),
-        .init("expected", .string(difference.expected)),
-      ])
-    }
-    let document = JSONValue.object([
-      .init("version", .number(1)), .init("server", .string("\(server)")),
-      .init("differences", .lines(lines)),
-      .init(
-        "summary",
-        .object([
-          .init("differences", .number(result.differences.count)),
-          .init("rrsets", .number(result.setCount)), .init("zones", .number(result.zoneCount)),
-          .init("dynamic", .number(result.dynamicCount)),
-          .init("complete", .bool(result.failure == nil)),
-        ])),
-    ])
-    var text: [UInt8] = []
-    document.append(to: &text)
-    text.append("\n")
-    return text
   }
 }

@@ -5,26 +5,62 @@ extension AnswerJudge {
   ) {
     let missing = RecordWords.text(of: sets.missing, question.type)
     let extra = RecordWords.text(of: sets.extra, question.type)
+    let facts = facts(question, missing: sets.missing, extra: sets.extra)
     if sets.extra.isEmpty {
       report(
-        .missing, question, servesSome ? "lacks some" : "serves nothing", "compiled \(missing)")
+        .missing, question, servesSome ? "lacks some" : "serves nothing", "compiled \(missing)",
+        facts)
     } else if sets.missing.isEmpty {
-      report(.extra, question, "serves \(extra), too", "not compiled")
+      report(.extra, question, "serves \(extra), too", "not compiled", facts)
     } else {
-      report(.changed, question, "serves \(extra)", "compiled \(missing)")
+      report(.changed, question, "serves \(extra)", "compiled \(missing)", facts)
     }
+  }
+
+  /// Reports a TTL.
+  mutating func report(
+    ttl: UInt32, _ question: VerificationQuestion, compiled: ClosedRange<UInt32>
+  ) {
+    let words =
+      compiled.count == 1
+      ? "\(compiled.lowerBound)" : "\(compiled.lowerBound) to \(compiled.upperBound)"
+    report(
+      .ttl, question, "serves TTL \(ttl)", "compiled \(words)",
+      DifferenceFacts(ttls: (ttl, compiled)))
   }
 
   /// Reports a difference between answer and zone.
   mutating func report(
     _ kind: Difference.Kind, _ question: VerificationQuestion, _ served: String,
-    _ expected: String? = nil
+    _ expected: String? = nil, _ facts: DifferenceFacts = DifferenceFacts()
   ) {
+    var facts = facts
+    (facts.code, facts.isAuthoritative) = (code, isAuthoritative)
     differences.add(
       Difference(
         kind: kind, zone: zones.indices.contains(question.zone) ? zones[question.zone].origin : nil,
-        owner: ownerText(question), type: question.type, served: served,
-        expected: expected ?? self.expected(question), order: question.order))
+        owner: ownerText(question), type: question.type, purpose: question.purpose, served: served,
+        expected: expected ?? self.expected(question), facts: facts, order: question.order))
+  }
+
+  /// Records that are missing or too many at the name in question.
+  func facts(
+    _ question: VerificationQuestion, missing: [ArraySlice<UInt8>] = [],
+    extra: [ArraySlice<UInt8>] = [], as type: RecordType? = nil
+  ) -> DifferenceFacts {
+    let owner = ownerName(question)
+    return DifferenceFacts(
+      missing: RecordList(missing, question.type, of: owner),
+      extra: RecordList(extra, type ?? question.type, of: owner))
+  }
+
+  /// The owner as an absolute name; nil for a made-up one.
+  private func ownerName(_ question: VerificationQuestion) -> String? {
+    if question.purpose == .outside || question.purpose == .noName { return nil }
+    let served = zones[question.zone]
+    guard let owner = question.owner else { return served.origin.spoken }
+    let names = served.zone.names
+    return DomainName(wire: names.bytes[names.range(of: owner)].dropFirst(question.skipped))?.spoken
   }
 
   /// What was expected, in words.

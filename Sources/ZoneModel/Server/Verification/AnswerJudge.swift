@@ -10,6 +10,10 @@ struct AnswerJudge: Sendable {
   var differences = Differences()
   /// The name in the current question, whole and in lower case.
   private(set) var name: [UInt8] = []
+  /// The response code of the current answer; nil without one.
+  private(set) var code: ResponseCode?
+  /// Whether the current answer has authority; nil without one.
+  private(set) var isAuthoritative: Bool?
 
   /// A judge of answers about some zones.
   init(_ zones: [ServedZone], label: [UInt8]) {
@@ -19,8 +23,11 @@ struct AnswerJudge: Sendable {
 
   /// Judges the outcome of a question.
   mutating func take(_ question: VerificationQuestion, _ outcome: AnswerOutcome) {
+    (code, isAuthoritative) = (nil, nil)
     switch outcome {
-    case .message(let message): judge(question, message)
+    case .message(let message):
+      (code, isAuthoritative) = (message.code, message.isAuthoritative)
+      judge(question, message)
     case .silence: report(.noAnswer, question, "no answer")
     case .cutShort: report(.noAnswer, question, "no answer over TCP")
     case .malformed: report(.malformed, question, "a malformed answer")
@@ -55,7 +62,13 @@ struct AnswerJudge: Sendable {
     let data = RecordWords.text(of: [message.bytes[first.data]], first.type)
     let more = unasked.count - 1
     let others = more == 0 ? "" : " and \(more) more record\(more == 1 ? "" : "s")"
-    report(.extra, question, "adds \(owner) \(first.type) \(data)\(others)", "not asked for")
+    var facts = DifferenceFacts()
+    for record in unasked {
+      let owner = DomainName(wire: message.bytes[record.owner])?.spoken
+      facts.extra.add(message.bytes[record.data], record.type, of: owner)
+    }
+    report(
+      .extra, question, "adds \(owner) \(first.type) \(data)\(others)", "not asked for", facts)
   }
 }
 
@@ -69,27 +82,30 @@ extension AnswerJudge {
       let range = StartOfAuthority.serialRange(in: answer.indices),
       let numbers = StartOfAuthority(rdata: answer), let place = question.records.first
     else {
-      return report(.missing, question, "serves \(RecordWords.text(of: answers, .soa))")
+      let sets = RecordSets(compiled: compiled(question), served: answers)
+      return report(
+        .missing, question, "serves \(RecordWords.text(of: answers, .soa))", nil,
+        facts(question, missing: sets.missing, extra: sets.extra))
     }
     let record = served.zone.records[Int(served.places[place])]
     let compiled = served.zone.comparableData(of: record)[...]
     let serial = Serial(numbers.serial)
     if let expected = served.publishedSerial, expected != serial {
-      differences.add(
-        Difference(
-          kind: .serial, zone: served.origin, owner: "@", type: .soa,
-          served: "serves serial \(serial.number)", expected: "published \(expected.number)",
-          order: question.order))
+      report(
+        .serial, question, "serves serial \(serial.number)", "published \(expected.number)",
+        DifferenceFacts(serials: (serial, expected)))
     }
     let tail = answer.endIndex - range.upperBound
     if answer[..<range.lowerBound] != compiled.dropLast(StartOfAuthority.size)
       || answer[range.upperBound...] != compiled.suffix(tail)
     {
-      report(.changed, question, "serves \(RecordWords.text(of: [answer], .soa))")
+      report(
+        .changed, question, "serves \(RecordWords.text(of: [answer], .soa))", nil,
+        facts(question, missing: [compiled], extra: [answer]))
     } else if let ttl = message.ttls(of: name, .soa).first(where: {
       !acceptsSOA($0, record, served)
     }) {
-      report(.ttl, question, "serves TTL \(ttl)", "compiled \(record.ttl)")
+      report(ttl: ttl, question, compiled: record.ttl...record.ttl)
     }
   }
 
@@ -107,7 +123,9 @@ extension AnswerJudge {
     if question.type != .cname {
       let alias = data(of: message, .cname)
       if !alias.isEmpty {
-        return report(.changed, question, "serves CNAME \(RecordWords.text(of: alias, .cname))")
+        return report(
+          .changed, question, "serves CNAME \(RecordWords.text(of: alias, .cname))", nil,
+          facts(question, missing: compiled(question), extra: alias, as: .cname))
       }
     }
     let sets = RecordSets(compiled: compiled(question), served: answers)
@@ -120,7 +138,7 @@ extension AnswerJudge {
     if let ttl = ttls.first(where: {
       !ServedTTL.accepts($0, for: record.ttl, question.type, owner: name[...])
     }) {
-      report(.ttl, question, "serves TTL \(ttl)", "compiled \(record.ttl)")
+      report(ttl: ttl, question, compiled: record.ttl...record.ttl)
     }
   }
 
@@ -131,7 +149,9 @@ extension AnswerJudge {
     }
     let answers = data(of: message, question.type)
     if !answers.isEmpty {
-      report(.extra, question, "serves \(RecordWords.text(of: answers, question.type))")
+      report(
+        .extra, question, "serves \(RecordWords.text(of: answers, question.type))", nil,
+        facts(question, extra: answers))
     }
   }
 
@@ -143,7 +163,9 @@ extension AnswerJudge {
       let answers = data(of: message, type)
       guard !answers.isEmpty else { continue }
       let prefix = type == question.type ? "" : "\(type) "
-      return report(.extra, question, "serves \(prefix)\(RecordWords.text(of: answers, type))")
+      return report(
+        .extra, question, "serves \(prefix)\(RecordWords.text(of: answers, type))", nil,
+        facts(question, extra: answers, as: type))
     }
     guard message.code == code else { return report(.rcode, question, "answers \(message.code)") }
     let origin = zones[question.zone].origin.lowercased.wire[...]
@@ -157,11 +179,12 @@ extension AnswerJudge {
 
   /// A referral: the name servers, then their addresses below the cut.
   private mutating func judgeDelegation(_ question: VerificationQuestion, _ message: DNSMessage) {
-    guard message.code == .noError else {
-      return report(.rcode, question, "answers \(message.code)")
-    }
-    if message.isAuthoritative {
-      return report(.authority, question, "answers with authority")
+    if message.code != .noError || message.isAuthoritative {
+      let isError = message.code != .noError
+      return report(
+        isError ? .rcode : .authority, question,
+        isError ? "answers \(message.code)" : "answers with authority", nil,
+        facts(question, missing: compiled(question)))
     }
     let answers = data(of: message, .ns, in: .authority)
     let sets = RecordSets(compiled: compiled(question), served: answers)
@@ -187,11 +210,13 @@ extension AnswerJudge {
         let sets = RecordSets(compiled: compiled, served: glue)
         if sets.missing.isEmpty, sets.extra.isEmpty { continue }
         let host = DomainName(wire: target)?.spoken ?? ""
-        differences.add(
-          Difference(
-            kind: .changed, zone: served.origin, owner: ownerText(question), type: .ns,
-            served: "serves glue \(host) \(type) \(RecordWords.text(of: glue, type))",
-            expected: "compiled \(RecordWords.text(of: compiled, type))", order: question.order))
+        report(
+          .changed, question,
+          "serves glue \(host) \(type) \(RecordWords.text(of: glue, type))",
+          "compiled \(RecordWords.text(of: compiled, type))",
+          DifferenceFacts(
+            missing: RecordList(sets.missing, type, of: host),
+            extra: RecordList(sets.extra, type, of: host)))
       }
     }
   }
@@ -204,7 +229,8 @@ extension AnswerJudge {
     let least = DynamicRecord.minimumTTL(in: served.zone.rdata.span.extracting(record.rdataRange))
     let ttls = message.ttls(of: name, question.type)
     if let ttl = ttls.first(where: { $0 > max(record.ttl, 5) || $0 < min(least, record.ttl) }) {
-      report(.ttl, question, "serves TTL \(ttl)", "compiled \(least) to \(record.ttl)")
+      let lower = min(least, record.ttl)
+      report(ttl: ttl, question, compiled: lower...max(record.ttl, lower))
     }
   }
 
@@ -212,19 +238,27 @@ extension AnswerJudge {
   private mutating func isAnswered(
     _ question: VerificationQuestion, _ message: DNSMessage
   ) -> Bool {
+    if message.code == .noError, message.isAuthoritative { return true }
+    // What a plugin makes has no data of its own.
+    var facts =
+      question.purpose == .dynamic
+      ? DifferenceFacts() : facts(question, missing: compiled(question))
     if message.code != .noError {
       let isStart = question.purpose == .start
-      report(isStart ? .zone : .rcode, question, "answers \(message.code)")
+      report(isStart ? .zone : .rcode, question, "answers \(message.code)", nil, facts)
       return false
     }
-    if message.isAuthoritative { return true }
     let servers = message.records.filter { $0.section == .authority && $0.type == .ns }
+    for server in servers {
+      let owner = DomainName(wire: message.bytes[server.owner])?.spoken
+      facts.extra.add(message.bytes[server.data], .ns, of: owner)
+    }
     let names = servers.map { message.bytes[$0.data] }
       .sorted { $0.lexicographicallyPrecedes($1) }
     report(
       question.purpose == .start ? .zone : .authority, question,
       names.isEmpty
-        ? "answers without authority" : "refers to \(RecordWords.text(of: names, .ns))")
+        ? "answers without authority" : "refers to \(RecordWords.text(of: names, .ns))", nil, facts)
     return false
   }
 }

@@ -32,10 +32,14 @@ package struct Difference: Sendable {
   package let owner: String
   /// The type that was asked for.
   package let type: RecordType
+  /// What the answer should have shown.
+  package let purpose: VerificationQuestion.Purpose
   /// What the server serves, in words.
   package let served: String
   /// What was expected, in words.
   package let expected: String
+  /// The same, for programs.
+  package let facts: DifferenceFacts
   /// Its place among all questions.
   let order: Int
 

@@ -8,8 +8,6 @@ package struct ServedZone: Sendable {
   private let index: RRsetIndex?
   /// The serial of the file in the output directory; nil where there is none.
   package let publishedSerial: Serial?
-  /// Whether the file in the output directory has the same records.
-  package let isPublished: Bool
 
   /// The apex of the zone.
   package var origin: DomainName { zone.origin }
@@ -33,14 +31,7 @@ package struct ServedZone: Sendable {
     // Only the addresses of name servers below a cut are looked up.
     let apex = zone.names.find(origin)
     index = zone.records.contains { $0.type == .ns && $0.owner != apex } ? RRsetIndex(zone) : nil
-    let published = standing.read(path)
-    publishedSerial = published.flatMap { SerialFinder.serial(in: $0, of: origin) }
-    isPublished =
-      published.map { bytes in
-        if bytes == text { return true }
-        let known = try? standing.zone(origin, at: path, workers: workers)
-        return known.map { $0.serial == zone.serial && $0.hasSameRecords(as: zone) } ?? false
-      } ?? false
+    publishedSerial = standing.read(path).flatMap { SerialFinder.serial(in: $0, of: origin) }
   }
 
   /// Reads the text of a zone file as gdnsd would.

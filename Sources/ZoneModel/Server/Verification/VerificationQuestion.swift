@@ -1,7 +1,7 @@
 /// A question to the server that is verified.
 package struct VerificationQuestion: Sendable {
   /// What the answer to a question should be.
-  enum Purpose: UInt8, Sendable {
+  package enum Purpose: UInt8, Sendable, CaseIterable {
     /// The SOA record of a zone.
     case start
     /// A complete RRset.

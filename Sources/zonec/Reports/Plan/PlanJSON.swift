@@ -76,19 +76,9 @@ enum PlanJSON {
 
   /// A zone as JSON.
   private static func zone(_ zone: ZoneChange) -> JSONValue {
-    var reason: String?
-    if case .unreadable(let why) = zone.state { reason = why }
-    let state =
-      switch zone.state {
-      case .same: "same"
-      case .changed: "changed"
-      case .added: "added"
-      case .removed: "removed"
-      case .unreadable: "unreadable"
-      }
-    return .object([
+    .object([
       .init("zone", .string(zone.name.spoken)), .init("paths", strings(zone.paths.map(\.text))),
-      .init("state", .string(state)), .init("reason", JSONValue(reason)),
+      .init("state", .string(word(zone.state))), .init("reason", JSONValue(zone.unreadableReason)),
       .init("oldSerial", zone.oldSerial.map { .number(Int($0.number)) } ?? .null),
       .init("newSerial", zone.newSerial.map { .number(Int($0.number)) } ?? .null),
       .init("oldRRsets", .number(zone.oldCount)), .init("newRRsets", .number(zone.newCount)),
@@ -115,8 +105,19 @@ enum PlanJSON {
     ])
   }
 
+  /// What happens to a zone, in one word.
+  static func word(_ state: ZoneChange.State) -> String {
+    switch state {
+    case .same: "same"
+    case .changed: "changed"
+    case .added: "added"
+    case .removed: "removed"
+    case .unreadable: "unreadable"
+    }
+  }
+
   /// What happens to something, in one word.
-  private static func word(_ kind: RRsetChange.Kind) -> String {
+  static func word(_ kind: RRsetChange.Kind) -> String {
     switch kind {
     case .added: "added"
     case .removed: "removed"
@@ -125,7 +126,15 @@ enum PlanJSON {
   }
 
   /// A list of texts as JSON.
-  private static func strings(_ texts: [String]) -> JSONValue {
+  static func strings(_ texts: [String]) -> JSONValue {
     .array(texts.map(JSONValue.string))
+  }
+}
+
+extension ZoneChange {
+  /// Why the old file cannot be understood; nil if it can.
+  var unreadableReason: String? {
+    if case .unreadable(let reason) = state { return reason }
+    return nil
   }
 }

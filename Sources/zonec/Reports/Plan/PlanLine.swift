@@ -53,7 +53,7 @@ struct PlanLine {
   }
 
   /// Some data on one line, each piece cut if it is long.
-  private static func short(_ data: [String]) -> String {
+  static func short(_ data: [String]) -> String {
     let shown = data.prefix(dataLimit).map { $0.utf8.count > 200 ? $0.prefix(200) + "…" : $0[...] }
     let rest = data.count - dataLimit
     return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
