@@ -19,6 +19,8 @@ public struct Zone: Sendable {
   public private(set) var records: [RecordEntry] = []
   /// In the order in which they are written.
   package private(set) var groups: [RecordGroup] = []
+  /// What could not be read of the zone.
+  var lost = LostRecords()
 
   /// A zone without records, with room for about `capacity` of them.
   package init(origin: DomainName, capacity: Int = 0) {
@@ -43,6 +45,7 @@ public struct Zone: Sendable {
     names.removeAll()
     rdata.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
+    lost = LostRecords()
   }
 
   /// Opens a group; the number is for `add`.
@@ -91,6 +94,7 @@ public struct Zone: Sendable {
   mutating func add(recordsOf other: Zone) {
     let base = UInt32(truncatingIfNeeded: rdata.count)
     rdata += other.rdata
+    lost.add(other.lost)
     let numbers = names.insert(collectedBy: other.names)
     records.append(addingCapacity: other.records.count) { output in
       for record in other.records {
@@ -130,6 +134,7 @@ public struct Zone: Sendable {
   package mutating func add(contentsOf other: Zone) {
     let firstGroup = UInt32(truncatingIfNeeded: groups.count)
     groups += other.groups
+    lost.add(other.lost)
     for record in other.records {
       add(
         owner: other.names.bytes.span.extracting(other.names.range(of: record.owner)),

@@ -38,7 +38,10 @@ struct CheckedZone {
   }
 
   /// The findings as `7:3 error cname-and-other-data`, in the order of the text.
-  var marks: [String] {
+  var marks: [String] { marks(of: diagnostics) }
+
+  /// Some of the findings in the same form.
+  func marks(of diagnostics: [Diagnostic]) -> [String] {
     diagnostics.map { diagnostic in
       let place = sources.place(of: diagnostic.range.start)
       return "\(place?.line ?? 0):\(place?.column ?? 0) \(diagnostic.severity) \(diagnostic.id)"

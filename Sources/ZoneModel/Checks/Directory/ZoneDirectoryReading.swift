@@ -153,8 +153,7 @@ struct ZoneDirectoryReading {
       return Read(file: file, zone: nil, found: Diagnostics(), failure: failure)
     }
     let checked = CheckedZone(
-      zone: read.zone, sources: read.sources, file: source.range(at: 0, count: 0),
-      isWhole: read.isWhole)
+      zone: read.zone, sources: read.sources, file: source.range(at: 0, count: 0))
     return Read(
       file: file, zone: checked,
       found: read.checked(directory.profile, limit: findingsPerFile), failure: nil)
@@ -175,8 +174,7 @@ struct ZoneDirectoryReading {
       }
       zones.append(
         CheckedZone(
-          zone: zone.zone, sources: zone.sources, file: zone.file, shift: shift,
-          isWhole: zone.isWhole))
+          zone: zone.zone, sources: zone.sources, file: zone.file, shift: shift))
       for diagnostic in part.found.all { diagnostics.add(diagnostic.shifted(by: shift)) }
     }
     return zones

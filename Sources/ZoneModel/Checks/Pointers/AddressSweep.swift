@@ -81,7 +81,7 @@ struct AddressSweep {
     for number in pointers {
       if judge(index.pointers[number], names, &findings) != .astray { isAstray = false }
     }
-    guard isAstray, !names.isEmpty else { return }
+    guard isAstray, !names.isEmpty, !mayHaveLostPointer(pointers) else { return }
     for number in names {
       let entry = index.addresses[number]
       let zone = finder.zones[Int(entry.zone)]
@@ -94,6 +94,15 @@ struct AddressSweep {
           + "\(target(of: pointer).spoken), which does not lead back to the address",
         at: spot(entry), .field(0), notes: [("its PTR record", spot(pointer), .field(0))])
       return
+    }
+  }
+
+  /// Whether one of the owners of some PTR records may have another that could not be read.
+  private func mayHaveLostPointer(_ pointers: Range<Int>) -> Bool {
+    pointers.contains { number in
+      let pointer = index.pointers[number]
+      let zone = finder.zones[Int(pointer.zone)]
+      return zone.mayHaveLost(.ptr, at: zone.record(pointer.place).owner)
     }
   }
 
@@ -142,7 +151,11 @@ struct AddressSweep {
       let entry = index.addresses[number]
       let other = finder.zones[Int(entry.zone)]
       let otherOwner = other.record(entry.place).owner
-      if other.addressCount(of: otherOwner, isIPv4: address.isIPv4) > 1 { continue }
+      if other.addressCount(of: otherOwner, isIPv4: address.isIPv4) > 1
+        || other.mayHaveLost(.addresses, at: otherOwner)
+      {
+        continue
+      }
       findings.report(
         .ptrToAliasOrPool,
         "the PTR of \(address) leads to \(named.name(owner)), which has other addresses as well",
@@ -163,7 +176,7 @@ struct AddressSweep {
     case .unknown: return .unknown
     case .missing(let found):
       // A name in a reverse zone has lost its dot, which the checks of one zone say.
-      guard found.isWhole, found.kind.isForward else { return .unknown }
+      guard found.kind.isForward else { return .unknown }
       findings.report(
         .ptrWithoutAddress, "the PTR of \(address) leads to \(name.spoken), which does not exist",
         at: spot(pointer), .field(0))
@@ -196,8 +209,10 @@ struct AddressSweep {
         } ?? [], fix: "use the host's own name")
       return .unknown
     }
-    // What a plugin answers is not known here; what cannot be read may be anything.
-    if !types.isDisjoint(with: [.dyna, .dync]) || !found.isWhole { return .unknown }
+    // What a plugin answers is not known here, nor what could not be read.
+    if !types.isDisjoint(with: [.dyna, .dync]) || found.mayHaveLost(.hosts, at: owner) {
+      return .unknown
+    }
     // No server answers with so many; they are not worth going through for each PTR record.
     if found.owners[owner].count > 1024 { return .unknown }
     if found.has(pointer.bits, at: owner) { return .confirmed }

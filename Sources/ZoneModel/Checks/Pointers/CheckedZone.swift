@@ -11,18 +11,15 @@ package struct CheckedZone: Sendable {
   ///
   /// Zones that are read at the same time each have a map of their own.
   package let shift: UInt32
-  /// Whether every line could be read; if not, nothing of the zone is reported as missing.
-  package let isWhole: Bool
 
   /// A zone to check with others.
   package init(
-    zone: Zone, sources: SourceMap, file: SourceRange, shift: UInt32 = 0, isWhole: Bool = true
+    zone: Zone, sources: SourceMap, file: SourceRange, shift: UInt32 = 0
   ) {
     self.zone = zone
     self.sources = sources
     self.file = file
     self.shift = shift
-    self.isWhole = isWhole
   }
 }
 

@@ -11,7 +11,11 @@ struct MisplacedRecords {
   func report(_ findings: inout PointerFindings) {
     for spot in index.odd.badOwners { reportOwner(spot, &findings) }
     for spot in index.odd.addressesInReverse { reportAddress(spot, &findings) }
-    for spot in index.odd.pointersInForward {
+    // An alias that could not be read may lead to them.
+    let mayHaveLostAlias = finder.zones.contains {
+      !$0.kind.isForward && $0.zone.lost.allTypes.contains(.cname)
+    }
+    for spot in index.odd.pointersInForward where !mayHaveLostAlias {
       let zone = finder.zones[spot.zone]
       findings.report(
         .ptrInForwardZone,
@@ -53,6 +57,8 @@ struct MisplacedRecords {
     let zone = finder.zones[spot.zone]
     let owner = zone.record(spot.place).owner
     if zone.isCutOff(owner) || uses.use(of: owner, in: spot.zone).contains(.nameServer) { return }
+    // A name server, perhaps.
+    if zone.zone.lost.allTypes.contains(.ns) { return }
     findings.report(
       .aInReverseZone, "\(zone.name(owner)) has an address, but is in a reverse zone",
       at: spot, .owner, fix: "move it to the zone of the host's name")
@@ -65,10 +71,9 @@ struct MisplacedRecords {
     let hasAddress: Bool =
       switch finder.find(name.wire.span) {
       case .unknown, .wildcard: true
-      case .missing(let found): !found.isWhole || !found.kind.isForward
+      case .missing(let found): !found.kind.isForward
       case .owner(let found, let owner):
-        !found.types[Int(owner)].isDisjoint(with: [.a, .aaaa, .cname, .dyna, .dync])
-          || !found.isWhole
+        !found.types[Int(owner)].isDisjoint(with: .hosts) || found.mayHaveLost(.hosts, at: owner)
       }
     if hasAddress { return }
     findings.report(
@@ -84,9 +89,9 @@ struct MisplacedRecords {
       let own = records.prefix { $0.zone == first.zone }
       records = records.dropFirst(own.count)
       let zone = finder.zones[Int(first.zone)]
-      guard let name = zone.zone.origin.parent, let parent = finder.zone(named: name),
-        parent.isWhole
-      else { continue }
+      guard let name = zone.zone.origin.parent, let parent = finder.zone(named: name) else {
+        continue
+      }
       let missing = own.filter { !isDelegated($0.bits, in: parent) }.map(\.low)
       guard let lowest = missing.min() else { continue }
       let octets = Set(missing.map { UInt8(truncatingIfNeeded: $0) }).sorted()
@@ -102,9 +107,11 @@ struct MisplacedRecords {
     }
   }
 
-  /// Whether a zone hands the name of a single address over to other servers.
+  /// Whether a zone hands the name of a single address over to other servers, or may do so in a
+  /// record that could not be read.
   private func isDelegated(_ bits: UInt128, in parent: ZoneLayout) -> Bool {
     let owner = ReverseName.owner(of: IPAddress(bits: bits))
+    if parent.mayAnswer([.cname, .ptr], for: owner.wire.span) { return true }
     guard !parent.cuts.isEmpty else { return false }
     if let number = parent.zone.names.find(owner), !parent.types[Int(number)].isEmpty {
       return parent.isCutOff(number)

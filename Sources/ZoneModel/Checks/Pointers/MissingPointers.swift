@@ -35,7 +35,7 @@ struct MissingPointers {
         continue
       }
       let zone = sweep.finder.zones[number]
-      if zone.isWhole, !isAnsweredOtherwise(bits, zone) {
+      if !isAnsweredOtherwise(bits, zone) {
         report(names, in: zone, &sweep, &findings)
       }
     }
@@ -54,10 +54,12 @@ struct MissingPointers {
     return use
   }
 
-  /// Whether a zone leaves an address to another, or a wildcard answers for it.
+  /// Whether a zone leaves an address to another, a wildcard answers for it, or its PTR record may
+  /// be one that could not be read.
   private func isAnsweredOtherwise(_ bits: UInt128, _ zone: ZoneLayout) -> Bool {
-    if zone.cuts.isEmpty, !zone.hasWildcards { return false }
+    if zone.cuts.isEmpty, !zone.hasWildcards, zone.zone.lost.isEmpty { return false }
     let owner = Self.owner(of: bits, in: zone)
+    if zone.mayAnswer([.ptr, .cname], for: owner.wire.span) { return true }
     if let number = zone.zone.names.find(owner), !zone.types[Int(number)].isEmpty {
       return zone.isCutOff(number)
     }

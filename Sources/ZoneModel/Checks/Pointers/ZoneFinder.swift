@@ -2,7 +2,8 @@
 struct ZoneFinder: Sendable {
   /// What a set of zones knows of a name.
   enum Answer {
-    /// It is in no zone of the set, or delegated to a zone that is not in the set.
+    /// It is in no zone of the set, or delegated to a zone that is not in the set, or its records
+    /// may be among those that could not be read.
     case unknown
     /// The name owns records in a zone of the set.
     case owner(ZoneLayout, UInt32)
@@ -68,6 +69,7 @@ struct ZoneFinder: Sendable {
   /// Looks a name without records up by way of the names above it.
   static func findAbove(_ name: Span<UInt8>, in layout: ZoneLayout) -> Answer {
     let originCount = layout.zone.origin.wire.count
+    if layout.mayAnswer(.any, for: name) { return .unknown }
     if layout.cuts.isEmpty, !layout.hasWildcards { return .missing(layout) }
     var start = 0
     var wildcard: UInt32?

@@ -9,8 +9,6 @@ final class ZoneLayout: Sendable {
   let number: Int
   /// The zone that is laid out.
   let zone: Zone
-  /// Whether every line of it could be read.
-  let isWhole: Bool
   /// What its PTR records mean.
   let kind: ReverseKind
   /// Its records by owner, made when first needed: for most zones they are not.
@@ -29,7 +27,6 @@ final class ZoneLayout: Sendable {
     self.number = number
     let zone = checked.zone
     self.zone = zone
-    isWhole = checked.isWhole
     kind = ReverseKind(zone.origin)
     var types = [TypeSet](repeating: [], count: zone.names.count)
     var all: TypeSet = []
@@ -62,6 +59,18 @@ final class ZoneLayout: Sendable {
   /// The record at a place.
   @inline(__always)
   func record(_ place: UInt32) -> RecordEntry { zone.records[Int(place)] }
+
+  /// Whether an owner may have a record of some types that could not be read.
+  func mayHaveLost(_ wanted: TypeSet, at owner: UInt32) -> Bool {
+    if zone.lost.isEmpty { return false }
+    let names = zone.names.bytes
+    return zone.lost.mayHave(wanted, at: names.span.extracting(zone.names.range(of: owner)))
+  }
+
+  /// Whether a question for some types of a name may lead to a record that could not be read.
+  func mayAnswer(_ wanted: TypeSet, for name: Span<UInt8>) -> Bool {
+    zone.lost.mayAnswer(wanted, for: name, origin: zone.origin.wire.count)
+  }
 
   /// Whether an owner's first label is `*` (RFC 4592 §2.1.1).
   func isWildcard(_ owner: UInt32) -> Bool { Self.isWildcard(owner, in: zone) }

@@ -22,7 +22,7 @@ struct ZoneNesting {
     let check: Check = zone.kind.isForward ? .nestedZones : .nestedReverseZones
     let relation = "the zone \(zone.zone.origin.spoken) is inside \(outer.zone.origin.spoken)"
     if options.profile == .standard {
-      if !outer.isWhole || isDelegated(zone, by: outer) { return }
+      if isDelegated(zone, by: outer) { return }
       findings.report(
         check, "\(relation), which does not delegate it", about: zone.number, as: .warning,
         note: ("the other zone", outer.number), fix: "add its NS records to the other zone")

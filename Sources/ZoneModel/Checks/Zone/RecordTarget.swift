@@ -16,6 +16,8 @@ struct RecordTarget: Sendable {
     case emptyNonTerminal
     /// The zone says that it does not exist.
     case missing
+    /// It has no records, but may have some that could not be read.
+    case unknown
   }
 
   /// The record's place in `Zone.records`.
@@ -48,20 +50,26 @@ struct TargetResolver {
   }
 
   /// The targets of some records, whose name begins at an offset of their data.
-  mutating func targets(of places: [UInt32], nameAt offset: Int) -> [RecordTarget] {
+  ///
+  /// - Parameter types: what the name is asked for: a lost record of another type is no answer.
+  mutating func targets(
+    of places: [UInt32], nameAt offset: Int, asking types: TypeSet
+  ) -> [RecordTarget] {
     var targets: [RecordTarget] = []
     targets.reserveCapacity(places.count)
     for place in places {
       let range = zone.records[Int(place)].rdataRange
       guard range.count > offset else { continue }
-      let (fate, owner) = resolve((range.lowerBound + offset)..<range.upperBound)
+      let (fate, owner) = resolve((range.lowerBound + offset)..<range.upperBound, types)
       targets.append(RecordTarget(place: place, owner: owner, fate: fate))
     }
     return targets
   }
 
   /// Looks up the name at a range of the zone's data.
-  private mutating func resolve(_ range: Range<Int>) -> (RecordTarget.Fate, UInt32) {
+  private mutating func resolve(
+    _ range: Range<Int>, _ wanted: TypeSet
+  ) -> (RecordTarget.Fate, UInt32) {
     guard
       WireName.isSubdomain(zone.rdata.span.extracting(range), of: zone.origin.wire.span)
     else { return (.outside, ZoneCuts.none) }
@@ -69,6 +77,10 @@ struct TargetResolver {
       !types[Int(owner)].isEmpty
     {
       return (.owner, owner)
+    }
+    let origin = zone.origin.wire.count
+    if zone.lost.mayAnswer(wanted, for: zone.rdata.span.extracting(range), origin: origin) {
+      return (.unknown, ZoneCuts.none)
     }
     if nonTerminals == nil { nonTerminals = Self.nonTerminals(of: zone, types) }
     return resolveMissed(range)
@@ -105,9 +117,16 @@ struct TargetResolver {
     return (.missing, ZoneCuts.none)
   }
 
-  /// The names without records that have names below them.
+  /// The names without records that have names below them, and those whose records are all lost.
   private static func nonTerminals(of zone: Zone, _ types: [TypeSet]) -> NameTable {
     var found = NameTable()
+    zone.lost.forEachOwner { name, _ in
+      var start = 0
+      while name.count - start > zone.origin.wire.count {
+        _ = found.insert(name.extracting(start..<name.count))
+        start += Int(name[start]) + 1
+      }
+    }
     let originCount = zone.origin.wire.count
     let names = zone.names.bytes.span
     for owner in 0..<UInt32(types.count) where !types[Int(owner)].isEmpty {

@@ -32,18 +32,16 @@ extension ZoneCheck {
   /// - Parameters:
   ///   - sources: the files it was read from.
   ///   - file: the place of findings that have none.
-  ///   - isWhole: whether every line of its files could be read; if not, nothing is reported as
-  ///     missing.
   ///   - limit: how many findings of a check are shown; nil is 10,000.
   package static func findings(
     of all: [ZoneCheck] = all, in zone: Zone, sources: SourceMap, file: SourceRange,
-    profile: Profile, isWhole: Bool = true,
+    profile: Profile,
     limit: Int? = nil, workers: Workers = .serial
   ) -> Diagnostics {
     let inspection = ZoneInspection(zone, profile: profile)
     let checks = all.compactMap { check in
       check.severity(for: profile).map { (check: check, severity: $0) }
-    }.filter { isWhole || !$0.check.findsAbsence }
+    }
     // Threads cost more than the checks of a small zone.
     let workers = zone.records.count < 20_000 ? .serial : workers
     let found = workers.map(checks.count) { number -> Diagnostics in

@@ -7,8 +7,7 @@ extension ZoneCheck {
       "a host of this zone that NS, MX or SRV records name has an address",
       why: "clients are sent to a host that they cannot reach", "RFC 1035 §3.3.11",
       example: .zone(
-        "@  MX 10 mail  ; expect: target-without-address", "@  MX 10 mail\nmail  A 192.0.2.25")),
-    findsAbsence: true
+        "@  MX 10 mail  ; expect: target-without-address", "@  MX 10 mail\nmail  A 192.0.2.25"))
   ) { zone, findings in
     for targets in [zone.nsTargets, zone.mxTargets, zone.srvTargets] {
       for target in targets where zone.lacksAddress(target) {
@@ -74,10 +73,10 @@ extension ZoneInspection {
     case .owner, .wildcard:
       if isCutOff(target.owner) { return false }
       let isServer = record(target.place).type == .ns
-      let answers: TypeSet =
-        isServer ? [.a, .aaaa, .cname, .dync] : [.a, .aaaa, .cname, .dyna, .dync]
+      let answers: TypeSet = isServer ? .hosts.subtracting(.dyna) : .hosts
       return types[Int(target.owner)].isDisjoint(with: answers)
-    case .outside, .delegated, .redirected: return false
+        && !mayHaveLost(answers, at: target.owner)
+    case .outside, .delegated, .redirected, .unknown: return false
     }
   }
 

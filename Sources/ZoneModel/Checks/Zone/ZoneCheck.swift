@@ -4,18 +4,14 @@
 package struct ZoneCheck: Sendable {
   /// What it looks for, and why.
   package let check: Check
-  /// Whether it finds that something is missing, which a malformed line may only have hidden.
-  package let findsAbsence: Bool
   /// Looks for what does not meet it.
   let find: @Sendable (ZoneInspection, inout Findings) -> Void
 
   /// A check with its logic.
   init(
-    _ check: Check, findsAbsence: Bool = false,
-    find: @escaping @Sendable (ZoneInspection, inout Findings) -> Void
+    _ check: Check, find: @escaping @Sendable (ZoneInspection, inout Findings) -> Void
   ) {
     self.check = check
-    self.findsAbsence = findsAbsence
     self.find = find
   }
 

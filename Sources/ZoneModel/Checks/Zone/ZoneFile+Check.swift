@@ -6,7 +6,7 @@ extension ZoneFile {
   ///
   /// - Parameter profile: `.standard` finds an error where BIND, Knot and NSD all refuse the zone,
   ///   `.gdnsd` where gdnsd does. Read the file with the same profile.
-  /// - Returns: sorted by place. Unless the file `isWhole`, nothing is reported as missing.
+  /// - Returns: sorted by place. Nothing is reported as missing that may be on an unreadable line.
   public func check(
     _ profile: Profile = .standard, workers: Workers = .serial
   ) -> [Diagnostic] {
@@ -32,7 +32,7 @@ extension ZoneFile {
     found.add(
       ZoneCheck.findings(
         in: zone, sources: sources, file: source.range(at: 0, count: 0), profile: profile,
-        isWhole: isWhole, limit: limit, workers: workers))
+        limit: limit, workers: workers))
     return found
   }
 }

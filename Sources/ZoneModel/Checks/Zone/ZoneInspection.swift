@@ -57,11 +57,11 @@ struct ZoneInspection: Sendable {
       zone, types, apex: apex, exist: !places.ns.isEmpty || !places.dname.isEmpty)
     crowdedOwners = owners.withSeveralRecords
     var resolver = TargetResolver(zone, types, apex: apex, cuts: cuts)
-    nsTargets = resolver.targets(of: places.ns, nameAt: 0)
-    cnameTargets = resolver.targets(of: places.cname, nameAt: 0)
-    mxTargets = resolver.targets(of: places.mx, nameAt: 2)
-    srvTargets = resolver.targets(of: places.srv, nameAt: 6)
-    ptrTargets = resolver.targets(of: places.ptr, nameAt: 0)
+    nsTargets = resolver.targets(of: places.ns, nameAt: 0, asking: .hosts)
+    cnameTargets = resolver.targets(of: places.cname, nameAt: 0, asking: .any)
+    mxTargets = resolver.targets(of: places.mx, nameAt: 2, asking: .hosts)
+    srvTargets = resolver.targets(of: places.srv, nameAt: 6, asking: .hosts)
+    ptrTargets = resolver.targets(of: places.ptr, nameAt: 0, asking: .any)
     policies = places.txt.compactMap { place in
       let name = zone.names.range(of: zone.records[Int(place)].owner)
       return PolicyKind(owner: zone.names.bytes.span.extracting(name)).map { (place, $0) }
@@ -79,6 +79,18 @@ struct ZoneInspection: Sendable {
   /// The types that the owner of a record has.
   @inline(__always)
   func typesBeside(_ place: UInt32) -> TypeSet { types[Int(record(place).owner)] }
+  /// Whether an owner may have a record of some types that could not be read.
+  func mayHaveLost(_ wanted: TypeSet, at owner: UInt32) -> Bool {
+    if zone.lost.isEmpty { return false }
+    let names = zone.names.bytes
+    return zone.lost.mayHave(wanted, at: names.span.extracting(zone.names.range(of: owner)))
+  }
+
+  /// Whether the apex may have a record of some types that could not be read.
+  func apexMayHaveLost(_ wanted: TypeSet) -> Bool {
+    zone.lost.mayHave(wanted, at: zone.origin.wire.span)
+  }
+
 
   /// The first record of some types at an owner.
   func first(_ wanted: TypeSet, of owner: UInt32) -> UInt32? {

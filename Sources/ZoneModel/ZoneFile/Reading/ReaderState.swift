@@ -17,7 +17,10 @@ struct ReaderState {
   var lastTTL: UInt32?
   /// The owner of the last record, absolute, in wire form; empty before the first.
   var owner: [UInt8] = []
-  /// Whether the last owner was wrong, so that records without one have no place.
+  /// Whether `$TTL` could not be read, so that it is unknown what it says.
+  var hasLostTTL = false
+  /// Whether the last owner was wrong, so that records without one have no place; then `owner` is
+  /// the name outside the zone, or empty.
   var ownerIsUnusable = false
   /// What came between that owner and a record that repeats it.
   var ownerSource = OwnerSource.record

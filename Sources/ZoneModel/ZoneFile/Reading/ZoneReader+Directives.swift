@@ -12,9 +12,10 @@ extension ZoneReader {
     case "$ttl": readDefaultTTL(text)
     // Both are bounded over all files, which a part knows nothing of: it is given up.
     case "$include" where isPart, "$generate" where isPart: isStopped = true
-    case "$include": readInclude(text)
+    case "$include": if !readInclude(text) { zone.lost.add(anywhere: .any) }
     case "$generate": readGenerate(text)
     default:
+      zone.lost.add(anywhere: .any)
       report(
         .unknownDirective, "\(quoted(bytes(text, token))) is not a directive", at: token,
         fix: "the directives are $ORIGIN, $TTL, $INCLUDE and $GENERATE; a name is written \\$…")

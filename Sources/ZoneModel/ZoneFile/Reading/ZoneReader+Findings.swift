@@ -32,6 +32,7 @@ extension ZoneReader {
 
   /// Reports a finding about a token.
   mutating func report(
+    zone.lost.add(anywhere: .any)
     _ check: Check, _ message: String, at token: Token, as severity: Severity? = nil,
     fix: String? = nil
   ) {

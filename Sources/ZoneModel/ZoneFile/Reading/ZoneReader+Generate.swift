@@ -2,19 +2,25 @@
 extension ZoneReader {
   /// Makes a record for each number of a range, by putting it in the place of `$`.
   mutating func readGenerate(_ text: Span<UInt8>) {
-    let usage = "$GENERATE RANGE OWNER [TTL] [CLASS] TYPE DATA"
-    guard hasArguments(4...6, usage) else { return }
+    let types = types(text, from: 3)
+    if !generate(text) { zone.lost.add(anywhere: types) }
+  }
+
+  /// Makes the records of the directive in the current tokens; false if any of them is missing.
+  private mutating func generate(_ text: Span<UInt8>) -> Bool {
+    guard hasArguments(4...6, "$GENERATE RANGE OWNER [TTL] [CLASS] TYPE DATA") else { return false }
     note(.generate, at: tokens[0])
-    if options.profile == .gdnsd { return }
+    if options.profile == .gdnsd { return false }
     guard let numbers = generatorRange(text, tokens[1]),
       let owner = template(text, tokens[2]), let data = template(text, tokens[tokens.count - 1])
-    else { return }
+    else { return false }
     let count = (numbers.stop - numbers.start) / numbers.step + 1
     guard count <= options.limits.generated - generatedCount else {
-      return report(
+      report(
         .generateLimit,
         "$GENERATE would make \(count) records, more than the limit of \(options.limits.generated)",
         at: tokens[1])
+      return false
     }
     generatedCount += count
     // The words between owner and data, as written.
@@ -32,6 +38,7 @@ extension ZoneReader {
     state.ownerText = Token(start: 0, count: 0)
     anchor = range(
       at: Int(tokens[0].start), count: last.range.upperBound - Int(tokens[0].start))
+    let findingsBefore = findingCount
     generate(stride(from: numbers.start, through: numbers.stop, by: numbers.step)) { number, line in
       guard owner.append(number, to: &line) else { return false }
       line.append(contentsOf: heading)
@@ -41,6 +48,7 @@ extension ZoneReader {
     // BIND's next line without an owner takes the one before the directive.
     (lexer, state.owner, state.ownerIsUnusable) = outer
     state.ownerText = Token(start: 0, count: 0)
+    return findingCount == findingsBefore
   }
 
   /// Reads a line of made-up text for each number, until one has a fault.

@@ -3,17 +3,19 @@ extension ZoneReader {
   /// Reads another file in the place of the directive.
   ///
   /// Origin, TTL and owner are afterwards what they were before.
-  mutating func readInclude(_ text: Span<UInt8>) {
-    guard hasArguments(1...2, "$INCLUDE FILE [ORIGIN]") else { return }
+  ///
+  /// - Returns: false if the file was not read.
+  mutating func readInclude(_ text: Span<UInt8>) -> Bool {
+    guard hasArguments(1...2, "$INCLUDE FILE [ORIGIN]") else { return false }
     let token = tokens[1]
     var origin = (name: state.origin, isInZone: state.originIsInZone)
     if tokens.count > 2 {
-      guard let written = originName(text, tokens[2], .includeOrigin) else { return }
+      guard let written = originName(text, tokens[2], .includeOrigin) else { return false }
       origin = written
     }
     let inner = state.entering(
       origin: origin.name, isInZone: origin.isInZone, keepsOwner: options.profile == .standard)
-    guard let path = path(text, token), let number = load(path, token) else { return }
+    guard let path = path(text, token), let number = load(path, token) else { return false }
     noteInclude(text, path)
     let outer = (state, lexer, base, hasReportedTTL)
     state = inner
@@ -21,6 +23,7 @@ extension ZoneReader {
     let last = state
     (state, lexer, base, hasReportedTTL) = outer
     state = state.returning(from: last)
+    return true
   }
 
   /// Notes how the directive in the current tokens is written.

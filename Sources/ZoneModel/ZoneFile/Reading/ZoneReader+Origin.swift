@@ -4,7 +4,7 @@ extension ZoneReader {
   mutating func readOrigin(_ text: Span<UInt8>) {
     guard hasArguments(1...1, "$ORIGIN NAME"),
       let (name, isInZone) = originName(text, tokens[1], .origin)
-    else { return }
+    else { return zone.lost.add(anywhere: .any) }
     if state.ownerSource == .record { state.ownerSource = .originBefore }
     state.origin = name
     state.originIsInZone = isInZone
@@ -45,10 +45,16 @@ extension ZoneReader {
 
   /// Gives a TTL to all records that follow and name none.
   mutating func readDefaultTTL(_ text: Span<UInt8>) {
-    guard hasArguments(1...1, "$TTL TIME") else { return }
-    guard let ttl = ttl(text.extracting(tokens[1].range), tokens[1], text) else { return }
+    guard hasArguments(1...1, "$TTL TIME"),
+      let ttl = ttl(text.extracting(tokens[1].range), tokens[1], text)
+    else {
+      state.hasLostTTL = true
+      hasReportedTTL = true
+      return
+    }
     if tokens[1].isQuoted { note(.quotedTTL, at: tokens[1]) }
     state.defaultTTL = ttl
+    state.hasLostTTL = false
     state.leakedTTL = nil
     state.ownTTL = WrittenTTL(
       seconds: ttl, range: range(at: Int(tokens[1].start), count: Int(tokens[1].count)))

@@ -14,7 +14,7 @@ extension ZoneReader {
     state.owner.removeAll(keepingCapacity: true)
     state.ownerText = Token(start: 0, count: 0)
     state.ownerIsUnusable = true
-    guard readName(text, token) else { return }
+    guard readName(text, token) else { return state.owner.removeAll(keepingCapacity: true) }
     if !isRelative(text, token) || !state.originIsInZone {
       guard WireName.isSubdomain(state.owner.span, of: zone.origin.wire.span) else {
         return report(

@@ -28,19 +28,26 @@ extension ZoneReader {
     } else {
       repeatOwner()
     }
+    if !readRest(text, from: index) { loseRecord(text) }
+  }
+
+  /// Reads what follows the owner, from token `index` on, and adds the record to the zone.
+  ///
+  /// - Returns: whether the record is in the zone.
+  private mutating func readRest(_ text: Span<UInt8>, from index: Int) -> Bool {
     var heading = Heading()
-    guard readHeading(text, from: index, &heading) else { return }
+    guard readHeading(text, from: index, &heading) else { return false }
     var ttl = timeToLive(of: &heading)
     rdata.removeAll(keepingCapacity: true)
     let first = heading.typeToken + 1
     if heading.type.isDynamic, options.profile.hasExtensions {
       guard readDynamicData(text, from: first, ttl: ttl, minimumTTL: heading.minimumTTL)
-      else { return }
+      else { return false }
     } else {
       do throws(FieldError) {
         let names = options.profile.hasExtensions ? FinalLabel.nameFields(of: heading.type) : nil
         for field in names ?? [] where first + field < tokens.count {
-          if isUnknownFinalLabel(text, tokens[first + field]) { return }
+          if isUnknownFinalLabel(text, tokens[first + field]) { return false }
         }
         if let names,
           names.contains(where: { first + $0 < tokens.count && isFinalLabel(text, first + $0) })
@@ -50,7 +57,8 @@ extension ZoneReader {
           try Self.parseData(heading.type, text, tokens, first, state.origin, into: &rdata)
         }
       } catch {
-        return report(error, text, type: heading.typeToken)
+        report(error, text, type: heading.typeToken)
+        return false
       }
     }
     if options.profile == .standard {
@@ -60,11 +68,12 @@ extension ZoneReader {
     if heading.takesMinimum {
       ttl = minimumAsTTL(of: heading)
     }
-    if state.ownerIsUnusable { return }
+    if state.ownerIsUnusable { return false }
     guard rdata.count <= Int(UInt16.max) else {
-      return report(
+      report(
         .badRDATA, "the data takes \(rdata.count) bytes, more than 65535",
         at: tokens[heading.typeToken])
+      return false
     }
     let location = anchor?.start ?? location(at: Int(tokens[0].start))
     let isAdded = Self.add(
@@ -73,7 +82,9 @@ extension ZoneReader {
     if !isAdded {
       report(.zoneTooLarge, "the zone's records take more than 4 GiB", at: tokens[0])
       isStopped = true
+      zone.lost.add(anywhere: .any)
     }
+    return isAdded
   }
 
   /// Reads data from the tokens that follow the first `skipped`.
@@ -151,7 +162,7 @@ extension ZoneReader {
   }
 
   /// The type that a word names in the file's language.
-  private func type(named word: Span<UInt8>) -> RecordType? {
+  func type(named word: Span<UInt8>) -> RecordType? {
     if options.profile.hasExtensions, let type = DynamicRecord.type(named: word) { return type }
     return RecordFormat.type(named: word)
   }

@@ -69,7 +69,7 @@ extension ZoneReader {
     reportLeakedTTL(at: tokens[heading.typeToken])
     if let ttl = state.defaultTTL { return ttl }
     let token = tokens[heading.typeToken]
-    if takesGdnsdTTL {
+    if takesGdnsdTTL, !state.hasLostTTL {
       reportMissingTTL("\(TTLText.gdnsdDefault), gdnsd's own default, is used", at: token)
       return TTLText.gdnsdDefault
     }

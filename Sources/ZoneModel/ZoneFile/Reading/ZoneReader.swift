@@ -151,9 +151,14 @@ package struct ZoneReader: Sendable {
         "reading stops after \(lexer.faults.count) mistakes in one entry",
         at: range(at: last.offset, count: 1))
     }
-    guard lexer.hasOwner, let first = tokens.first, first.isQuoted || first.count > 0,
-      first.isQuoted || text[Int(first.start)] != UInt8(ascii: "$")
-    else { return }
-    readOwner(text, first)
+    if lexer.hasOwner, let first = tokens.first {
+      if !first.isQuoted, text[Int(first.start)] == UInt8(ascii: "$") {
+        return zone.lost.add(anywhere: .any)
+      }
+      readOwner(text, first)
+    }
+    // Behind a parenthesis that closes nothing there may be no record at all.
+    if !tokens.isEmpty { return loseRecord(text) }
+    if lexer.faults.contains(where: { $0.code == .openQuote }) { zone.lost.add(anywhere: .any) }
   }
 }

@@ -1,4 +1,4 @@
-/// Which types of records an owner has, as far as the checks need to know: one bit each.
+/// Types of records, as far as the checks need to know: one bit each.
 struct TypeSet: OptionSet, Sendable {
   /// One bit for each common type.
   let rawValue: UInt16
@@ -26,8 +26,13 @@ struct TypeSet: OptionSet, Sendable {
   /// The bit of all types without one of their own.
   static let other = TypeSet(rawValue: 1 << 15)
 
+  /// Every type.
+  static let any = TypeSet(rawValue: .max)
+
   /// Addresses that answer a question for one.
   static let addresses: TypeSet = [.a, .aaaa]
+  /// Types that lead to the address of a host.
+  static let hosts: TypeSet = [.a, .aaaa, .cname, .dyna, .dync]
 
   /// The set of one type.
   @inline(__always)
