@@ -21,7 +21,7 @@ public struct CheckReport: Sendable {
 
   /// How many findings are of a severity.
   public func count(of severity: Severity) -> Int {
-    diagnostics.count { $0.severity == severity }
+    diagnostics.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
   }
 }
 

@@ -21,13 +21,16 @@ public struct Diagnostic: Sendable, Equatable {
   public internal(set) var fix: String?
   /// The subjects by which `"allow"` may name it: a host, `level/role`, a name, an address.
   package internal(set) var subjects: [String]
+  /// How many findings it counts for: more than one if it says how many are not shown.
+  package let count: Int
 
   /// A finding of a check; text that came from input is quoted with `quoted(_:)`.
   ///
   /// - Parameter severity: where it is not the check's own.
   init(
     _ check: Check, _ message: String, at range: SourceRange, as severity: Severity? = nil,
-    label: String? = nil, notes: [Note] = [], fix: String? = nil, about subjects: [String] = []
+    label: String? = nil, notes: [Note] = [], fix: String? = nil, about subjects: [String] = [],
+    count: Int = 1
   ) {
     let severity = severity ?? check.severity
     id = check.id
@@ -39,6 +42,7 @@ public struct Diagnostic: Sendable, Equatable {
     self.notes = notes
     self.fix = fix
     self.subjects = subjects
+    self.count = count
   }
 
   /// Whether a check found it.

@@ -59,6 +59,9 @@ package struct Diagnostics: Sendable {
     all.append(diagnostic())
   }
 
+  /// Counts a finding that is not shown.
+  mutating func skip(_ severity: Severity) { untold[severity] += 1 }
+
   /// Adds a finding even if there are too many: the one that says that some were left out.
   mutating func addInAnyCase(_ diagnostic: Diagnostic) {
     kept[diagnostic.severity] += 1
@@ -83,7 +86,7 @@ package struct Diagnostics: Sendable {
       Diagnostic(
         .tooManyFindings,
         "\(untold[severity]) more findings of severity \(severity.rawValue) are not shown",
-        at: .none, as: severity)
+        at: .none, as: severity, count: untold[severity])
     }
   }
 

@@ -65,7 +65,8 @@ struct JSONReader: ~Copyable {
     fix: String? = nil
   ) {
     let severity = check.severity
-    guard !isStopped, severity == .error || takesWarnings else { return }
+    if isStopped { return }
+    guard severity == .error || takesWarnings else { return diagnostics.skip(severity) }
     diagnostics.add(Diagnostic(check, message, at: range, notes: notes, fix: fix))
     if severity == .error { errorCount += 1 } else { warningCount += 1 }
     guard errorCount == Self.maximumFindings else { return }

@@ -20,9 +20,12 @@ struct ReportTally {
     of findings: [Diagnostic], skipped: Int, subject: String?,
     counts: [(noun: String, count: Int)]
   ) {
-    errors = findings.count { $0.severity == .error }
-    warnings = findings.count { $0.severity == .warning }
-    infos = findings.count { $0.severity == .info }
+    func count(_ severity: Severity) -> Int {
+      findings.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+    }
+    errors = count(.error)
+    warnings = count(.warning)
+    infos = count(.info)
     self.skipped = skipped
     self.subject = subject
     self.counts = counts

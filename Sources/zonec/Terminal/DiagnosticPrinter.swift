@@ -54,7 +54,7 @@ struct DiagnosticPrinter {
   /// How many there are of each severity, such as `2 errors, 1 warning`; nil without findings.
   static func summary(of diagnostics: [Diagnostic]) -> String? {
     let parts = Severity.allCases.compactMap { severity -> String? in
-      let count = diagnostics.count { $0.severity == severity }
+      let count = diagnostics.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
       guard count > 0 else { return nil }
       // "1 info, 2 info": the word is no countable noun.
       let plural = count == 1 || severity == .info ? "" : "s"

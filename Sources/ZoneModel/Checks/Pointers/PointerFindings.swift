@@ -25,7 +25,7 @@ struct PointerFindings {
     notes: @autoclosure () -> [(message: String, spot: Spot, part: EntryPart)] = [],
     further: [Diagnostic.Note] = [], fix: @autoclosure () -> String? = nil
   ) {
-    guard let end = takeRoom(for: check) else { return }
+    guard let end = takeRoom(for: check) else { return diagnostics.skip(actual ?? check.severity) }
     diagnostics.add(
       Diagnostic(
         check, message() + end, at: range(of: spot, part), as: actual, label: label,
@@ -45,7 +45,7 @@ struct PointerFindings {
     _ check: Check, _ message: @autoclosure () -> String, about zone: Int,
     as actual: Severity? = nil, note: (message: String, zone: Int)? = nil, fix: String? = nil
   ) {
-    guard let end = takeRoom(for: check) else { return }
+    guard let end = takeRoom(for: check) else { return diagnostics.skip(actual ?? check.severity) }
     diagnostics.add(
       Diagnostic(
         check, message() + end, at: range(of: zone), as: actual,

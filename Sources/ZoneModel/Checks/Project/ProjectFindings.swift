@@ -25,7 +25,7 @@ struct ProjectFindings {
     notes: @autoclosure () -> [Diagnostic.Note] = [], fix: String? = nil,
     about subjects: @autoclosure () -> [String]
   ) {
-    guard room > 0 else { return }
+    guard room > 0 else { return diagnostics.skip(actual ?? check.severity) }
     room -= 1
     let end = room == 0 ? " (only the first \(Findings.limit) such findings are shown)" : ""
     diagnostics.add(

@@ -45,7 +45,7 @@ struct Findings: Sendable {
     as actual: Severity? = nil, notes: [(message: String, place: UInt32, part: EntryPart)] = [],
     fix: String? = nil
   ) {
-    guard room > 0 else { return }
+    guard room > 0 else { return diagnostics.skip(actual ?? severity) }
     let notes = notes.map {
       Diagnostic.Note($0.message + source(of: $0.place), at: range(of: $0.place, $0.part))
     }
@@ -55,7 +55,8 @@ struct Findings: Sendable {
 
   /// Reports something that the zone lacks.
   mutating func reportZone(_ message: String, fix: String? = nil) {
-    if room > 0 { add(message, at: file, as: severity, [], fix, about: []) }
+    guard room > 0 else { return diagnostics.skip(severity) }
+    add(message, at: file, as: severity, [], fix, about: [])
   }
 
   /// Takes a finding in, and says so where it is the last.

@@ -54,7 +54,7 @@ extension ProjectReader {
 
   /// Reports a fault of a path, as long as there are few: a path has few bytes, and a finding many.
   private mutating func addPathFault(_ diagnostic: @autoclosure () -> Diagnostic) {
-    guard pathFaultCount < JSONReader.maximumFindings else { return }
+    guard pathFaultCount < JSONReader.maximumFindings else { return diagnostics.skip(.error) }
     pathFaultCount += 1
     let fault = diagnostic()
     diagnostics.add(fault)
