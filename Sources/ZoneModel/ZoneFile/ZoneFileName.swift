@@ -43,6 +43,41 @@ package enum ZoneFileName {
     }
   }
 
+  /// How other name servers' files begin, before the name of the zone.
+  private static let customaryBeginnings = ["db.", "named.", "pri."]
+  /// How they end, after it; `.zone` is a top-level domain, too.
+  private static let customaryEndings = [".zone", ".hosts", ".dns"] + noteEndings
+
+  /// The zone that a file is meant for, if its name is not plainly that of a zone: because of
+  /// blanks, letters that are not ASCII, or the customs of other name servers.
+  package static func likelyZone(of file: FilePath) -> DomainName? {
+    guard let text = file.text else { return nil }
+    var name = String(
+      text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
+    guard let ascii = Punycode.asciiName(name) else { return nil }
+    name = ascii
+    // What remains is more than a top-level domain.
+    for start in customaryBeginnings
+    where name.hasPrefix(start) && name.dropFirst(start.count).contains(".") {
+      name.removeFirst(start.count)
+      break
+    }
+    for end in customaryEndings
+    where name.hasSuffix(end) && name.dropLast(end.count).contains(".") {
+      name.removeLast(end.count)
+      break
+    }
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    // As Debian's db.192.0.2.
+    if (1...4).contains(labels.count), labels.allSatisfy({ UInt8($0) != nil }) {
+      name = labels.reversed().joined(separator: ".") + ".in-addr.arpa"
+    }
+    guard name != text.lowercased(),
+      name.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || "-._".utf8.contains($0) })
+    else { return nil }
+    return try? DomainName(name)
+  }
+
   /// Endings of files that were saved before a change; none is a top-level domain.
   private static let backupEndings = [
     "~", ".bak", ".backup", ".swp", ".swo", ".orig", ".rej", ".old", ".save", ".tmp", ".rpmsave",

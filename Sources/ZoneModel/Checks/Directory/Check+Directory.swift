@@ -2,7 +2,8 @@
 extension Check {
   /// Every check of a directory.
   static let ofDirectories: [Check] = [
-    .zoneFileName, .wildcardZone, .duplicateZone, .editorBackup, .strayFile, .unreadableZoneFile,
+    .zoneFileName, .misnamedZone, .wildcardZone, .duplicateZone, .editorBackup, .strayFile,
+    .unreadableZoneFile,
   ]
 
   /// A file whose name is not a domain name.
@@ -11,6 +12,14 @@ extension Check {
     why: "gdnsd loads no zone at all while there is such a file", "gdnsd.zonefile(5)",
     example: .directory(
       "example..com: ; expect: zone-file-name", "example.com: www  A 192.0.2.5"))
+
+  /// A file called after another custom, or after a name that DNS spells in another way.
+  static let misnamedZone = Check(
+    "misnamed-zone", .warning,
+    "the name of a zone file is the zone's, without blanks, and with xn-- for other letters",
+    why: "gdnsd serves a zone of that very name, which nobody asks for", "gdnsd.zonefile(5)",
+    example: .directory(
+      "db.example.com: {head}  ; expect: misnamed-zone", "example.com: www  A 192.0.2.5"))
 
   /// A zone of no one name.
   static let wildcardZone = Check(

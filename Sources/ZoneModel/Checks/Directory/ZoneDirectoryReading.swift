@@ -63,7 +63,8 @@ struct ZoneDirectoryReading {
     case .illegal(let code):
       report(
         .zoneFileName, name,
-        "the file name \(quoted(name)) \(code.text), and is not the name of a zone")
+        "the file name \(quoted(name)) \(code.text), and is not the name of a zone",
+        fix: Self.hint(for: name))
     case .wildcard(let zone):
       report(.wildcardZone, name, "the zone \(zone.spoken) is a wildcard, which gdnsd refuses")
     case .backup(let zone):
@@ -73,7 +74,15 @@ struct ZoneDirectoryReading {
     case .note(let zone):
       report(
         .strayFile, name, "gdnsd takes \(quoted(name)) for the zone \(zone.spoken)",
-        fix: "move it out of the directory, or give it a name that begins with a dot")
+        fix: Self.hint(for: name)
+          ?? "move it out of the directory, or give it a name that begins with a dot")
+    }
+  }
+
+  /// What to call a file whose name is not plainly that of its zone; nil if it is.
+  private static func hint(for name: FilePath) -> String? {
+    ZoneFileName.likelyZone(of: name).map {
+      "if it is the zone \($0.spoken), name the file \($0.zoneFileName)"
     }
   }
 
@@ -154,9 +163,14 @@ struct ZoneDirectoryReading {
     }
     let checked = CheckedZone(
       zone: read.zone, sources: read.sources, file: source.range(at: 0, count: 0))
-    return Read(
-      file: file, zone: checked,
-      found: read.checked(directory.profile, limit: findingsPerFile), failure: nil)
+    var found = read.checked(directory.profile, limit: findingsPerFile)
+    if let hint = hint(for: file.name) {
+      found.add(
+        Diagnostic(
+          .misnamedZone, "gdnsd takes \(quoted(file.name)) for the zone \(file.origin.spoken)",
+          at: source.range(at: 0, count: 0), fix: hint, about: [file.origin.spoken]))
+    }
+    return Read(file: file, zone: checked, found: found, failure: nil)
   }
 
   /// Puts what was read into one map of sources.

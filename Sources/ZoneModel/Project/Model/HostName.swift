@@ -132,7 +132,7 @@ extension JSONReader {
     if let fault = HostName.append(bytes.span, to: &wire, limit: limit) {
       report(
         .badName, "\(what) \(quoted(value.text)) \(fault.text)", in: value.range,
-        fix: fault.fix)
+        fix: Self.asciiForm(of: value).map { "write \"\($0)\"" } ?? fault.fix)
       return nil
     }
     let count = bytes.count { $0 == UInt8(ascii: ".") } + 1
@@ -145,6 +145,14 @@ extension JSONReader {
       return nil
     }
     return String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
+  }
+
+  /// A name in other letters as DNS has it; nil for other names.
+  private static func asciiForm(of value: Spelled) -> String? {
+    guard value.text.utf8.contains(where: { $0 >= 0x80 }), let name = Punycode.asciiName(value.text)
+    else { return nil }
+    var wire: [UInt8] = []
+    return HostName.append(Array(name.utf8).span, to: &wire) == nil ? name : nil
   }
 
   /// A label that must be in lower case, because it is looked up as written.
