@@ -41,6 +41,7 @@ extension JSONReader {
     }
     while advance(past: UInt8(ascii: "}")) {
       guard bytes[offset] == UInt8(ascii: "\"") else {
+        if skipFalseBlank() { continue }
         reportBadKey()
         recover()
         continue
@@ -181,6 +182,7 @@ extension JSONReader {
 
   /// Reports something that is not a key where a key is expected.
   private mutating func reportBadKey() {
+    if reportTypographicQuote() { return }
     let start = offset
     let byte = bytes[start]
     if byte == UInt8(ascii: "'") {

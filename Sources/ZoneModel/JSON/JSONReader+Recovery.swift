@@ -34,6 +34,12 @@ extension JSONReader {
       }
       return finishValue()
     }
+    if skipFalseBlank() {
+      // The value may follow.
+      hasPendingValue = false
+      needsComma = false
+      return
+    }
     let byte = bytes[start]
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"):
@@ -46,6 +52,7 @@ extension JSONReader {
     case 0:
       reportSyntax("there is a NUL byte in the text", at: start, count: 1, fix: "remove it")
     default:
+      if reportTypographicQuote() { break }
       let word = wordRange(at: start)
       reportSyntax(
         "\(quoted(bytes[word])) is not a JSON value", at: start, count: word.count,

@@ -50,6 +50,9 @@ struct JSONReader: ~Copyable {
         at: 0, count: 3, fix: "save the file as UTF-8 without one")
       offset = 3
     }
+    refuseYAML()
+    skipBlanks()
+    while skipFalseBlank() { skipBlanks() }
   }
 
   /// Adds a finding about `count` bytes from `start`.

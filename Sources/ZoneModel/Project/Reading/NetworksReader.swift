@@ -77,7 +77,9 @@ enum NetworksReader {
     let base = Array(parts[0])
     var fix = "write the network's first address, '/' and the prefix length"
     var fault = "is not a network such as 10.10.10.0/24"
-    if let address = IPAddress(parsing: base.span) {
+    if let blank = AddressFault.blank(in: value.bytes) {
+      (fault, fix) = ("has \(blank)", "remove it")
+    } else if let address = IPAddress(parsing: base.span) {
       let length = parts.count > 1 ? Int(String(decoding: parts[1], as: UTF8.self)) : nil
       if parts.count == 1 {
         fault = "has no prefix length"

@@ -16,7 +16,11 @@ extension ZoneReader {
     notes: [Diagnostic.Note] = [], fix: String? = nil
   ) {
     guard !isStopped else { return }
-    diagnostics.add(Diagnostic(check, message, at: range, as: severity, notes: notes, fix: fix))
+    if Mixup.checks.contains(check), let mixup = Mixup(at: range, in: sources) {
+      diagnostics.add(Diagnostic(check, mixup.message, at: mixup.range, fix: mixup.fix))
+    } else {
+      diagnostics.add(Diagnostic(check, message, at: range, as: severity, notes: notes, fix: fix))
+    }
     findingCount += 1
     if findingCount >= options.limits.findings {
       stop("reading stops after \(findingCount) findings", at: range)
@@ -28,11 +32,11 @@ extension ZoneReader {
     guard !isStopped else { return }
     diagnostics.add(Diagnostic(.tooManyFindings, message, at: range))
     isStopped = true
+    zone.lost.add(anywhere: .any)
   }
 
   /// Reports a finding about a token.
   mutating func report(
-    zone.lost.add(anywhere: .any)
     _ check: Check, _ message: String, at token: Token, as severity: Severity? = nil,
     fix: String? = nil
   ) {

@@ -56,6 +56,7 @@ extension ZoneReader {
     model.state.lastTTL = nil
     model.base = base
     model.isPart = true
+    model.sources = sources
     let blank = model
     // Swapped, not copied: a second holder of the zone would make the first change copy everything.
     swap(&model, &self)
