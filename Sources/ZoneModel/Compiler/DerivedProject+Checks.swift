@@ -22,7 +22,7 @@ extension DerivedProject {
   private func findings(in planned: PlannedZone, workers: Workers) -> Diagnostics {
     let found = ZoneCheck.findings(
       in: planned.zone, sources: sources, file: project.range(of: planned), profile: .gdnsd,
-      workers: workers)
+      isOfProject: true, workers: workers)
     guard planned.nameservers.isEmpty else { return found }
     // The missing name server was reported already; it is the only reason why SOA and NS are
     // missing.

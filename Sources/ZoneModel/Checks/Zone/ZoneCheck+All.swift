@@ -32,13 +32,13 @@ extension ZoneCheck {
   /// - Parameters:
   ///   - sources: the files it was read from.
   ///   - file: the place of findings that have none.
+  ///   - isOfProject: whether the zone is compiled from a project, and not served as it is written.
   ///   - limit: how many findings of a check are shown; nil is 10,000.
   package static func findings(
     of all: [ZoneCheck] = all, in zone: Zone, sources: SourceMap, file: SourceRange,
-    profile: Profile,
-    limit: Int? = nil, workers: Workers = .serial
+    profile: Profile, isOfProject: Bool = false, limit: Int? = nil, workers: Workers = .serial
   ) -> Diagnostics {
-    let inspection = ZoneInspection(zone, profile: profile)
+    let inspection = ZoneInspection(zone, profile: profile, isOfProject: isOfProject)
     let checks = all.compactMap { check in
       check.severity(for: profile).map { (check: check, severity: $0) }
     }

@@ -18,7 +18,8 @@ extension ZoneCheck {
       else { continue }
       findings.report(
         "\(zone.name(of: place)) ends in the zone's name twice", at: place,
-        fix: "end the owner with a dot, or leave the zone's name out")
+        fix: findings.text(of: place, .owner) == nil
+          ? "leave the zone's name out" : "end the owner with a dot, or leave the zone's name out")
     }
   }
 
@@ -39,7 +40,19 @@ extension ZoneCheck {
         findings.report(
           "the \(type) of \(zone.name(of: target.place)) leads to "
             + "\(zone.target(of: target.place)), which ends in the zone's name twice",
-          at: target.place, .field(zone.targetField(of: type).number), fix: "end it with a dot")
+          at: target.place, .field(zone.targetField(of: type).number),
+          as: zone.isOfProject ? .error : nil,
+          fix: findings.lostDotFix(target.place))
+      }
+    }
+    for places in [zone.places.soa, zone.places.binding, zone.places.dname, zone.places.other] {
+      for place in places where TypeSet(of: zone.record(place).type) != .signing {
+        zone.forEachLostDot(of: place) { name, part in
+          findings.report(
+            "the \(zone.record(place).type) of \(zone.name(of: place)) has the name \(name), which "
+              + "ends in the zone's name twice", at: place, part,
+            as: zone.isOfProject ? .error : nil, fix: findings.lostDotFix(place))
+        }
       }
     }
   }
@@ -64,6 +77,11 @@ extension ZoneCheck {
 }
 
 extension Findings {
+  /// How to fix a name in a record's data that ends in the zone's name twice.
+  fileprivate func lostDotFix(_ place: UInt32) -> String {
+    text(of: place, .owner) == nil ? "leave the zone's name out" : "end it with a dot"
+  }
+
   /// How to fix a missing target: a name with dots, but none at its end, was most likely meant to
   /// be absolute.
   func dotFix(_ place: UInt32, _ field: Int) -> String? {
@@ -86,6 +104,29 @@ extension ZoneInspection {
       return false
     }
     return true
+  }
+
+  /// Calls `body` with each name in a record's data that lost its final dot, and does not exist.
+  fileprivate func forEachLostDot(of place: UInt32, _ body: (String, EntryPart) -> Void) {
+    guard originHasSeveralLabels else { return }
+    let record = record(place)
+    var number = 0
+    RecordFormat.forEachName(record.type, zone.rdata.span.extracting(record.rdataRange)) { range in
+      defer { number += 1 }
+      let start = record.rdataRange.lowerBound
+      let place = (start + range.lowerBound)..<(start + range.upperBound)
+      let name = zone.rdata.span.extracting(place)
+      guard repeatsZone(name), zone.names.find(name).map({ types[Int($0)].isEmpty }) ?? true
+      else { return }
+      let part: EntryPart =
+        switch record.type {
+        case .soa: .field(number)
+        case .svcb, .https: .field(1)
+        case .dname: .field(0)
+        default: .type
+        }
+      body(self.name(in: place), part)
+    }
   }
 
   /// Whether the target of a record lost its final dot, and does not exist.

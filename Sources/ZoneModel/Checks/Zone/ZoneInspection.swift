@@ -4,6 +4,8 @@ struct ZoneInspection: Sendable {
   let zone: Zone
   /// The profile that the zone is checked for.
   let profile: Profile
+  /// Whether the zone is compiled from a project.
+  let isOfProject: Bool
   /// Its records by owner.
   let owners: OwnerIndex
   /// The types that each owner has; empty for a name whose records were dropped.
@@ -34,8 +36,9 @@ struct ZoneInspection: Sendable {
   let ptrTargets: [RecordTarget]
 
   /// Lays a zone out.
-  init(_ zone: Zone, profile: Profile) {
+  init(_ zone: Zone, profile: Profile, isOfProject: Bool = false) {
     self.zone = zone
+    self.isOfProject = isOfProject
     self.profile = profile
     owners = OwnerIndex(zone)
     let labels = zone.origin.lowercased.labels.map { Array($0) }
@@ -76,9 +79,6 @@ struct ZoneInspection: Sendable {
   @inline(__always)
   func record(_ place: UInt32) -> RecordEntry { zone.records[Int(place)] }
 
-  /// The types that the owner of a record has.
-  @inline(__always)
-  func typesBeside(_ place: UInt32) -> TypeSet { types[Int(record(place).owner)] }
   /// Whether an owner may have a record of some types that could not be read.
   func mayHaveLost(_ wanted: TypeSet, at owner: UInt32) -> Bool {
     if zone.lost.isEmpty { return false }
@@ -91,6 +91,9 @@ struct ZoneInspection: Sendable {
     zone.lost.mayHave(wanted, at: zone.origin.wire.span)
   }
 
+  /// The types that the owner of a record has.
+  @inline(__always)
+  func typesBeside(_ place: UInt32) -> TypeSet { types[Int(record(place).owner)] }
 
   /// The first record of some types at an owner.
   func first(_ wanted: TypeSet, of owner: UInt32) -> UInt32? {
