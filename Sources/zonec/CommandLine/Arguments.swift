@@ -38,7 +38,11 @@ struct Arguments {
   ) throws(CommandFailure) -> String? {
     guard let word = value(of: option) else { return nil }
     if words.contains(word) { return word }
-    throw CommandFailure(.unjudged, Self.unknown(noun, word, among: words))
+    var message = Self.unknown(noun, word, among: words)
+    if nearestSpelling(of: word, among: words) == nil, let last = words.last {
+      message += ": it is \(words.dropLast().joined(separator: ", ")) or \(last)"
+    }
+    throw CommandFailure(.unjudged, message)
   }
 
   /// Sorts the words after the program's name.
@@ -68,6 +72,10 @@ struct Arguments {
       }
       let (name, attached) = Self.split(word)
       guard let option = known.first(where: { $0.names.contains(name) }) else {
+        if let letters = Self.letters(of: word, among: known) {
+          rest = (letters + rest)[...]
+          continue
+        }
         complaint = complaint ?? Self.unknown("option", name, among: known.flatMap(\.names))
         continue
       }
@@ -114,6 +122,15 @@ struct Arguments {
     guard operands.count > command.operandCount.upperBound else { return nil }
     return
       "zonec \(command.name) takes no operand \(quoted(operands[command.operandCount.upperBound]))"
+  }
+
+  /// `-nq` as `-n -q`; nil if one of the letters is no option, or needs a value.
+  private static func letters(of word: FilePath, among known: [Option]) -> [FilePath]? {
+    let letters = word.bytes.dropFirst().map { FilePath([UInt8(ascii: "-"), $0]) }
+    let areOptions = letters.allSatisfy { letter in
+      known.contains { $0.value == nil && $0.names.contains(letter.decoded) }
+    }
+    return letters.count > 1 && areOptions ? letters : nil
   }
 
   /// `--name=value` in its parts.

@@ -42,6 +42,8 @@ struct ArgumentsTests {
         "build --level a --staging --production", "build level=a level=staging level=production"),
       Line("--production build", "build level=production"),
       Line("build -n -v", "build --dry-run --verbose"),
+      Line("build -nv", "build --dry-run --verbose"),
+      Line("-qn build", "build --dry-run --quiet"),
       Line("build -- --output", "build --output"),
       Line("build -- -q", "build -q"),
       Line("build -", "build -"),
@@ -68,6 +70,8 @@ struct ArgumentsTests {
         "--outptu=x build",
         "unknown option '--outptu'; did you mean --output? | try: zonec build --help"),
       Line("build -z", "unknown option '-z' | try: zonec build --help"),
+      Line("build -zzz", "unknown option '-zzz' | try: zonec build --help"),
+      Line("build -nvo", "unknown option '-nvo' | try: zonec build --help"),
       Line(
         "build --output",
         "option --output needs a value: -o, --output DIR | try: zonec build --help"

@@ -217,6 +217,7 @@ struct ReportTests {
       (["--only", "mising-ptr"], "unknown check 'mising-ptr'; did you mean missing-ptr?"),
       (["--skip", "no-place"], "unknown check 'no-place'"),
       (["--format", "jsn"], "unknown format 'jsn'; did you mean json?"),
+      (["--format", "yaml"], "unknown format 'yaml': it is text, json, sarif or github"),
     ])
   func refuses(_ words: [String], _ message: String) throws {
     let command = Command(
