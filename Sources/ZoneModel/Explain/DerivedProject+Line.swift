@@ -56,21 +56,91 @@ extension DerivedProject {
     for (number, role) in project.roles.enumerated() where places.contains(role.range.start) {
       answer.add(explain(role: RoleID(number)))
     }
+    for number in levels
+    where places.contains(project.levels[number].range.start)
+      || file.isOpen(from: project.levels[number].range.start, at: places.lowerBound, isKey: true)
+    {
+      answer.add(explain(level: number))
+    }
+    for allowance in project.allowances where places.contains(allowance.range.start) {
+      answer.isFound = true
+      answer.addTitle("allowance of \(allowance.check)")
+      answer.addRow("reason", allowance.reason)
+    }
     let written = records { $0.group.rule == .handWritten && places.contains($0.entry.location) }
     let lookups = Lookups(self)
     for record in written { answer.add(explain([record], lookups)) }
+    if !answer.isFound { answer.add(explain(madeOf: places, lookups)) }
+    for start in project.services.map(\.range.start)
+    where !answer.isFound && file.isOpen(from: start, at: places.lowerBound, isKey: false) {
+      answer.add(explain(madeOf: start..<places.lowerBound, lookups))
+    }
     return answer.isFound ? answer : nothing(at: word)
+  }
+
+  /// How many names are shown that come from one line.
+  private static let nameLimit = 20
+
+  /// Explains what the rules made of the settings at some places: of a service, a network, the name
+  /// servers or the mail role.
+  private func explain(madeOf places: Range<SourceLocation>, _ lookups: Lookups) -> Answer {
+    let made = records {
+      places.contains($0.entry.location) || places.contains($0.group.location)
+    }
+    var answer = Answer()
+    var rest = made[...]
+    var count = 0
+    while let first = rest.first {
+      let own = rest.prefix {
+        $0.zone.zone.origin == first.zone.zone.origin && $0.entry.owner == first.entry.owner
+          && $0.entry.group == first.entry.group
+      }
+      rest = rest.dropFirst(own.count)
+      count += 1
+      if count <= Self.nameLimit { answer.add(explain(Array(own), lookups)) }
+    }
+    if count > Self.nameLimit { answer.addText("and \(count - Self.nameLimit) more names") }
+    return answer
+  }
+
+  /// Explains a level.
+  private func explain(level number: Int) -> Answer {
+    let level = project.levels[number]
+    var answer = Answer()
+    answer.isFound = true
+    answer.addTitle("level \(level.name)")
+    answer.addRow("public zone", level.publicZone.spoken)
+    answer.addRow("internal zone", level.internalZone.spoken)
+    answer.addRow("hosts", "\(level.hosts.hosts.count)")
+    return answer
   }
 
   /// That a line has nothing to explain.
   private func nothing(at word: String) -> Answer {
     var answer = Answer()
-    answer.addTitle("\(quoted(word)): there is no host, role or record on this line")
+    answer.addTitle("\(quoted(word)): there is nothing on this line that zonec could explain")
     return answer
   }
 }
 
 extension SourceFile {
+  /// Whether an object of JSON is still open at a place: the one that a key begins, or the one that a
+  /// value is in.
+  fileprivate func isOpen(
+    from start: SourceLocation, at place: SourceLocation, isKey: Bool
+  ) -> Bool {
+    guard start >= base, start < place else { return false }
+    var depth = isKey ? 0 : 1
+    for byte in bytes[Int(start.raw - base.raw)..<Int(place.raw - base.raw)] {
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") {
+        depth -= 1
+        if depth <= 0 { return false }
+      }
+    }
+    return depth > 0
+  }
+
   /// The bytes of a line, counted from 1, with its end; nil after the last one.
   fileprivate func bytes(ofLine line: Int) -> Range<Int>? {
     var start = 0

@@ -72,6 +72,12 @@ struct ExplainTests {
     "a line of an inventory, a catalogue or a hand-written file, and a role's name, are explained",
     arguments: [
       ("p/live.json:3", "host web1, in live"), ("live.json:3:14", "host web1, in live"),
+      ("p/zonec.json:10", "shop.example.org, in live rule D4:"),
+      ("zonec.json:11", "wiki.backend.live.test"),
+      ("zonec.json:12", "2.2.0.192.in-addr.arpa rule D7:"),
+      ("p/zonec.json:3", "level live public zone example.org"),
+      ("p/zonec.json:4", "level live public zone example.org"), ("p/zonec.json:5", "NS"),
+      ("p/zonec.json:6", "SOA"), ("p/zonec.json:9", "allowance of single-ns"),
       ("p/hand.zone:4", "A 192.0.2.2"), ("web", "live web1, web2 p/live.json:3"),
       ("web", "service shop, front and back end"), ("db", "D6 db.role.live.test"),
     ])
