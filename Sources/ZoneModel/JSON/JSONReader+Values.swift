@@ -221,6 +221,7 @@ extension JSONReader {
     _ member: (inout JSONReader, String) -> Void
   ) -> SourceRange? {
     var present: Set<String> = []
+    var unknown: [Spelled] = []
     guard peekKind() == .object else {
       refuse(what, wants: "an object")
       return nil
@@ -229,8 +230,11 @@ extension JSONReader {
     map(what) { json, key in
       present.insert(key.text)
       if keys.contains(key.text) { return member(&json, key.text) }
-      json.reportUnknownKey(key, what, keys: keys)
+      unknown.append(key)
     }
+    // A key that is there was not misspelt elsewhere.
+    let absent = keys.filter { !present.contains($0) }
+    for key in unknown { reportUnknownKey(key, what, keys: keys, absent: absent) }
     for key in required where !present.contains(key) {
       report(.missingKey, "\(what) has no \"\(key)\"", in: place, fix: "add \"\(key)\"")
     }
@@ -238,8 +242,12 @@ extension JSONReader {
   }
 
   /// Reports a key that means nothing; its value is skipped.
-  mutating func reportUnknownKey(_ key: Spelled, _ what: String, keys: [String]) {
-    let nearest = nearestSpelling(of: key.text, among: keys)
+  ///
+  /// - Parameter absent: the keys that may be meant; nil is all.
+  mutating func reportUnknownKey(
+    _ key: Spelled, _ what: String, keys: [String], absent: [String]? = nil
+  ) {
+    let nearest = nearestSpelling(of: key.text, among: absent ?? keys)
     let known = keys.map { "\"\($0)\"" }.joined(separator: ", ")
     report(
       .unknownKey, "\(what) has no key \(quoted(key.text))", in: key.range,

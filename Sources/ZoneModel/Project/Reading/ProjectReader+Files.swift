@@ -84,7 +84,7 @@ extension ProjectReader {
       diagnostics.add(
         Diagnostic(
           .missingFile, "cannot read \(quoted(path)): \(failure.reason)", at: range,
-          fix: "create the file, or correct its name"))
+          fix: Self.fix(of: failure)))
       return nil
     case .success(let bytes):
       guard let file = project.sources.add(name: path, bytes: bytes) else {
@@ -97,6 +97,16 @@ extension ProjectReader {
       fileNumbers[path] = project.sources.files.count - 1
       return file
     }
+  }
+
+  /// What to do about a file that cannot be read.
+  private static func fix(of failure: FileFailure) -> String? {
+    let reason = failure.reason.lowercased()
+    if reason.hasPrefix("no such file") { return "create the file, or correct its name" }
+    if reason.hasPrefix("permission denied") {
+      return "let the user who runs zonec read the file and enter its directories"
+    }
+    return nil
   }
 
   /// What is wrong with a path that must stay in the project's folder, or nil.

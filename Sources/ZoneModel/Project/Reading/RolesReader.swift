@@ -45,6 +45,7 @@ enum RolesReader {
   ) -> Role {
     var role = Role(name: name.text, range: name.range)
     var lowest: SourceRange?
+    var hasMarks = false
     json.object("role \(quoted(name.text))", keys: keys) { json, key in
       switch key {
       case "count": role.count = readCount(&json)
@@ -57,7 +58,9 @@ enum RolesReader {
         role.reverseRange = json.file.range(at: start, count: json.offset - start)
       case "ports": role.ports = readPorts(&json)
       case "volume": role.volume = readVolume(&json)
-      case "marks": role.marks = readMark(&json, name, names)
+      case "marks":
+        hasMarks = true
+        role.marks = readMark(&json, name, names)
       case "lowest":
         _ = json.peekKind()
         let start = json.offset
@@ -69,7 +72,7 @@ enum RolesReader {
       default: role.summary = json.plainText("\"does\"")?.text
       }
     }
-    if role.marksLowest, role.marks == nil, let lowest {
+    if role.marksLowest, !hasMarks, let lowest {
       json.report(
         .missingKey, "\"lowest\" means nothing without \"marks\"", in: lowest,
         fix: "add \"marks\", or leave \"lowest\" out")
