@@ -55,7 +55,7 @@ struct ZoneReaderTests {
     ),
     ("$origin a.example.com.\n$ORIGIN b\nw CNAME @\n", ["w.b.a 60 CNAME b.a.example.com."]),
     (
-      "w A 192.0.2.1\n$ORIGIN sub\n A 192.0.2.2\nw A 192.0.2.3\n",
+      "w A 192.0.2.1\n A 192.0.2.2\n$ORIGIN sub\nw A 192.0.2.3\n",
       ["w 60 A 192.0.2.1", "w 60 A 192.0.2.2", "w.sub 60 A 192.0.2.3"]
     ),
     (

@@ -153,6 +153,9 @@ package struct ZoneReader: Sendable {
     }
     if lexer.hasOwner, let first = tokens.first {
       if !first.isQuoted, text[Int(first.start)] == UInt8(ascii: "$") {
+        // It may have been the `$TTL`.
+        state.hasLostTTL = true
+        hasReportedTTL = true
         return zone.lost.add(anywhere: .any)
       }
       readOwner(text, first)
