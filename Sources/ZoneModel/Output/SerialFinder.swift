@@ -29,11 +29,13 @@ enum SerialFinder {
 
   /// The serial that the reader of zone files finds, with parentheses and over several lines.
   private static func readSerial(in bytes: [UInt8], of origin: DomainName) -> Serial? {
-    ZoneFile(name: "", bytes: bytes, origin: origin).zone.serial
+    var options = ReadOptions()
+    options.profile = .any
+    return ZoneFile(name: "", bytes: bytes, origin: origin, options: options).zone.serial
   }
 
-  /// The serial of a SOA record that the reader refuses, such as one with a number above 32 bits:
-  /// the third word after `SOA`, parentheses aside.
+  /// The serial of a SOA record that the reader refuses, such as one with a bad name: the third word
+  /// after `SOA`, parentheses aside.
   private static func oddSerial(in bytes: [UInt8]) -> Serial? {
     // How many words have come after the type; nil if it has not come.
     var behind: Int?

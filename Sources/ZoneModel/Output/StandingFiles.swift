@@ -51,7 +51,7 @@ public struct StandingFiles: Sendable {
   }
 
   /// Reads the zone that a file holds, in every dialect and refusing nothing that can be
-  /// understood.
+  /// understood; where gdnsd serves something other than what is written, as gdnsd serves it.
   ///
   /// - Throws: the first fault, in words, if some part of the file cannot be understood.
   func zone(
@@ -70,13 +70,13 @@ public struct StandingFiles: Sendable {
     guard let bytes = read(path) else { throw FileFailure(reason: "there is no such file") }
     var options = ReadOptions()
     options.profile = .any
+    options.keepsMisfits = true
     options.defaultTTL = TTLText.gdnsdDefault
     options.include = include
     options.workers = workers
     let file = ZoneFile(name: name(path), bytes: bytes, origin: origin, options: options)
-    guard let fault = file.findings.first(where: { $0.severity == .error }) else {
-      return file.zone
-    }
+    guard let fault = file.findings.first(where: { $0.severity == .error && !$0.isServed })
+    else { return file.zone }
     let place = file.sources.place(of: fault.range.start)
     throw FileFailure(
       reason: (place.map { "\($0.file.name):\($0.line): " } ?? "") + fault.message)

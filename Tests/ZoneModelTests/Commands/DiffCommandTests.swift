@@ -175,6 +175,26 @@ struct DiffCommandTests {
     #expect(sandbox.text(of: "build/.zonec-lock") == nil)
   }
 
+  @Test("a long text and a serial of 14 digits are compared as gdnsd serves them")
+  func comparesWhatIsServed() throws {
+    let text = String(repeating: "x", count: 300)
+    let sandbox = try sandbox(TestProject(records: "key TXT \(text)"))
+    let script = """
+      mkdir live; cp build/live/zones/* live
+      sed -i 's/1970010100/20261201000001/; s/" "//' live/example.org
+      grep -c 'SOA.* 20261201000001 ' live/example.org; grep -c '"x\\{300\\}"' live/example.org
+      $zonec diff --zones live; echo $?
+      cp live/example.org build/live/zones/
+      $zonec build -q > /dev/null; echo $?
+      grep -o 'SOA.*' build/live/zones/example.org
+      """
+    let outcome = try BuiltProgram.run(script, in: sandbox)
+    #expect(outcome.output.hasPrefix("1\n1\n0\n0\nSOA"), "\(outcome.output) \(outcome.errors)")
+    // 20261201000001 modulo 2^32.
+    #expect(outcome.output.contains(" 1840264769 "))
+    #expect(try #require(sandbox.text(of: "build/live/zones/example.org")).contains("x\" \"x"))
+  }
+
   @Test("--zones needs one level, and goes with neither --output nor --digest")
   func refusesOptions() throws {
     for options in ["-l a -l b", "--output x", "--digest"] {

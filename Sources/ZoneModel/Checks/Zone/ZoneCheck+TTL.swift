@@ -9,7 +9,7 @@ extension ZoneCheck {
       example: .zone(
         "www  1 A 192.0.2.10  ; expect: ttl-out-of-bounds", "www  300 A 192.0.2.10"))
   ) { zone, findings in
-    let bounds: ClosedRange<UInt32> = 5...3_600_000
+    let bounds = TTLText.gdnsdBounds
     for place in zone.places.dynamic {
       let record = zone.record(place)
       let minimum = DynamicRecord.minimumTTL(

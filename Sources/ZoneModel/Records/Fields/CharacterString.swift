@@ -69,6 +69,12 @@ enum CharacterString {
 }
 
 extension CharacterString {
+  /// Whether the data of a type is strings and nothing else, as of TXT.
+  static func fillData(of type: RecordType) -> Bool {
+    guard let slot = RecordRegistry.slot(of: type) else { return false }
+    return RecordRegistry.kinds[Int(slot.first)] == .strings
+  }
+
   /// The end of the string that begins at `offset`.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let start = try FieldValidator.end(of: 1, in: rdata, from: offset)

@@ -2,7 +2,8 @@
 extension Check {
   /// Every such check.
   static let ofZoneFiles: [Check] = [
-    .badRDATA, .badTTL, .ttlMissing, .ttlAfterInclude, .missingType, .unknownType, .wrongClass,
+    .badRDATA, .misreadNumber, .longText, .badTTL, .ttlMissing, .ttlAfterInclude, .missingType,
+    .unknownType, .wrongClass,
     .repeatedClass, .missingOwner, .ownerOutOfZone, .unbalancedParenthesis, .unterminatedQuote,
     .controlCharacter, .noFinalNewline, .gdnsdSyntax, .refusedSyntax, .unportableSyntax,
     .inheritedOwner, .zoneTooLarge,
@@ -14,11 +15,26 @@ extension Check {
     why: "every name server refuses the file", "RFC 1035 §5.1", kind: .fault,
     example: .zone("www  A 192.0.2.256  ; expect: bad-rdata", "www  A 192.0.2.25"))
 
+  /// A number that gdnsd serves as another.
+  static let misreadNumber = Check(
+    "misread-number", .error,
+    "a number is below 2^32, a TTL below 2^31, and a serial has no unit",
+    why: "gdnsd reads another number", "gdnsd", kind: .fault,
+    example: .zone(
+      "@  MX 4294967306 mail.example.net.  ; expect: misread-number", "@  MX 10 mail.example.net."))
+
+  /// A text that gdnsd splits.
+  static let longText = Check(
+    "long-text", .info, "a text is at most 255 bytes long",
+    why: "gdnsd serves it in parts of 255 bytes; BIND and NSD refuse it", "RFC 1035 §3.3",
+    whyNoExample: "an example would take a line of 256 bytes")
+
   /// A TTL that cannot be read.
   static let badTTL = Check(
     "bad-ttl", .error, "a TTL is a number of seconds, or has units, up to 2147483647",
     why: "every name server refuses the file, or reads another number", "RFC 2181 §8", kind: .fault,
-    example: .zone("www  2147483648 A 192.0.2.10  ; expect: bad-ttl", "www  3600 A 192.0.2.10"))
+    example: .standardZone(
+      "www  2147483648 A 192.0.2.10  ; expect: bad-ttl", "www  3600 A 192.0.2.10"))
 
   /// A record whose TTL is a guess.
   package static let ttlMissing = Check(

@@ -16,6 +16,12 @@ public struct ReadOptions: Sendable {
   public var defaultTTL: UInt32?
   /// Whether that is gdnsd's default, whatever the profile.
   package var takesGdnsdTTL = false
+  /// Whether a gdnsd that loads the file as it is splits texts longer than 255 bytes: not with its
+  /// setting `disable_text_autosplit`.
+  package var splitsTexts = true
+  /// Whether data that does not fit its type is kept where gdnsd serves it as it is; checks of a zone
+  /// do not expect any.
+  var keepsMisfits = false
   /// Loads the files that `$INCLUDE` names; nil refuses them all.
   public var include: IncludeLoader?
   /// The limits for one file.

@@ -2,6 +2,8 @@
 package enum TTLText {
   /// The longest TTL, 2³¹ − 1 seconds (RFC 2181 §8).
   static let maximum: UInt32 = 0x7FFF_FFFF
+  /// The TTLs that gdnsd serves, in seconds; others it takes up or down to them.
+  static let gdnsdBounds: ClosedRange<UInt32> = 5...3_600_000
   /// The TTL that gdnsd gives if none is written, in seconds.
   static let gdnsdDefault: UInt32 = 86400
   /// The TTL that Knot and NSD give if none is written, in seconds.
@@ -69,7 +71,7 @@ package enum TTLText {
   }
 
   /// How many seconds a unit is worth, in either case; nil if it is none.
-  private static func seconds(in unit: UInt8) -> UInt64? {
+  static func seconds(in unit: UInt8) -> UInt64? {
     switch unit | 0x20 {
     case UInt8(ascii: "s"): 1
     case UInt8(ascii: "m"): 60

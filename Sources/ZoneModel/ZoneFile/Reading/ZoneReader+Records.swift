@@ -44,21 +44,17 @@ extension ZoneReader {
       guard readDynamicData(text, from: first, ttl: ttl, minimumTTL: heading.minimumTTL)
       else { return false }
     } else {
+      let names = options.profile.hasExtensions ? FinalLabel.nameFields(of: heading.type) : nil
+      for field in names ?? [] where first + field < tokens.count {
+        if isUnknownFinalLabel(text, tokens[first + field]) { return false }
+      }
       do throws(FieldError) {
-        let names = options.profile.hasExtensions ? FinalLabel.nameFields(of: heading.type) : nil
-        for field in names ?? [] where first + field < tokens.count {
-          if isUnknownFinalLabel(text, tokens[first + field]) { return false }
-        }
-        if let names,
-          names.contains(where: { first + $0 < tokens.count && isFinalLabel(text, first + $0) })
-        {
-          try readDataWithFinalLabels(text, heading.type, names, from: first)
-        } else {
-          try Self.parseData(heading.type, text, tokens, first, state.origin, into: &rdata)
-        }
+        try readData(text, heading.type, names, from: first)
       } catch {
-        report(error, text, type: heading.typeToken)
-        return false
+        guard readServedData(text, heading.type, names, from: first, insteadOf: error) else {
+          report(error, text, type: heading.typeToken)
+          return false
+        }
       }
     }
     if options.profile == .standard {
@@ -85,6 +81,21 @@ extension ZoneReader {
       zone.lost.add(anywhere: .any)
     }
     return isAdded
+  }
+
+  /// Reads data from the tokens from `first` on.
+  ///
+  /// - Parameter names: the fields that may end in `@Z` or `@F`.
+  mutating func readData(
+    _ text: Span<UInt8>, _ type: RecordType, _ names: [Int]?, from first: Int
+  ) throws(FieldError) {
+    if let names,
+      names.contains(where: { first + $0 < tokens.count && isFinalLabel(text, first + $0) })
+    {
+      try readDataWithFinalLabels(text, type, names, from: first)
+    } else {
+      try Self.parseData(type, text, tokens, first, state.origin, into: &rdata)
+    }
   }
 
   /// Reads data from the tokens that follow the first `skipped`.

@@ -51,7 +51,14 @@ extension ZoneReader {
           .badTTL, "TTL \(shown) is neither a number nor numbers with w, d, h, m or s",
           at: token)
       case .tooLong:
-        report(.badTTL, "TTL \(shown) is more than \(TTLText.maximum) seconds", at: token)
+        let problem = "TTL \(shown) is more than \(TTLText.maximum) seconds"
+        if options.profile.hasExtensions, let read = GdnsdNumber.parse(word, allowsUnit: true) {
+          let served = min(
+            max(read, TTLText.gdnsdBounds.lowerBound), TTLText.gdnsdBounds.upperBound)
+          report(.misreadNumber, "\(problem): gdnsd serves \(served)", at: token)
+          return served
+        }
+        report(.badTTL, problem, at: token)
       }
       return nil
     }
