@@ -78,10 +78,12 @@ struct Fmt {
     var file = try input.read(bytes, options)
     var isOnlyForGdnsd = false
     if !isForGdnsd, Self.isFaulty(file) {
+      options.profile = .gdnsd
+      isOnlyForGdnsd = !Self.isFaulty(try input.read(bytes, options))
+      // Here a text that is too long is split.
       options.profile = .any
-      options.takesGdnsdTTL = true
+      options.takesGdnsdTTL = isOnlyForGdnsd
       file = try input.read(bytes, options)
-      isOnlyForGdnsd = true
     }
     if !file.zone.records.contains(where: { $0.type == .soa }),
       file.diagnostics.all.contains(where: { $0.isOf(.ttlMissing) })
