@@ -98,6 +98,8 @@ struct FileReplacement {
       let status = try access.status(directory, temporaryName)
       guard status.kind == .regular, status.size <= bytes.count else { return false }
       let file = try access.open(directory, temporaryName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+      // By now something else may be there.
+      guard try access.statusOfOpen(file).isSameFile(as: status) else { return false }
       return bytes.starts(with: try access.readToEnd(file, status.size))
     } catch {
       if error.code == ENOENT { return false }

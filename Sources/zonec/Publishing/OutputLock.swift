@@ -92,8 +92,15 @@ struct OutputLock {
     let aside = FileAside(beside: name, in: directory.root, access)
     // Of a killed run; or of one that is doing the same, and will see that its file is gone.
     aside.discard()
+    let file: Descriptor
     do throws(SystemError) {
-      let file = try access.createPrivate(directory.root, aside.temporaryName)
+      file = try access.createPrivate(directory.root, aside.temporaryName)
+    } catch {
+      // Another build is doing the same. Any other error is the directory's: nothing can be made there.
+      guard error.code == EEXIST else { throw error }
+      return .raced
+    }
+    do throws(SystemError) {
       try share(file, in: directory)
       guard try lock(file, access) else { return .raced }
       if let old {
