@@ -77,8 +77,8 @@ struct ConflictResolution {
     let type = RecordFormat.mnemonic(of: record.type)
     return Diagnostic(
       .recordClash,
-      "\(type) of \(zone.owner(of: record).spoken) is defined twice, differently: by "
-        + "\(zone.groups[Int(other.group)].spoken) and by \(zone.groups[Int(record.group)].spoken)",
+      "\(type) of \(zone.owner(of: record).displayText) is defined twice, differently: by "
+        + "\(zone.groups[Int(other.group)].displayText) and by \(zone.groups[Int(record.group)].displayText)",
       at: range(record), notes: [.init("the other record", at: range(other))],
       fix: "remove one of the two, or give it another name")
   }

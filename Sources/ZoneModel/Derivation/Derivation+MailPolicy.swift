@@ -26,7 +26,7 @@ extension Derivation {
         diagnostics.add(
           Diagnostic(
             .spfTooLong,
-            "the SPF record of \(planned.zone.origin.spoken) would take \(text.count) bytes: "
+            "the SPF record of \(planned.zone.origin.displayText) would take \(text.count) bytes: "
               + "gdnsd allows \(longestText) in a text",
             at: mail.range))
         return
@@ -47,7 +47,7 @@ extension Derivation {
       text.append(address.address.isIPv4 ? " ip4:" : " ip6:")
       address.address.append(textTo: &text)
     }
-    for name in include { text.append(" include:\(name.spoken)") }
+    for name in include { text.append(" include:\(name.displayText)") }
     text.append(" \(policy)")
     return text
   }

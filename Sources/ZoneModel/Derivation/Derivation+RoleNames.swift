@@ -28,7 +28,7 @@ extension Diagnostic {
   fileprivate static func roleNameLeftOut(_ role: Role, _ count: Int, in zone: Zone) -> Diagnostic {
     Diagnostic(
       .roleNameLeftOut,
-      "\(role.name).role.\(zone.origin.spoken) is left out: "
+      "\(role.name).role.\(zone.origin.displayText) is left out: "
         + "\(count) addresses do not fit into an answer of 16376 bytes",
       at: role.range)
   }

@@ -42,7 +42,7 @@ struct NameserverResolver {
       room -= 1
       diagnostics.add(
         Diagnostic(
-          .noNameserver, "zone \(zone.spoken) has no name server", at: range,
+          .noNameserver, "zone \(zone.displayText) has no name server", at: range,
           fix: "give a host the role in \"nameservers\", or name a server there"))
     }
     return servers

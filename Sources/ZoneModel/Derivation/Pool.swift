@@ -86,7 +86,7 @@ extension Diagnostic {
     Diagnostic(
       .rrsetTooLarge,
       "service \(service.name) has \(count) addresses in zone "
-        + "\(zone.origin.spoken), but an answer has room for 16376 bytes",
+        + "\(zone.origin.displayText), but an answer has room for 16376 bytes",
       at: service.range)
   }
 }

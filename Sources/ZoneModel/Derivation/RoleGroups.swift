@@ -40,7 +40,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .nameTooLong,
-      "\(quoted(name)) in zone \(zone.origin.spoken) is longer than 255 bytes",
+      "\(quoted(name)) in zone \(zone.origin.displayText) is longer than 255 bytes",
       at: SourceRange(start: location))
   }
 }

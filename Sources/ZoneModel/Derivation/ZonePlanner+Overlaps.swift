@@ -35,11 +35,11 @@ extension ZonePlanner {
     let name = zone.zone.origin
     let server = "the server of \(projectIndex.project.levels[level].name) cannot load both"
     let isSame = name == outer.zone.origin
-    let relation = isSame ? "is there twice" : "is inside \(outer.zone.origin.spoken)"
+    let relation = isSame ? "is there twice" : "is inside \(outer.zone.origin.displayText)"
     let isPrivate = isSame && [zone, outer].allSatisfy(isPrivateReverse)
     diagnostics.add(
       Diagnostic(
-        .nestedZones, "the zone \(name.spoken) \(relation): \(server)",
+        .nestedZones, "the zone \(name.displayText) \(relation): \(server)",
         at: projectIndex.project.range(of: zone),
         notes: [.init("the other zone", at: projectIndex.project.range(of: outer))],
         fix: isPrivate ? "give \"internal\" name servers no \"level\": each serves its own" : nil))

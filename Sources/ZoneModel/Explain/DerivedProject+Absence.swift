@@ -5,14 +5,14 @@ extension DerivedProject {
     forAbsent name: DomainName, in zones: [PlannedZone], _ lookups: Lookups
   ) -> Answer {
     var answer = Answer()
-    answer.addTitle("\(name.spoken): no records")
+    answer.addTitle("\(name.displayText): no records")
     if zones.isEmpty {
       answer.addText("No zone of the project contains this name.")
       var origins: [String] = []
       // Each level may have a private reverse zone of the same name.
       var shown: Set<String> = []
-      for zone in askedZones where shown.insert(zone.zone.origin.spoken).inserted {
-        origins.append(zone.zone.origin.spoken)
+      for zone in askedZones where shown.insert(zone.zone.origin.displayText).inserted {
+        origins.append(zone.zone.origin.displayText)
       }
       answer.addRow("zones", origins.joined(separator: ", "))
       return answer
@@ -109,13 +109,13 @@ extension DerivedProject {
         let record = records(of: star, in: zone).first
       {
         reasons.append(
-          "The wildcard \(star.spoken) answers for \(name.spoken): \(record.type) \(record.data), "
+          "The wildcard \(star.displayText) answers for \(name.displayText): \(record.type) \(record.data), "
             + "\(line(of: record)).")
       }
       if ancestor != zone.zone.origin,
         let cut = records(of: ancestor, in: zone).first(where: { $0.entry.type == .ns })
       {
-        reasons.append("\(ancestor.spoken) is delegated to \(cut.data), \(line(of: cut)).")
+        reasons.append("\(ancestor.displayText) is delegated to \(cut.data), \(line(of: cut)).")
       }
       // The closest name that exists decides (RFC 4592 §3.3.1).
       if table.find(ancestor) != nil { break }
@@ -125,7 +125,8 @@ extension DerivedProject {
       table[$0] != name && table[$0].isSubdomain(of: name)
     }
     if let below {
-      reasons.append("\(name.spoken) has no records, only names below it: \(table[below].spoken).")
+      reasons.append(
+        "\(name.displayText) has no records, only names below it: \(table[below].displayText).")
     }
     return reasons
   }
@@ -136,7 +137,7 @@ extension DerivedProject {
   ) -> [String] {
     let table = project.levels[level].hosts
     guard let host = table.hosts.first(where: { table.name(of: $0) == relative }) else { return [] }
-    let name = "\(relative).\(origin.spoken)"
+    let name = "\(relative).\(origin.displayText)"
     let suffix = place(of: host.location).map { " (\($0))" } ?? ""
     if isInternal { return ["No \(name): host \(relative) has no private address\(suffix)."] }
     guard host.publicCount > 0 else {
@@ -184,7 +185,7 @@ extension DerivedProject {
     let zones = lookups.zones(with: relative, isInternal: isInternal)
     let found = zones.lazy.compactMap { zone -> String? in
       guard let other = zone.ownLevel, other != level else { return nil }
-      return "\(project.levels[other].name) has one: \(relative).\(zone.zone.origin.spoken)."
+      return "\(project.levels[other].name) has one: \(relative).\(zone.zone.origin.displayText)."
     }
     return Array(found.prefix(8))
   }
@@ -198,7 +199,7 @@ extension DerivedProject {
       labels.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ".")
     }
     return nearestSpelling(of: relative, among: names).map {
-      $0.isEmpty ? zone.zone.origin.spoken : "\($0).\(zone.zone.origin.spoken)"
+      $0.isEmpty ? zone.zone.origin.displayText : "\($0).\(zone.zone.origin.displayText)"
     }
   }
 

@@ -30,7 +30,7 @@ extension DerivedProject {
       if !answer.isFound { answer.add(reasons(forAbsent: name, in: whole, lookups)) }
       return answer
     }
-    answer.add(explain(hosts(named: name.spoken)))
+    answer.add(explain(hosts(named: name.displayText)))
     var absent: [(name: DomainName, zone: PlannedZone)] = []
     for zone in askedZones where !zone.isReverse {
       guard let full = DomainName(wire: name.wire.dropLast() + zone.zone.origin.wire) else {
@@ -41,7 +41,7 @@ extension DerivedProject {
       // A host's own records were shown with the host.
       let isTold = found.allSatisfy { record in
         lookups.holder(at: record.entry.location).map {
-          project.levels[$0.level].hosts.name(of: $0.host) == name.spoken.lowercased()
+          project.levels[$0.level].hosts.name(of: $0.host) == name.displayText.lowercased()
         } ?? false
       }
       if !found.isEmpty, !isTold { answer.add(explain(full, in: zone, lookups)) }
@@ -51,12 +51,12 @@ extension DerivedProject {
       if !reasons.isEmpty { answer.addTitle("What there is not") }
       var shown: Set<String> = []
       for reason in reasons where shown.insert(reason).inserted { answer.addText(reason) }
-    } else if let role = project.roleID(named: name.spoken),
+    } else if let role = project.roleID(named: name.displayText),
       levels.contains(where: { projectIndex.hostCount(of: role, in: $0) > 0 })
     {
       answer.add(explain(role: role))
     } else {
-      answer.add(reasons(forUnknown: name.spoken, absent, lookups))
+      answer.add(reasons(forUnknown: name.displayText, absent, lookups))
     }
     return answer
   }
@@ -89,7 +89,7 @@ extension DerivedProject {
   ) {
     guard let first = records.first else { return }
     let level = first.zone.ownLevel.map { ", in \(project.levels[$0].name)" } ?? ""
-    answer.addTitle("\(first.owner.spoken)\(level)")
+    answer.addTitle("\(first.owner.displayText)\(level)")
     let group = first.group
     answer.addRow("rule", "\(group.rule.code): \(group.rule.meaning)")
     if !group.title.isEmpty {

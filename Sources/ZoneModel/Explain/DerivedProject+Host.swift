@@ -84,7 +84,7 @@ extension DerivedProject {
     for record in records {
       let data = record.address == nil ? " \(record.data)" : ""
       answer.addRow(
-        record.group.rule.code, "\(record.owner.spoken) \(record.type)\(data)",
+        record.group.rule.code, "\(record.owner.displayText) \(record.type)\(data)",
         at: lookups.lines.line(of: record))
     }
     let reverse = reverse(of: held, lookups)

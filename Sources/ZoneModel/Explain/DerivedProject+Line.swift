@@ -109,8 +109,8 @@ extension DerivedProject {
     var answer = Answer()
     answer.isFound = true
     answer.addTitle("level \(level.name)")
-    answer.addRow("public zone", level.publicZone.spoken)
-    answer.addRow("internal zone", level.internalZone.spoken)
+    answer.addRow("public zone", level.publicZone.displayText)
+    answer.addRow("internal zone", level.internalZone.displayText)
     answer.addRow("hosts", "\(level.hosts.hosts.count)")
     return answer
   }

@@ -24,7 +24,7 @@ extension DerivedProject {
         guard let owner = labels.flatMap({ DomainName(wire: $0 + zone.zone.origin.wire) }),
           let record = records(of: owner, in: zone).first
         else { continue }
-        answer.addRow(record.group.rule.code, owner.spoken, at: line(of: record))
+        answer.addRow(record.group.rule.code, owner.displayText, at: line(of: record))
       }
     }
     return answer

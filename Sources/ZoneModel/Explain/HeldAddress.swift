@@ -43,7 +43,7 @@ extension DerivedProject {
   /// The result of an address's reverse lookup and its place, or why there is none.
   func reverse(of held: HeldAddress, _ lookups: Lookups) -> (text: String, place: String?) {
     if let found = lookups.pointer(of: held) {
-      return (found.target?.spoken ?? found.data, lookups.lines.line(of: found))
+      return (found.target?.displayText ?? found.data, lookups.lines.line(of: found))
     }
     return ("none: \(reason(for: held, lookups.network(of: held)))", nil)
   }

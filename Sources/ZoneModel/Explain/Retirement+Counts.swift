@@ -66,8 +66,8 @@ extension Retirement {
     }
     return [0, 1].flatMap { count in
       zones.filter { $0.nameservers.count == count }.map { zone in
-        let rest = zone.nameservers.first.map { "only \($0.spoken) serves it" }
-        return ("zone", "\(zone.zone.origin.spoken): \(rest ?? "no name server is left")", nil)
+        let rest = zone.nameservers.first.map { "only \($0.displayText) serves it" }
+        return ("zone", "\(zone.zone.origin.displayText): \(rest ?? "no name server is left")", nil)
       }
     }
   }

@@ -13,13 +13,13 @@ extension Retirement {
       guard isOwned || isTarget || isAddress || !addresses.isDisjoint(with: terms) else { continue }
       rows.append(
         (
-          record.type, "\(record.owner.spoken) \(record.data)",
+          record.type, "\(record.owner.displayText) \(record.data)",
           before.place(of: record.entry.location)
         ))
     }
     for server in before.project.publicNameservers + before.project.internalNameservers {
       guard case .host(let name) = server.kind, names.contains(name) else { continue }
-      rows.append(("server", name.spoken, before.place(of: server.range.start)))
+      rows.append(("server", name.displayText, before.place(of: server.range.start)))
     }
     if let resolver = before.project.resolver {
       for address in resolver.fallback where addresses.contains(address) {

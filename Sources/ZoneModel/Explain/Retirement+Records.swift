@@ -42,12 +42,12 @@ extension Retirement {
   private func words(
     for record: FoundRecord, _ successors: Successors, _ left: RecordCounts
   ) -> String {
-    let owner = record.owner.spoken
+    let owner = record.owner.displayText
     let successor = successors[record]
     switch record.entry.type {
     case .soa:
       return "\(owner): "
-        + (successor?.target.map { "its first server becomes \($0.spoken)" }
+        + (successor?.target.map { "its first server becomes \($0.displayText)" }
           ?? "no name server is left, so the zone has none")
     case .txt:
       guard let text = record.text, let new = successor?.text else { return "\(owner) goes" }
@@ -55,7 +55,7 @@ extension Retirement {
       let lost = text.split(separator: " ").filter { !kept.contains($0) }
       return "\(owner) loses \(lost.joined(separator: " "))"
     default:
-      let data = record.target?.spoken ?? record.data
+      let data = record.target?.displayText ?? record.data
       guard Reason(record.group.rule) == .pools else { return "\(owner) → \(data)" }
       let rest = left.count(like: record)
       return "\(owner) → \(data), \(rest == 0 ? "none" : String(rest)) left"

@@ -80,7 +80,7 @@ extension DomainName: CustomStringConvertible {
   }
 
   /// Presentation form without the final dot, for messages; the root is `.`.
-  package var spoken: String {
+  package var displayText: String {
     wire.count == 1 ? "." : String(description.dropLast())
   }
 }

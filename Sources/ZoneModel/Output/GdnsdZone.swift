@@ -7,7 +7,7 @@ enum GdnsdZone {
   static func text(of zone: Zone, serial: Serial, ttl: UInt32) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(zone.records.count * 64 + 1024)
-    text.append("; \(zone.origin.spoken), \(Ownership.mark)\n$TTL \(ttl)\n")
+    text.append("; \(zone.origin.displayText), \(Ownership.mark)\n$TTL \(ttl)\n")
     var printer = ZonePrinter(relativeTo: zone.origin)
     printer.lowersForeignTypes = true
     printer.style.lowercasesNames = true

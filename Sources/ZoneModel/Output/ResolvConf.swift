@@ -30,7 +30,7 @@ enum ResolvConf {
       // A placeholder is at the end, perhaps after labels, or absent.
       guard let brace = domain.firstIndex(of: "{") else { return domain }
       let zone = domain[brace...] == "{publicZone}" ? level.publicZone : level.internalZone
-      return domain[..<brace] + zone.spoken
+      return domain[..<brace] + zone.displayText
     }
     var text = Array("# \(level.name), \(Ownership.mark)\n".utf8)
     for server in servers { text.append("nameserver \(server)\n") }

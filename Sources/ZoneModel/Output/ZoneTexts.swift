@@ -73,7 +73,7 @@ struct ZoneTexts {
   private func finding(
     of planned: PlannedZone, _ serial: Serial, after previous: Serial?
   ) -> Diagnostic? {
-    let zone = planned.zone.origin.spoken
+    let zone = planned.zone.origin.displayText
     guard let previous else {
       return Diagnostic(
         .oddSerial,

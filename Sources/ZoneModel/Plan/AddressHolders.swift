@@ -81,7 +81,7 @@ extension Plan {
   private func reverseAddress(of owner: DomainName, in change: ZoneChange) -> IPAddress? {
     if let address = ReverseName.address(of: owner) { return address }
     guard let planned = change.planned, case .reverse(let part) = compilation.zones[planned].kind,
-      part.cidr.base.isIPv4, let last = UInt8(owner.spoken(relativeTo: change.name))
+      part.cidr.base.isIPv4, let last = UInt8(owner.displayText(relativeTo: change.name))
     else { return nil }
     return IPAddress(ipv4: part.cidr.base.ipv4Bits & ~255 | UInt32(last))
   }

@@ -100,7 +100,7 @@ struct CauseFinder {
   func goneName(of element: PlanElement) -> String {
     let zone = plan.zones[Int(element.zone)]
     let owner = change(of: element).owner(zone.old, plan.newZone(of: zone))
-    let name = owner.spoken(relativeTo: zone.name)
+    let name = owner.displayText(relativeTo: zone.name)
     return name.hasSuffix(".backend") ? String(name.dropLast(8)) : name
   }
 
@@ -205,7 +205,7 @@ struct CauseFinder {
 
 extension DomainName {
   /// The name as written in its zone's file: without the zone, `@` for the zone itself.
-  package func spoken(relativeTo zone: DomainName) -> String {
+  package func displayText(relativeTo zone: DomainName) -> String {
     var text: [UInt8] = []
     NameText.append(wire.span, relativeTo: zone.wire.span, to: &text)
     return String(decoding: text, as: UTF8.self)

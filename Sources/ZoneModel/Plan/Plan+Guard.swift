@@ -59,8 +59,9 @@ extension Plan {
     case .same, .added: return nil
     case .unreadable(let reason):
       return PlanRefusal(
-        limit: .shrink, subject: zone.name.spoken,
-        message: "\(zone.name.spoken): the existing file cannot be compared, so all of it would be "
+        limit: .shrink, subject: zone.name.displayText,
+        message:
+          "\(zone.name.displayText): the existing file cannot be compared, so all of it would be "
           + "replaced (\(reason))")
     case .removed: lost = zone.old.recordCount
     case .changed:
@@ -73,11 +74,11 @@ extension Plan {
     let all = zone.old.recordCount
     guard all >= Self.leastGuarded, lost * 100 > all * Self.largestShare else { return nil }
     return PlanRefusal(
-      limit: .shrink, subject: zone.name.spoken,
+      limit: .shrink, subject: zone.name.displayText,
       message: zone.state == .removed
-        ? "\(zone.name.spoken): the zone and all of its \(all) records would be removed, "
+        ? "\(zone.name.displayText): the zone and all of its \(all) records would be removed, "
           + "but the limit is \(Self.largestShare) %"
-        : "\(zone.name.spoken): \(lost) of \(all) records would be removed or changed, "
+        : "\(zone.name.displayText): \(lost) of \(all) records would be removed or changed, "
           + "\(lost * 100 / all) %, but the limit is \(Self.largestShare) %")
   }
 
@@ -93,8 +94,8 @@ extension Plan {
     let before = zone.old.apexServers
     guard isOther, !before.isEmpty else { return nil }
     return PlanRefusal(
-      limit: .apexNS, subject: zone.name.spoken,
-      message: "\(zone.name.spoken): its name servers would change: "
+      limit: .apexNS, subject: zone.name.displayText,
+      message: "\(zone.name.displayText): its name servers would change: "
         + "\(before.joined(separator: ", ")) → \(new.apexServers.joined(separator: ", "))")
   }
 
@@ -139,15 +140,15 @@ extension Plan {
     }
     var refusals = had.filter { isEmptiedPool($0.key, planned, pools) }.map { owner, count in
       PlanRefusal(
-        limit: .emptyPool, subject: owner.spoken,
-        message: "\(owner.spoken): the pool had \(count) "
+        limit: .emptyPool, subject: owner.displayText,
+        message: "\(owner.displayText): the pool had \(count) "
           + "address\(count == 1 ? "" : "es") and would have none; the least is 1")
     }
     if zone.old.senderCount > 0, new.senderCount == 0, new.hasPolicy {
       refusals.append(
         PlanRefusal(
-          limit: .emptyPool, subject: zone.name.spoken,
-          message: "\(zone.name.spoken): \(zone.old.senderCount) addresses may send its mail, "
+          limit: .emptyPool, subject: zone.name.displayText,
+          message: "\(zone.name.displayText): \(zone.old.senderCount) addresses may send its mail, "
             + "and none would remain"))
     }
     return refusals
@@ -161,7 +162,7 @@ extension Plan {
       return false
     }
     let project = projectIndex.project
-    let name = owner.spoken(relativeTo: planned.zone.origin)
+    let name = owner.displayText(relativeTo: planned.zone.origin)
     func isEmpty(_ role: RoleID, isPublic: Bool) -> Bool {
       projectIndex.addressCount(of: role, in: level, isPublic: isPublic) == 0
     }
@@ -205,7 +206,7 @@ extension Zone {
   fileprivate var apexServers: [String] {
     guard let apex = names.find(origin) else { return [] }
     return records.filter { $0.owner == apex && $0.type == .ns }
-      .compactMap { DomainName(wire: data(of: $0))?.spoken }.sorted()
+      .compactMap { DomainName(wire: data(of: $0))?.displayText }.sorted()
   }
 
   /// The terms of the SPF record at the apex; nil if there is none.

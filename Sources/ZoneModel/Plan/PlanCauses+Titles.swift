@@ -81,7 +81,7 @@ extension PlanCauses {
   }
 
   /// The name of a zone of the plan.
-  private func zoneName(_ zone: Int) -> String { plan.zones[zone].name.spoken }
+  private func zoneName(_ zone: Int) -> String { plan.zones[zone].name.displayText }
 
   /// The hosts of a level.
   private func table(of host: HostReference) -> HostTable {
@@ -191,7 +191,7 @@ extension PlanCauses {
       let zone = plan.zones[Int(element.zone)]
       let change = zone.difference.changes[Int(element.change)]
       guard change.kind == .removed, change.type == .a || change.type == .aaaa else { continue }
-      let name = change.owner(zone.old, plan.newZone(of: zone)).spoken(relativeTo: zone.name)
+      let name = change.owner(zone.old, plan.newZone(of: zone)).displayText(relativeTo: zone.name)
       if !name.hasSuffix(".role"), !name.hasSuffix(".backend") { names.insert(name) }
     }
     return names.sorted()

@@ -15,7 +15,7 @@ package struct RecordGroup: Sendable {
   }
 
   /// The rule and its reason in words: `D4 (service accounts: every nginx)`.
-  var spoken: String { title.isEmpty ? "rule \(rule.code)" : "\(rule.code) (\(title))" }
+  var displayText: String { title.isEmpty ? "rule \(rule.code)" : "\(rule.code) (\(title))" }
 }
 
 /// The derivation rules, by the numbers that documents and findings use.

@@ -32,7 +32,7 @@ struct CheckZone {
       inZoneFiles: file.sources, profile: profile, areTogether: false, on: today)
     let kept = allowances.applied(to: file.check(profile, workers: .threads))
     let status = report.print(
-      kept.diagnostics, in: file.sources, subject: file.zone.origin.spoken,
+      kept.diagnostics, in: file.sources, subject: file.zone.origin.displayText,
       counts: [("record", file.zone.records.count)], allowed: kept.allowed,
       remark: file.zone.serial.map { "serial \($0.number)" }, to: &console)
     if isVerbose {

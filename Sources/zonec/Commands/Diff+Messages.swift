@@ -39,7 +39,7 @@ extension Diff {
     let differing = Set(plan.zones.filter(\.isDifference).map(\.name))
     for serial in serials where !differing.contains(serial.zone) {
       console.note(
-        "\(serial.zone.spoken): only the serial differs: \(serial.served.number) is served, "
+        "\(serial.zone.displayText): only the serial differs: \(serial.served.number) is served, "
           + "\(serial.published.number) was published")
     }
   }

@@ -47,7 +47,7 @@ struct UnpublishedZones {
 
   /// The lines about a zone.
   private func lines(_ entry: Entry) -> [String] {
-    let name = entry.zone.name.spoken
+    let name = entry.zone.name.displayText
     let file = path(of: entry.zone)
     switch entry.zone.state {
     case .same: return []
@@ -57,7 +57,7 @@ struct UnpublishedZones {
     case .changed: break
     }
     let rows = entry.changes.map { change in
-      let owner = change.owner.spoken(relativeTo: entry.zone.name)
+      let owner = change.owner.displayText(relativeTo: entry.zone.name)
       return "  \(owner) \(change.type): \(Self.words(of: change))"
     }
     let hidden = entry.count - rows.count
@@ -88,7 +88,7 @@ struct UnpublishedZones {
         .lines(
           entries.map { entry in
             .object([
-              .init("zone", .string(entry.zone.name.spoken)),
+              .init("zone", .string(entry.zone.name.displayText)),
               .init("path", JSONValue(entry.zone.paths.first?.text)),
               .init("state", .string(PlanJSON.word(entry.zone.state))),
               .init("reason", JSONValue(entry.zone.unreadableReason)),
@@ -102,7 +102,7 @@ struct UnpublishedZones {
   /// An RRset that differs.
   private static func rrset(_ change: ZoneFile.Change) -> JSONValue {
     .object([
-      .init("owner", .string(change.owner.spoken)), .init("type", .string("\(change.type)")),
+      .init("owner", .string(change.owner.displayText)), .init("type", .string("\(change.type)")),
       .init("change", .string(PlanJSON.word(change.kind))),
       .init("removed", PlanJSON.strings(change.removed)),
       .init("added", PlanJSON.strings(change.added)),

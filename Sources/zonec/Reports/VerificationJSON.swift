@@ -50,7 +50,7 @@ enum VerificationJSON {
     let isMadeUp = difference.purpose == .noName || difference.purpose == .outside
     return .object([
       .init("kind", .string(difference.kind.rawValue)),
-      .init("zone", JSONValue(difference.zone?.spoken)),
+      .init("zone", JSONValue(difference.zone?.displayText)),
       .init("owner", isMadeUp ? .null : .string(difference.owner)),
       .init("type", .string("\(difference.type)")),
       .init("question", .string(word(difference.purpose))),

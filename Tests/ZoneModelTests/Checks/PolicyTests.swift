@@ -52,7 +52,10 @@ struct PolicyTests {
 
   @Test("of a line that makes many records, a text that is cut off is one finding")
   func generates() {
-    #expect(CheckedZone("$GENERATE 1-9 g$ TXT a;b").marks == ["7:1 warning text-cut", "7:1 warning unportable-syntax"])
+    #expect(
+      CheckedZone("$GENERATE 1-9 g$ TXT a;b").marks == [
+        "7:1 warning text-cut", "7:1 warning unportable-syntax",
+      ])
   }
 
   @Test("where a line cannot be read, no SPF record is missing")

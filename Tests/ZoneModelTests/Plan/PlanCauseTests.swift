@@ -134,7 +134,8 @@ struct PlanCauseTests {
   func explainsZones() {
     let network = "\"networks\": [{ \"cidr\": \"10.0.0.0/24\", \"scope\": \"private\" }],"
     let planned = Planned(from: TestProject(settings: network), to: TestProject())
-    #expect(planned.plan.zones.filter(\.isDifference).map(\.name.spoken) == ["0.0.10.in-addr.arpa"])
+    #expect(
+      planned.plan.zones.filter(\.isDifference).map(\.name.displayText) == ["0.0.10.in-addr.arpa"])
     #expect(planned.plan.zones.last?.state == .removed)
     let back = Planned(from: TestProject(), to: TestProject(settings: network))
     #expect(back.plan.zones.filter { $0.state == .added }.map(\.newCount) == [2])
@@ -145,7 +146,7 @@ struct PlanCauseTests {
     let moved = PlanProject().planned {
       $0.hosts[3] = #"{ "name": "db1", "private": "10.0.0.39" }"#
     }
-    #expect(moved.plan.zones.first { $0.name.spoken == "live.test" }?.staleness == 3600)
+    #expect(moved.plan.zones.first { $0.name.displayText == "live.test" }?.staleness == 3600)
     let added = PlanProject().planned { $0.records += "\nnew A 192.0.2.99" }
     #expect(added.plan.zones.first { $0.state == .changed }?.staleness == 900)
   }
@@ -156,7 +157,7 @@ struct PlanCauseTests {
       "live/zones/example.org": Array("; \(Ownership.mark)\n@ SOA a b nonsense\n".utf8)
     ]
     let planned = Planned(over: files, to: TestProject())
-    let zone = planned.plan.zones.first { $0.name.spoken == "example.org" }
+    let zone = planned.plan.zones.first { $0.name.displayText == "example.org" }
     guard case .unreadable(let reason)? = zone?.state else {
       Issue.record("\(String(describing: zone?.state))")
       return

@@ -16,7 +16,7 @@ struct RRsetDifferenceTests {
     return RRsetDifference(from: before, to: after).changes.map { change in
       let mark = change.kind == .added ? "+" : change.kind == .removed ? "-" : "~"
       let ttl = change.changesTTL ? " \(change.oldTTL)→\(change.newTTL)" : ""
-      return "\(mark) \(change.owner(before, after).spoken) \(change.type) "
+      return "\(mark) \(change.owner(before, after).displayText) \(change.type) "
         + "-\(change.removed.count) +\(change.added.count)\(ttl)"
     }
   }

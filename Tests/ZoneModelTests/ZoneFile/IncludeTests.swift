@@ -63,7 +63,7 @@ struct IncludeTests {
     ("$INCLUDE a\n", ["a": "v A x\n"], ["bad-rdata a:1:5"]),
     ("$INCLUDE a\nw A x\n", ["a": "$INCLUDE a\n"], ["bad-rdata 2:5", "include-cycle a:1:10"]),
     ("$INCLUDE a\n", ["a": "$INCLUDE b\n", "b": "$INCLUDE a\n"], ["include-cycle b:1:10"]),
-    ("w A 192.0.2.1\n$INCLUDE a\n", ["a": " A 192.0.2.2\n"], ["inherited-owner a:1:2"]),
+    ("w A 192.0.2.1\n$INCLUDE a\n", ["a": " A 192.0.2.2\n"], ["unportable-syntax a:1:2"]),
     ("$INCLUDE a\n", ["a": " A 192.0.2.2\n"], ["missing-owner a:1:2"]),
     ("$INCLUDE a\n", ["a": "v A 192.0.2.1"], ["no-final-newline a:1:14"]),
     ("$INCLUDE a\n", ["a": "v TXT (\n"], ["unbalanced-parenthesis a:1:7"]),

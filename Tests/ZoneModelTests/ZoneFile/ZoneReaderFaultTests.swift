@@ -99,7 +99,8 @@ struct ZoneReaderFaultTests {
       .all.map(\.message)
     #expect(
       messages == [
-        "there is an invisible character (U+202E) in this line", "TTL '2147483648' is more than 2147483647 seconds",
+        "there is an invisible character (U+202E) in this line",
+        "TTL '2147483648' is more than 2147483647 seconds",
       ])
   }
 

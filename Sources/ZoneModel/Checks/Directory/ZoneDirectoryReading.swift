@@ -45,7 +45,7 @@ struct ZoneDirectoryReading {
         if number < names.count {
           report(
             .duplicateZone, name,
-            "\(quoted(name)) is another file of the zone \(origin.spoken)",
+            "\(quoted(name)) is another file of the zone \(origin.displayText)",
             note: "\(quoted(names[number])) is the first one")
         } else {
           names.append(name)
@@ -66,14 +66,14 @@ struct ZoneDirectoryReading {
         "the file name \(quoted(name)) \(code.text), and is not the name of a zone",
         fix: Self.hint(for: name))
     case .wildcard(let zone):
-      report(.wildcardZone, name, "the zone \(zone.spoken) is a wildcard, which gdnsd refuses")
+      report(.wildcardZone, name, "the zone \(zone.displayText) is a wildcard, which gdnsd refuses")
     case .backup(let zone):
       report(
-        .editorBackup, name, "gdnsd takes \(quoted(name)) for the zone \(zone.spoken)",
+        .editorBackup, name, "gdnsd takes \(quoted(name)) for the zone \(zone.displayText)",
         fix: "remove it, or give it a name that begins with a dot")
     case .note(let zone):
       report(
-        .strayFile, name, "gdnsd takes \(quoted(name)) for the zone \(zone.spoken)",
+        .strayFile, name, "gdnsd takes \(quoted(name)) for the zone \(zone.displayText)",
         fix: Self.hint(for: name)
           ?? "move it out of the directory, or give it a name that begins with a dot")
     }
@@ -82,7 +82,7 @@ struct ZoneDirectoryReading {
   /// What to call a file whose name is not plainly that of its zone; nil if it is.
   private static func hint(for name: FilePath) -> String? {
     ZoneFileName.likelyZone(of: name).map {
-      "if it is the zone \($0.spoken), name the file \($0.zoneFileName)"
+      "if it is the zone \($0.displayText), name the file \($0.zoneFileName)"
     }
   }
 
@@ -167,8 +167,8 @@ struct ZoneDirectoryReading {
     if let hint = hint(for: file.name) {
       found.add(
         Diagnostic(
-          .misnamedZone, "gdnsd takes \(quoted(file.name)) for the zone \(file.origin.spoken)",
-          at: source.range(at: 0, count: 0), fix: hint, about: [file.origin.spoken]))
+          .misnamedZone, "gdnsd takes \(quoted(file.name)) for the zone \(file.origin.displayText)",
+          at: source.range(at: 0, count: 0), fix: hint, about: [file.origin.displayText]))
     }
     return Read(file: file, zone: checked, found: found, failure: nil)
   }

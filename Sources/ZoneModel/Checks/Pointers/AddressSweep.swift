@@ -91,7 +91,7 @@ struct AddressSweep {
       findings.report(
         .notForwardConfirmed,
         "\(IPAddress(bits: entry.bits)) of the mail exchange \(zone.name(of: entry.place)) leads to "
-          + "\(target(of: pointer).spoken), which does not lead back to the address",
+          + "\(target(of: pointer).displayText), which does not lead back to the address",
         at: spot(entry), .field(0), notes: [("its PTR record", spot(pointer), .field(0))])
       return
     }
@@ -117,7 +117,7 @@ struct AddressSweep {
       }
       findings.report(
         .severalPTRs,
-        "\(IPAddress(bits: first.bits)) has another PTR record, to \(target(of: other).spoken)",
+        "\(IPAddress(bits: first.bits)) has another PTR record, to \(target(of: other).displayText)",
         at: spot(other), .owner, notes: [("the first one", spot(first), .owner)],
         fix: "keep the one with the host's name")
     }
@@ -178,13 +178,14 @@ struct AddressSweep {
       // A name in a reverse zone has lost its dot, which the checks of one zone say.
       guard found.kind.isForward else { return .unknown }
       findings.report(
-        .ptrWithoutAddress, "the PTR of \(address) leads to \(name.spoken), which does not exist",
+        .ptrWithoutAddress,
+        "the PTR of \(address) leads to \(name.displayText), which does not exist",
         at: spot(pointer), .field(0))
       return .astray
     case .wildcard(let found, let owner):
       findings.report(
         .ptrToAliasOrPool,
-        "the PTR of \(address) leads to \(name.spoken), which exists only because of the wildcard \(found.name(owner))",
+        "the PTR of \(address) leads to \(name.displayText), which exists only because of the wildcard \(found.name(owner))",
         at: spot(pointer), .field(0), fix: "add the name, or use the host's own name")
       return .unknown
     case .owner(let found, let owner):
@@ -202,7 +203,7 @@ struct AddressSweep {
     if types.contains(.cname) || found.isWildcard(owner) {
       findings.report(
         .ptrToAliasOrPool,
-        "the PTR of \(address) leads to \(name.spoken), which is "
+        "the PTR of \(address) leads to \(name.displayText), which is "
           + (types.contains(.cname) ? "an alias" : "a wildcard"), at: spot(pointer), .field(0),
         notes: found.owners[owner].first.map {
           [("the record", Spot(zone: found.number, place: $0), .owner)]
@@ -219,7 +220,8 @@ struct AddressSweep {
     if types.isDisjoint(with: .addresses) {
       if !found.kind.isForward { return .unknown }
       findings.report(
-        .ptrWithoutAddress, "the PTR of \(address) leads to \(name.spoken), which has no address",
+        .ptrWithoutAddress,
+        "the PTR of \(address) leads to \(name.displayText), which has no address",
         at: spot(pointer), .field(0))
       return .astray
     }

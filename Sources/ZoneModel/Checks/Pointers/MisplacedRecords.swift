@@ -19,7 +19,7 @@ struct MisplacedRecords {
       let zone = finder.zones[spot.zone]
       findings.report(
         .ptrInForwardZone,
-        "\(zone.name(of: spot.place)) has a PTR record, but \(zone.zone.origin.spoken) is not a "
+        "\(zone.name(of: spot.place)) has a PTR record, but \(zone.zone.origin.displayText) is not a "
           + "reverse zone", at: spot, .type, fix: "move it to the reverse zone of the address")
     }
     for spot in index.odd.wildcardPointers { reportWildcard(spot, &findings) }
@@ -48,7 +48,7 @@ struct MisplacedRecords {
       reason += " from \(octets.lowerBound) to \(octets.upperBound)"
     }
     findings.report(
-      .ptrOwnerInvalid, "\(owner.spoken) has a PTR record, but \(reason)", at: spot, .owner,
+      .ptrOwnerInvalid, "\(owner.displayText) has a PTR record, but \(reason)", at: spot, .owner,
       fix: fix)
   }
 
@@ -78,7 +78,7 @@ struct MisplacedRecords {
     if hasAddress { return }
     findings.report(
       .ptrWithoutAddress,
-      "the PTR of \(zone.name(of: spot.place)) leads to \(name.spoken), which has no address",
+      "the PTR of \(zone.name(of: spot.place)) leads to \(name.displayText), which has no address",
       at: spot, .field(0))
   }
 
@@ -99,10 +99,10 @@ struct MisplacedRecords {
       let spot = own.first { $0.low == lowest } ?? first
       findings.report(
         .classlessParentCNAMEMissing,
-        "\(name.spoken) has no CNAME record that leads here from \(shown)"
+        "\(name.displayText) has no CNAME record that leads here from \(shown)"
           + (octets.count > 8 ? " and \(octets.count - 8) more" : ""),
         at: PointerIndex.Spot(zone: zone.number, place: spot.place), .owner,
-        fix: "add to \(name.spoken): \(octets.first ?? 0) CNAME "
+        fix: "add to \(name.displayText): \(octets.first ?? 0) CNAME "
           + zone.zone.owner(of: zone.record(spot.place)).description)
     }
   }

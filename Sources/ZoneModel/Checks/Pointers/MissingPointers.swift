@@ -137,8 +137,8 @@ struct MissingPointers {
   private func fix(_ bits: UInt128, _ name: DomainName, _ reverse: ZoneLayout) -> String {
     let owner = Self.owner(of: bits, in: reverse).wire
     let front = owner.dropLast(reverse.zone.origin.wire.count)
-    let relative = front.isEmpty ? "@" : DomainName(trusted: Array(front) + [0]).spoken
-    return "add to \(reverse.zone.origin.spoken): \(relative) PTR \(name)"
+    let relative = front.isEmpty ? "@" : DomainName(trusted: Array(front) + [0]).displayText
+    return "add to \(reverse.zone.origin.displayText): \(relative) PTR \(name)"
   }
 
   /// Reports addresses that the reverse zones of the set say nothing about, a network at a time.

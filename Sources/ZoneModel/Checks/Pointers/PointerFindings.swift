@@ -37,7 +37,7 @@ struct PointerFindings {
   /// What a finding at a record is about.
   private func subjects(of spot: Spot) -> [String] {
     let zone = zones[spot.zone].zone
-    return [zone.owner(of: zone.records[Int(spot.place)]).spoken, zone.origin.spoken]
+    return [zone.owner(of: zone.records[Int(spot.place)]).displayText, zone.origin.displayText]
   }
 
   /// Reports something about a whole zone.
@@ -50,7 +50,7 @@ struct PointerFindings {
       Diagnostic(
         check, message() + end, at: range(of: zone), as: actual,
         notes: note.map { [Diagnostic.Note($0.message, at: range(of: $0.zone))] } ?? [], fix: fix,
-        about: [zones[zone].zone.origin.spoken]))
+        about: [zones[zone].zone.origin.displayText]))
   }
 
   /// What to say behind a check's next finding; nil if there have been enough.

@@ -159,7 +159,7 @@ final class ZoneLayout: Sendable {
   }
 
   /// An owner in words.
-  func name(_ owner: UInt32) -> String { zone.names[owner].spoken }
+  func name(_ owner: UInt32) -> String { zone.names[owner].displayText }
 
   /// The owner of a record in words.
   func name(of place: UInt32) -> String { name(record(place).owner) }

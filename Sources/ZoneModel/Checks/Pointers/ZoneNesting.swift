@@ -20,7 +20,8 @@ struct ZoneNesting {
     _ zone: ZoneLayout, in outer: ZoneLayout, _ findings: inout PointerFindings
   ) {
     let check: Check = zone.kind.isForward ? .nestedZones : .nestedReverseZones
-    let relation = "the zone \(zone.zone.origin.spoken) is inside \(outer.zone.origin.spoken)"
+    let relation =
+      "the zone \(zone.zone.origin.displayText) is inside \(outer.zone.origin.displayText)"
     if options.profile == .standard {
       if isDelegated(zone, by: outer) { return }
       findings.report(
@@ -52,7 +53,7 @@ struct ZoneNesting {
       if part.isMisnamed {
         findings.report(
           .classlessZoneName,
-          "the first label of \(zone.zone.origin.spoken) is not a network inside a /24",
+          "the first label of \(zone.zone.origin.displayText) is not a network inside a /24",
           about: zone.number)
       }
       if let addresses = part.addresses { parts.append((addresses, zone)) }
@@ -68,7 +69,7 @@ struct ZoneNesting {
       {
         findings.report(
           .overlappingReverseZones,
-          "\(part.zone.zone.origin.spoken) covers addresses of \(last.zone.zone.origin.spoken)",
+          "\(part.zone.zone.origin.displayText) covers addresses of \(last.zone.zone.origin.displayText)",
           about: part.zone.number, note: ("the other zone", last.zone.number))
       }
       if part.addresses.upperBound > last.addresses.upperBound { widest = part }

@@ -22,7 +22,7 @@ extension DerivedProject {
 
   /// The public hostname of an address in its level's zone.
   func hostname(of address: HostAddress, in level: Int) -> String {
-    "\(table(level).text(of: address.hostname)).\(project.levels[level].publicZone.spoken)"
+    "\(table(level).text(of: address.hostname)).\(project.levels[level].publicZone.displayText)"
   }
 
   /// The zones of the selected levels that hold names, with their level.
@@ -45,7 +45,7 @@ extension DerivedProject {
 
   /// What a finding about a record is about.
   func subjects(of record: RecordEntry, in zone: Zone) -> [String] {
-    [zone.owner(of: record).spoken, zone.origin.spoken]
+    [zone.owner(of: record).displayText, zone.origin.displayText]
   }
 }
 

@@ -84,7 +84,7 @@ extension DerivedProject {
       diagnostics.add(
         Diagnostic(
           .missingPTR,
-          "\(owner.address) (\(level.hosts.text(of: owner.name)).\(level.publicZone.spoken)) has no "
+          "\(owner.address) (\(level.hosts.text(of: owner.name)).\(level.publicZone.displayText)) has no "
             + "PTR record: no network of the project contains it",
           at: range(of: owner), as: .error,
           label: "role \"\(role.name)\" requires a reverse lookup",

@@ -13,7 +13,7 @@ extension ProjectCheck {
     inspection.forEachHandWrittenAddress { record, address, zone, level, isPublic in
       guard isPublic, address.isPrivate else { return }
       findings.report(
-        "\(zone.owner(of: record).spoken) leads to the private address \(address) in a public zone",
+        "\(zone.owner(of: record).displayText) leads to the private address \(address) in a public zone",
         at: inspection.range(of: record, in: zone),
         fix: "move it to the level's \"internalRecords\"",
         about: inspection.subjects(of: record, in: zone) + ["\(address)"])
@@ -34,7 +34,7 @@ extension ProjectCheck {
       guard address.isUnusable, zone.owner(of: record).labels.first != Array("localhost".utf8)[...]
       else { return }
       findings.report(
-        "\(zone.owner(of: record).spoken) leads to \(address), which no host can have",
+        "\(zone.owner(of: record).displayText) leads to \(address), which no host can have",
         at: inspection.range(of: record, in: zone),
         about: inspection.subjects(of: record, in: zone) + ["\(address)"])
     }
@@ -68,7 +68,7 @@ extension ProjectCheck {
       else { return }
       let other = inspection.project.levels[Int(owner.level)].name
       findings.report(
-        "\(zone.owner(of: record).spoken) of \(inspection.project.levels[level].name) leads to "
+        "\(zone.owner(of: record).displayText) of \(inspection.project.levels[level].name) leads to "
           + "\(address), a host of \(other)",
         at: inspection.range(of: record, in: zone),
         notes: [.init("the host's address", at: inspection.range(of: owner))],
@@ -90,7 +90,7 @@ extension ProjectCheck {
     for (zone, _, isPublic) in inspection.forwardZones where !isPublic {
       for record in zone.records where record.type == .cname {
         findings.report(
-          "\(zone.owner(of: record).spoken) is an alias: a VM that asks gdnsd gets no address",
+          "\(zone.owner(of: record).displayText) is an alias: a VM that asks gdnsd gets no address",
           at: inspection.range(of: record, .type, in: zone),
           fix: "write the addresses, or make it a service with \"aliases\": \"addresses\"",
           about: inspection.subjects(of: record, in: zone))
@@ -130,8 +130,8 @@ extension DerivedProject {
           case let other = levels[Int(origin)], other != level
         else { continue }
         findings.report(
-          "\(zone.owner(of: record).spoken) of \(project.levels[level].name) is an alias of "
-            + "\(target.spoken), a name of \(project.levels[other].name)",
+          "\(zone.owner(of: record).displayText) of \(project.levels[level].name) is an alias of "
+            + "\(target.displayText), a name of \(project.levels[other].name)",
           at: range(of: record, in: zone), as: .warning, about: subjects(of: record, in: zone))
       }
     }

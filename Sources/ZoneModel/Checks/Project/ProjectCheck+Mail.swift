@@ -29,10 +29,10 @@ extension ProjectCheck {
         let owner = other.names.find(target)
         if let owner, addressed[other.origin]?.contains(owner) == true { continue }
         findings.report(
-          "mail for \(zone.owner(of: record).spoken) goes to \(target.spoken), which has no "
-            + "address in \(other.origin.spoken)",
+          "mail for \(zone.owner(of: record).displayText) goes to \(target.displayText), which has no "
+            + "address in \(other.origin.displayText)",
           at: inspection.range(of: record, .field(1), in: zone),
-          about: inspection.subjects(of: record, in: zone) + [target.spoken])
+          about: inspection.subjects(of: record, in: zone) + [target.displayText])
       }
     }
   }
@@ -68,12 +68,12 @@ extension ProjectCheck {
         for address in inspection.table(level).publicAddresses(of: host)
         where !allowed.contains(address.address) {
           findings.report(
-            "the SPF record of \(zone.origin.spoken) does not allow \(address.address) "
+            "the SPF record of \(zone.origin.displayText) does not allow \(address.address) "
               + "(\(inspection.hostname(of: address, in: level)))",
             at: inspection.range(of: record, in: zone),
             notes: [.init("the address", at: inspection.range(of: address))],
             fix: "add \(address.address.isIPv4 ? "ip4" : "ip6"):\(address.address)",
-            about: [zone.origin.spoken, "\(address.address)"]
+            about: [zone.origin.displayText, "\(address.address)"]
               + inspection.subjects(of: host, in: level))
         }
       }
@@ -104,7 +104,7 @@ extension ProjectCheck {
           let hasHost = !inspection.projectIndex.publicAddresses.within(term.cidr).isEmpty
           if isOne ? hasHost : isOurs && hasHost { continue }
           findings.report(
-            "the SPF record of \(zone.owner(of: record).spoken) allows \(term.text), "
+            "the SPF record of \(zone.owner(of: record).displayText) allows \(term.text), "
               + (isOne || isOurs
                 ? "which no host has" : "which is more than the project's networks"),
             at: inspection.range(of: record, in: zone),

@@ -158,7 +158,7 @@ extension DerivedProject {
       }
     }
     let role = project.roles[number]
-    let zone = project.levels[level].publicZone.spoken
+    let zone = project.levels[level].publicZone.displayText
     for name in wanted where missing.contains(name.labels) {
       guard let first else { return }
       findings.report(

@@ -41,7 +41,7 @@ extension ProjectCheck {
       let zone = zones[place.zone]
       let record = zone.records[Int(place.record)]
       findings.report(
-        SenderLookups.message(count, of: zone.owner(of: record).spoken),
+        SenderLookups.message(count, of: zone.owner(of: record).displayText),
         at: inspection.range(of: record, in: zone),
         about: inspection.subjects(of: record, in: zone))
     }

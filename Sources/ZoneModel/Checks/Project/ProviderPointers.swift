@@ -46,13 +46,13 @@ struct ProviderPointers {
 
   /// What is wrong with an answer; nil if it is the one to expect.
   private func finding(_ pointer: ProviderPointer, _ answer: PointerAnswer) -> Diagnostic? {
-    let words = "\(pointer.address) (\(pointer.target.spoken))"
+    let words = "\(pointer.address) (\(pointer.target.displayText))"
     switch answer {
     case .targets([pointer.target]): return nil
     case .targets([]):
       return diagnostic(.providerPTRMissing, "\(words) has no PTR record", pointer)
     case .targets(let found):
-      let names = found.prefix(3).map(\.spoken).joined(separator: ", ")
+      let names = found.prefix(3).map(\.displayText).joined(separator: ", ")
       let more = found.count > 3 ? " and \(found.count - 3) more" : ""
       return diagnostic(
         .providerPTRWrong, "the PTR record of \(words) leads to \(names)\(more)", pointer
@@ -75,6 +75,6 @@ struct ProviderPointers {
       notes: [.init("a provider serves \(network.cidr)", at: network.range)],
       fix: check.severity == .error
         ? "request from the provider: \(pointer.owner) PTR \(pointer.target)" : nil,
-      about: ["\(pointer.address)", pointer.target.spoken])
+      about: ["\(pointer.address)", pointer.target.displayText])
   }
 }

@@ -49,7 +49,7 @@ struct Findings: Sendable {
     let notes = notes.map {
       Diagnostic.Note($0.message + source(of: $0.place), at: range(of: $0.place, $0.part))
     }
-    let owner = zone.owner(of: zone.records[Int(place)]).spoken
+    let owner = zone.owner(of: zone.records[Int(place)]).displayText
     add(message(), at: range(of: place, part), as: actual ?? severity, notes, fix, about: [owner])
   }
 
@@ -66,7 +66,7 @@ struct Findings: Sendable {
   ) {
     room -= 1
     let end = room == 0 ? " (only the first \(limit) such findings are shown)" : ""
-    let zoneName = zone.origin.spoken
+    let zoneName = zone.origin.displayText
     diagnostics.add(
       Diagnostic(
         check, message + end, at: range, as: severity, notes: notes, fix: fix,
@@ -102,6 +102,6 @@ struct Findings: Sendable {
   /// shows it.
   private func source(of place: UInt32) -> String {
     let record = zone.records[Int(place)]
-    return zone.isHandWritten(record) ? "" : ", from \(zone.groups[Int(record.group)].spoken)"
+    return zone.isHandWritten(record) ? "" : ", from \(zone.groups[Int(record.group)].displayText)"
   }
 }

@@ -111,7 +111,7 @@ struct ZoneInspection: Sendable {
   func name(of place: UInt32) -> String { zone.owner(of: record(place)).description }
 
   /// A record's owner as people say it, without the last dot.
-  func spokenName(of place: UInt32) -> String { zone.owner(of: record(place)).spoken }
+  func spokenName(of place: UInt32) -> String { zone.owner(of: record(place)).displayText }
 
   /// Whether an owner's first label is `*` (RFC 4592 §2.1.1).
   func isWildcard(_ owner: UInt32) -> Bool {

@@ -172,10 +172,10 @@ extension JSONReader {
     _ value: Spelled, _ what: String, atLeast labels: Int
   ) -> DomainName? {
     let isAbsolute = value.text.utf8.last == UInt8(ascii: ".")
-    let spoken = Spelled(
+    let withoutFinalDot = Spelled(
       text: isAbsolute ? String(decoding: value.bytes.dropLast(), as: UTF8.self) : value.text,
       range: value.range)
-    guard let name = checkedName(spoken, what, labels: labels...127) else { return nil }
+    guard let name = checkedName(withoutFinalDot, what, labels: labels...127) else { return nil }
     return try? DomainName(name)
   }
 }

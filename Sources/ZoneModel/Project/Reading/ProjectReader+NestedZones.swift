@@ -16,11 +16,12 @@ extension ProjectReader {
     for zone in keys.order.map({ zones[$0] }) {
       while let last = around.last, !zone.name.isSubdomain(of: last.name) { around.removeLast() }
       if let outer = around.last {
-        let relation = outer.name == zone.name ? "is listed twice" : "lies in \(outer.name.spoken)"
+        let relation =
+          outer.name == zone.name ? "is listed twice" : "lies in \(outer.name.displayText)"
         diagnostics.add(
           Diagnostic(
             .nestedZones,
-            "the zone \(zone.name.spoken) \(relation): a server cannot load both",
+            "the zone \(zone.name.displayText) \(relation): a server cannot load both",
             at: zone.range, notes: [.init("the other zone", at: outer.range)],
             fix: "give one of them a name of its own"))
       }

@@ -96,7 +96,7 @@ package struct Survey: Sendable {
     do throws(SurveyFault) {
       try take(question, try Self.message(of: outcome), name)
     } catch {
-      fault = "\(error.reason) to \(DomainName(wire: name)?.spoken ?? "") \(question.type)"
+      fault = "\(error.reason) to \(DomainName(wire: name)?.displayText ?? "") \(question.type)"
     }
   }
 

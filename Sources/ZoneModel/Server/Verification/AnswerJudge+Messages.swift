@@ -58,9 +58,10 @@ extension AnswerJudge {
   private func ownerName(_ question: VerificationQuestion) -> String? {
     if question.purpose == .outside || question.purpose == .noName { return nil }
     let served = zones[question.zone]
-    guard let owner = question.owner else { return served.origin.spoken }
+    guard let owner = question.owner else { return served.origin.displayText }
     let names = served.zone.names
-    return DomainName(wire: names.bytes[names.range(of: owner)].dropFirst(question.skipped))?.spoken
+    return DomainName(wire: names.bytes[names.range(of: owner)].dropFirst(question.skipped))?
+      .displayText
   }
 
   /// What was expected, in words.

@@ -58,13 +58,13 @@ struct AnswerJudge: Sendable {
   private mutating func judgeUnasked(_ question: VerificationQuestion, _ message: DNSMessage) {
     let unasked = message.unasked(name, question.type)
     guard let first = unasked.first else { return }
-    let owner = DomainName(wire: message.bytes[first.owner])?.spoken ?? ""
+    let owner = DomainName(wire: message.bytes[first.owner])?.displayText ?? ""
     let data = RecordWords.text(of: [message.bytes[first.data]], first.type)
     let more = unasked.count - 1
     let others = more == 0 ? "" : " and \(more) more record\(more == 1 ? "" : "s")"
     var facts = DifferenceFacts()
     for record in unasked {
-      let owner = DomainName(wire: message.bytes[record.owner])?.spoken
+      let owner = DomainName(wire: message.bytes[record.owner])?.displayText
       facts.extra.add(message.bytes[record.data], record.type, of: owner)
     }
     report(
@@ -209,7 +209,7 @@ extension AnswerJudge {
         let glue = additional[target, type].map { message.bytes[$0.data] }
         let sets = RecordSets(compiled: compiled, served: glue)
         if sets.missing.isEmpty, sets.extra.isEmpty { continue }
-        let host = DomainName(wire: target)?.spoken ?? ""
+        let host = DomainName(wire: target)?.displayText ?? ""
         report(
           .changed, question,
           "serves glue \(host) \(type) \(RecordWords.text(of: glue, type))",
@@ -250,7 +250,7 @@ extension AnswerJudge {
     }
     let servers = message.records.filter { $0.section == .authority && $0.type == .ns }
     for server in servers {
-      let owner = DomainName(wire: message.bytes[server.owner])?.spoken
+      let owner = DomainName(wire: message.bytes[server.owner])?.displayText
       facts.extra.add(message.bytes[server.data], .ns, of: owner)
     }
     let names = servers.map { message.bytes[$0.data] }

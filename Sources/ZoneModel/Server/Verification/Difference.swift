@@ -45,7 +45,7 @@ package struct Difference: Sendable {
 
   /// One line: `webplatform.org mail A: serves 192.0.2.1, compiled 192.0.2.2`.
   package var text: String {
-    let place = [zone?.spoken ?? "", owner, "\(type)"].filter { !$0.isEmpty }
+    let place = [zone?.displayText ?? "", owner, "\(type)"].filter { !$0.isEmpty }
     return "\(place.joined(separator: " ")): \(served), \(expected)"
   }
 }

@@ -106,10 +106,10 @@ extension Check {
   /// A number of $GENERATE that cannot be written.
   static let generateNumber = Check(
     "generate-number", .error, "every number of $GENERATE is within its limits",
-    why: "a negative number or a huge one is no part of a name", "BIND: $GENERATE", kind: .fault,
+    why: "BIND counts in 32 bits with a sign", "BIND: $GENERATE", kind: .fault,
     example: .standardZone(
-      "$GENERATE 1-2 host${-5,3,x} A 192.0.2.1  ; expect: generate-number",
-      "$GENERATE 1-2 host${5,3,x} A 192.0.2.1"))
+      "$GENERATE 1-2 host${2147483647} A 192.0.2.1  ; expect: generate-number",
+      "$GENERATE 1-2 host${7} A 192.0.2.1"))
 
   /// More records of $GENERATE than anybody wants.
   static let generateLimit = Check(

@@ -63,8 +63,9 @@ enum PlanJSON {
   private static func rrset(_ line: RRsetLine, of report: PlanReport) -> JSONValue {
     let zone = report.plan.zones[line.zone]
     return .object([
-      .init("zone", .string(zone.name.spoken)), .init("paths", strings(zone.paths.map(\.text))),
-      .init("owner", .string(line.owner.spoken)), .init("type", .string(line.type)),
+      .init("zone", .string(zone.name.displayText)),
+      .init("paths", strings(zone.paths.map(\.text))),
+      .init("owner", .string(line.owner.displayText)), .init("type", .string(line.type)),
       .init("change", .string(word(line.kind))), .init("removed", strings(line.removed)),
       .init("added", strings(line.added)), .init("terms", .bool(line.isTerms)),
       .init("oldCount", .number(line.oldCount)), .init("newCount", .number(line.newCount)),
@@ -77,7 +78,8 @@ enum PlanJSON {
   /// A zone as JSON.
   private static func zone(_ zone: ZoneChange) -> JSONValue {
     .object([
-      .init("zone", .string(zone.name.spoken)), .init("paths", strings(zone.paths.map(\.text))),
+      .init("zone", .string(zone.name.displayText)),
+      .init("paths", strings(zone.paths.map(\.text))),
       .init("state", .string(word(zone.state))), .init("reason", JSONValue(zone.unreadableReason)),
       .init("oldSerial", zone.oldSerial.map { .number(Int($0.number)) } ?? .null),
       .init("newSerial", zone.newSerial.map { .number(Int($0.number)) } ?? .null),

@@ -27,7 +27,7 @@ struct PlanLine {
       }
     return [
       PlanLine(
-        mark: mark, owner: line.owner.spoken(relativeTo: zone.name), type: line.type,
+        mark: mark, owner: line.owner.displayText(relativeTo: zone.name), type: line.type,
         text: words(of: line), place: report.place(line.place))
     ]
   }
@@ -63,7 +63,7 @@ struct PlanLine {
 extension ZoneChange {
   /// The zone's files in one word: `production/zones/example.org`, or with several levels in braces.
   var place: String {
-    guard let first = paths.first else { return name.spoken }
+    guard let first = paths.first else { return name.displayText }
     if paths.count == 1 { return first.text }
     return "{\(paths.map(\.level).joined(separator: ","))}/\(first.pathInLevel)"
   }

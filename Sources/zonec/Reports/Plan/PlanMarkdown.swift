@@ -54,7 +54,7 @@ enum PlanMarkdown {
         // In a block of the kind "diff" a changed line begins with "!".
         let mark = row.mark == "~" ? "!" : row.mark
         let place = row.place.map { "  ; \($0)" } ?? ""
-        lines.append("\(mark) \(line.owner.spoken) \(row.type) \(row.text)\(place)")
+        lines.append("\(mark) \(line.owner.displayText) \(row.type) \(row.text)\(place)")
       }
     }
     if count > lineLimit { lines.append("# … and \(count - lineLimit) more") }

@@ -38,7 +38,7 @@ struct LyingReferralTests {
         place += 1
         var wire: [UInt8] = []
         surveyed.appendName(of: question, label: Array("stranger".utf8), to: &wire)
-        let name = try #require(DomainName(wire: wire)).spoken
+        let name = try #require(DomainName(wire: wire)).displayText
         var answer = AnswerBytes(to: name, question.type.rawValue)
         if name == "sub.example.org" || name.hasSuffix(".sub.example.org") {
           answer.flags = 0x8000
@@ -46,7 +46,7 @@ struct LyingReferralTests {
           answer.add("ns.sub.example.org", 1, [192, 0, 2, 3], section: 2)
         } else {
           for record in zone.records
-          where zone.names[record.owner].spoken == name && record.type == question.type {
+          where zone.names[record.owner].displayText == name && record.type == question.type {
             answer.add(name, record.type.rawValue, Array(zone.comparableData(of: record)))
           }
         }

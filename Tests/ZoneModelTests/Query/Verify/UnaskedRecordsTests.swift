@@ -30,22 +30,22 @@ struct UnaskedRecordsTests {
       while let question = verification.next(&wire) {
         let owner = try #require(DomainName(wire: wire))
         wire = []
-        var answer = AnswerBytes(to: "\(owner.spoken)", question.type.rawValue)
+        var answer = AnswerBytes(to: "\(owner.displayText)", question.type.rawValue)
         let zone = served.zone
         for record in zone.records
         where zone.names[record.owner] == owner && record.type == question.type {
-          answer.add(owner.spoken, record.type.rawValue, Array(zone.data(of: record)))
+          answer.add(owner.displayText, record.type.rawValue, Array(zone.data(of: record)))
         }
-        if owner.spoken == "alias.example.org", question.type != .cname {
-          answer.add(owner.spoken, 5, "www.example.org")
+        if owner.displayText == "alias.example.org", question.type != .cname {
+          answer.add(owner.displayText, 5, "www.example.org")
         }
-        if owner.spoken.hasPrefix("stranger") { answer.flags |= 3 }
-        if owner.spoken.hasSuffix(".invalid") { answer.flags = 0x8005 }
+        if owner.displayText.hasPrefix("stranger") { answer.flags |= 3 }
+        if owner.displayText.hasSuffix(".invalid") { answer.flags = 0x8005 }
         if answer.flags & 15 == 3 {
           let soa = try #require(zone.records.first { $0.type == .soa })
           answer.add("example.org", 6, Array(zone.data(of: soa)), section: 1)
         }
-        if owner.spoken == name, question.type == type { add(&answer) }
+        if owner.displayText == name, question.type == type { add(&answer) }
         var message = DNSMessage()
         try message.read(answer.bytes.span)
         verification.take(question, .message(message))
