@@ -39,7 +39,9 @@ struct NamedFileTests {
     let read = Self.read("[" + String(repeating: "\"\(path)\",", count: 5000) + "]")
     // The last of them says so where it is, and one more how many there are in all.
     #expect(read.findings.count == 1002)
-    #expect(read.findings.filter { $0.id == "too-many-findings" }.map(\.count).max() == 4000)
+    // The first `live.json` is right.
+    let rest = path == "/" ? 4000 : 3999
+    #expect(read.findings.filter { $0.id == "too-many-findings" }.map(\.count).max() == rest)
   }
 
   @Test("after a thousand files that are not there no further ones are looked for")
