@@ -30,7 +30,7 @@ extension Unicode.Scalar {
   /// Whether the character belongs to the one before it.
   fileprivate var isCombining: Bool {
     if value < 0x300 { return false }
-    // Some of class 0 stand for several of other classes.
+    // A few marks of class 0 are taken apart into marks of other classes.
     return properties.canonicalCombiningClass != .notReordered
       || properties.generalCategory == .nonspacingMark
   }
