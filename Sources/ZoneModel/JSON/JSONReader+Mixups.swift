@@ -46,14 +46,16 @@ extension JSONReader {
 
   /// Whether the first line that is neither empty nor a comment is one of YAML.
   private var isYAML: Bool {
-    for line in bytes[offset..<min(offset + 4096, end)].split(separator: 0x0A, maxSplits: 100) {
-      let text = line.drop { $0 == 0x20 || $0 == 0x09 }
+    var rest = bytes[offset..<min(offset + 4096, end)]
+    while !rest.isEmpty {
+      let text = rest.prefix { $0 != 0x0A }.drop { $0 == 0x20 || $0 == 0x09 }
+      rest = rest.drop { $0 != 0x0A }.dropFirst()
       if text.isEmpty || text.first == UInt8(ascii: "#") || text.first == 0x0D { continue }
       if text.starts(with: "---".utf8) || text.starts(with: "- ".utf8) { return true }
       let key = text.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
-      let rest = text.dropFirst(key.count)
-      return !key.isEmpty && rest.first == UInt8(ascii: ":")
-        && (rest.count == 1 || rest.dropFirst().first == 0x20 || rest.dropFirst().first == 0x0D)
+      let value = text.dropFirst(key.count)
+      return !key.isEmpty && value.first == UInt8(ascii: ":")
+        && (value.count == 1 || value.dropFirst().first == 0x20 || value.dropFirst().first == 0x0D)
     }
     return false
   }

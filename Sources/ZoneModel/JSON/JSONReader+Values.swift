@@ -231,14 +231,24 @@ extension JSONReader {
       present.insert(key.text)
       if keys.contains(key.text) { return member(&json, key.text) }
       unknown.append(key)
+      // With so many the reader stops, and a key that is still to come does not matter.
+      guard unknown.count == Self.maximumFindings else { return }
+      json.reportUnknownKeys(unknown, what, keys: keys, present: present)
+      unknown = []
     }
-    // A key that is there was not misspelt elsewhere.
-    let absent = keys.filter { !present.contains($0) }
-    for key in unknown { reportUnknownKey(key, what, keys: keys, absent: absent) }
+    reportUnknownKeys(unknown, what, keys: keys, present: present)
     for key in required where !present.contains(key) {
       report(.missingKey, "\(what) has no \"\(key)\"", in: place, fix: "add \"\(key)\"")
     }
     return place
+  }
+
+  /// Reports keys that mean nothing. A key that is there was not misspelt elsewhere.
+  private mutating func reportUnknownKeys(
+    _ unknown: [Spelled], _ what: String, keys: [String], present: Set<String>
+  ) {
+    let absent = keys.filter { !present.contains($0) }
+    for key in unknown { reportUnknownKey(key, what, keys: keys, absent: absent) }
   }
 
   /// Reports a key that means nothing; its value is skipped.
