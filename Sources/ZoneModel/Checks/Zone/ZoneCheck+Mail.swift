@@ -36,18 +36,8 @@ extension ZoneCheck {
         "@  TXT \"v=spf1 -all\"\n@  TXT \"v=spf1 mx -all\"  ; expect: several-spf",
         "@  TXT \"v=spf1 mx -all\""))
   ) { zone, findings in
-    var first: [UInt32: UInt32] = [:]
-    for place in zone.places.txt where zone.isSenderPolicy(place) {
-      let owner = zone.record(place).owner
-      guard let other = first[owner] else {
-        first[owner] = place
-        continue
-      }
-      if zone.haveSameData(place, other) { continue }
-      findings.report(
-        "\(zone.name(of: place)) has another SPF record", at: place, .field(0),
-        notes: [("the first one", other, .field(0))])
-    }
+    let texts = zone.places.txt.lazy.filter { zone.isSenderPolicy($0) }
+    findings.reportSeveral(texts.map { ($0, "SPF record") }, in: zone)
   }
 
   /// Resolvers no longer ask for the type.

@@ -70,20 +70,31 @@ extension ZoneCheck {
         "_dmarc  TXT \"v=DMARC1; p=none\"\n_dmarc  TXT \"v=DMARC1; p=reject\"  ; expect: several-policies",
         "_dmarc  TXT \"v=DMARC1; p=reject\""))
   ) { zone, findings in
-    var first: [UInt32: UInt32] = [:]
-    for (place, kind) in zone.policies {
+    let texts = zone.policies.lazy.filter { place, kind in
       let format = kind.policyFormat
       let text = JoinedText(rdata: zone.data(of: place)).bytes
       // A text without the version is none, and does not count.
-      if format.needsVersion, !text.starts(with: "v=\(format.version)".utf8) { continue }
+      return !format.needsVersion || text.starts(with: "v=\(format.version)".utf8)
+    }
+    findings.reportSeveral(texts.map { ($0.place, $0.kind.policyFormat.title) }, in: zone)
+  }
+}
+
+extension Findings {
+  /// Reports texts of a kind of which a name has one, where they differ from the first of their owner.
+  mutating func reportSeveral(
+    _ texts: some Sequence<(place: UInt32, title: String)>, in zone: ZoneInspection
+  ) {
+    var first: [UInt32: UInt32] = [:]
+    for (place, title) in texts {
       let owner = zone.record(place).owner
       guard let other = first[owner] else {
         first[owner] = place
         continue
       }
       if zone.haveSameData(place, other) { continue }
-      findings.report(
-        "\(zone.name(of: place)) has another \(format.title)", at: place, .field(0),
+      report(
+        "\(zone.name(of: place)) has another \(title)", at: place, .field(0),
         notes: [("the first one", other, .field(0))])
     }
   }
