@@ -93,13 +93,14 @@ struct GdnsdProgram {
     case .exited(0):
       // It ends with 0 also where it has read nothing at all.
       guard let count = lines.lazy.compactMap(Self.zoneCount).first else {
-        return .refused(["gdnsd did not say how many zones it has read"] + lines)
+        return .refused(["gdnsd did not say how many zones it has read"] + lines.map(Self.shown))
       }
       return .accepted(zoneCount: count)
     // What a shell, or the loader of its libraries, says where the program itself did not run.
     case .exited(126), .exited(127):
-      return .failed("cannot run \(quoted(daemon)): \(lines.last ?? "it ended with 127")")
-    case .exited: return .refused(lines.filter { !$0.hasPrefix("info: ") })
+      let reason = lines.last.map(Self.shown) ?? "it ended with 127"
+      return .failed("cannot run \(quoted(daemon)): \(reason)")
+    case .exited: return .refused(Self.complaints(in: lines))
     // As where memory is short.
     case .killed(let signal): return .failed("gdnsd's checker was ended by signal \(signal)")
     case .late: return .unknown("gdnsd has not checked the zones in \(Self.checkPatience / 1000) s")
@@ -118,7 +119,7 @@ struct GdnsdProgram {
     } catch {
       return .unreachable(["cannot run \(quoted(control)): \(error.reason)"])
     }
-    let lines = Self.lines(of: run.output).filter { !$0.hasPrefix("info: ") }
+    let lines = Self.complaints(in: Self.lines(of: run.output))
     switch run.ending {
     case .exited(0): return .loaded
     case .exited(42): return .refused(lines)
@@ -131,16 +132,25 @@ struct GdnsdProgram {
   }
 
   /// The number in `info: rfc1035: Loaded 5 zonefiles from '…'`.
-  private static func zoneCount(in line: String) -> Int? {
-    let words = line.split(separator: " ")
-    guard let loaded = words.firstIndex(of: "Loaded"), loaded + 2 < words.count,
-      words[loaded + 2] == "zonefiles"
+  private static func zoneCount(in line: ArraySlice<UInt8>) -> Int? {
+    let words = line.split(separator: UInt8(ascii: " "))
+    guard let loaded = words.firstIndex(where: { $0.elementsEqual("Loaded".utf8) }),
+      loaded + 2 < words.count, words[loaded + 2].elementsEqual("zonefiles".utf8)
     else { return nil }
-    return Int(words[loaded + 1])
+    return Int(String(decoding: words[loaded + 1], as: UTF8.self))
   }
 
-  /// Lines that are safe to show, without empty ones.
-  private static func lines(of output: [UInt8]) -> [String] {
-    output.split(separator: UInt8(ascii: "\n")).map { harmless(Array($0)) }
+  /// The lines of an output, without empty ones: bytes, because comparing text of any kind may take
+  /// far longer than reading it.
+  private static func lines(of output: [UInt8]) -> [ArraySlice<UInt8>] {
+    output.split(separator: UInt8(ascii: "\n"))
   }
+
+  /// The lines that say more than how it went, safe to show.
+  private static func complaints(in lines: [ArraySlice<UInt8>]) -> [String] {
+    lines.filter { !$0.starts(with: "info: ".utf8) }.map(shown)
+  }
+
+  /// A line that is safe to show.
+  private static func shown(_ line: ArraySlice<UInt8>) -> String { harmless(Array(line)) }
 }
