@@ -1,7 +1,7 @@
 extension TortureCase {
   /// Projects of many levels, and what is said to each of them.
   static let levels: [TortureCase] = [
-    levels("levels", size: 1_000),
+    levels("levels", size: 2_500),
     levels("levels times roles", size: 40, roles: { $0 }, weight: { $0 * $0 * 100 }),
     levels(
       "levels times networks", size: 20, weight: { $0 * $0 * 400 },

@@ -34,7 +34,7 @@ extension TortureCase {
       }
       return files
     },
-    settings("services of a pool that fits in no answer", size: 500, weight: { $0 * 100 }) { size in
+    settings("services of a pool that fits in no answer", size: 2_000, weight: { $0 * 100 }) { size in
       var files = project(roles: web)
       files["p/live.json"] = hosts(size + 3_000) {
         #"{"name":"web\#($0)","private":"\#(address($0))"},"#
@@ -43,6 +43,18 @@ extension TortureCase {
         &files,
         TortureText(#""services":["#, count: size, tail: "],") {
           #"{"name":"s\#($0)","backend":"web"},"#
+        })
+    },
+    settings("services times members without end", size: 2_000) { size in
+      // Ten million records are too many from 1,250 services on.
+      var files = project(roles: web)
+      files["p/live.json"] = hosts(2_000) {
+        #"{"name":"web\#($0)","private":"\#(address($0))"},"#
+      }
+      return with(
+        &files,
+        TortureText(#""services":["#, count: size, tail: "],") {
+          #"{"name":"s\#($0)","aliases":["a\#($0)","b\#($0)"],"backend":"web"},"#
         })
     },
     settings("SPF records times networks times mail hosts", size: 500) { size in
