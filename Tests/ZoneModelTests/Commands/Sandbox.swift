@@ -35,6 +35,20 @@ final class Sandbox: Sendable {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
   }
 
+  /// Writes a program, and returns its absolute path.
+  ///
+  /// Another process writes it: what this one has open for writing, a child that another thread is
+  /// starting may have open too, and the system runs no such file.
+  @discardableResult
+  func writeProgram(_ script: String, to name: String) throws -> String {
+    try write("", to: name)
+    let writing = try Subprocess.run(
+      "/bin/sh", ["-c", "rm \"$0\" && cat >\"$0\" && chmod 755 \"$0\"", path(name)],
+      input: Array(script.utf8))
+    try #require(writing.status == 0, "\(writing.errorText)")
+    return path(name)
+  }
+
   /// A file's text; nil where there is none.
   func text(of name: String) -> String? {
     FileManager.default.contents(atPath: path(name)).map { String(decoding: $0, as: UTF8.self) }

@@ -15,9 +15,7 @@ struct CheckerProgramTests {
     try DeployedProject.write(DeployedProject.before, to: sandbox)
     try sandbox.write("", to: "d/config")
     for (name, script) in programs {
-      try sandbox.write(script, to: "bin/\(name)")
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: sandbox.path("bin/\(name)"))
+      try sandbox.writeProgram(script, to: "bin/\(name)")
     }
     return sandbox
   }
@@ -36,9 +34,8 @@ struct CheckerProgramTests {
   func readsToTheEnd() throws {
     let sandbox = try sandbox([:])
     // What it has started keeps the pipe open, so that its end does not show there.
-    try sandbox.write("#!/bin/sh\nsleep 20 &\nsleep 0.05\necho last\n", to: "talk")
-    let program = sandbox.path("talk")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let program = try sandbox.writeProgram(
+      "#!/bin/sh\nsleep 20 &\nsleep 0.05\necho last\n", to: "talk")
     _ = signal(SIGUSR2) { _ in }
     for _ in 0..<5 {
       let outcome = Mutex<Result<zonec.ChildProcess, SystemError>?>(nil)
@@ -90,6 +87,17 @@ struct CheckerProgramTests {
     ])
     let outcome = try build(sandbox)
     #expect(outcome.status == 0, "\(outcome.errors.suffix(300))")
+  }
+
+  @Test("what a program writes right before it ends is read")
+  func readsTheLastWords() throws {
+    // More than a pipe holds: the rest is written while the first part is read.
+    for _ in 0..<300 {
+      let run = try zonec.ChildProcess.run(
+        "/usr/bin/head", ["-c", "100000", "/dev/zero"], milliseconds: 10_000)
+      #expect(run.ending == .exited(0))
+      #expect(run.output.count == 100_000)
+    }
   }
 
   @Test("a program that takes too long is killed, and what it has started")

@@ -48,9 +48,8 @@ final class LiveServer {
     var path = "/usr/bin:/bin"
     if let script {
       let program = try #require(Subprocess.path(ofProgram: "gdnsdctl"))
-      try sandbox.write("#!/bin/sh\n\(script)\nexec \(program) \"$@\"\n", to: "bin/gdnsdctl")
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: sandbox.path("bin/gdnsdctl"))
+      try sandbox.writeProgram(
+        "#!/bin/sh\n\(script)\nexec \(program) \"$@\"\n", to: "bin/gdnsdctl")
       path = "\(sandbox.path("bin")):\(path)"
     }
     return try BuiltProgram.run(
