@@ -34,7 +34,8 @@ extension TortureCase {
       }
       return files
     },
-    settings("services of a pool that fits in no answer", size: 2_000, weight: { $0 * 100 }) { size in
+    settings("services of a pool that fits in no answer", size: 2_000, weight: { $0 * 100 }) {
+      size in
       var files = project(roles: web)
       files["p/live.json"] = hosts(size + 3_000) {
         #"{"name":"web\#($0)","private":"\#(address($0))"},"#
