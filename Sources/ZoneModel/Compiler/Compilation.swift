@@ -53,7 +53,7 @@ package func compile(_ input: CompilerInput) -> Compilation {
   guard let project = reading.derive(&diagnostics) else {
     return Compilation(sources: reading.sources, diagnostics: diagnostics.sorted())
   }
-  project.check(workers: reading.workers, &diagnostics)
+  project.check(reading.settings, workers: reading.workers, &diagnostics)
   let files = project.files(
     after: input.standing, on: input.today, workers: reading.workers, &diagnostics)
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())

@@ -11,6 +11,8 @@ public struct CompilerInput: Sendable {
   public var load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
   /// Reads a file that a zone file includes, by its path; nil reads it by `load`.
   package var include: (@Sendable (FilePath) -> Result<[UInt8], FileFailure>)?
+  /// The settings of the gdnsd that will serve the zones.
+  package var configuration = GdnsdConfiguration()
   /// What is in the output directory.
   public var standing: StandingFiles
   /// The day that new serials are made from.

@@ -1,8 +1,10 @@
 extension DerivedProject {
   /// Holds the project and its zones to all checks.
-  func check(workers: Workers, _ diagnostics: inout Diagnostics) {
+  ///
+  /// - Parameter settings: those of the gdnsd that will serve the zones.
+  func check(_ settings: GdnsdSettings, workers: Workers, _ diagnostics: inout Diagnostics) {
     let checks =
-      zoneChecks(workers) + [
+      zoneChecks(settings, workers) + [
         { ProjectCheck.findings(in: self, workers: workers) },
         { pointerFindings(workers: workers) },
       ]
@@ -12,17 +14,21 @@ extension DerivedProject {
   }
 
   /// What holds each zone of the selected levels to what gdnsd and good sense ask of it.
-  private func zoneChecks(_ workers: Workers) -> [@Sendable () -> Diagnostics] {
+  private func zoneChecks(
+    _ settings: GdnsdSettings, _ workers: Workers
+  ) -> [@Sendable () -> Diagnostics] {
     zones.filter { !selected.isDisjoint(with: $0.levels) }
       .sorted { $0.zone.records.count < $1.zone.records.count }
-      .map { zone in { findings(in: zone, workers: workers) } }
+      .map { zone in { findings(in: zone, settings, workers: workers) } }
   }
 
   /// What is found in one zone.
-  private func findings(in planned: PlannedZone, workers: Workers) -> Diagnostics {
+  private func findings(
+    in planned: PlannedZone, _ settings: GdnsdSettings, workers: Workers
+  ) -> Diagnostics {
     let found = ZoneCheck.findings(
       in: planned.zone, sources: sources, file: project.range(of: planned), profile: .gdnsd,
-      isOfProject: true, workers: workers)
+      isOfProject: true, settings: settings, workers: workers)
     guard planned.nameservers.isEmpty else { return found }
     // The missing name server was reported already; it is the only reason why SOA and NS are
     // missing.

@@ -7,6 +7,8 @@ struct ProjectReading {
   private let projectIndex: ProjectIndex?
   /// The levels asked for.
   private let selected: Set<Int>
+  /// The settings of the gdnsd that will serve the zones.
+  let settings: GdnsdSettings
   /// Runs all later work.
   let workers: Workers
   /// The numbers of the files in zone syntax: those that levels name, and what they include.
@@ -22,6 +24,8 @@ struct ProjectReading {
     let handWritten = reader.read(&project, &diagnostics)
     let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }
     zoneFiles = Set(named).union(count..<project.sources.files.count).sorted()
+    settings = input.configuration.settings
+    diagnostics.add(input.configuration.findings(in: &project.sources))
     selected = input.selectedLevels(of: project, &diagnostics)
     workers = input.workers.working(on: project.sources.byteCount)
     self.project = project

@@ -25,6 +25,19 @@ public struct SourceMap: Sendable {
     return file
   }
 
+  /// Appends the files of another map.
+  ///
+  /// - Returns: by how much their locations move, modulo 2^32; nil if there is no room for them, or
+  ///   if there are none.
+  mutating func add(_ other: SourceMap) -> UInt32? {
+    var shift: UInt32?
+    for file in other.files {
+      guard let added = add(name: file.path, bytes: file.bytes) else { return nil }
+      shift = shift ?? (added.base.raw &- file.base.raw)
+    }
+    return shift
+  }
+
   /// The file of a location, and the byte's offset there; nil for `.none`.
   package func find(_ location: SourceLocation) -> (file: SourceFile, offset: Int)? {
     var low = 0

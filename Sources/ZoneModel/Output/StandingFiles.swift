@@ -71,7 +71,7 @@ public struct StandingFiles: Sendable {
     var options = ReadOptions()
     options.profile = .any
     options.keepsMisfits = true
-    options.defaultTTL = TTLText.gdnsdDefault
+    options.defaultTTL = GdnsdSettings.usualTTL
     options.include = include
     options.workers = workers
     let file = ZoneFile(name: name(path), bytes: bytes, origin: origin, options: options)

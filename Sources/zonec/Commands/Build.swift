@@ -100,7 +100,9 @@ struct Build {
   private func compile() throws(PublishFailure) -> (Compilation, PublishedReading) {
     let published = try OutputDirectory.open(output, creating: false, access: project.access)
     let reading = PublishedReading(of: published)
-    let compilation = ZoneModel.compile(project.input(standing: reading.files))
+    var input = project.input(standing: reading.files)
+    if let deployment { input.configuration = deployment.gdnsd.settings }
+    let compilation = ZoneModel.compile(input)
     // What cannot be read cannot be compared, nor its serial followed.
     try reading.confirm()
     return (compilation, reading)

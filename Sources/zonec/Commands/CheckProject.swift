@@ -8,6 +8,8 @@ struct CheckProject {
   let report: Report
   /// Looks up a provider's PTR records; nil if not requested.
   let pointers: PointerLookup?
+  /// The settings of the gdnsd that will serve the zones.
+  let configuration: GdnsdConfiguration
   /// Whether to show timings.
   let isVerbose: Bool
   /// When the run began, as `Clock.milliseconds` counts.
@@ -28,13 +30,21 @@ struct CheckProject {
     }
     isVerbose = arguments.contains(.verbose)
     project = try ProjectArguments(arguments)
+    configuration =
+      if let directory = arguments.path(of: .gdnsdSettings) {
+        try GdnsdConfiguration(in: directory, access: project.access)
+      } else {
+        GdnsdConfiguration()
+      }
   }
 
   /// Reads, compiles and checks.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     var asked: PointerLookup.Result?
+    var input = project.input()
+    input.configuration = configuration
     let found = ZoneModel.check(
-      project.input(),
+      input,
       asking: pointers.map { lookup in
         { pointers in
           let result = lookup.run(pointers)

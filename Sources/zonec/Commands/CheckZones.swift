@@ -7,6 +7,8 @@ struct CheckZones {
   let path: FilePath
   /// The servers that the zones are checked for.
   let profile: Profile
+  /// The settings of the gdnsd that serves them.
+  let configuration: GdnsdConfiguration
   /// The form of the findings.
   let report: Report
   /// Whether to show timings.
@@ -30,6 +32,7 @@ struct CheckZones {
     }
     path = directory.asFolder
     profile = try Profile(arguments) ?? .gdnsd
+    configuration = try Self.configuration(arguments, besides: path, profile, access)
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()
@@ -45,6 +48,7 @@ struct CheckZones {
       ZoneFileInput.include(name, from: includer, below: path, access)
     }
     directory.profile = profile
+    directory.configuration = configuration
     directory.workers = .threads
     let found = ZoneModel.check(directory)
     let status = report.print(
@@ -54,6 +58,27 @@ struct CheckZones {
       ], allowed: found.allowedCount, to: &console)
     if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
     return found.isReadable ? status : .unjudged
+  }
+
+  /// The settings that the command line names, or else those beside the directory.
+  private static func configuration(
+    _ arguments: Arguments, besides path: FilePath, _ profile: Profile, _ access: FileAccess
+  ) throws(CommandFailure) -> GdnsdConfiguration {
+    if let named = arguments.path(of: .gdnsdSettings) {
+      guard profile == .gdnsd else {
+        throw CommandFailure(
+          .unjudged, "option --gdnsd-config cannot be used with --profile standard")
+      }
+      return try GdnsdConfiguration(in: named, access: access)
+    }
+    guard profile == .gdnsd else { return GdnsdConfiguration() }
+    // As it is written: where a link to the zones leads there are no settings.
+    var names = path.names.dropLast()
+    let last = names.popLast()
+    let isPlain = last != nil && last != "" && last != "." && last != ".."
+    let beside = isPlain ? FilePath(names: names + [""]) : "\(path)../"
+    let found = try GdnsdConfiguration.ifThere(in: beside, access: access)
+    return found ?? GdnsdConfiguration()
   }
 
   /// The names of the files that gdnsd would read: neither directories nor pipes.

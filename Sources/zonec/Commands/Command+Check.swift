@@ -5,7 +5,7 @@ extension Command {
   static let check = Command(
     name: "check", summary: "find what is missing or wrong in all zones together",
     operands: "[PROJECT]", operandCount: 0...1,
-    options: Option.choosingLevels + [.zones, .profile, .server, .deadline]
+    options: Option.choosingLevels + [.zones, .gdnsdSettings, .profile, .server, .deadline]
       + Option.reporting,
     details: """
       Without --zones it checks a project, as build would compile it: PROJECT is a
@@ -16,7 +16,9 @@ extension Command {
       --zones checks a zones directory of gdnsd, without a project:
       each file is named after its zone, names that begin with a dot are ignored,
       and $INCLUDE reads files below the directory. The profile is gdnsd unless
-      --profile says standard.
+      --profile says standard. gdnsd's settings are read, too, where they are:
+      DIR/../config, or in the directory that --gdnsd-config names. For a project only
+      --gdnsd-config names some.
 
       --server asks a server, usually a recursor, for the PTR records of networks that
       a provider serves, and says which are missing or wrong. --deadline SECONDS

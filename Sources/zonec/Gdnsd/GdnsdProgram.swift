@@ -35,6 +35,8 @@ struct GdnsdProgram {
 
   /// The directory with its settings, as the user gave it.
   let configuration: FilePath
+  /// What zonec reads there.
+  let settings: GdnsdConfiguration
   /// The path of `gdnsd`.
   private let daemon: String
   /// The path of `gdnsdctl`; only if it is needed.
@@ -55,18 +57,7 @@ struct GdnsdProgram {
     configuration: FilePath, reloads: Bool, access: FileAccess
   ) throws(CommandFailure) {
     self.configuration = configuration
-    let config: FilePath = "\(configuration)/config"
-    let isThere: Bool
-    do throws(SystemError) {
-      isThere = try access.leadsToFile(config, in: .workingDirectory)
-    } catch {
-      throw CommandFailure(.unwritten, "cannot read \(quoted(config)): \(error.reason)")
-    }
-    guard isThere else {
-      throw CommandFailure(
-        .unjudged, "there is no gdnsd configuration in \(quoted(configuration)): no file config",
-        hint: "--gdnsd-config names the directory that gdnsd is given with -c")
-    }
+    settings = try GdnsdConfiguration(in: configuration, access: access)
     guard let daemon = ChildProcess.path(of: "gdnsd") else {
       throw CommandFailure(
         .unjudged, "gdnsd is not installed, so it cannot check the zones",

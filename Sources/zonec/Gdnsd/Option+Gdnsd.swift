@@ -3,6 +3,10 @@ extension Option {
   static let gdnsdConfig = Option(
     "--gdnsd-config", value: "DIR",
     summary: "have gdnsd check first, with the settings in DIR")
+  /// The settings that zones are checked by, without gdnsd.
+  static let gdnsdSettings = Option(
+    "--gdnsd-config", value: "DIR",
+    summary: "the directory of gdnsd's settings (default with --zones: DIR/..)")
   /// Makes the daemon load what was written.
   static let reload = Option(
     "--reload",

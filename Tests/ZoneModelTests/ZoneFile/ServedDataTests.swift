@@ -150,7 +150,7 @@ struct ServedDataTests {
     let text = Self.zone("t TXT \(Self.text(256))")
     var options = ReadOptions()
     options.profile = .gdnsd
-    options.splitsTexts = false
+    options.settings.splitsTexts = false
     let file = ZoneFile(
       name: "", bytes: Array(text.utf8), origin: try DomainName("example.com"), options: options)
     #expect(file.findings.map(\.id) == ["bad-rdata"])

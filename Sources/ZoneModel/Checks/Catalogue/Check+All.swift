@@ -8,7 +8,8 @@ extension Check {
 
   /// Those of what reads JSON, projects and zone files.
   static var ofReaders: [Check] {
-    ofCollecting + ofJSON + ofNames + ofProjectFiles + ofInventories + ofZoneFiles + ofDirectives
+    ofCollecting + ofSettings + ofJSON + ofNames + ofProjectFiles + ofInventories + ofZoneFiles
+      + ofDirectives
   }
 
   /// Those whose findings may be left out at a user's wish: all but the faults of what is read.

@@ -10,6 +10,8 @@ public struct ZoneDirectory: Sendable {
   public var include: ReadOptions.IncludeLoader?
   /// The servers that the zones are checked for.
   public var profile = Profile.gdnsd
+  /// The settings of the gdnsd that serves them.
+  package var configuration = GdnsdConfiguration()
   /// Which addresses should have a PTR record.
   package var demand: PointerDemand.Rule = PointerDemand.byUse
   /// The day, on which allowances end.

@@ -36,6 +36,9 @@ struct ZoneDirectoryReading {
   /// Separates zone files from other files of a directory.
   init(_ directory: ZoneDirectory) {
     path = directory.path
+    if directory.profile == .gdnsd {
+      diagnostics.add(directory.configuration.findings(in: &sources))
+    }
     var known = NameTable(capacity: directory.names.count)
     var names: [FilePath] = []
     for name in directory.names.sorted() where !ZoneFileName.isSkipped(name) {
@@ -153,6 +156,7 @@ struct ZoneDirectoryReading {
     }
     var options = ReadOptions()
     options.profile = directory.profile
+    options.settings = directory.configuration.settings
     options.include = directory.include
     options.limits.findings = findingsPerFile
     let read = ZoneFile(
@@ -163,7 +167,8 @@ struct ZoneDirectoryReading {
     }
     let checked = CheckedZone(
       zone: read.zone, sources: read.sources, file: source.range(at: 0, count: 0))
-    var found = read.checked(directory.profile, limit: findingsPerFile)
+    var found = read.checked(
+      directory.profile, settings: directory.configuration.settings, limit: findingsPerFile)
     if let hint = hint(for: file.name) {
       found.add(
         Diagnostic(
@@ -179,7 +184,7 @@ struct ZoneDirectoryReading {
   private mutating func gather(_ read: some Sequence<Read>) -> [CheckedZone] {
     var zones: [CheckedZone] = []
     for part in read {
-      guard let zone = part.zone, let shift = add(zone.sources) else {
+      guard let zone = part.zone, let shift = sources.add(zone.sources) else {
         isReadable = false
         let reason = part.failure?.reason ?? "all files together are more than 4 GiB"
         report(
@@ -192,17 +197,5 @@ struct ZoneDirectoryReading {
       for diagnostic in part.found.all { diagnostics.add(diagnostic.shifted(by: shift)) }
     }
     return zones
-  }
-
-  /// Appends the files of another map.
-  ///
-  /// - Returns: by how much their locations move; nil if there is no room for them.
-  private mutating func add(_ other: SourceMap) -> UInt32? {
-    var shift: UInt32?
-    for file in other.files {
-      guard let added = sources.add(name: file.path, bytes: file.bytes) else { return nil }
-      shift = shift ?? (added.base.raw &- file.base.raw)
-    }
-    return shift
   }
 }

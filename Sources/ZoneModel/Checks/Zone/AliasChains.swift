@@ -60,7 +60,8 @@ extension ZoneCheck {
       let what = target.fate == .missing ? "does not exist in this zone" : "has no records"
       findings.report(
         "\(zone.name(of: target.place)) is an alias of \(zone.target(of: target.place)), "
-          + "which \(what)", at: target.place, .field(0), fix: findings.dotFix(target.place, 0))
+          + "which \(what)", at: target.place, .field(0), as: zone.strictSeverity(of: target),
+        fix: findings.dotFix(target.place, 0))
     }
   }
 }

@@ -16,7 +16,7 @@ extension ZoneCheck {
     .rrsetTooLarge,
     .nameRepeatsZone, .relativeTarget, .ptrInSameZone,
     .badHostname,
-    .typeNotNative, .metaType, .dynaAndAddress, .dyncAndOtherData, .unknownPlugin,
+    .typeNotNative, .metaType, .dynaAndAddress, .dyncAndOtherData, .unknownPlugin, .pluginResource,
     .nullMX, .severalSPF, .spfType,
     .badSPF, .spfLookups, .spfIncludeWithoutRecord, .spfAllowsAll, .spfUselessTerm,
     .badDKIM, .badDMARC, .badMTASTS, .badTLSReport, .severalPolicies,
@@ -33,14 +33,17 @@ extension ZoneCheck {
   ///   - sources: the files it was read from.
   ///   - file: the place of findings that have none.
   ///   - isOfProject: whether the zone is compiled from a project, and not served as it is written.
+  ///   - settings: those of the gdnsd that serves the zone.
   ///   - limit: how many findings of a check are shown; nil is 10,000.
   package static func findings(
     of all: [ZoneCheck] = all, in zone: Zone, sources: SourceMap, file: SourceRange,
-    profile: Profile, isOfProject: Bool = false, limit: Int? = nil, workers: Workers = .serial
+    profile: Profile, isOfProject: Bool = false, settings: GdnsdSettings = GdnsdSettings(),
+    limit: Int? = nil, workers: Workers = .serial
   ) -> Diagnostics {
-    let inspection = ZoneInspection(zone, profile: profile, isOfProject: isOfProject)
+    let inspection = ZoneInspection(
+      zone, profile: profile, isOfProject: isOfProject, settings: settings)
     let checks = all.compactMap { check in
-      check.severity(for: profile).map { (check: check, severity: $0) }
+      check.severity(for: profile, settings).map { (check: check, severity: $0) }
     }
     // Threads cost more than the checks of a small zone.
     let workers = zone.records.count < 20_000 ? .serial : workers

@@ -48,9 +48,7 @@ extension ZoneCheck {
       example: .zone(
         "www  DYNA nosuch!thing  ; expect: unknown-plugin", "www  DYNA reflect!dns"))
   ) { zone, findings in
-    let plugins = [
-      "multifo", "weighted", "simplefo", "metafo", "geoip", "static", "null", "reflect",
-    ]
+    let plugins = GdnsdPlugins.names
     for place in zone.places.dynamic {
       let text = zone.zone.rdata[zone.record(place).rdataRange].dropFirst(4)
       let plugin = text.prefix { $0 != UInt8(ascii: "!") }
@@ -58,6 +56,28 @@ extension ZoneCheck {
       findings.report(
         "gdnsd has no plugin \(quoted(plugin))", at: place, .field(0),
         fix: "its plugins are \(plugins.joined(separator: ", "))")
+    }
+  }
+
+  /// gdnsd asks its plugins for their resources when it loads a zone.
+  static let pluginResource = ZoneCheck(
+    Check(
+      "plugin-resource", standard: nil, gdnsd: .error,
+      "DYNA and DYNC name a resource that gdnsd's settings give the plugin",
+      why: "gdnsd refuses the zone", "gdnsd",
+      example: .zone(
+        "www  DYNA reflect!nothing  ; expect: plugin-resource", "www  DYNA reflect!dns"))
+  ) { zone, findings in
+    for place in zone.places.dynamic {
+      let record = zone.record(place)
+      let text = zone.zone.rdata[record.rdataRange].dropFirst(4)
+      let plugin = text.prefix { $0 != UInt8(ascii: "!") }
+      // Others are `unknown-plugin`.
+      guard GdnsdPlugins.names.contains(where: { plugin.elementsEqual($0.utf8) }),
+        let refusal = zone.settings.plugins.refusal(
+          of: text, givesAddresses: record.type == .dyna)
+      else { continue }
+      findings.report(refusal.problem, at: place, .field(0), fix: refusal.fix)
     }
   }
 }

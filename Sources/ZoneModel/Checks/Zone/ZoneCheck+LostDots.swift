@@ -41,7 +41,7 @@ extension ZoneCheck {
           "the \(type) of \(zone.name(of: target.place)) leads to "
             + "\(zone.target(of: target.place)), which ends in the zone's name twice",
           at: target.place, .field(zone.targetField(of: type).number),
-          as: zone.isOfProject ? .error : nil,
+          as: zone.isOfProject ? .error : zone.strictSeverity(of: target),
           fix: findings.lostDotFix(target.place))
       }
     }
@@ -51,7 +51,8 @@ extension ZoneCheck {
           findings.report(
             "the \(zone.record(place).type) of \(zone.name(of: place)) has the name \(name), which "
               + "ends in the zone's name twice", at: place, part,
-            as: zone.isOfProject ? .error : nil, fix: findings.lostDotFix(place))
+            as: zone.isOfProject ? .error : zone.strictPrimarySeverity(of: place, part),
+            fix: findings.lostDotFix(place))
         }
       }
     }
@@ -71,8 +72,18 @@ extension ZoneCheck {
     for target in zone.ptrTargets where target.fate != .outside && !zone.hasLostDot(target) {
       findings.report(
         "the PTR of \(zone.name(of: target.place)) leads to \(zone.target(of: target.place)) "
-          + "in its own zone", at: target.place, .field(0), fix: findings.dotFix(target.place, 0))
+          + "in its own zone", at: target.place, .field(0), as: zone.strictSeverity(of: target),
+        fix: findings.dotFix(target.place, 0))
     }
+  }
+}
+
+extension ZoneInspection {
+  /// The severity of a primary server that is none of the zone's name servers, where
+  /// `zones_strict_data` makes gdnsd refuse it.
+  fileprivate func strictPrimarySeverity(of place: UInt32, _ part: EntryPart) -> Severity? {
+    let isPrimary = place == apexSOA && part == .field(0)
+    return profile == .gdnsd && settings.isStrict && isPrimary ? .error : nil
   }
 }
 

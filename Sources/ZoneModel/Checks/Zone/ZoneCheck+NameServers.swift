@@ -22,7 +22,7 @@ extension ZoneCheck {
       why: "if the only server fails, the zone fails", "RFC 1034 §4.1",
       example: .zone(
         "$TTL 3600\n\(CheckExample.soundSOA)\n@  NS ns1.example.net.  ; expect: single-ns",
-        CheckExample.soundApex))
+        CheckExample.soundApex)), isStrict: true
   ) { zone, findings in
     guard zone.apexTypes.contains(.ns), !zone.apexMayHaveLost(.ns) else { return }
     let servers = zone.places.ns.filter { zone.record($0).owner == zone.apex }

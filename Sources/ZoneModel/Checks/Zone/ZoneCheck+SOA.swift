@@ -58,7 +58,7 @@ extension ZoneCheck {
       why: "updates and notifications go to a server that is not listed", "RFC 1035 §3.3.13",
       example: .apex(
         "@  900 SOA hidden.example.net. hostmaster 2026112200 7200 1800 1209600 900  ; expect: soa-mname-not-ns"
-      ))
+      )), isStrict: true
   ) { zone, findings in
     guard let soa = zone.soa, zone.apexTypes.contains(.ns), !zone.apexMayHaveLost(.ns) else {
       return
@@ -83,7 +83,7 @@ extension ZoneCheck {
       why: "resolvers use the smaller one, so the larger has no effect", "RFC 2308 §3",
       example: .apex(
         "@ 3600 SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 900  ; expect: soa-ttl-over-minimum"
-      ))
+      )), isStrict: true
   ) { zone, findings in
     guard let soa = zone.soa, zone.record(soa.place).ttl > soa.numbers.minimum else { return }
     findings.report(
@@ -99,11 +99,13 @@ extension ZoneCheck {
       why: "a new name stays unknown for hours, or absence is never cached", "RFC 2308 §5",
       example: .apex(
         "@  900 SOA ns1.example.net. hostmaster 2026112200 7200 1800 1209600 86400  ; expect: soa-minimum-out-of-bounds"
-      ))
+      )), isStrict: true
   ) { zone, findings in
     guard let soa = zone.soa else { return }
     // gdnsd's own bounds, which it clamps to; resolvers hold on for a day at most.
-    let bounds: ClosedRange<UInt32> = zone.profile == .standard ? 0...86400 : 5...10800
+    let bounds: ClosedRange<UInt32> =
+      zone.profile == .standard
+      ? 0...86400 : zone.settings.ttlBounds.lowerBound...zone.settings.longestNegativeTTL
     if bounds.contains(soa.numbers.minimum) { return }
     let limit =
       soa.numbers.minimum < bounds.lowerBound

@@ -9,7 +9,9 @@ extension ZoneCheck {
       example: .zone(
         "www  1 A 192.0.2.10  ; expect: ttl-out-of-bounds", "www  300 A 192.0.2.10"))
   ) { zone, findings in
-    let bounds = TTLText.gdnsdBounds
+    let bounds = zone.settings.ttlBounds
+    // Of most records such a TTL is no reason to refuse the zone.
+    let strict: Severity? = zone.settings.isStrict ? .error : nil
     for place in zone.places.dynamic {
       let record = zone.record(place)
       let minimum = DynamicRecord.minimumTTL(
@@ -17,21 +19,23 @@ extension ZoneCheck {
       if minimum < bounds.lowerBound {
         findings.report(
           "the shortest TTL \(minimum) is less than \(bounds.lowerBound)", at: place, .ttl,
-          fix: "write it after the longest, as in 60/5")
+          as: strict, fix: "write it after the longest, as in 60/\(bounds.lowerBound)")
       } else if minimum > record.ttl {
         findings.report(
-          "the shortest TTL \(minimum) is more than the longest, \(record.ttl)", at: place, .ttl)
+          "the shortest TTL \(minimum) is more than the longest, \(record.ttl)", at: place, .ttl,
+          as: strict)
       }
     }
     if bounds.contains(zone.places.shortestTTL), bounds.contains(zone.places.longestTTL) { return }
     for (index, record) in zone.zone.records.enumerated() where !bounds.contains(record.ttl) {
       let place = UInt32(truncatingIfNeeded: index)
-      // These it serves with the TTL 0 anyway.
+      // These it serves with a TTL of their own.
       if record.type == .txt, zone.isACMEChallenge(record.owner) { continue }
       findings.report(
         record.ttl < bounds.lowerBound
           ? "the TTL \(record.ttl) is less than \(bounds.lowerBound)"
-          : "the TTL \(record.ttl) is more than \(bounds.upperBound)", at: place, .ttl)
+          : "the TTL \(record.ttl) is more than \(bounds.upperBound)", at: place, .ttl,
+        as: record.type == .soa ? strict : nil)
     }
   }
 
@@ -39,18 +43,20 @@ extension ZoneCheck {
   static let acmeChallengeTTL = ZoneCheck(
     Check(
       "acme-challenge-ttl", standard: nil, gdnsd: .warning,
-      "a TXT record of _acme-challenge has the TTL 0",
+      "a TXT record of _acme-challenge has the TTL 0, or that of acme_challenge_dns_ttl",
       why: "a certificate authority would see an old challenge", "gdnsd",
       example: .zone(
         "_acme-challenge  300 TXT token  ; expect: acme-challenge-ttl",
         "_acme-challenge  0 TXT token"
-      ))
+      )), isStrict: true
   ) { zone, findings in
+    let served = zone.settings.challengeTTL
     for place in zone.places.txt {
       let record = zone.record(place)
-      guard record.ttl != 0, zone.isACMEChallenge(record.owner) else { continue }
+      guard record.ttl != served, zone.isACMEChallenge(record.owner) else { continue }
       findings.report(
-        "gdnsd serves \(zone.name(of: place)) with the TTL 0, not \(record.ttl)", at: place, .ttl)
+        "gdnsd serves \(zone.name(of: place)) with the TTL \(served), not \(record.ttl)", at: place,
+        .ttl)
     }
   }
 }

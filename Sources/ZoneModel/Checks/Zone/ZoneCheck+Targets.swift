@@ -17,6 +17,7 @@ extension ZoneCheck {
         findings.report(
           "\(zone.target(of: target.place)), \(type) of \(zone.name(of: target.place)), "
             + "has no address in this zone", at: target.place, .field(field),
+          as: zone.strictSeverity(of: target),
           fix: findings.dotFix(target.place, field))
       }
     }
@@ -37,7 +38,8 @@ extension ZoneCheck {
         let kind = target.fate == .redirected ? "below a DNAME" : "an alias"
         findings.report(
           "\(zone.target(of: target.place)), \(type) of \(zone.name(of: target.place)), is \(kind)",
-          at: target.place, .field(zone.targetField(of: type).number))
+          at: target.place, .field(zone.targetField(of: type).number),
+          as: zone.strictSeverity(of: target))
       }
     }
   }
@@ -58,7 +60,7 @@ extension ZoneCheck {
         findings.report(
           "the \(type) of \(zone.name(of: target.place)) leads to an address, which is read as "
             + "the name \(zone.target(of: target.place))", at: target.place,
-          .field(zone.targetField(of: type).number),
+          .field(zone.targetField(of: type).number), as: zone.strictSeverity(of: target),
           fix: "write the name of a host with that address")
       }
     }
@@ -66,6 +68,20 @@ extension ZoneCheck {
 }
 
 extension ZoneInspection {
+  /// The severity of what is wrong with a target where `zones_strict_data` makes gdnsd refuse it: an
+  /// alias of nothing, a mail server or a service without addresses, a PTR into its own zone.
+  func strictSeverity(of target: RecordTarget) -> Severity? {
+    guard profile == .gdnsd, settings.isStrict else { return nil }
+    let isRefused =
+      switch record(target.place).type {
+      case .cname: target.fate == .missing || target.fate == .emptyNonTerminal
+      case .mx, .srv: lacksAddress(target)
+      case .ptr: target.fate != .outside
+      default: false
+      }
+    return isRefused ? .error : nil
+  }
+
   /// Whether a target in this zone has no address; what is cut off is another check's matter.
   fileprivate func lacksAddress(_ target: RecordTarget) -> Bool {
     switch target.fate {

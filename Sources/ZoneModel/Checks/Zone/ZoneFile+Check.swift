@@ -23,16 +23,19 @@ extension ZoneFile {
 
   /// As `check(_:workers:)`, not yet sorted.
   ///
-  /// - Parameter limit: how many findings of a check are shown; nil is 10,000.
+  /// - Parameters:
+  ///   - settings: those of the gdnsd that serves the zone.
+  ///   - limit: how many findings of a check are shown; nil is 10,000.
   package func checked(
-    _ profile: Profile, limit: Int? = nil, workers: Workers = .serial
+    _ profile: Profile, settings: GdnsdSettings = GdnsdSettings(), limit: Int? = nil,
+    workers: Workers = .serial
   ) -> Diagnostics {
     guard let source else { return diagnostics }
     var found = diagnostics
     found.add(
       ZoneCheck.findings(
         in: zone, sources: sources, file: source.range(at: 0, count: 0), profile: profile,
-        limit: limit, workers: workers))
+        settings: settings, limit: limit, workers: workers))
     return found
   }
 }

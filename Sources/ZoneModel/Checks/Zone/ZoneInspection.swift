@@ -6,6 +6,8 @@ struct ZoneInspection: Sendable {
   let profile: Profile
   /// Whether the zone is compiled from a project.
   let isOfProject: Bool
+  /// The settings of the gdnsd that serves it.
+  let settings: GdnsdSettings
   /// Its records by owner.
   let owners: OwnerIndex
   /// The types that each owner has; empty for a name whose records were dropped.
@@ -36,8 +38,12 @@ struct ZoneInspection: Sendable {
   let ptrTargets: [RecordTarget]
 
   /// Lays a zone out.
-  init(_ zone: Zone, profile: Profile, isOfProject: Bool = false) {
+  init(
+    _ zone: Zone, profile: Profile, isOfProject: Bool = false,
+    settings: GdnsdSettings = GdnsdSettings()
+  ) {
     self.zone = zone
+    self.settings = settings
     self.isOfProject = isOfProject
     self.profile = profile
     owners = OwnerIndex(zone)

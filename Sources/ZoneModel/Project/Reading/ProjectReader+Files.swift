@@ -1,12 +1,3 @@
-/// Why a file could not be read.
-public struct FileFailure: Error, Sendable, Equatable {
-  /// In a few words, such as `no such file`.
-  public let reason: String
-
-  /// A failure for a reason in lower case.
-  public init(reason: String) { self.reason = reason }
-}
-
 /// Finding the files that a project names.
 extension ProjectReader {
   /// Reads a file that the project names, once.

@@ -166,7 +166,7 @@ extension SurveyedZone {
         type: record.type, rdata: served.rdata.span.extracting(record.rdataRange),
         ttl: record.ttl, group: group, location: .none)
     }
-    return GdnsdZone.text(of: sorted, serial: serial, ttl: TTLText.gdnsdDefault)
+    return GdnsdZone.text(of: sorted, serial: serial, ttl: GdnsdSettings.usualTTL)
   }
 
   /// What is served, with what referrals say of names that the server does not answer for itself.

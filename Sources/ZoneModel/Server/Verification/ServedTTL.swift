@@ -1,7 +1,7 @@
 /// Which TTLs a server may give for a compiled one.
 enum ServedTTL {
   /// gdnsd's least and most, unless its options say otherwise.
-  private static let limits: ClosedRange<UInt32> = 5...3_600_000
+  private static let limits = GdnsdSettings().ttlBounds
 
   /// Whether a served TTL is a compiled one as a server gives it.
   ///

@@ -16,9 +16,8 @@ public struct ReadOptions: Sendable {
   public var defaultTTL: UInt32?
   /// Whether that is gdnsd's default, whatever the profile.
   package var takesGdnsdTTL = false
-  /// Whether a gdnsd that loads the file as it is splits texts longer than 255 bytes: not with its
-  /// setting `disable_text_autosplit`.
-  package var splitsTexts = true
+  /// The settings of the gdnsd that loads the file.
+  package var settings = GdnsdSettings()
   /// Whether data that does not fit its type is kept where gdnsd serves it as it is; checks of a zone
   /// do not expect any.
   var keepsMisfits = false
@@ -32,6 +31,9 @@ public struct ReadOptions: Sendable {
   var leastPart = 1 << 19
   /// Whether plain lines are read the short way; tests compare both ways.
   var readsPlainLines = true
+
+  /// The TTL that records have until there is a `$TTL`; nil if that is for the servers to choose.
+  var initialTTL: UInt32? { defaultTTL ?? (profile == .gdnsd ? settings.defaultTTL : nil) }
 
   /// The standard language, without a TTL and without includes.
   public init() {}

@@ -2,10 +2,6 @@
 package enum TTLText {
   /// The longest TTL, 2³¹ − 1 seconds (RFC 2181 §8).
   static let maximum: UInt32 = 0x7FFF_FFFF
-  /// The TTLs that gdnsd serves, in seconds; others it takes up or down to them.
-  static let gdnsdBounds: ClosedRange<UInt32> = 5...3_600_000
-  /// The TTL that gdnsd gives if none is written, in seconds.
-  static let gdnsdDefault: UInt32 = 86400
   /// The TTL that Knot and NSD give if none is written, in seconds.
   static let standardDefault: UInt32 = 3600
   /// No TTL at all, of a record that nothing in its file gives one. No TTL is so long.

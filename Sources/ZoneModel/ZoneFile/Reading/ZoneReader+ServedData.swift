@@ -70,7 +70,7 @@ extension ZoneReader {
   {
     // zonec rewrites the file, and splits the text.
     if options.profile == .any { return }
-    if options.profile == .gdnsd, options.splitsTexts {
+    if options.profile == .gdnsd, options.settings.splitsTexts {
       // Of another type the reader has refused the name.
       guard type == .txt else { return }
       return report(.longText, "\(problem): gdnsd serves it in parts", at: range)

@@ -53,8 +53,8 @@ extension ZoneReader {
       case .tooLong:
         let problem = "TTL \(shown) is more than \(TTLText.maximum) seconds"
         if options.profile.hasExtensions, let read = GdnsdNumber.parse(word, allowsUnit: true) {
-          let served = min(
-            max(read, TTLText.gdnsdBounds.lowerBound), TTLText.gdnsdBounds.upperBound)
+          let bounds = options.settings.ttlBounds
+          let served = min(max(read, bounds.lowerBound), bounds.upperBound)
           report(.misreadNumber, "\(problem): gdnsd serves \(served)", at: token)
           return served
         }
@@ -77,8 +77,8 @@ extension ZoneReader {
     if let ttl = state.defaultTTL { return ttl }
     let token = tokens[heading.typeToken]
     if takesGdnsdTTL, !state.hasLostTTL {
-      reportMissingTTL("\(TTLText.gdnsdDefault), gdnsd's own default, is used", at: token)
-      return TTLText.gdnsdDefault
+      reportMissingTTL("\(GdnsdSettings.usualTTL), gdnsd's own default, is used", at: token)
+      return GdnsdSettings.usualTTL
     }
     if let ttl = state.lastTTL {
       reportMissingTTL(of: ttl, ", the one before,", at: token)

@@ -83,7 +83,7 @@ package struct ZoneReader: Sendable {
     zone = Zone(origin: apex)
     sources = SourceMap()
     diagnostics = Diagnostics()
-    state = ReaderState(origin: origin.wire, defaultTTL: options.defaultTTL)
+    state = ReaderState(origin: origin.wire, defaultTTL: options.initialTTL)
     state.originIsInZone = origin.isSubdomain(of: apex)
   }
 
