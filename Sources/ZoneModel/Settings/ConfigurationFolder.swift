@@ -6,7 +6,7 @@ package struct ConfigurationFolder: Sendable {
   package let absolutePaths: [FilePath]
   /// Reads a file by its path, which begins with the directory's.
   package let load: @Sendable (FilePath) -> Result<[UInt8], FileFailure>
-  /// The names in a directory below, or in this one; nil where there is none.
+  /// The names in this directory or one below, with its final slash; nil where there is none.
   package let list: @Sendable (FilePath) -> [FilePath]?
 
   /// A directory of settings.
@@ -40,7 +40,7 @@ package struct ConfigurationFolder: Sendable {
     guard let file = place(of: name, from: includer) else {
       return .failure(FileFailure(reason: "is outside the directory of the settings"))
     }
-    if let names = list(file) {
+    if let names = list(file.asFolder) {
       return .success(names.filter { !$0.isHidden }.sorted().map { "\(file)/\($0)" })
     }
     guard isPattern else { return .success([file]) }

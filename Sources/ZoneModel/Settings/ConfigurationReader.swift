@@ -12,7 +12,7 @@ struct ConfigurationReader {
   /// What could not be read.
   private(set) var diagnostics = Diagnostics()
   /// The hashes and arrays that are open, of all files.
-  private var open: [ConfigurationTree.Node] = []
+  private var open: [UInt32] = []
   /// The files that are being read, the outermost first.
   private var openFiles: [FilePath] = []
   /// How many includes there were, and files that they name.
@@ -55,6 +55,7 @@ struct ConfigurationReader {
       guard size <= Self.sizeLimit, sources.add(name: path, bytes: bytes) != nil else {
         throw ConfigurationFault("the settings have more than \(Self.sizeLimit) bytes", at: .none)
       }
+      tree.reserve(size)
       try read(0, as: .top)
     }
   }
@@ -84,7 +85,7 @@ struct ConfigurationReader {
     while true {
       try scanner.skipBlanks()
       guard let byte = scanner.byte, open.count >= depth else { break }
-      let isInHash = open.last.map { tree.kind(of: $0) == .hash } ?? true
+      let isInHash = open.last.map { tree.kind(of: Int($0)) == .hash } ?? true
       if byte == (isInHash ? UInt8(ascii: "}") : UInt8(ascii: "]")),
         open.count > depth || isArray
       {
@@ -102,7 +103,8 @@ struct ConfigurationReader {
       throw ConfigurationFault("nothing is expected behind the array", at: scanner.range())
     }
     guard open.count == (isArray ? depth - 1 : depth) else {
-      let opened = open.last.map { SourceRange(start: tree.location(of: $0), count: 1) } ?? .none
+      let opened =
+        open.last.map { SourceRange(start: tree.location(of: Int($0)), count: 1) } ?? .none
       throw ConfigurationFault("the file ends before what begins here does", at: opened)
     }
   }
@@ -156,13 +158,13 @@ struct ConfigurationReader {
 
   /// Begins a hash or an array.
   private mutating func begin(_ kind: ConfigurationTree.Kind, at location: SourceLocation) {
-    open.append(tree.count)
+    open.append(UInt32(clamping: tree.count))
     tree.add(kind, at: location)
   }
 
   /// Ends the hash or array that was begun last.
   private mutating func end() throws(ConfigurationFault) {
-    guard let node = open.popLast() else { return }
+    guard let node = open.popLast().map({ Int($0) }) else { return }
     tree.close(node)
     guard tree.kind(of: node) == .hash, let key = tree.repeatedKey(in: node) else { return }
     throw ConfigurationFault(

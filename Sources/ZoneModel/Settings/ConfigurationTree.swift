@@ -35,6 +35,10 @@ struct ConfigurationTree: Sendable {
   /// The texts, escapes undone, end to end.
   private var text: [UInt8] = []
 
+  /// Makes room for a text of so many bytes, each of which may be a part: unused room costs nothing,
+  /// and growing would hold all parts twice.
+  mutating func reserve(_ byteCount: Int) { entries.reserveCapacity(byteCount) }
+
   /// How many parts there are.
   var count: Int { entries.count }
 

@@ -75,8 +75,11 @@ package struct GdnsdPlugins: Sendable {
     guard let resource else {
       return ("\(plugin) needs a resource", "write it behind a !, as in \(plugin)!web")
     }
-    // gdnsd makes such ones itself.
-    if resource.starts(with: "metafo_".utf8) || resource.starts(with: "geoip_".utf8) { return nil }
+    // These make such ones of their datacenters.
+    for maker in ["metafo", "geoip"]
+    where resources[maker] != nil && resource.starts(with: "\(maker)_".utf8) {
+      return nil
+    }
     let known = resources[plugin]
     guard known?.areKnown ?? areKnown else { return nil }
     switch known?.kind(of: resource) {

@@ -16,6 +16,7 @@ extension PluginResources {
   ///
   /// - Parameter allowsMore: whether there may be datacenters that a resource does not name.
   init(_ settings: SettingsHash, allowsMore: Bool) throws(ConfigurationFault) {
+    haveDatacenters = true
     guard let resources = try settings.hash("resources") else {
       areKnown = false
       return

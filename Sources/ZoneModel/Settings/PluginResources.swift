@@ -24,6 +24,8 @@ struct PluginResources: Sendable {
 
   /// Whether all of them are known.
   var areKnown = true
+  /// Whether a slash in a name is before that of a datacenter.
+  var haveDatacenters = false
   /// In the order of owners and names once all are there.
   private var entries: [Entry] = []
   /// The names, end to end.
@@ -60,10 +62,10 @@ struct PluginResources: Sendable {
 
   /// What the resource of a name gives, `resource` or `resource/datacenter`; nil if there is none.
   func kind(of name: ArraySlice<UInt8>) -> Kind? {
-    if let entry = entry(name, owner: 0) { return entry.kind }
-    guard let slash = name.firstIndex(of: UInt8(ascii: "/")),
-      let resource = entry(name[..<slash], owner: 0)
-    else { return nil }
+    guard haveDatacenters, let slash = name.firstIndex(of: UInt8(ascii: "/")) else {
+      return entry(name, owner: 0)?.kind
+    }
+    guard let resource = entry(name[..<slash], owner: 0) else { return nil }
     if open.contains(resource.number) { return .addresses }
     return entry(name[(slash + 1)...], owner: resource.number)?.kind
   }

@@ -77,8 +77,7 @@ struct CheckZones {
     let last = names.popLast()
     let isPlain = last != nil && last != "" && last != "." && last != ".."
     let beside = isPlain ? FilePath(names: names + [""]) : "\(path)../"
-    let found = try GdnsdConfiguration.ifThere(in: beside, access: access)
-    return found ?? GdnsdConfiguration()
+    return GdnsdConfiguration(ifIn: beside, access: access)
   }
 
   /// The names of the files that gdnsd would read: neither directories nor pipes.

@@ -7,26 +7,37 @@ extension GdnsdConfiguration {
   ///
   /// - Throws: a failure to judge if there are none.
   init(in directory: FilePath, access: FileAccess) throws(CommandFailure) {
-    guard let configuration = try Self.ifThere(in: directory, access: access) else {
+    let config = Self.file(in: directory)
+    let isThere: Bool
+    do throws(SystemError) {
+      isThere = try access.leadsToFile(config, in: .workingDirectory)
+    } catch {
+      throw CommandFailure(.unjudged, "cannot read \(quoted(config)): \(error.reason)")
+    }
+    guard isThere else {
       throw CommandFailure(
         .unjudged, "there is no gdnsd configuration in \(quoted(directory)): no file config",
         hint: "--gdnsd-config names the directory that gdnsd is given with -c")
     }
-    self = configuration
+    self.init(in: ConfigurationFolder(config.folder, access: access))
   }
 
-  /// Reads the settings in a directory; nil if there are none.
-  static func ifThere(
-    in directory: FilePath, access: FileAccess
-  ) throws(CommandFailure) -> GdnsdConfiguration? {
-    let folder = directory.isEmpty ? "" : directory.asFolder
-    do throws(SystemError) {
-      guard try access.leadsToFile("\(folder)config", in: .workingDirectory) else { return nil }
-    } catch {
-      throw CommandFailure(
-        .unjudged, "cannot read \(quoted("\(folder)config" as FilePath)): \(error.reason)")
+  /// Reads the settings in a directory where nobody said that there are some; gdnsd's defaults if
+  /// there are none.
+  init(ifIn directory: FilePath, access: FileAccess) {
+    let config = Self.file(in: directory)
+    // What cannot be read is a finding.
+    let isThere = (try? access.leadsToFile(config, in: .workingDirectory)) ?? true
+    if isThere {
+      self.init(in: ConfigurationFolder(config.folder, access: access))
+    } else {
+      self.init()
     }
-    return GdnsdConfiguration(in: ConfigurationFolder(folder, access: access))
+  }
+
+  /// The file of the settings in a directory.
+  private static func file(in directory: FilePath) -> FilePath {
+    directory.isEmpty ? "config" : "\(directory.asFolder)config"
   }
 }
 

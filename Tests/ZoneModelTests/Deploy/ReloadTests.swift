@@ -119,7 +119,10 @@ struct ReloadTests {
       .write(toFile: config, atomically: true, encoding: .utf8)
     let outcome = try live.build(before, options: "")
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("only has one NS record"), "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains("error: the zone example.org. has only one NS record [single-ns]"),
+      "\(outcome.errors)")
+    #expect(outcome.errors.contains("nothing written"))
     #expect(live.standing().keys.filter { $0 != "build/.zonec-lock" } == [])
   }
 

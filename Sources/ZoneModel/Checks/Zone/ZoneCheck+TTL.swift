@@ -4,7 +4,7 @@ extension ZoneCheck {
   static let ttlOutOfBounds = ZoneCheck(
     Check(
       "ttl-out-of-bounds", standard: nil, gdnsd: .warning,
-      "a TTL is at least 5 seconds and at most 3600000",
+      "a TTL is at least 5 seconds and at most 3600000, or what min_ttl and max_ttl say",
       why: "gdnsd serves a TTL other than the one written", "gdnsd",
       example: .zone(
         "www  1 A 192.0.2.10  ; expect: ttl-out-of-bounds", "www  300 A 192.0.2.10"))

@@ -75,7 +75,7 @@ extension ZoneInspection {
     let isRefused =
       switch record(target.place).type {
       case .cname: target.fate == .missing || target.fate == .emptyNonTerminal
-      case .mx, .srv: lacksAddress(target)
+      case .mx, .srv: lacksAddress(target) || isAlias(target)
       case .ptr: target.fate != .outside
       default: false
       }
