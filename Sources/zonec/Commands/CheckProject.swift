@@ -62,7 +62,12 @@ struct CheckProject {
           ("record", counts.records),
         ] : [],
       allowed: counts.allowed, to: &console)
-    if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
+    if isVerbose {
+      if let file = configuration.sources.files.first {
+        console.note("gdnsd's settings are in \(file.name)")
+      }
+      console.note("\(Clock.milliseconds() - start) ms")
+    }
     // What was found until then is still shown.
     if let failure = asked?.failure { throw failure }
     return found.isReadable ? status : .unjudged

@@ -56,7 +56,12 @@ struct CheckZones {
       counts: [
         ("zone", found.zoneCount), ("record", found.recordCount), ("address", found.addressCount),
       ], allowed: found.allowedCount, to: &console)
-    if isVerbose { console.note("\(Clock.milliseconds() - start) ms") }
+    if isVerbose {
+      if let file = configuration.sources.files.first {
+        console.note("gdnsd's settings are in \(file.name)")
+      }
+      console.note("\(Clock.milliseconds() - start) ms")
+    }
     return found.isReadable ? status : .unjudged
   }
 

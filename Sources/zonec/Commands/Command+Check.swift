@@ -16,9 +16,10 @@ extension Command {
       --zones checks a zones directory of gdnsd, without a project:
       each file is named after its zone, names that begin with a dot are ignored,
       and $INCLUDE reads files below the directory. The profile is gdnsd unless
-      --profile says standard. gdnsd's settings are read, too, where they are:
-      DIR/../config, or in the directory that --gdnsd-config names. For a project only
-      --gdnsd-config names some.
+      --profile says standard.
+
+      --gdnsd-config names the directory that gdnsd is given with -c: zones are checked
+      by its settings. Without the option --zones reads DIR/../config if it is there.
 
       --server asks a server, usually a recursor, for the PTR records of networks that
       a provider serves, and says which are missing or wrong. --deadline SECONDS

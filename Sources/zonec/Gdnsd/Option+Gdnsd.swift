@@ -6,7 +6,7 @@ extension Option {
   /// The settings that zones are checked by, without gdnsd.
   static let gdnsdSettings = Option(
     "--gdnsd-config", value: "DIR",
-    summary: "the directory of gdnsd's settings (default with --zones: DIR/..)")
+    summary: "the directory of gdnsd's settings (of --zones: DIR/..)")
   /// Makes the daemon load what was written.
   static let reload = Option(
     "--reload",

@@ -52,6 +52,8 @@ struct SettingsCommandTests {
     #expect(other.output.contains("TTL 0, not 300 [acme-challenge-ttl]"))
     #expect(other.output.contains("multifo has no resource 'web' in gdnsd's settings"))
     #expect(other.output.contains("fix: it has wep"))
+    let verbose = try BuiltProgram.run("$zonec check --zones etc/zones -v", in: sandbox)
+    #expect(verbose.errors.contains("gdnsd's settings are in etc/config\n"))
   }
 
   @Test("without settings, with others' files, and in the profile standard, nothing is read")

@@ -38,6 +38,25 @@ struct ConfigurationReaderTests {
     #expect(10..<55 ~= accepted, "\(accepted) of 60 are good")
   }
 
+  @Test("no bytes make the reader fail, and one finding is all", arguments: 0..<20 as Range<UInt64>)
+  func anyBytes(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = Array("{}[]=,\"\\#;$ \n\t0129aA.!%/".utf8) + [0, 0xFF]
+    for _ in 0..<200 {
+      var bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? 0
+      }
+      for word in ["$include{pair}", "plugins={metafo={resources={a={dcmap={b=c", "options={"]
+      where Int.random(in: 0..<4, using: &random) == 0 {
+        bytes.insert(contentsOf: word.utf8, at: Int.random(in: 0...bytes.count, using: &random))
+      }
+      var setup = Self.setup([])
+      setup.files["config"] = bytes
+      let faults = setup.configuration.diagnostics.all
+      #expect(faults.count <= 1, "seed \(seed): \(harmless(bytes))")
+    }
+  }
+
   @Test("a key is the text that gdnsd takes it for", arguments: 0..<60 as Range<UInt64>)
   func keys(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

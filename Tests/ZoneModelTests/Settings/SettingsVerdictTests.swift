@@ -32,6 +32,27 @@ struct SettingsVerdictTests {
   }
 
   @Test(
+    "the TTLs of a SOA are judged as gdnsd judges them",
+    arguments: [0, 4, 900, 20_000, 4_000_000], [0, 4, 900, 20_000, 86_401, 4_000_000])
+  func startOfAuthority(_ ttl: Int, _ minimum: Int) throws {
+    for options in [
+      "", "min_ttl => 0", "max_ncache_ttl => 86400", "zones_strict_data => true",
+      "zones_strict_data => true, min_ttl => 0, max_ncache_ttl => 86400",
+    ] {
+      var setup = SettingsSetup(options: options)
+      setup.zone = Array(
+        """
+        $TTL 900
+        @ \(ttl) SOA ns1.example.net. h.example.net. 1 7200 1800 1209600 \(minimum)
+        @ NS ns1.example.net.
+        @ NS ns2.example.net.
+
+        """.utf8)
+      try setup.expectAgreement()
+    }
+  }
+
+  @Test(
     "the TTL of a record that has none is the setting's, however that is written",
     arguments: [
       "900", "86400", "0x100", "0X1f", "0100", "010", "\" 900\"", "+900", "9\\0480", "2147483647",
