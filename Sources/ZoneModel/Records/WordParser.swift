@@ -51,7 +51,7 @@ enum WordParser {
       rdata.append(UInt8(truncatingIfNeeded: number))
     case .certificateType:
       rdata.append(bigEndian: try NamedNumber.certificateType.parse(word, upTo: 0xFFFF))
-    case .recordType: rdata.append(bigEndian: try RecordTypeText.parse(word, token))
+    case .recordType: rdata.append(bigEndian: try RecordTypeText.parse(covered: word, token))
     case .timestamp: rdata.append(bigEndian: try Timestamp.parse(word))
     case .date: rdata.append(bigEndian: try Timestamp.parse(date: word))
     case .salt: try Salt.parse(word, into: &rdata)

@@ -54,7 +54,7 @@ struct GenerateTests {
     "faults are reported once, at the directive",
     arguments: [
       ("$GENERATE", "bad-directive 1:1"), ("$GENERATE 1-2 a A", "bad-directive 1:17"),
-      ("$GENERATE 1-2 a 5 IN A b c", "bad-directive 1:26"),
+      ("$GENERATE 1-2 a 5 IN A b c", "refused-syntax 1:26"),
       ("$GENERATE 2-1 a$ TXT a", "generate-range 1:11"),
       ("$GENERATE 1 a$ TXT a", "generate-range 1:11"),
       ("$GENERATE 1-2/0 a$ TXT a", "generate-range 1:11"),

@@ -57,7 +57,7 @@ extension NamedNumber {
   ])
 
   /// IANA, "Domain Name System Security (DNSSEC) NextSECure3 (NSEC3) Parameters".
-  static let hashAlgorithm = NamedNumber(names: [("SHA-1", 1), ("SHA1", 1)])
+  static let hashAlgorithm = NamedNumber(names: [("SHA-1", 1)])
 
   /// IANA, "Domain Name System (DNS) Parameters", DSYNC: Location of Synchronization Endpoints.
   static let syncScheme = NamedNumber(names: [("NOTIFY", 1)])

@@ -10,7 +10,8 @@ enum OldTypeBitmap {
   ) throws(FieldFault) {
     let start = rdata.count
     while next < tokens.count {
-      let number = try parse(text.extracting(tokens[next].range), tokens[next])
+      let number = try RecordTypeText.parse(
+        covered: text.extracting(tokens[next].range), tokens[next])
       guard (1...maximum).contains(number) else {
         throw FieldFault("is not one of the types 1 to \(maximum)")
       }
@@ -19,14 +20,6 @@ enum OldTypeBitmap {
       rdata[start + low / 8] |= 0x80 >> UInt8(low % 8)
       next += 1
     }
-  }
-
-  /// Reads one type.
-  private static func parse(_ word: Span<UInt8>, _ token: Token) throws(FieldFault) -> UInt16 {
-    guard !token.isQuoted, word.count > 0, word[0].isASCIIDigit else {
-      return try RecordTypeText.parse(word, token)
-    }
-    return UInt16(truncatingIfNeeded: try NumberText.parse(word, upTo: UInt64(UInt16.max)))
   }
 
   /// The end of the data, which is the bitmap's.

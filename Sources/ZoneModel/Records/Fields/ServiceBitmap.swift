@@ -1,19 +1,35 @@
 /// The services of a WKS record (RFC 1035 §3.4.2): a bitmap of ports.
 enum ServiceBitmap {
+  /// IANA, "Service Name and Transport Protocol Port Number Registry": those of WKS's days that both
+  /// TCP and UDP have.
+  private static let common: [(name: String, number: UInt16)] = [
+    ("ECHO", 7), ("DISCARD", 9), ("DAYTIME", 13), ("CHARGEN", 19), ("TIME", 37), ("DOMAIN", 53),
+    ("KERBEROS", 88), ("SUNRPC", 111), ("SNMP", 161),
+  ]
+  /// Those of TCP alone.
+  private static let tcp: [(name: String, number: UInt16)] = [
+    ("FTP-DATA", 20), ("FTP", 21), ("SSH", 22), ("TELNET", 23), ("SMTP", 25), ("WHOIS", 43),
+    ("GOPHER", 70), ("FINGER", 79), ("HTTP", 80), ("POP3", 110), ("NNTP", 119), ("IMAP2", 143),
+    ("BGP", 179),
+  ]
+  /// Those of UDP alone.
+  private static let udp: [(name: String, number: UInt16)] = [("TFTP", 69), ("NTP", 123)]
 
-  /// IANA, "Service Name and Transport Protocol Port Number Registry": those of WKS's days.
-  private static let services = NamedNumber(names: [
-    ("ECHO", 7), ("DISCARD", 9), ("DAYTIME", 13), ("CHARGEN", 19), ("FTP-DATA", 20), ("FTP", 21),
-    ("SSH", 22), ("TELNET", 23), ("SMTP", 25), ("TIME", 37), ("WHOIS", 43), ("DOMAIN", 53),
-    ("TFTP", 69), ("GOPHER", 70), ("FINGER", 79), ("HTTP", 80), ("KERBEROS", 88), ("POP3", 110),
-    ("SUNRPC", 111), ("NNTP", 119), ("NTP", 123), ("IMAP2", 143), ("SNMP", 161), ("BGP", 179),
-  ])
+  /// The names that a protocol's ports go by; those of a protocol without ports are of any.
+  private static func services(of number: UInt8) -> NamedNumber {
+    switch number {
+    case 6: NamedNumber(names: common + tcp)
+    case 17: NamedNumber(names: common + udp)
+    default: NamedNumber(names: common + tcp + udp)
+    }
+  }
 
-  /// Reads all tokens that are left, ports or names, in any order.
+  /// Reads all tokens that are left, ports or names, in any order; the protocol is the byte before.
   static func parse(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ next: inout Int, into rdata: inout [UInt8]
   ) throws(FieldFault) {
     let start = rdata.count
+    let services = services(of: rdata.last ?? 0)
     while next < tokens.count {
       if tokens[next].isQuoted { throw .quoted }
       let port = Int(try services.parse(text.extracting(tokens[next].range), upTo: 0xFFFF))

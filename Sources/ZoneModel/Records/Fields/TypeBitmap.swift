@@ -88,6 +88,22 @@ enum RecordTypeText {
     return number
   }
 
+  /// Reads one type by mnemonic or by its bare number, as BIND reads the type that a record covers.
+  static func parse(covered word: Span<UInt8>, _ token: Token) throws(FieldFault) -> UInt16 {
+    guard !token.isQuoted, word.count > 0, word[0].isASCIIDigit else {
+      return try parse(word, token)
+    }
+    return UInt16(truncatingIfNeeded: try NumberText.parse(word, upTo: UInt64(UInt16.max)))
+  }
+
+  /// The servers that know a mnemonic, of a record or of a question.
+  static func servers(naming word: Span<UInt8>) -> NameServers {
+    if let type = RecordFormat.type(named: word) {
+      return RecordFormat.find(type)?.servers ?? .standard
+    }
+    return others.number(of: word) == 41 ? [.bind, .nsd] : .bind
+  }
+
   /// Appends the mnemonic of a type, or `TYPEn` where some server does not know it.
   static func append(_ number: UInt16, to text: inout [UInt8]) {
     let type = RecordType(number)

@@ -4,19 +4,23 @@
 /// shows it alone, and tests ask the servers themselves whether the table is right.
 enum Construct: UInt8, CaseIterable, Sendable {
   case nestedParenthesis, parenthesisBeforeOwner, ownerOnLaterLine, parenthesisAfterOwner
-  case parenthesisInPlaceOfOwner
+  case parenthesisInPlaceOfOwner, parenthesisForOwner, parenthesisBeforeTTL, emptyParentheses
   case joinedTexts, joinedQuotes
-  case quotedOwner, quotedDollarOwner, quotedName, quotedServiceName, emptyQuotedName
+  case quotedOwner, quotedDollarOwner, quotedName, quotedServiceName, emptyQuotedName,
+    emptyQuotedOrigin
   case nameByte, dollarName, dollarLabel
-  case textByte, textStart
+  case textByte, textStart, markInside, markAtStart
   case relativeOrigin, originAt, quotedOrigin, dollarIncludeOrigin, originOutside
   case quotedTTL, joinedTTL
   case quotedInclude, includeFollowed, includeParenthesis, includeJoinedParenthesis, includeEscape
   case includeFolder, blankOwnerInInclude
-  case generate, classNumber, carriageReturn
+  case generate, generateWords, generateParenthesis, generateQuotes, classNumber, carriageReturn
   case typeUnknownToKnot, typeUnknownToKnotAndNSD, typeByName, numberedReadable, namedGeneric
   case manyDigits
   case genericBlanks, genericHalfByte
+  case listedTypeUnknownToKnot, listedTypeUnknownToKnotAndNSD, listedTypeNumber, listedTypeZero
+  case oldAlgorithmName, longAlgorithmName, curveName, digestName
+  case emptyList, protocolCase, serviceName, substitution
   case mailType, capitalTag, pathKey, shortGroup, unquotedTarget, hashlessOwner
 
   /// A line of the table.
@@ -53,6 +57,17 @@ enum Construct: UInt8, CaseIterable, Sendable {
       Row(
         "a parenthesis at the start of a record without an owner", [.nsd],
         "write the owner, or open it after the type")
+    case .parenthesisForOwner:
+      Row(
+        "a parenthesis in the first column in the place of an owner", [.bind, .nsd],
+        "write the owner")
+    case .parenthesisBeforeTTL:
+      Row(
+        "a parenthesis before what BIND takes for the owner and Knot for TTL or class", [.nsd],
+        "write the owner before the parenthesis")
+    case .emptyParentheses:
+      Row(
+        "a line of blanks and parentheses with nothing in them", [.nsd], "leave the line out")
     case .joinedTexts:
       Row("texts in quotes without a blank between them", [.knot], "put a blank between them")
     case .joinedQuotes:
@@ -71,6 +86,10 @@ enum Construct: UInt8, CaseIterable, Sendable {
         "the name of an SVCB or HTTPS record in quotes", [.knot, .gdnsd], "leave the quotes out")
     case .emptyQuotedName:
       Row("quotes with no name in them", [.bind, .knot, .nsd], "write @")
+    case .emptyQuotedOrigin:
+      Row(
+        "quotes with no name in them as an origin", [.bind, .knot, .nsd, .gdnsd],
+        "write the name")
     case .nameByte:
       Row(
         "a name with a byte other than letters, digits and * - / _ as it is", [.knot],
@@ -86,6 +105,13 @@ enum Construct: UInt8, CaseIterable, Sendable {
     case .textStart:
       Row(
         "a text without quotes that begins with $ or a dot", [.nsd], "put it in quotes")
+    case .markInside:
+      Row(
+        "\\# as a text or label of its own that is not before generic data", [.nsd],
+        "write \\035")
+    case .markAtStart:
+      Row(
+        "a text without quotes that begins with \\#", [.knot], "write \\035 for the first sign")
     case .relativeOrigin:
       Row("an origin that does not end in a dot", [.knot, .nsd], "write the whole name")
     case .originAt: Row("$ORIGIN @", [.knot], "leave it out")
@@ -123,6 +149,18 @@ enum Construct: UInt8, CaseIterable, Sendable {
         "write the owner")
     case .generate:
       Row("$GENERATE", [.knot, .nsd, .gdnsd], "write the records themselves")
+    case .generateWords:
+      Row(
+        "data of several words after $GENERATE", [.bind, .knot, .nsd, .gdnsd],
+        "put all of the data in one pair of quotes")
+    case .generateParenthesis:
+      Row(
+        "data of $GENERATE in parentheses", [.bind, .knot, .nsd, .gdnsd],
+        "write it on one line, without them")
+    case .generateQuotes:
+      Row(
+        "the range or owner of $GENERATE in quotes", [.bind, .knot, .nsd, .gdnsd],
+        "leave the quotes out")
     case .classNumber: Row("the class IN as CLASS1", [.knot, .gdnsd], "write IN")
     case .carriageReturn:
       Row(
@@ -155,6 +193,42 @@ enum Construct: UInt8, CaseIterable, Sendable {
       Row(
         "a group of digits with half a byte", [.knot, .gdnsd],
         "write the digits of a byte together")
+    case .listedTypeUnknownToKnot:
+      Row(
+        "data with a type that only BIND and NSD know by name", [.knot], "write it as TYPEn")
+    case .listedTypeUnknownToKnotAndNSD:
+      Row(
+        "data with a type that only BIND knows by name", [.knot, .nsd], "write it as TYPEn")
+    case .listedTypeNumber:
+      Row(
+        "data with a type as a number without TYPE before it", [.knot, .nsd], "write it as TYPEn")
+    case .listedTypeZero: Row("data with the type TYPE0", [.nsd], "leave it out")
+    case .oldAlgorithmName:
+      Row(
+        "the algorithms ECCGOST, NSEC3DSA and NSEC3RSASHA1 by name", [.knot, .nsd],
+        "write the number")
+    case .longAlgorithmName:
+      Row(
+        "the algorithms ECC-GOST, DSA-NSEC3-SHA1 and RSASHA1-NSEC3-SHA1 by name", [.bind],
+        "write the number")
+    case .curveName: Row("the algorithm ECC by name", [.bind, .knot], "write the number")
+    case .digestName:
+      Row("a digest type or hash algorithm by name", [.knot, .nsd], "write the number")
+    case .emptyList:
+      Row(
+        "a WKS record without services, or an NXT record without types", [.nsd],
+        "leave the record out")
+    case .protocolCase:
+      Row(
+        "a protocol in letters of both cases", [.bind], "write TCP, UDP or the number")
+    case .serviceName:
+      Row(
+        "a WKS record whose protocol or services are not in /etc/protocols and /etc/services as "
+          + "written", [.nsd], "write TCP or UDP, and the ports as numbers")
+    case .substitution:
+      Row(
+        "an NAPTR record whose regular expression is wrong", [.bind],
+        "write !EXPRESSION!REPLACEMENT!, or an empty text")
     case .mailType: Row("MD and MF", [.bind], "write MX")
     case .shortGroup:
       Row("a group of less than four digits in a locator", [.knot, .gdnsd], "write its zeros")

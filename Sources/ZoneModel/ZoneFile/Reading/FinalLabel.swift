@@ -67,11 +67,11 @@ struct FinalLabel {
     }
   }
 
-  /// Whether a name is `@`, the origin: in quotes too, where gdnsd alone takes nothing for it as well,
-  /// and an escaped one.
+  /// Whether a name is `@`, the origin, or quotes around nothing, which gdnsd alone reads; to gdnsd an
+  /// escaped one is the origin, too.
   static func isOrigin(_ word: Span<UInt8>, _ token: Token, _ profile: Profile) -> Bool {
     if word.count == 1 { return word[0] == UInt8(ascii: "@") }
-    if word.count == 0 { return token.isQuoted && profile.hasExtensions }
+    if word.count == 0 { return token.isQuoted }
     guard profile == .gdnsd, token.hasEscapes, let (at, end) = byte(of: word, at: 0) else {
       return false
     }

@@ -15,6 +15,8 @@ struct ZoneLexer {
   private(set) var carriageReturns = Occurrences()
   /// The parentheses inside others.
   private(set) var nestings = Occurrences()
+  /// The lines with parentheses and nothing else, and a blank outside of them.
+  private(set) var emptyLines = Occurrences()
   /// How often an open parenthesis has sent the lexer back from the end of the file.
   private(set) var recoveries = 0
 
@@ -48,6 +50,7 @@ struct ZoneLexer {
     var index = position
     var depth = 0
     var opening = 0
+    var hasParentheses = false
     start = index
     hasOwner = index < count && !ByteClass.isBlank(text[index])
     while index < count {
@@ -78,6 +81,10 @@ struct ZoneLexer {
           position = index
           return true
         }
+        if hasParentheses {
+          noteEmptyLine(text, upTo: index &- 1)
+          hasParentheses = false
+        }
         if index >= end {
           position = index
           return false
@@ -94,6 +101,7 @@ struct ZoneLexer {
       case UInt8(ascii: "("):
         if depth == 0 { opening = index } else { nestings.add(index) }
         depth += 1
+        hasParentheses = true
         index &+= 1
       case UInt8(ascii: ")"):
         if depth == 0 {
@@ -133,7 +141,34 @@ struct ZoneLexer {
     position = other.position
     carriageReturns.add(other.carriageReturns)
     nestings.add(other.nestings)
+    emptyLines.add(other.emptyLines)
     recoveries += other.recoveries
+  }
+
+  /// Notes the parentheses between `start` and the end of a line, which hold nothing, if there is a
+  /// blank outside of them that no comment follows.
+  private mutating func noteEmptyLine(_ text: Span<UInt8>, upTo end: Int) {
+    var depth = 0
+    var first: Int?
+    var hasBlank = ByteClass.isBlank(text[start])
+    var index = start
+    var wasBlank = false
+    while index < end {
+      let byte = text[index]
+      let isBlank = depth == 0 && ByteClass.isBlank(byte)
+      if wasBlank, !isBlank, byte != UInt8(ascii: ";") { hasBlank = true }
+      wasBlank = isBlank
+      switch byte {
+      case UInt8(ascii: "("):
+        first = first ?? index
+        depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ";"): index = Self.lineEnd(of: text, from: index) - 1
+      default: break
+      }
+      index += 1
+    }
+    if let first, hasBlank || wasBlank { emptyLines.add(first) }
   }
 
   /// Reads the text between two quotes of one line; the quote at `start` opens it.

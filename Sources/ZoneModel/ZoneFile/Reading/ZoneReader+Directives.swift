@@ -3,7 +3,7 @@ extension ZoneReader {
   /// Reads the directive in the current tokens.
   mutating func readDirective(_ text: Span<UInt8>) {
     let token = tokens[0]
-    noteStart(text)
+    noteParenthesisBeforeDirective(text)
     noteQuotes(text, list: 0..<0)
     // ASCII alone: Unicode's capital of a dotless i would make a directive of what is none.
     let directive = bytes(text, token).map(\.asciiLowercased)

@@ -123,6 +123,7 @@ extension ZoneReader {
     }
     note(.carriageReturn, lexer.carriageReturns)
     note(.nestedParenthesis, lexer.nestings)
+    note(.emptyParentheses, lexer.emptyLines)
   }
 
   /// Notes what the lexer has counted.

@@ -8,9 +8,19 @@ extension ZoneReader {
 
   /// Makes the records of the directive in the current tokens; false if any of them is missing.
   private mutating func generate(_ text: Span<UInt8>) -> Bool {
-    guard hasArguments(4...6, "$GENERATE RANGE OWNER [TTL] [CLASS] TYPE DATA") else { return false }
-    note(.generate, at: tokens[0])
-    if options.profile == .gdnsd { return false }
+    guard hasArguments(4...Int.max, "$GENERATE RANGE OWNER [TTL] [CLASS] TYPE DATA") else {
+      return false
+    }
+    if options.profile == .gdnsd {
+      note(.generate, at: tokens[0])
+      return false
+    }
+    if let (construct, token) = fault(text) {
+      note(construct, at: token)
+      if options.profile == .standard { return false }
+    } else {
+      note(.generate, at: tokens[0])
+    }
     guard let numbers = generatorRange(text, tokens[1]),
       let owner = template(text, tokens[2]), let data = template(text, tokens[tokens.count - 1])
     else { return false }
@@ -49,6 +59,40 @@ extension ZoneReader {
     (lexer, state.owner, state.ownerIsUnusable) = outer
     state.ownerText = Token(start: 0, count: 0)
     return findingCount == findingsBefore
+  }
+
+  /// What no server reads of the directive in the current tokens, and where it is.
+  private func fault(_ text: Span<UInt8>) -> (Construct, Token)? {
+    if let quoted = tokens[1...2].first(where: \.isQuoted) { return (.generateQuotes, quoted) }
+    var type = 3
+    while type < tokens.count - 1 {
+      let word = text.extracting(tokens[type].range)
+      let isHeading = word.count > 0 && word[0].isASCIIDigit || ClassText.number(of: word) != nil
+      guard isHeading, !tokens[type].isQuoted else { break }
+      type += 1
+    }
+    if type + 2 < tokens.count { return (.generateWords, tokens[type + 2]) }
+    let last = tokens[tokens.count - 1]
+    return hasOpenParenthesis(text, before: last) ? (.generateParenthesis, last) : nil
+  }
+
+  /// Whether a parenthesis is open before one of the current tokens.
+  private func hasOpenParenthesis(_ text: Span<UInt8>, before end: Token) -> Bool {
+    var depth = 0
+    var index = lexer.start
+    for token in tokens where token.start <= end.start {
+      while index < Int(token.start) {
+        switch text[index] {
+        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ")"): depth -= 1
+        case UInt8(ascii: ";"): index = ZoneLexer.lineEnd(of: text, from: index)
+        default: break
+        }
+        index += 1
+      }
+      index = token.range.upperBound
+    }
+    return depth > 0
   }
 
   /// Reads a line of made-up text for each number, until one has a fault.

@@ -20,15 +20,10 @@ extension ZoneReader {
 
   /// Reads the record in the current tokens, and adds it to the zone.
   mutating func readRecord(_ text: Span<UInt8>) {
-    var index = 0
-    noteStart(text)
-    if lexer.hasOwner {
-      readOwner(text, tokens[0])
-      index = 1
-    } else {
-      repeatOwner()
-    }
-    if !readRest(text, from: index) { loseRecord(text) }
+    let hasOwner = beginsWithOwner(text)
+    noteEndOfFirst(text)
+    if hasOwner { readOwner(text, tokens[0]) } else { repeatOwner() }
+    if !readRest(text, from: hasOwner ? 1 : 0) { loseRecord(text) }
   }
 
   /// Reads what follows the owner, from token `index` on, and adds the record to the zone.
@@ -49,7 +44,9 @@ extension ZoneReader {
         if isUnknownFinalLabel(text, tokens[first + field]) { return false }
       }
       do throws(FieldError) {
-        try readData(text, heading.type, names, from: first)
+        if !readMarkAsText(text, heading, names) {
+          try readData(text, heading.type, names, from: first)
+        }
       } catch {
         guard readServedData(text, heading.type, names, from: first, insteadOf: error) else {
           report(error, text, type: heading.typeToken)

@@ -24,8 +24,6 @@ extension ZoneReader {
         note(.numberedReadable, at: mark < tokens.count ? tokens[mark] : token)
       } else if !isNumbered, !type.isNativeToGdnsd {
         note(.typeByName, at: token, fix: "write it as TYPE\(type.rawValue) \\# LENGTH HEX")
-      } else if !isNumbered, isGeneric {
-        note(.namedGeneric, at: tokens[mark])
       }
     }
     if isNumbered, word.count > 9 { note(.manyDigits, at: token) }
@@ -36,6 +34,40 @@ extension ZoneReader {
     }
     if type.rawValue == 3 || type.rawValue == 4 { note(.mailType, at: token) }
     if type == .nsec3, !isHash(state.owner) { noteStandard(.hashlessOwner, at: token) }
+  }
+
+  /// Reads data that begins with `\\#` as gdnsd does, to which it is a text or name like others in a
+  /// type that it knows by name.
+  ///
+  /// - Returns: false, with nothing read, where the data is in the generic form or gdnsd refuses it.
+  mutating func readMarkAsText(_ text: Span<UInt8>, _ heading: Heading, _ names: [Int]?) -> Bool {
+    let first = heading.typeToken + 1
+    guard options.profile == .gdnsd, heading.type.isNativeToGdnsd, first < tokens.count,
+      isGenericMark(text, tokens[first]),
+      !Self.isNumbered(text.extracting(tokens[heading.typeToken].range))
+    else { return false }
+    let mark = tokens[first]
+    do throws(FieldError) {
+      try Self.parseFields(heading.type, text, tokens, first, state.origin, into: &rdata)
+    } catch {
+      note(.namedGeneric, at: mark)
+      return false
+    }
+    report(
+      .gdnsdSyntax,
+      "gdnsd reads \\# as a \(heading.type == .txt ? "text" : "name"), not as the mark of generic data",
+      at: mark, as: .warning, fix: "write the data as usual")
+    return true
+  }
+
+  /// Reads data as text from the tokens that follow the first `skipped`, whatever it begins with.
+  private static func parseFields(
+    _ type: RecordType, _ text: Span<UInt8>, _ tokens: [Token], _ skipped: Int, _ origin: [UInt8],
+    into rdata: inout [UInt8]
+  ) throws(FieldError) {
+    try FieldParser.parse(
+      type, text: text, tokens: tokens.span.extracting(skipped..<tokens.count),
+      origin: origin.span, into: &rdata)
   }
 
   /// Notes what gdnsd refuses for another reason, which is more to its point.
@@ -64,7 +96,7 @@ extension ZoneReader {
   }
 
   /// Whether a type is written as a number, `TYPEn`.
-  private static func isNumbered(_ word: Span<UInt8>) -> Bool {
+  static func isNumbered(_ word: Span<UInt8>) -> Bool {
     guard word.count > 4, word[4].isASCIIDigit else { return false }
     for (index, letter) in "TYPE".utf8.enumerated() where word[index] & 0xDF != letter {
       return false

@@ -5,29 +5,11 @@ extension ZoneReader {
     case owner, data, serviceData, origin, includeOrigin
   }
 
-  /// Notes what is before the first word, and right after an owner.
-  mutating func noteStart(_ text: Span<UInt8>) {
-    guard options.profile != .any, let first = tokens.first else { return }
-    let start = Int(first.start) - (first.isQuoted ? 1 : 0)
-    var parenthesis: Int?
-    var hasNewline = false
-    for index in lexer.start..<max(start, lexer.start) {
-      switch text[index] {
-      case UInt8(ascii: "("): parenthesis = parenthesis ?? index
-      case UInt8(ascii: "\n"): hasNewline = true
-      default: break
-      }
-    }
-    if let parenthesis {
-      note(
-        !lexer.hasOwner
-          ? .parenthesisInPlaceOfOwner
-          : hasNewline ? .ownerOnLaterLine : .parenthesisBeforeOwner,
-        at: range(at: parenthesis, count: 1))
-    }
+  /// Notes what is right after a directive, or after the owner of a record.
+  mutating func noteEndOfFirst(_ text: Span<UInt8>) {
+    guard options.profile != .any, lexer.hasOwner, let first = tokens.first else { return }
     let end = first.range.upperBound + (first.isQuoted ? 1 : 0)
-    if lexer.hasOwner, end + 1 < text.count, text[end] == UInt8(ascii: "("),
-      Self.isPartOfWord(text[end + 1]),
+    if end + 1 < text.count, text[end] == UInt8(ascii: "("), Self.isPartOfWord(text[end + 1]),
       first.isQuoted || text[Int(first.start)] != UInt8(ascii: "$")
     {
       note(.parenthesisAfterOwner, at: range(at: end, count: 1))
@@ -67,7 +49,7 @@ extension ZoneReader {
     if token.isQuoted {
       let construct: Construct =
         if word.isEmpty {
-          .emptyQuotedName
+          place == .origin || place == .includeOrigin ? .emptyQuotedOrigin : .emptyQuotedName
         } else {
           switch place {
           case .owner: word[0] == UInt8(ascii: "$") ? .quotedDollarOwner : .quotedOwner
@@ -103,12 +85,38 @@ extension ZoneReader {
     }
     if hasDollarLabel { note(.dollarLabel, at: token) }
     if hasNameByte { note(.nameByte, at: token) }
-    return !hasDollarLabel && !hasNameByte || !matters(.nameByte)
+    let hasMark = token.hasEscapes && hasMarkLabel(word)
+    if hasMark { note(.markInside, at: token) }
+    return !hasDollarLabel && !hasNameByte && !hasMark || !matters(.nameByte)
+  }
+
+  /// Whether a label of a name is `\#` and no more.
+  private func hasMarkLabel(_ word: Span<UInt8>) -> Bool {
+    for index in word.indices.dropLast()
+    where word[index] == UInt8(ascii: "\\") && word[index + 1] == UInt8(ascii: "#") {
+      if index == 0 || word[index - 1] == UInt8(ascii: "."),
+        index + 2 == word.count || word[index + 2] == UInt8(ascii: ".")
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Notes how a text is written.
-  mutating func noteText(_ text: Span<UInt8>, _ token: Token) {
+  ///
+  /// - Parameter isFirst: whether the data begins with it.
+  mutating func noteText(_ text: Span<UInt8>, _ token: Token, isFirst: Bool) {
     let word = text.extracting(token.range)
+    if token.hasEscapes, !token.isQuoted, word.count > 1, word[0] == UInt8(ascii: "\\"),
+      word[1] == UInt8(ascii: "#")
+    {
+      if word.count == 2 {
+        note(.markInside, at: token)
+      } else if isFirst {
+        note(.markAtStart, at: token)
+      }
+    }
     if !token.isQuoted, word.count > 1,
       word[0] == UInt8(ascii: "$") || word[0] == UInt8(ascii: ".")
     {
@@ -131,33 +139,44 @@ extension ZoneReader {
     var list = 0..<0
     let isService = type == .svcb || type == .https
     defer { noteQuotes(text, list: list, isService: isService) }
+    if type == .naptr, options.profile == .standard,
+      !SubstitutionExpression.isSound(inDataOf: rdata.span)
+    {
+      note(.substitution, at: tokens[min(first + 4, tokens.count - 1)])
+    }
     guard first < tokens.count, !isGenericMark(text, tokens[first]),
       options.profile == .standard || type.isNativeToGdnsd,
       let slot = RecordRegistry.slot(of: type)
     else { return }
     var next = first
     for field in slot.fields {
-      guard next < tokens.count else { return }
-      switch RecordRegistry.kinds[field] {
-      case .name: noteName(text, tokens[next], isService ? .serviceData : .data)
-      case .string, .optionalString, .digits, .value: noteText(text, tokens[next])
+      let kind = RecordRegistry.kinds[field]
+      guard next < tokens.count else {
+        if kind == .services || kind == .oldTypes { note(.emptyList, at: tokens[next - 1]) }
+        return
+      }
+      let token = tokens[next]
+      switch kind {
+      case .name: noteName(text, token, isService ? .serviceData : .data)
+      case .string, .optionalString, .digits, .value:
+        noteText(text, token, isFirst: next == first)
       case .target:
-        noteText(text, tokens[next])
-        if !tokens[next].isQuoted { note(.unquotedTarget, at: tokens[next]) }
-      case .locator: if tokens[next].count < 19 { note(.shortGroup, at: tokens[next]) }
+        noteText(text, token, isFirst: false)
+        if !token.isQuoted { note(.unquotedTarget, at: token) }
+      case .locator: if token.count < 19 { note(.shortGroup, at: token) }
       case .period:
-        if let value = try? TTLText.parse(text.extracting(tokens[next].range)), !value.isSimple {
-          note(.joinedTTL, at: tokens[next], fix: "write \(value.seconds)")
+        if let value = try? TTLText.parse(text.extracting(token.range)), !value.isSimple {
+          note(.joinedTTL, at: token, fix: "write \(value.seconds)")
         }
       case .word:
-        let word = text.extracting(tokens[next].range)
+        let word = text.extracting(token.range)
         for index in word.indices where word[index] != word[index].asciiLowercased {
-          note(.capitalTag, at: tokens[next])
+          note(.capitalTag, at: token)
           break
         }
       case .strings:
         list = next..<tokens.count
-        for index in list { noteText(text, tokens[index]) }
+        for index in list { noteText(text, tokens[index], isFirst: index == first) }
         return
       case .names:
         for index in next..<tokens.count { noteName(text, tokens[index], .data) }
@@ -165,7 +184,21 @@ extension ZoneReader {
       case .serviceParameters:
         for token in tokens[next...] where isPathKey(text, token) { note(.pathKey, at: token) }
         return
-      case .uint8, .uint16, .uint32: break
+      case .recordType: noteListedType(text, token, of: type)
+      case .types, .optionalTypes, .oldTypes:
+        for token in tokens[next...] { noteListedType(text, token, of: type) }
+        return
+      case .algorithm, .digestType, .hashAlgorithm: noteNumberName(text, token, kind)
+      case .transport: noteProtocol(text, token)
+      case .services: return noteServices(text, from: next)
+      case .ipsecGateway:
+        if token.count == 1, text[Int(token.start)] == UInt8(ascii: "3"), next + 2 < tokens.count {
+          noteName(text, tokens[next + 2], .data)
+        }
+        return
+      case .ipv4, .ipv6, .uint8, .uint16, .uint32, .zero, .certificateType, .syncScheme,
+        .timestamp, .date, .salt, .hash, .eui48, .eui64:
+        break
       // From here on a field may have several words.
       default: return
       }
