@@ -4,7 +4,7 @@ public struct CheckReport: Sendable {
   public let sources: SourceMap
   /// What is wrong with the project, by place, without what it allows.
   public let diagnostics: [Diagnostic]
-  /// Whether the input could be read at all; if not, there are only findings about that.
+  /// Whether all of the input could be read; if not, the findings are about that and about the rest.
   public let isReadable: Bool
   /// How much was checked.
   public let counts: CheckCounts
@@ -41,12 +41,12 @@ package func check(_ input: CompilerInput, asking provider: ProviderQuestion? = 
       counts: CheckCounts())
   }
   project.check(reading.settings, workers: reading.workers, &diagnostics)
-  if let provider {
+  if let provider, reading.isWhole {
     let pointers = ProviderPointers(of: project.projectIndex, selected: project.selected)
     diagnostics.add(pointers.findings(provider))
   }
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
   return CheckReport(
-    sources: reading.sources, diagnostics: kept.diagnostics, isReadable: true,
+    sources: reading.sources, diagnostics: kept.diagnostics, isReadable: reading.isWhole,
     counts: CheckCounts(of: project, allowed: kept.allowed))
 }

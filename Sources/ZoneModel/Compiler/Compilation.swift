@@ -11,7 +11,7 @@ public struct Compilation: Sendable {
   /// The project with its zones, where it could be read.
   let derived: DerivedProject?
 
-  /// Whether the project could be read at all; if not, there are only findings.
+  /// Whether all of the project could be read; if not, there are only findings.
   public var isReadable: Bool { derived != nil }
 
   /// The zones with their records, as the rules made them.
@@ -54,6 +54,10 @@ package func compile(_ input: CompilerInput) -> Compilation {
     return Compilation(sources: reading.sources, diagnostics: diagnostics.sorted())
   }
   project.check(reading.settings, workers: reading.workers, &diagnostics)
+  guard reading.isWhole else {
+    let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
+    return Compilation(sources: reading.sources, diagnostics: kept.diagnostics)
+  }
   let files = project.files(
     after: input.standing, on: input.today, workers: reading.workers, &diagnostics)
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())

@@ -2,9 +2,13 @@
 struct ProjectReading {
   /// The project as read.
   private let project: Project
-  /// The project with its indexes; nil if there is an error in what was read, or if its rules would
-  /// make more than the limits allow.
+  /// The project with its indexes; nil if there is an error in its own files, or if its rules would
+  /// make more than the limits allow. Errors in hand-written records are none: the zones know what
+  /// they have lost.
   private let projectIndex: ProjectIndex?
+  /// Whether everything could be read. If not, the zones may be checked, and nothing else is made of
+  /// them.
+  let isWhole: Bool
   /// The levels asked for.
   private let selected: Set<Int>
   /// The settings of the gdnsd that will serve the zones.
@@ -21,15 +25,17 @@ struct ProjectReading {
     let reader = HandWrittenReader(
       load: input.include ?? input.load, root: input.projectPath.folder)
     let count = project.sources.files.count
+    selected = input.selectedLevels(of: project, &diagnostics)
+    let isSound = !diagnostics.hasErrors
     let handWritten = reader.read(&project, &diagnostics)
     let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }
     zoneFiles = Set(named).union(count..<project.sources.files.count).sorted()
     settings = input.configuration.settings
     diagnostics.add(input.configuration.findings(in: &project.sources))
-    selected = input.selectedLevels(of: project, &diagnostics)
     workers = input.workers.working(on: project.sources.byteCount)
     self.project = project
-    guard !diagnostics.hasErrors else {
+    isWhole = !diagnostics.hasErrors
+    guard isSound else {
       projectIndex = nil
       return
     }
@@ -42,9 +48,10 @@ struct ProjectReading {
   /// Every file that was read.
   var sources: SourceMap { project.sources }
 
-  /// Derives the zones of the project; nil where there are errors in what was read.
+  /// Derives the zones of the project, without the records that could not be read; nil where there
+  /// are errors in its own files.
   func derive(_ diagnostics: inout Diagnostics) -> DerivedProject? {
-    guard !diagnostics.hasErrors, let projectIndex else { return nil }
+    guard let projectIndex else { return nil }
     return DerivedProject(projectIndex, selected: selected, workers: workers, &diagnostics)
   }
 

@@ -5,7 +5,7 @@ extension DerivedProject {
   ) -> QueryResult {
     var diagnostics = Diagnostics()
     let reading = ProjectReading(input, &diagnostics)
-    guard let project = reading.derive(&diagnostics) else {
+    guard reading.isWhole, let project = reading.derive(&diagnostics) else {
       return QueryResult(
         sources: reading.sources, diagnostics: diagnostics.sorted(), answer: nil)
     }

@@ -3,7 +3,7 @@
 /// The files of an example of a check, and the faults that they mark.
 struct ExampleFiles {
   /// The text of each, by name.
-  private(set) var files: [String: [UInt8]] = [:]
+  var files: [String: [UInt8]] = [:]
   /// Names of what cannot be read.
   private(set) var unreadable: Set<String> = []
   /// The faults, as `file:line id`, in order.

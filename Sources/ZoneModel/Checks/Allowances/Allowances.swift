@@ -81,12 +81,22 @@ package struct Allowances {
       if byEntry == nil, byComment == nil { kept.add(diagnostic) } else { allowed += 1 }
     }
     var unused = Diagnostics(limit: Findings.limit)
-    for (entry, isUsed) in zip(entries, usedEntries) where !isUsed { report(entry, &unused) }
+    let isComplete = !Self.hasUnread(found)
+    for (entry, isUsed) in zip(entries, usedEntries) where !isUsed {
+      report(entry, isSought: isWhole && isComplete, &unused)
+    }
     for (comment, isUsed) in zip(comments, usedComments) where !isUsed {
-      comment.report(on: today, isSought: checks?.contains(comment.check) ?? true, &unused)
+      let isSought = isComplete && checks?.contains(comment.check) ?? true
+      comment.report(on: today, isSought: isSought, &unused)
     }
     kept.add(unused)
     return (kept.withoutRepeats(), allowed)
+  }
+
+  /// Whether some record could not be read: what is found of others may depend on it.
+  private static func hasUnread(_ found: [Diagnostic]) -> Bool {
+    let errors = Set(found.lazy.filter { $0.severity == .error }.map(\.id))
+    return !errors.isEmpty && Check.ofReaders.contains { errors.contains($0.id) }
   }
 
   /// The comment that silences a finding: that of the last record that begins before it.
@@ -120,14 +130,16 @@ package struct Allowances {
   }
 
   /// Reports an entry that silences nothing.
-  private func report(_ entry: Allowance, _ diagnostics: inout Diagnostics) {
+  ///
+  /// - Parameter isSought: whether all that it may silence was looked for.
+  private func report(_ entry: Allowance, isSought: Bool, _ diagnostics: inout Diagnostics) {
     let check = Check.named(entry.check)
     if check == nil {
       diagnostics.add(.warning, .unknownCheck(entry.check, at: entry.range))
     } else if let until = entry.until, Self.isExpired(entry, on: today) {
       diagnostics.add(
         .warning, .expiredAllowance(of: entry.check, until, today: today, at: entry.range))
-    } else if isWhole, check?.kind != .live {
+    } else if isSought, check?.kind != .live {
       let subject = entry.subject.map { " about \(quoted($0))" } ?? ""
       diagnostics.add(.warning, .unusedAllowance(of: entry.check, subject, at: entry.range))
     }

@@ -28,6 +28,8 @@ extension ProjectCheck {
         if addressed[other.origin] == nil { addressed[other.origin] = other.ownersWithAddress }
         let owner = other.names.find(target)
         if let owner, addressed[other.origin]?.contains(owner) == true { continue }
+        let length = other.origin.wire.count
+        if other.lost.mayAnswer(.hosts, for: target.wire.span, origin: length) { continue }
         findings.report(
           "mail for \(zone.owner(of: record).displayText) goes to \(target.displayText), which has no "
             + "address in \(other.origin.displayText)",
