@@ -7,7 +7,7 @@ extension Command {
     operandCount: 0...1,
     options: Option.choosingLevels + [
       .builtOutput, .comparedZones, .comparedServer, .timeout, .tries, .deadline, .planFormat,
-      .digest,
+      .digest, .strictDiff,
     ] + Option.guarding,
     details: """
       Compares the project, as build would compile it, with the files in the
@@ -29,10 +29,12 @@ extension Command {
       --digest prints nothing but a digest of the plan, for build --expect. It
       does not depend on the day.
 
-      If the project has errors, they are printed in place of the plan.
+      If the project has errors, they are printed in place of the plan; with --strict
+      so are warnings, because build --strict would write nothing.
 
       exit status: 0 no difference · 1 differences · 2 usage, errors in the project,
-      something cannot be read, or the server does not answer, or not in time
+      or with --strict warnings, something cannot be read, or the server does not
+      answer, or not in time
       """
   ) { (arguments, console) throws(CommandFailure) in
     try Diff(arguments).run(&console)

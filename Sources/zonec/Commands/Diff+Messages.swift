@@ -2,12 +2,13 @@ import ZoneModel
 
 /// What a comparison says.
 extension Diff {
-  /// Whether the project has errors, so that there is no plan; shows them where the plan would be,
+  /// Whether the project has errors, or warnings that count, so that there is no plan; shows them where the plan would be,
   /// in the form that was asked for.
   func hasErrors(_ compilation: Compilation, _ console: inout Console) -> Bool {
     // Who compares with files that others wrote knows that they did.
     let errors = compilation.diagnostics.filter {
-      $0.severity == .error && !(zones != nil && $0.isOf(.foreignFile))
+      ($0.severity == .error || isStrict && $0.severity == .warning)
+        && !(zones != nil && $0.isOf(.foreignFile))
     }
     if errors.isEmpty { return false }
     if isDigest {

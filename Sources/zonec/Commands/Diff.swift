@@ -17,6 +17,8 @@ struct Diff {
   let isDigest: Bool
   /// What the guard lets pass.
   let options: PlanOptions
+  /// Whether a warning counts as an error.
+  let isStrict: Bool
   /// No notes and no summary.
   let isQuiet: Bool
   /// Whether to show timings.
@@ -34,6 +36,7 @@ struct Diff {
     format = try PlanFormat(arguments)
     isDigest = arguments.contains(.digest)
     options = try PlanOptions(arguments)
+    isStrict = arguments.contains(.strictDiff)
     isQuiet = arguments.contains(.quiet)
     isVerbose = arguments.contains(.verbose)
     project = try ProjectArguments(arguments)
@@ -128,6 +131,9 @@ struct Diff {
 }
 
 extension Option {
+  /// Warnings count as errors.
+  static let strictDiff = Option(
+    "--strict", summary: "no plan if there is a warning, too, as build --strict")
   /// What to compare with instead.
   static let comparedZones = Option(
     "--zones", value: "DIR", summary: "compare with a directory of zone files instead")

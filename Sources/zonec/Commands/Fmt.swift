@@ -40,10 +40,7 @@ struct Fmt {
         !$0.isOf(.unportableSyntax) && (!isQuiet || $0.severity != .info)
       }, in: file.sources)
     guard !Self.isFaulty(file), !typeFindings.hasErrors else {
-      console.note(
-        Self.isFaulty(file)
-          ? "nothing written: unreadable records would be lost"
-          : "nothing written: gdnsd would refuse the file")
+      console.note("nothing written: \(Self.refusal(of: file))")
       return .findings
     }
     if !isForGdnsd, !isOnlyForGdnsd, try isAmbiguous(file) {
@@ -98,6 +95,15 @@ struct Fmt {
   /// Whether a file has errors; a byte order mark belongs to no record, so leaving it out fixes it.
   private static func isFaulty(_ file: ZoneFile) -> Bool {
     file.diagnostics.all.contains { $0.severity == .error && !$0.isOf(.byteOrderMark) }
+  }
+
+  /// Why a file is not written.
+  private static func refusal(of file: ZoneFile) -> String {
+    let errors = file.diagnostics.all.filter { $0.severity == .error && !$0.isOf(.byteOrderMark) }
+    if errors.isEmpty { return "gdnsd would refuse the file" }
+    return errors.allSatisfy { $0.isOf(.misreadNumber) }
+      ? "gdnsd reads another number than the one written"
+      : "unreadable records would be lost"
   }
 
   /// Whether gdnsd reads other names from a file than the other servers do.

@@ -41,8 +41,13 @@ struct Verify {
     let (zones, unpublished) = try zones(&console)
     if !isQuiet { for note in unpublished.notes { console.note(note) } }
     var progress = Progress("asked for", on: console, isQuiet: isQuiet)
-    let result = try verification.run(zones) { progress.show($0, of: $1, "records") }
-    progress.clear()
+    let result: ServerVerification.Result
+    do throws(CommandFailure) {
+      defer { progress.clear() }
+      result = try verification.run(zones) { progress.show($0, of: $1, "records") }
+    } catch {
+      throw report(error, &console)
+    }
     return try VerificationReport(
       result, server: verification.server, unpublished: unpublished
     ).print(asJSON: isJSON, isQuiet: isQuiet, isVerbose: isVerbose, to: &console)
@@ -56,7 +61,7 @@ struct Verify {
     do throws(PublishFailure) {
       directory = try OutputDirectory.open(output, creating: false, access: project.access)
     } catch {
-      throw CommandFailure(.unjudged, "cannot read \(quoted(error.path)): \(error.reason)")
+      throw report(error, &console)
     }
     let reading = PublishedReading(of: directory)
     let compilation = compile(project.input(standing: reading.files))
@@ -72,9 +77,23 @@ struct Verify {
       // Its serial could not be held to what is served.
       try reading.confirm()
     } catch {
-      throw CommandFailure(.unjudged, "cannot read \(quoted(error.path)): \(error.reason)")
+      throw report(error, &console)
     }
     return (zones, UnpublishedZones(plan, output: output))
+  }
+
+  /// Says in a document why nothing was asked, where one is wanted.
+  private func report(_ failure: CommandFailure, _ console: inout Console) -> CommandFailure {
+    if isJSON {
+      console.print(document: VerificationJSON.text(of: failure, server: verification.server))
+    }
+    return failure
+  }
+
+  /// The same of a file that cannot be read.
+  private func report(_ failure: PublishFailure, _ console: inout Console) -> CommandFailure {
+    report(
+      CommandFailure(.unjudged, "cannot read \(quoted(failure.path)): \(failure.reason)"), &console)
   }
 
   /// Shows the errors of a project where the differences would be.

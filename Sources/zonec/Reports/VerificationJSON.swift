@@ -15,15 +15,29 @@ enum VerificationJSON {
       .init("version", .number(version)), .init("server", .string("\(server)")),
       .init("findings", .array([])), .init("unpublished", unpublished.json),
       .init("differences", .lines(result.differences.first.map(difference))),
-      .init(
-        "summary",
-        .object([
-          .init("differences", .number(result.differences.count)),
-          .init("rrsets", .number(result.setCount)), .init("zones", .number(result.zoneCount)),
-          .init("dynamic", .number(result.dynamicCount)),
-          .init("complete", .bool(result.failure == nil)),
-          .init("failure", JSONValue(result.failure?.message)),
-        ])),
+      .init("summary", summary(of: result, failure: result.failure)),
+    ])
+  }
+
+  /// Why nothing could be asked, with null in the place of differences.
+  static func text(of failure: CommandFailure, server: ServerAddress) -> [UInt8] {
+    let nothing = ServerVerification.Result(differences: Differences())
+    return text([
+      .init("version", .number(version)), .init("server", .string("\(server)")),
+      .init("findings", .array([])), .init("unpublished", .null), .init("differences", .null),
+      .init("summary", summary(of: nothing, failure: failure)),
+    ])
+  }
+
+  /// How much was asked for, and why not all of it was judged.
+  private static func summary(
+    of result: ServerVerification.Result, failure: CommandFailure?
+  ) -> JSONValue {
+    .object([
+      .init("differences", .number(result.differences.count)),
+      .init("rrsets", .number(result.setCount)), .init("zones", .number(result.zoneCount)),
+      .init("dynamic", .number(result.dynamicCount)), .init("complete", .bool(failure == nil)),
+      .init("failure", JSONValue(failure?.message)),
     ])
   }
 

@@ -24,7 +24,7 @@ struct VerificationReport {
   func print(
     asJSON: Bool, isQuiet: Bool, isVerbose: Bool, to console: inout Console
   ) throws(CommandFailure) -> ExitStatus {
-    if let failure = result.failure, result.answerCount == 0 { throw failure }
+    if let failure = result.failure, result.answerCount == 0, !asJSON { throw failure }
     let differences = result.differences
     if asJSON {
       console.print(
@@ -32,6 +32,7 @@ struct VerificationReport {
     } else {
       for difference in differences.first { console.print(difference.text) }
     }
+    if let failure = result.failure, result.answerCount == 0 { throw failure }
     let hidden = differences.count - differences.first.count
     if hidden > 0 { console.note("\(hidden) more differences are not shown") }
     if !isQuiet { console.note(summary(isVerbose: isVerbose)) }

@@ -104,6 +104,9 @@ struct ExitStatusTests {
     Run(testDescription: "an edit", line: "diff p", status: 1, edit: changed),
     Run(testDescription: "errors", line: "diff p", status: 2, edit: wrong),
     Run(testDescription: "a broken project", line: "diff p", status: 2, edit: broken),
+    Run(testDescription: "a warning", line: "diff p", status: 1, edit: doubtful),
+    Run(
+      testDescription: "a warning that counts", line: "diff p --strict", status: 2, edit: doubtful),
     Run(testDescription: "no server", line: "diff p \(nobody)", status: 2),
     Run(testDescription: "a sound project", line: "check p", status: 0),
     Run(testDescription: "a warning", line: "check p", status: 0, edit: doubtful),

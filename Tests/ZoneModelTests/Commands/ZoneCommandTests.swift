@@ -195,6 +195,22 @@ struct FmtCommandTests {
     #expect(try !output("--keep-comments", of: once).contains("; TLSA"))
   }
 
+  @Test(
+    "fmt says why it writes nothing",
+    arguments: [
+      ("w MX 4294967297 m", "gdnsd reads another number than the one written"),
+      ("w MX 4294967297 m\nx A 192.0.2.256", "unreadable records would be lost"),
+      ("w A 192.0.2.256", "unreadable records would be lost"),
+      ("w HINFO a b", "gdnsd would refuse the file"),
+    ])
+  func saysWhy(_ records: String, _ reason: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("$TTL 300\n\(records)\n", to: "z")
+    let outcome = try BuiltProgram.run("$zonec fmt --target gdnsd example.com z", in: sandbox)
+    #expect(outcome.status == 1 && outcome.output.isEmpty)
+    #expect(outcome.errors.hasSuffix("nothing written: \(reason)\n"), "\(outcome.errors)")
+  }
+
   @Test("fmt -i replaces the file once, with its permissions, and then leaves it alone")
   func replaces() throws {
     let sandbox = try Sandbox()

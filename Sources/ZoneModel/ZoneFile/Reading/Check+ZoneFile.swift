@@ -16,7 +16,7 @@ extension Check {
     example: .zone("www  A 192.0.2.256  ; expect: bad-rdata", "www  A 192.0.2.25"))
 
   /// A number that gdnsd serves as another.
-  static let misreadNumber = Check(
+  package static let misreadNumber = Check(
     "misread-number", .error,
     "a number is below 2^32, a TTL below 2^31, and a serial has no unit",
     why: "gdnsd reads another number", "gdnsd", kind: .fault,
