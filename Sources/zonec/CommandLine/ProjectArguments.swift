@@ -21,7 +21,7 @@ struct ProjectArguments: Sendable {
   /// - Parameter operand: names the project; nil where none is given.
   /// - Throws: a failure to judge where there is no project.
   init(
-    _ arguments: Arguments, operand: FilePath?, access: FileAccess = .systemForLargeFiles
+    _ arguments: Arguments, operand: FilePath?, access: FileAccess = .system
   ) throws(CommandFailure) {
     self.access = access
     levels = Self.levels(in: arguments)

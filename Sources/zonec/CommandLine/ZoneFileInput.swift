@@ -13,7 +13,7 @@ struct ZoneFileInput {
   /// Takes the two operands.
   ///
   /// - Throws: a usage failure where the first is no domain name.
-  init(_ arguments: Arguments, access: FileAccess = .systemForLargeFiles) throws(CommandFailure) {
+  init(_ arguments: Arguments, access: FileAccess = .system) throws(CommandFailure) {
     let operands = arguments.operands
     guard operands.count == 2 else { throw CommandFailure(.unjudged, "needs ORIGIN and FILE") }
     do throws(DomainNameError) {

@@ -24,7 +24,7 @@ struct Build {
   let start = Clock.milliseconds()
 
   /// What the command line asks for.
-  init(_ arguments: Arguments, access: FileAccess = .systemForLargeFiles) throws(CommandFailure) {
+  init(_ arguments: Arguments, access: FileAccess = .system) throws(CommandFailure) {
     output = arguments.path(of: .output) ?? "build"
     isDryRun = arguments.contains(.dryRun)
     isStrict = arguments.contains(.strictBuild)

@@ -21,7 +21,7 @@ struct CheckZones {
   let start = Clock.milliseconds()
 
   /// What the command line asks for.
-  init(_ arguments: Arguments, access: FileAccess = .systemForLargeFiles) throws(CommandFailure) {
+  init(_ arguments: Arguments, access: FileAccess = .system) throws(CommandFailure) {
     self.access = access
     guard let directory = arguments.path(of: .zones), !directory.isEmpty else {
       throw CommandFailure(
