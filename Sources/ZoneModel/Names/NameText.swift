@@ -167,17 +167,20 @@ package enum NameText {
   /// Whether the labels before byte `end` have only letters, digits, hyphens and underscores, as
   /// nearly all have: then they are copied unchanged.
   static func isPlain(_ name: Span<UInt8>, upTo end: Int) -> Bool {
-    var next = 0
-    for index in 0..<end {
-      if index == next {
-        next = index + 1 + Int(name[index])
-        continue
+    var index = 0
+    while index < end {
+      let next = index &+ 1 &+ Int(name[index])
+      index &+= 1
+      while index < next {
+        let count = min(next &- index, 8)
+        // The bytes behind the text do not count, and at the name's end there may be none.
+        let word =
+          index &+ 8 <= name.count
+          ? UInt64(littleEndian: name.word(at: index))
+          : (0..<count).reduce(0) { $0 | UInt64(name[index &+ $1]) << UInt64($1 &* 8) }
+        if word.plainText(count: count, lowercased: false) == nil { return false }
+        index &+= count
       }
-      let byte = name[index]
-      guard
-        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
-          || byte == UInt8(ascii: "_")
-      else { return false }
     }
     return end > 1
   }

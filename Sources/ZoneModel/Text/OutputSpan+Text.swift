@@ -69,32 +69,13 @@ extension OutputSpan<UInt8> {
       while index < next {
         let count = min(next &- index, 8)
         let word = UInt64(littleEndian: bytes.word(at: index))
-        guard let text = Self.plainText(word, count, lowercased: lowercased) else { return false }
+        guard let text = word.plainText(count: count, lowercased: lowercased) else { return false }
         append(word: text, count: count)
         index &+= count
       }
       if index == range.upperBound { return true }
       append(UInt8(ascii: "."))
     }
-  }
-
-  /// The first bytes of a word, if they are plain, in lower case if requested.
-  @inline(__always)
-  private static func plainText(_ word: UInt64, _ count: Int, lowercased: Bool) -> UInt64? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops = ones &* 0x80
-    // After the text, `a` takes the place of whatever follows. A shift by 64 gives 0.
-    let mask = ~(UInt64.max << UInt64(count &* 8))
-    let text = word & mask | (ones &* 0x61) & ~mask
-    // The top bit of each byte is set if the byte is at least the first and not after the last.
-    if text & tops != 0 { return nil }
-    let small = text | ones &* 0x20
-    let isLetter = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A)) & tops
-    let isDigit = (text &+ ones &* (0x80 - 0x30)) & ~(text &+ ones &* (0x7F - 0x39))
-    let isHyphen = (text &+ ones &* (0x80 - 0x2D)) & ~(text &+ ones &* (0x7F - 0x2D))
-    let isUnderscore = (text &+ ones &* (0x80 - 0x5F)) & ~(text &+ ones &* (0x7F - 0x5F))
-    if (isLetter | isDigit | isHyphen | isUnderscore) & tops != tops { return nil }
-    return lowercased ? text | isLetter >> 2 : text
   }
 
   /// Appends the labels of a name before byte `end`, dots between them and no escapes; there must

@@ -37,6 +37,26 @@ extension UInt64 {
     return self | capitals &>> 2
   }
 
+  /// The first `count` bytes, the lowest first, if they are letters, digits, hyphens and underscores
+  /// alone; in lower case if requested.
+  @inline(__always)
+  func plainText(count: Int, lowercased: Bool) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones &* 0x80
+    // After the text, `a` takes the place of whatever follows. A shift by 64 gives 0.
+    let mask = ~(UInt64.max << UInt64(count &* 8))
+    let text = self & mask | (ones &* 0x61) & ~mask
+    // The top bit of each byte is set if the byte is at least the first and not after the last.
+    if text & tops != 0 { return nil }
+    let small = text | ones &* 0x20
+    let isLetter = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A)) & tops
+    let isDigit = (text &+ ones &* (0x80 - 0x30)) & ~(text &+ ones &* (0x7F - 0x39))
+    let isHyphen = (text &+ ones &* (0x80 - 0x2D)) & ~(text &+ ones &* (0x7F - 0x2D))
+    let isUnderscore = (text &+ ones &* (0x80 - 0x5F)) & ~(text &+ ones &* (0x7F - 0x5F))
+    if (isLetter | isDigit | isHyphen | isUnderscore) & tops != tops { return nil }
+    return lowercased ? text | isLetter >> 2 : text
+  }
+
   /// The bytes that are `byte`, every one of them sure.
   @inline(__always)
   func allBytes(equalTo byte: UInt8) -> UInt64 {

@@ -35,12 +35,10 @@ package struct ZonePrinter: Sendable {
     var last: (type: RecordType, ttl: UInt32)?
     for index in 0..<(places?.count ?? zone.records.count) {
       let record = zone.records[places.map { Int($0[index]) } ?? index]
-      if let last, last == (record.type, record.ttl), !record.type.isDynamic,
-        !record.type.mayNeedGenericForm
-      {
-        continue
-      }
-      last = (record.type, record.ttl)
+      if let last, last == (record.type, record.ttl) { continue }
+      last =
+        record.type.isDynamic || sources != nil && record.type.mayNeedGenericForm
+        ? nil : (record.type, record.ttl)
       text.removeAll(keepingCapacity: true)
       appendTTL(record, zone.rdata.span.extracting(record.rdataRange), to: &text)
       ttlWidth = max(ttlWidth, text.count)
@@ -54,16 +52,16 @@ package struct ZonePrinter: Sendable {
   ///
   /// - Parameter text: room for one that needs escapes.
   private func ownerWidth(_ name: Span<UInt8>, _ text: inout [UInt8]) -> Int {
-    if !NameText.isPlain(name, upTo: name.count - 1) {
+    let isRelative =
+      origin.map { $0.wire.count > 1 && WireName.isSubdomain(name, of: $0.wire.span) } ?? false
+    let end = name.count - (isRelative ? origin?.wire.count ?? 1 : 1)
+    if end > 0, !NameText.isPlain(name, upTo: end) {
       text.removeAll(keepingCapacity: true)
       appendOwner(name, to: &text)
       return text.count
     }
     // A dot for each length but the first, and one for the root.
-    guard let origin, origin.wire.count > 1, WireName.isSubdomain(name, of: origin.wire.span) else {
-      return max(name.count - 1, 1)
-    }
-    return max(name.count - origin.wire.count - 1, 1)
+    return max(isRelative ? end - 1 : end, 1)
   }
 
   /// Appends the line of a record, its newline included.
