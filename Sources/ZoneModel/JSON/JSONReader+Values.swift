@@ -247,6 +247,7 @@ extension JSONReader {
   private mutating func reportUnknownKeys(
     _ unknown: [Spelled], _ what: String, keys: [String], present: Set<String>
   ) {
+    if unknown.isEmpty { return }
     let absent = keys.filter { !present.contains($0) }
     for key in unknown { reportUnknownKey(key, what, keys: keys, absent: absent) }
   }

@@ -11,7 +11,7 @@ extension String {
   package init(bounded bytes: some Collection<UInt8>) {
     self.init(decoding: bytes, as: UTF8.self)
     // There is none before U+0300.
-    guard utf8.contains(where: { $0 >= 0xCC }) else { return }
+    guard bytes.contains(where: { $0 >= 0xCC }) else { return }
     var text = ""
     var row = 0
     for scalar in unicodeScalars {

@@ -31,6 +31,11 @@ package func harmless(_ bytes: [UInt8]) -> String { harmless(bytes, limit: .max)
 
 /// The first characters of some bytes as a line shows them, and whether they are all.
 private func harmless(_ bytes: [UInt8], limit: Int) -> (text: String, isWhole: Bool) {
+  let head = bytes.prefix(limit)
+  // Next to every text is plain.
+  if head.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+    return (String(decoding: head, as: UTF8.self), head.count == bytes.count)
+  }
   var text = ""
   var shown = 0
   var index = 0

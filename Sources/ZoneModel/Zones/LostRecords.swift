@@ -2,10 +2,16 @@
 ///
 /// No check reports that something is missing if it may be among them.
 package struct LostRecords: Sendable {
-  /// Their owners, as far as they are known; nil if none is lost.
-  private var owners: NameTable?
-  /// For each of the owners the types of its lost records.
-  private var types: [TypeSet] = []
+  /// Their owners, as far as they are known, and for each the types of its lost records.
+  private struct Owners {
+    /// The owners.
+    var names = NameTable()
+    /// By the number of the owner.
+    var types: [TypeSet] = []
+  }
+
+  /// One, or none if nothing is lost: then a zone, which is often copied, has little more to copy.
+  private var owners: [Owners] = []
   /// The types of those whose owner is unknown.
   private var typesAnywhere: TypeSet = []
   /// The types of all.
@@ -19,10 +25,10 @@ package struct LostRecords: Sendable {
 
   /// Adds records of an owner, in wire form.
   mutating func add(_ lost: TypeSet, at owner: Span<UInt8>) {
-    if owners == nil { owners = NameTable() }
-    guard let number = owners?.insert(owner) else { return }
-    if Int(number) == types.count { types.append([]) }
-    types[Int(number)].formUnion(lost)
+    if owners.isEmpty { owners.append(Owners()) }
+    let number = Int(owners[0].names.insert(owner))
+    if number == owners[0].types.count { owners[0].types.append([]) }
+    owners[0].types[number].formUnion(lost)
     allTypes.formUnion(lost)
   }
 
@@ -40,9 +46,10 @@ package struct LostRecords: Sendable {
 
   /// Calls `body` with every owner that is known, and the types of its lost records.
   func forEachOwner(_ body: (Span<UInt8>, TypeSet) -> Void) {
-    guard let owners else { return }
-    for number in 0..<UInt32(types.count) {
-      body(owners.bytes.span.extracting(owners.range(of: number)), types[Int(number)])
+    guard let owners = owners.first else { return }
+    for (number, types) in owners.types.enumerated() {
+      let range = owners.names.range(of: UInt32(truncatingIfNeeded: number))
+      body(owners.names.bytes.span.extracting(range), types)
     }
   }
 
@@ -50,8 +57,8 @@ package struct LostRecords: Sendable {
   func mayHave(_ wanted: TypeSet, at name: Span<UInt8>) -> Bool {
     if allTypes.isDisjoint(with: wanted) { return false }
     if !typesAnywhere.isDisjoint(with: wanted) { return true }
-    guard let owners, let number = owners.find(name) else { return false }
-    return !types[Int(number)].isDisjoint(with: wanted)
+    guard let owners = owners.first, let number = owners.names.find(name) else { return false }
+    return !owners.types[Int(number)].isDisjoint(with: wanted)
   }
 
   /// Whether a question for some types of a name may lead to a lost record: its own, or that of a

@@ -96,6 +96,14 @@ struct EntryText {
   static func mayHaveComment(in bytes: Span<UInt8>, from offset: Int) -> Bool {
     let end = min(bytes.count, offset + reach)
     var index = offset
+    while index &+ 8 <= end {
+      let word = UInt64(littleEndian: bytes.word(at: index))
+      let stops =
+        word.bytes(equalTo: UInt8(ascii: ";")) | word.bytes(equalTo: UInt8(ascii: "("))
+        | word.bytes(equalTo: UInt8(ascii: "\n"))
+      if stops != 0 { break }
+      index &+= 8
+    }
     while index < end, bytes[index] != UInt8(ascii: "\n") {
       if bytes[index] == UInt8(ascii: ";") || bytes[index] == UInt8(ascii: "(") { return true }
       index &+= 1

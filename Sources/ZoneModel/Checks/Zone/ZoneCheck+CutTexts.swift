@@ -12,12 +12,14 @@ extension ZoneCheck {
     // A `$GENERATE` makes many records of one text.
     var last = SourceLocation.none
     let others = zone.places.other.filter { zone.endsInText(zone.record($0).type) }
-    for place in zone.places.txt + others where zone.record(place).location != last {
-      guard let cut = findings.cut(of: place, isPolicy: zone.isPolicy(place)) else { continue }
-      last = zone.record(place).location
-      findings.report(
-        "the text ends before the ';', and \(quoted(cut.comment)) is a comment", at: place,
-        .field(cut.field), fix: "write the text in quotes, or write '\\;'")
+    for places in [zone.places.txt, others] {
+      for place in places where zone.record(place).location != last {
+        guard let cut = findings.cut(of: place, isPolicy: zone.isPolicy(place)) else { continue }
+        last = zone.record(place).location
+        findings.report(
+          "the text ends before the ';', and \(quoted(cut.comment)) is a comment", at: place,
+          .field(cut.field), fix: "write the text in quotes, or write '\\;'")
+      }
     }
   }
 }

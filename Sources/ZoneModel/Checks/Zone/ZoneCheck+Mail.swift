@@ -36,7 +36,7 @@ extension ZoneCheck {
         "@  TXT \"v=spf1 -all\"\n@  TXT \"v=spf1 mx -all\"  ; expect: several-spf",
         "@  TXT \"v=spf1 mx -all\""))
   ) { zone, findings in
-    let texts = zone.places.txt.lazy.filter { zone.isSenderPolicy($0) }
+    let texts = zone.senderTexts.lazy.filter { zone.isSenderPolicy($0) }
     findings.reportSeveral(texts.map { ($0, "SPF record") }, in: zone)
   }
 

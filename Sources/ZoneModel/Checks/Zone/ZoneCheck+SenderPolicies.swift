@@ -39,7 +39,7 @@ extension ZoneCheck {
         """, "@  TXT \"v=spf1 include:s1.example.com -all\"\ns1  TXT \"v=spf1 ip4:192.0.2.10 -all\""
       ))
   ) { zone, findings in
-    let lookups = SenderLookups([(zone.zone, zone.places.txt)])
+    let lookups = SenderLookups([(zone.zone, zone.senderTexts)])
     for loop in lookups.loops {
       let record = loop.place.record
       findings.report(
@@ -63,7 +63,7 @@ extension ZoneCheck {
         "@  TXT \"v=spf1 include:_spf.example.com -all\"  ; expect: spf-include-without-record",
         "@  TXT \"v=spf1 include:_spf.example.com -all\"\n_spf  TXT \"v=spf1 mx -all\""))
   ) { zone, findings in
-    for (term, name) in SenderLookups([(zone.zone, zone.places.txt)]).unmet
+    for (term, name) in SenderLookups([(zone.zone, zone.senderTexts)]).unmet
     where zone.lacksText(name) {
       findings.report(
         "\(quoted(term.text)) leads to a name without an SPF record", at: term.place.record,
@@ -156,7 +156,7 @@ extension ZoneInspection {
   fileprivate func forEachSenderTerm(
     _ body: (_ place: UInt32, SenderPolicy, SenderTerm) -> Void
   ) {
-    for place in places.txt {
+    for place in senderTexts {
       guard let policy = SenderPolicy(rdata: data(of: place)) else { continue }
       for text in policy.terms {
         if let term = try? SenderTerm(text) { body(place, policy, term) }

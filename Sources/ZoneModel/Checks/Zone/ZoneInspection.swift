@@ -14,6 +14,8 @@ struct ZoneInspection: Sendable {
   let types: [TypeSet]
   /// Texts at names where a policy of mail is looked for.
   let policies: [(place: UInt32, kind: PolicyKind)]
+  /// Texts that may be SPF records.
+  let senderTexts: [UInt32]
   /// Its records by type, the addresses aside.
   let places: RecordPlaces
   /// The owner that is the zone's apex, if it has records.
@@ -70,6 +72,9 @@ struct ZoneInspection: Sendable {
     cnameTargets = resolver.targets(of: places.cname, nameAt: 0, asking: .any)
     mxTargets = resolver.targets(of: places.mx, nameAt: 2, asking: .hosts)
     srvTargets = resolver.targets(of: places.srv, nameAt: 6, asking: .hosts)
+    senderTexts = places.txt.filter { place in
+      SenderPolicy.mayBe(zone.rdata[zone.records[Int(place)].rdataRange])
+    }
     ptrTargets = resolver.targets(of: places.ptr, nameAt: 0, asking: .any)
     policies = places.txt.compactMap { place in
       let name = zone.names.range(of: zone.records[Int(place)].owner)

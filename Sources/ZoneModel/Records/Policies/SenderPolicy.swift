@@ -14,9 +14,7 @@ struct SenderPolicy {
 
   /// Reads the data of a TXT record; nil if it is not an SPF record.
   init?(rdata: ArraySlice<UInt8>) {
-    // Most texts are none, and are known by their first string.
-    let first = JoinedText.firstString(of: rdata)
-    guard Self.hasVersion(first) || first.count < Self.version.count else { return nil }
+    guard Self.mayBe(rdata) else { return nil }
     text = JoinedText(rdata: rdata)
     let bytes = text.bytes
     let end = Self.version.count
@@ -36,6 +34,13 @@ struct SenderPolicy {
         networks.append((String(decoding: term.body.dropFirst(4), as: UTF8.self), network))
       }
     }
+  }
+
+  /// Whether data of a TXT record may be an SPF record: most are none, and are known by their first
+  /// string.
+  static func mayBe(_ rdata: ArraySlice<UInt8>) -> Bool {
+    let first = JoinedText.firstString(of: rdata)
+    return first.count < version.count || hasVersion(first)
   }
 
   /// What keeps a text from being an SPF record, though it was meant as one; nil for any other text.
