@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The lines of a file, counted once and then looked up.
+/// The lines of a file, each part of it counted once and then looked up.
 ///
 /// A class, because all copies of a file share the count; the lock is held while it is made.
 /// Nothing else changes, so that a file remains a value.
@@ -16,7 +16,12 @@ final class LineIndex: Sendable {
 
     /// Continues over some bytes.
     mutating func advance(over range: Range<Int>, of bytes: Span<UInt8>) {
-      for index in range {
+      var index = range.lowerBound
+      while index &+ 8 <= range.upperBound {
+        advance(over: UInt64(littleEndian: bytes.word(at: index)), at: index)
+        index &+= 8
+      }
+      while index < range.upperBound {
         if bytes[index] == UInt8(ascii: "\n") {
           line &+= 1
           lineStart = index &+ 1
@@ -24,14 +29,33 @@ final class LineIndex: Sendable {
         } else if bytes[index] & 0xC0 != 0x80 {
           column &+= 1
         }
+        index &+= 1
       }
+    }
+
+    /// Continues over eight bytes, the first of them lowest.
+    @inline(__always)
+    private mutating func advance(over word: UInt64, at index: Int) {
+      // One bit for each byte that begins no character: its upper two bits are 1 and 0.
+      let inner = word & ~(word &<< 1) & 0x8080_8080_8080_8080
+      let ends = word.allBytes(equalTo: UInt8(ascii: "\n"))
+      if ends == 0 {
+        column &+= 8 &- inner.topBitCount
+        return
+      }
+      // The bytes behind the last line end.
+      let rest = ends.leadingZeroBitCount &>> 3
+      line &+= ends.topBitCount
+      lineStart = index &+ 8 &- rest
+      // A shift by 64 gives 0.
+      column = 1 &+ rest &- (inner >> UInt64(64 &- rest &* 8)).topBitCount
     }
   }
 
   /// How many bytes there are between two marks; this bounds the cost of one question.
-  private static let distance = 4096
+  private static let distance = 1024
 
-  /// The counts at regular distances; empty until the first question.
+  /// The counts at regular distances, as far as there were questions.
   private let marks = Mutex<[Mark]>([])
 
   /// An index of a file that nothing has been asked about.
@@ -40,24 +64,17 @@ final class LineIndex: Sendable {
   /// The line, its first byte and the column of a byte of the file, `0...bytes.count`.
   func place(of offset: Int, in bytes: Span<UInt8>) -> (line: Int, lineStart: Int, column: Int) {
     var mark = marks.withLock { marks in
-      if marks.isEmpty { marks = Self.count(bytes) }
-      return marks[offset / Self.distance]
+      let number = offset / Self.distance
+      if marks.isEmpty { marks.append(Mark()) }
+      while marks.count <= number {
+        var next = marks[marks.count - 1]
+        let start = (marks.count - 1) * Self.distance
+        next.advance(over: start..<(start + Self.distance), of: bytes)
+        marks.append(next)
+      }
+      return marks[number]
     }
     mark.advance(over: (offset / Self.distance * Self.distance)..<offset, of: bytes)
     return (mark.line, mark.lineStart, mark.column)
-  }
-
-  /// The marks of a whole file.
-  private static func count(_ bytes: Span<UInt8>) -> [Mark] {
-    var marks = [Mark()]
-    marks.reserveCapacity(bytes.count / distance + 1)
-    var mark = Mark()
-    var start = 0
-    while start + distance <= bytes.count {
-      mark.advance(over: start..<(start + distance), of: bytes)
-      start += distance
-      marks.append(mark)
-    }
-    return marks
   }
 }

@@ -26,6 +26,10 @@ extension UInt64 {
     (self &- 0x0101_0101_0101_0101 &* UInt64(byte)) & ~self & 0x8080_8080_8080_8080
   }
 
+  /// How many bytes have their high bit set, where no other bit is.
+  @inline(__always)
+  var topBitCount: Int { Int(truncatingIfNeeded: ((self &>> 7) &* 0x0101_0101_0101_0101) &>> 56) }
+
   /// Every byte as `UInt8.asciiLowercased` has it.
   @inline(__always)
   var asciiLowercased: UInt64 {
