@@ -53,10 +53,11 @@ extension DerivedProject {
         add(other, leading[number], lookups, to: &answer)
       }
     }
-    let written = records { $0.address == address && $0.group.rule == .handWritten }
-    for record in written where holders.isEmpty {
-      answer.isFound = true
-      answer.add(explain(record.owner, in: record.zone, lookups))
+    if holders.isEmpty {
+      for record in records(where: { $0.address == address && $0.group.rule == .handWritten }) {
+        answer.isFound = true
+        answer.add(explain(record.owner, in: record.zone, lookups))
+      }
     }
     if !answer.isFound { answer.add(reasons(forUnheld: address)) }
     return answer
@@ -74,7 +75,8 @@ extension DerivedProject {
 
   /// Adds an address of a host: its line, the records that hold it, and its reverse lookup.
   private func add(
-    _ held: HeldAddress, _ records: [FoundRecord], _ lookups: Lookups, to answer: inout Answer
+    _ held: HeldAddress, _ records: some Sequence<FoundRecord>, _ lookups: Lookups,
+    to answer: inout Answer
   ) {
     let table = project.levels[held.level].hosts
     let kind = held.address.isPublic ? "public" : "private"

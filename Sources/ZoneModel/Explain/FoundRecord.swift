@@ -71,7 +71,7 @@ extension DerivedProject {
   /// Every record of the zones asked about that passes a test, in the order of zones.
   func records(where test: (FoundRecord) -> Bool) -> [FoundRecord] {
     askedZones.flatMap { planned in
-      planned.zone.records.indices.map { FoundRecord(zone: planned, index: $0) }.filter(test)
+      planned.zone.records.indices.lazy.map { FoundRecord(zone: planned, index: $0) }.filter(test)
     }
   }
 

@@ -117,13 +117,23 @@ final class Lookups {
 /// derived records by the address's place in the inventory, for hand-written ones and SPF by the
 /// address itself.
 struct LeadingRecords {
+  /// The zones asked about.
+  private let zones: [PlannedZone]
   /// By the place of each address in the list.
-  private var records: [[FoundRecord]]
+  private var records: [[Record]]
   /// By the place of an address in an inventory, which several levels may share.
   private var byLocation: [Place: [Int]] = [:]
   /// The first of the list that has an address: a record that names it is shown once, however many
   /// hostnames the address has.
   private var byAddress: [ScopedAddress: Int] = [:]
+
+  /// A record, without a copy of its zone: there may be one for each of many hostnames.
+  private struct Record {
+    /// The place of its zone in `zones`.
+    let zone: UInt32
+    /// Its place in `Zone.records`.
+    let index: UInt32
+  }
 
   /// A place in an inventory, as the zones of a level see it; -1 for zones of all.
   private struct Place: Hashable {
@@ -135,6 +145,7 @@ struct LeadingRecords {
 
   /// Those that lead to some addresses of a project.
   init(to held: [HeldAddress], in project: DerivedProject) {
+    zones = project.askedZones
     records = Array(repeating: [], count: held.count)
     for (number, one) in held.enumerated() {
       for scope in [one.level, -1] {
@@ -143,17 +154,22 @@ struct LeadingRecords {
         byAddress[address] = byAddress[address] ?? number
       }
     }
-    for planned in project.askedZones {
+    for (number, planned) in zones.enumerated() {
       let scope = planned.privateLevel ?? -1
       for index in planned.zone.records.indices {
-        let record = FoundRecord(zone: planned, index: index)
-        for number in numbers(of: record, scope) { records[number].append(record) }
+        let record = Record(
+          zone: UInt32(truncatingIfNeeded: number), index: UInt32(truncatingIfNeeded: index))
+        for place in numbers(of: FoundRecord(zone: planned, index: index), scope) {
+          records[place].append(record)
+        }
       }
     }
   }
 
   /// The records that hold the address at a place of the list.
-  subscript(number: Int) -> [FoundRecord] { records[number] }
+  subscript(number: Int) -> some Sequence<FoundRecord> {
+    records[number].lazy.map { FoundRecord(zone: zones[Int($0.zone)], index: Int($0.index)) }
+  }
 
   /// The places of the addresses that a record leads to.
   private func numbers(of record: FoundRecord, _ scope: Int) -> [Int] {
