@@ -51,7 +51,7 @@ struct DerivedProject: Sendable {
     let derived = workers.map(planned.count) { number -> (PlannedZone, Diagnostics) in
       var zone = planned[number]
       zone.zone = Zone(
-        origin: zone.zone.origin, capacity: projectIndex.recordCount(of: zone.kind) + 16)
+        origin: zone.zone.origin, capacity: projectIndex.recordCount(of: zone.kind) + 4)
       var found = Diagnostics()
       for derivation in Derivation.all { derivation.addRecords(projectIndex, &zone, &found) }
       settlement.settle(&zone.zone, &found)

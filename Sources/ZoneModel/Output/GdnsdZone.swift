@@ -6,7 +6,7 @@ enum GdnsdZone {
   /// The text of a zone with a serial.
   static func text(of zone: Zone, serial: Serial, ttl: UInt32) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(zone.records.count * 64 + 1024)
+    text.reserveCapacity((zone.records.count + zone.groups.count) * 64 + 256)
     text.append("; \(zone.origin.displayText), \(Ownership.mark)\n$TTL \(ttl)\n")
     var printer = ZonePrinter(relativeTo: zone.origin)
     printer.lowersForeignTypes = true

@@ -29,5 +29,12 @@ final class ResultSlots<Result: Sendable>: Sendable {
   }
 
   /// All results in the order of their numbers.
-  var results: [Result] { slots.withLock { $0.compactMap { $0 } } }
+  var results: [Result] {
+    slots.withLock { slots in
+      var results: [Result] = []
+      results.reserveCapacity(slots.count)
+      for case let result? in slots { results.append(result) }
+      return results
+    }
+  }
 }

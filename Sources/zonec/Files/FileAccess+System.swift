@@ -149,8 +149,9 @@ extension FileAccess {
   /// Reads to the end, whatever size the file claimed to have.
   private static func readToEnd(_ file: Descriptor, size: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
-    // One byte more than claimed: then the read that finds the end needs no second buffer.
-    var room = max(size, 4095) + 1
+    // One byte more than claimed: then the read that finds the end needs no second buffer. Files of
+    // the system claim to be empty.
+    var room = size > 0 ? size + 1 : 4096
     while true {
       var failure: SystemError?
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

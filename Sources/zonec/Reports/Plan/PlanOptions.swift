@@ -56,7 +56,10 @@ struct PlanOptions: Sendable {
         return ["the plan is not the expected one: its digest is \(digest)"]
       }
     }
-    if allowed.count == PlanLimit.allCases.count || !compilation.changesFiles { return [] }
+    // A first build can take nothing away.
+    if allowed.count == PlanLimit.allCases.count || !compilation.changesFiles || standing.isEmpty {
+      return []
+    }
     let plan = Plan(compilation, after: standing, workers: .threads)
     return plan.refusals(allowing: allowed).map(Self.line)
   }
