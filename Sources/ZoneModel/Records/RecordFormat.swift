@@ -46,7 +46,7 @@ extension RecordFormat {
 
   /// Whether every server of the profile standard knows the type by its mnemonic.
   package static func isKnownToAll(_ type: RecordType) -> Bool {
-    find(type)?.servers == .standard
+    RecordRegistry.slot(of: type)?.isKnownToAll == true
   }
 
   /// Appends a type's mnemonic, or `TYPEn` if it has none.

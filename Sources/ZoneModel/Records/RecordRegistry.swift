@@ -13,6 +13,8 @@ enum RecordRegistry {
     let end: UInt16
     /// Whether names may be in quotes: NSD and gdnsd read them, and know the type.
     var hasQuotedNames = true
+    /// Whether every server of the profile standard knows the type by its mnemonic.
+    var isKnownToAll = true
 
     /// The range of its fields in the list of all.
     var fields: Range<Int> { Int(first)..<Int(end) }
@@ -41,7 +43,8 @@ enum RecordRegistry {
       slots.append(
         Slot(
           format: UInt16(truncatingIfNeeded: index), first: UInt16(truncatingIfNeeded: first),
-          end: UInt16(truncatingIfNeeded: end), hasQuotedNames: format.servers.contains(.nsd)))
+          end: UInt16(truncatingIfNeeded: end), hasQuotedNames: format.servers.contains(.nsd),
+          isKnownToAll: format.servers == .standard))
       first = end
     }
     return slots

@@ -13,6 +13,11 @@ public struct RecordType: RawRepresentable, Hashable, Comparable, Sendable {
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 }
 
+extension RecordType {
+  /// Whether this is MD or MF, which MX has replaced and BIND refuses (RFC 973).
+  var isFormerMail: Bool { rawValue == 3 || rawValue == 4 }
+}
+
 extension RecordType: CustomStringConvertible {
   /// The mnemonic, or `TYPEn` if there is none (RFC 3597 §5); `DYNA` and `DYNC` for those of gdnsd.
   public var description: String {

@@ -61,6 +61,23 @@ extension UInt64 {
     return lowercased ? text | isLetter >> 2 : text
   }
 
+  /// The four bytes that eight hexadecimal digits mean, the first of both lowest; nil for others.
+  @inline(__always)
+  var hexadecimalBytes: UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones &* 0x80
+    if self & tops != 0 { return nil }
+    let small = self | ones &* 0x20
+    let isLetter = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x66))
+    let isDigit = (self &+ ones &* (0x80 - 0x30)) & ~(self &+ ones &* (0x7F - 0x39))
+    if (isLetter | isDigit) & tops != tops { return nil }
+    // Nine more for a letter, which has bit 6.
+    let values = (self & (ones &* 0x0F)) &+ (self &>> 6 & ones) &* 9
+    var bytes = (values &<< 4 | values &>> 8) & 0x00FF_00FF_00FF_00FF
+    bytes = (bytes | bytes &>> 8) & 0x0000_FFFF_0000_FFFF
+    return (bytes | bytes &>> 16) & 0xFFFF_FFFF
+  }
+
   /// The bytes that are `byte`, every one of them sure.
   @inline(__always)
   func allBytes(equalTo byte: UInt8) -> UInt64 {

@@ -32,9 +32,9 @@ struct RecordBlock: ~Copyable {
   /// In the order in which they were added.
   var records = ScratchList<Record>(capacity: RecordBlock.capacity)
 
-  /// Whether one more record surely fits, if its data takes no more than two names.
+  /// Whether one more record surely fits, if its data takes no more than a kilobyte.
   var hasRoom: Bool {
-    records.count < Self.capacity && names.room > 2 * 272 && rdata.room > 2 * 272
+    records.count < Self.capacity && names.room > 2 * 272 && rdata.room > 1024
   }
 
   /// Makes room for the next records.

@@ -72,7 +72,9 @@ struct ReadingWaysTests {
     " A ", " 300 A ", " 300 IN A ", " IN 300 A ", "\tIN\tA\t", " in a ", " 1h A ", " 300 300 A ",
     " IN IN A ", " 4294967296 A ", " CH A ", " AAAA ", " 60 AAAA ", " MX ", " TXT ", " 5 TXT ",
     " CNAME ", " NS ", " PTR ", " TYPE1 ", " SRV ", " IN ", " ", "", " ( A ) ", " DYNA ",
-    " 60/5 DYNA ",
+    " 60/5 DYNA ", " DS ", " cds ", " 9 RRSIG ", " NSEC ", " NSEC3 ", " DNSKEY ", " TLSA ",
+    " SSHFP ",
+    " ZONEMD ", " CSYNC ", " SVCB ", " CAA ", " MD ", " KEY ", " RP ", " KX ", " NSEC3PARAM ",
   ]
   /// What may come as data.
   static let data = [
@@ -84,6 +86,43 @@ struct ReadingWaysTests {
     "( a\n b )", "( a", "1 2 3 srv", "multifo!x", "\"\"", "a\u{1}", "e f g",
     "\"" + String(repeating: "t", count: 256) + "\"",
   ]
+  /// Data of the types that are read by their fields, good and bad: each with its type.
+  static let fields: [String] = [
+    "SRV 0 5 443 www", "SRV 0 5 443 @ ; c", "SRV 00000 5 65536 www", "SRV 0 5 443",
+    "SRV 0 5 443 a b",
+    "SRV 0 5 4\\052 www", "SRV 0 5 443 www.example.net.", "RP a b", "RP a", "KX 1 www", "MD www",
+    "DS 1 13 2 \(hex(32))", "DS 1 13 2 \(hex(16)) \(hex(16))", "DS 1 13 2 \(hex(31))",
+    "DS 1 8 9 \(hex(3))", "DS 1 ECDSAP256SHA256 2 \(hex(32))", "DS 65536 8 1 \(hex(20))",
+    "DS 1 256 1 \(hex(20))", "DS 1 8 1 \(hex(20))g", "DS 1 8 1 \(hex(19)) A B", "DS 1 8 1",
+    "CDS 0 0 0 00", "CDS 1 8 4 \(hex(48))  ", "SSHFP 1 1 \(hex(20))", "SSHFP 1 1 \(hex(21))",
+    "TLSA 3 1 1 \(hex(32))", "TLSA 3 1 1 a", "TLSA 3 1 1 ab;c", "TLSA 3 1 1 \(hex(900))",
+    "ZONEMD 1 1 1 \(hex(48))", "ZONEMD 1 1 3 \(hex(11))", "ZONEMD 4294967296 1 1 \(hex(48))",
+    "DNSKEY 257 3 13 AAAA", "DNSKEY 257 3 13 AAA=", "DNSKEY 257 3 13 AA==", "DNSKEY 257 3 13 AAB=",
+    "DNSKEY 257 3 13 AB==", "DNSKEY 257 3 13 AAA= AAAA", "DNSKEY 257 3 13 AAAA BBB=",
+    "DNSKEY 257 3 13 AA AA", "DNSKEY 257 3 13 A===", "DNSKEY 257 3 13 +/z9", "DNSKEY 257 3 13 AA_A",
+    "DNSKEY 257 3 13 AAA", "DNSKEY 257 3 13", "DNSKEY 257 3 13 AAAAA=", "DNSKEY 257 3 13 \"AAAA\"",
+    "DNSKEY 257 3 13 " + String(repeating: "QUJD", count: 400),
+    "RRSIG A 8 2 60 20261220000000 20261120235959 9 z AAAA",
+    "RRSIG TYPE77 8 2 60 20240229000000 20000229000000 9 example.com. AAAA BBBB",
+    "RRSIG A 8 2 60 20230229000000 20000229000000 9 z AAAA", "RRSIG A 8 2 60 1 2 9 z AAAA",
+    "RRSIG AA 8 2 60 20261220000000 20261120235959 9 z AAAA",
+    "RRSIG A 8 2 60 21060207062815 19700101000000 9 z AAAA",
+    "RRSIG A 8 2 60 21060207062816 19700101000000 9 z AAAA",
+    "NSEC www A", "NSEC www A TXT RRSIG NSEC", "NSEC www", "NSEC www TYPE255 TYPE0",
+    "NSEC www TYPE256",
+    "NSEC www A A ;c", "NSEC www A \"A\"", "NSEC www AX", "NSEC www any",
+    "NSEC3 1 0 9 - \(hash)", "NSEC3 1 1 0 aB \(hash) A RRSIG", "NSEC3 1 1 0 abc \(hash) A",
+    "NSEC3 1 1 0 - \(hash)0 A", "NSEC3 1 1 0 - 0 A", "NSEC3 1 1 0 - W\(hash.dropFirst()) A",
+    "NSEC3 sha-1 1 0 -- \(hash) A", "NSEC3 1 1 0 \(hex(255)) \(hash) A",
+    "NSEC3 1 1 0 \(hex(256)) \(hash) A", "NSEC3PARAM 1 0 5 -", "CSYNC 66 3 A NS", "CSYNC 66 3",
+    "TYPE43 1 13 2 \(hex(32))", "DS \\# 4 00010801", "SVCB 1 www port=1", "CAA 0 Issue \"x\"",
+  ]
+  /// A hash in base32.
+  static let hash = "0P9MHAVEQVM6T7VBL5LOP2U3T2RP3TOM"
+  /// So many bytes in hexadecimal.
+  private static func hex(_ count: Int) -> String {
+    (0..<count).map { ["0a", "F9", "7c"][$0 % 3] }.joined()
+  }
   /// How a line may end.
   static let ends = [
     "\n", "\n", "\n", "\n", " \n", " ; c\n", ";c\n", "\r\n", "\t\t\n", "\n\n", "\n; (\n", "\n \n",
@@ -101,6 +140,14 @@ struct ReadingWaysTests {
           owner
           + [" A 192.0.2.1\n", " 9 IN MX 1 m\n", " 8 TXT \"t\" u\n"][
             Int.random(in: 0..<3, using: &random)]
+        continue
+      }
+      if Int.random(in: 0..<3, using: &random) == 0 {
+        let owners = ["", "www", "h", hash, hash.lowercased() + ".sub", "\(hash)0"]
+        text += owners.randomElement(using: &random) ?? ""
+        text += [" ", " IN ", " 9 "].randomElement(using: &random) ?? " "
+        text += fields.randomElement(using: &random) ?? ""
+        text += ends.randomElement(using: &random) ?? ""
         continue
       }
       if Int.random(in: 0..<3, using: &random) > 0 {

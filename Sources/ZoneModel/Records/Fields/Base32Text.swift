@@ -23,6 +23,13 @@ enum Base32Text {
     if bits != 0 { throw FieldFault("has bits after its last byte", at: word.count - 1) }
   }
 
+  /// Whether the first label of a name is a hash, as the owner of an NSEC3 record is.
+  static func isHashOwner(_ owner: Span<UInt8>) -> Bool {
+    guard owner.count > 32, owner[0] == 32 else { return false }
+    for index in 1...32 where value(of: owner[index]) == nil { return false }
+    return true
+  }
+
   /// Where the bytes that begin at `offset` with their count end.
   static func end(in rdata: Span<UInt8>, from offset: Int) throws(FieldFault) -> Int {
     let end = try CharacterString.end(in: rdata, from: offset)

@@ -45,6 +45,9 @@ enum Base64Text {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
+  /// The value of each byte as a character; 64 for one that is none.
+  static let values: [UInt32] = (0...255).map { value(of: UInt8($0)) ?? 64 }
+
   /// The value of a character, or nil.
   private static func value(of byte: UInt8) -> UInt32? {
     switch byte {

@@ -19,8 +19,9 @@ enum Timestamp {
     guard (1...12).contains(month), (1...length(ofMonth: month, in: year)).contains(day),
       hour < 24, minute < 60, second < 60
     else { throw FieldFault("is no date and time YYYYMMDDHHmmSS") }
-    var days = day - 1
-    for earlier in 1970..<year { days += isLeap(earlier) ? 366 : 365 }
+    // Leap days of the years before, since 1970.
+    let leapDays = (year - 1969) / 4 - (year - 1901) / 100 + (year - 1601) / 400
+    var days = (year - 1970) * 365 + leapDays + day - 1
     for earlier in 1..<month { days += length(ofMonth: earlier, in: year) }
     let seconds = ((days * 24 + hour) * 60 + minute) * 60 + second
     guard let stamp = UInt32(exactly: seconds) else {

@@ -59,7 +59,7 @@ extension PlainLineReader {
 
   /// Whether a name ends before a byte: a blank, a line end or a comment.
   @inline(__always)
-  private static func endsName(_ byte: UInt8) -> Bool {
+  static func endsName(_ byte: UInt8) -> Bool {
     ByteClass.isBlank(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: ";")
   }
 
@@ -79,7 +79,11 @@ extension PlainLineReader {
       guard name >= 0 else { return -1 }
       return Self.readName(text, from: name, relativeTo: origin, into: &block.rdata)
     case .txt: return Self.readStrings(text, from: start, into: &block.rdata)
-    default: return Self.readName(text, from: start, relativeTo: origin, into: &block.rdata)
+    case .ns, .cname, .ptr:
+      return Self.readName(text, from: start, relativeTo: origin, into: &block.rdata)
+    default:
+      guard readsForeignTypes || type.isNativeToGdnsd else { return -1 }
+      return Self.readFields(text, from: start, type, relativeTo: origin, into: &block.rdata)
     }
   }
 

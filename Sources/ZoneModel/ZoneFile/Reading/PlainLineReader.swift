@@ -1,5 +1,5 @@
 /// Reads the lines that most of a large zone file consists of: an optional owner, TTL and class,
-/// one of the most common types, data; no escape, no parenthesis.
+/// a type that every server knows by name, data; no escape, no parenthesis.
 ///
 /// It takes a line whole or leaves it to `ZoneReader`, which defines the language: any other line,
 /// wrong or merely rare, is left. It adds nothing to the language and reports nothing.
@@ -8,6 +8,8 @@ struct PlainLineReader: ~Copyable {
   var block = RecordBlock()
   /// The origin, which completes relative names.
   var origin = ScratchBytes(capacity: 256)
+  /// Whether types that gdnsd lacks are read: not where each of them is to be reported.
+  let readsForeignTypes: Bool
   /// Hashes owners, as the zone's table of names does.
   private let hasher = NameHasher.ofThisRun
   /// The text between owner and type on the last line, blanks included: it is the same on most
@@ -19,6 +21,9 @@ struct PlainLineReader: ~Copyable {
   private(set) var ownerText = Token(start: 0, count: 0)
   /// The TTL that a record named last, if one did.
   private(set) var lastTTL: UInt32?
+
+  /// A reader that has read nothing.
+  init(_ profile: Profile) { readsForeignTypes = profile != .gdnsd }
 
   /// Reads lines until one is not plain, the block is full, or `end` is reached.
   ///
@@ -107,7 +112,9 @@ struct PlainLineReader: ~Copyable {
     }
     var heading = Heading(ttl: nil, type: RecordType(0), end: index)
     guard readHeading(text, &heading, isFirst: ByteClass.isBlank(first)),
-      let ttl = heading.ttl ?? state.plainTTL ?? (inheritsTTL ? lastTTL : nil)
+      let ttl = heading.ttl ?? state.plainTTL ?? (inheritsTTL ? lastTTL : nil),
+      heading.type != .nsec3
+        || block.names.withBytes(block.lookup.range(of: lineOwner), { Base32Text.isHashOwner($0) })
     else { return -1 }
     let data = block.rdata.count
     index = readData(text, from: heading.end, heading.type)
@@ -247,7 +254,9 @@ extension PlainLineReader {
     // Clearing bit 5 makes capitals, and no letter of anything else.
     let name = word & (1 &<< bits &- 1) & 0xDFDF_DFDF_DFDF_DFDF
     let index = start &+ Int(bits &>> 3)
-    guard ByteClass.isBlank(text[index]), let type = type(of: name) else { return nil }
+    guard ByteClass.isBlank(text[index]),
+      let type = type(of: name) ?? otherType(text.extracting(start..<index))
+    else { return nil }
     end = skipBlanks(text, from: index)
     return type
   }
@@ -304,7 +313,16 @@ extension PlainLineReader {
     return index
   }
 
-  /// The types that are read here, by their names: the first letter lowest.
+  /// A type that every server reads by its name, and in the same way; not MD and MF.
+  @inline(never)
+  private static func otherType(_ word: Span<UInt8>) -> RecordType? {
+    guard let name = Mnemonic(word), let type = RecordRegistry.type(of: name),
+      RecordRegistry.slot(of: type)?.isKnownToAll == true, !type.isFormerMail
+    else { return nil }
+    return type
+  }
+
+  /// The commonest types by their names: the first letter lowest.
   @inline(__always)
   private static func type(of name: UInt64) -> RecordType? {
     switch name {

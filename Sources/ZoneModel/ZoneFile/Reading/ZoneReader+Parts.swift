@@ -24,7 +24,7 @@ extension ZoneReader {
   /// An entry that begins before `end` is read to its own end.
   mutating func readEntries(_ text: Span<UInt8>, upTo end: Int) {
     guard lexer.position < end else { return }
-    var plain = PlainLineReader()
+    var plain = PlainLineReader(options.profile)
     while !isStopped, lexer.position < end {
       readPlainLines(text, upTo: end, &plain)
       guard lexer.position < end, lexer.readEntry(of: text, upTo: end, into: &tokens) else {

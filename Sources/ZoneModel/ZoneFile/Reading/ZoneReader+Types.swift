@@ -32,8 +32,10 @@ extension ZoneReader {
     {
       noteDigits(length: mark + 1)
     }
-    if type.rawValue == 3 || type.rawValue == 4 { note(.mailType, at: token) }
-    if type == .nsec3, !isHash(state.owner) { noteStandard(.hashlessOwner, at: token) }
+    if type.isFormerMail { note(.mailType, at: token) }
+    if type == .nsec3, !Base32Text.isHashOwner(state.owner.span) {
+      noteStandard(.hashlessOwner, at: token)
+    }
   }
 
   /// Reads data that begins with `\\#` as gdnsd does, to which it is a text or name like others in a
@@ -84,14 +86,6 @@ extension ZoneReader {
     }
     for token in tokens[(length + 1)...] where token.count % 2 == 1 {
       return note(.genericHalfByte, at: token)
-    }
-  }
-
-  /// Whether the first label of a name is a hash, as the owner of an NSEC3 record is.
-  private func isHash(_ owner: [UInt8]) -> Bool {
-    guard let length = owner.first, length == 32 else { return false }
-    return owner.dropFirst().prefix(32).allSatisfy { byte in
-      byte.isASCIIDigit || UInt8(ascii: "a")...UInt8(ascii: "v") ~= byte.asciiLowercased
     }
   }
 
