@@ -45,6 +45,15 @@ package struct NameTable: Sendable {
     hashes.reserveCapacity(capacity)
   }
 
+  /// Makes room for so many more names, of so many bytes together.
+  mutating func makeRoom(for more: Int, bytes moreBytes: Int) {
+    bytes.reserveCapacity(bytes.count + moreBytes)
+    starts.reserveCapacity(starts.count + more)
+    var size = slots.count
+    while size < 2 * (count + more) { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
+
   /// Forgets the names, and keeps their room; of a table that collects.
   mutating func removeAll() {
     precondition(collects)
@@ -99,7 +108,7 @@ package struct NameTable: Sendable {
     bytes.append(name)
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
     slots[slot] = UInt64(hash) << 32 | UInt64(count)
-    if count * 2 > slots.count { grow() }
+    if count * 2 > slots.count { grow(to: slots.count * 2) }
     return UInt32(truncatingIfNeeded: count - 1)
   }
 
@@ -127,7 +136,7 @@ package struct NameTable: Sendable {
   mutating func insert(_ names: Span<UInt8>, _ lookup: inout NameLookup) {
     let added = lookup.names.count
     if collects { return collect(names, &lookup) }
-    while (count + added) * 2 > slots.count { grow() }
+    while (count + added) * 2 > slots.count { grow(to: slots.count * 2) }
     // First all slots are read and then all names: so the processor waits for many slots at once.
     let mask = slots.count - 1
     for index in 0..<added { lookup.entries.append(slots[Int(lookup.names[index].hash) & mask]) }
@@ -193,9 +202,9 @@ package struct NameTable: Sendable {
     return slot
   }
 
-  /// Doubles the slots and enters every name again.
-  private mutating func grow() {
-    let mask = slots.count * 2 - 1
+  /// Makes so many slots, a power of two, and enters every name again.
+  private mutating func grow(to size: Int) {
+    let mask = size - 1
     var grown = [UInt64](repeating: 0, count: mask + 1)
     for entry in slots where entry != 0 {
       var slot = Int(entry >> 32) & mask

@@ -28,6 +28,11 @@ final class ResultSlots<Result: Sendable>: Sendable {
     slots.withLock { if $0.indices.contains(index) { $0[index] = result } }
   }
 
+  /// Keeps the result of a task, which the caller gives away: so it has one owner throughout.
+  func put(_ index: Int, _ result: inout Result?) {
+    slots.withLock { if $0.indices.contains(index) { swap(&$0[index], &result) } }
+  }
+
   /// All results in the order of their numbers.
   var results: [Result] {
     slots.withLock { slots in

@@ -50,6 +50,9 @@ public struct ZoneFile: Sendable {
   /// The file itself; nil where it is too large.
   package var source: SourceFile? { sources.files.first }
 
+  /// About how many records there are in so many bytes of text.
+  static func recordCount(in bytes: Int) -> Int { bytes / 40 }
+
   /// Reads a file that is among others, and adds what it includes to them.
   ///
   /// - Parameters:
@@ -60,8 +63,9 @@ public struct ZoneFile: Sendable {
     options: ReadOptions, _ diagnostics: inout Diagnostics
   ) -> Zone {
     let file = sources.files[number]
-    // A record of a zone file mostly takes some 40 bytes of text.
-    var zone = Zone(origin: origin, capacity: file.bytes.count / 40)
+    // Of a file that is read in parts, the first one shows how much room the others need.
+    let first = options.readsInParts(file.bytes.count) ? options.leastPart : file.bytes.count
+    var zone = Zone(origin: origin, capacity: recordCount(in: first))
     let group = zone.addGroup(
       RecordGroup(rule: .handWritten, title: title ?? file.name, location: file.base))
     ZoneReader.read(

@@ -48,6 +48,25 @@ public struct Zone: Sendable {
     lost = LostRecords()
   }
 
+  /// Makes room for about so many more records.
+  mutating func makeRoom(for more: Int) {
+    records.reserveCapacity(records.count + more)
+    rdata.reserveCapacity(rdata.count + more * 16)
+    names.makeRoom(for: more, bytes: more * 32)
+  }
+
+  /// Makes room for the records in so many more bytes of text, if they hold as much as those bytes
+  /// that another zone was read from, and that this one has.
+  mutating func makeRoom(for rest: Int, asIn part: Zone, of bytes: Int) {
+    // A little more: room that is not used costs nothing, and moving to a larger one much.
+    func expected(_ count: Int) -> Int { count * rest / max(bytes, 1) * 17 / 16 }
+    records.reserveCapacity(records.count + expected(part.records.count))
+    rdata.reserveCapacity(rdata.count + expected(part.rdata.count))
+    names.makeRoom(
+      for: expected(min(names.count, part.names.count)),
+      bytes: expected(min(names.bytes.count, part.names.bytes.count)))
+  }
+
   /// Opens a group; the number is for `add`.
   package mutating func addGroup(_ group: RecordGroup) -> UInt32 {
     groups.append(group)

@@ -29,6 +29,9 @@ public struct ReadOptions: Sendable {
   public var workers = Workers.serial
   /// The shortest part of a file that is worth a worker, in bytes; tests make it a few.
   var leastPart = 1 << 19
+
+  /// Whether a text of so many bytes is read in parts.
+  func readsInParts(_ count: Int) -> Bool { workers.count > 1 && count > 3 * leastPart }
   /// Whether plain lines are read the short way; tests compare both ways.
   var readsPlainLines = true
 

@@ -10,10 +10,10 @@ extension ZoneReader {
   /// Reads the rest of a file, from `lexer.position` on.
   mutating func readRest(_ file: SourceFile) {
     let text = file.bytes.span
-    let size = options.leastPart
-    if options.workers.count > 1, text.count - lexer.position > 3 * size {
+    if options.readsInParts(text.count - lexer.position) {
       // The settings that parts take over, mostly `$TTL`, are there.
-      readEntries(text, upTo: Self.entryStart(in: text, from: lexer.position + size / 8))
+      let settings = options.leastPart / 8
+      readEntries(text, upTo: Self.entryStart(in: text, from: lexer.position + settings))
       readInParts(file)
     }
     readEntries(text, upTo: text.count)
@@ -66,30 +66,17 @@ extension ZoneReader {
     workers.run(count) { number in
       guard !joining.isHopeless else { return }
       let start = number == 0 ? start : ends[number - 1]
-      let zone = joining.spareZone() ?? blank.collectingZone(for: ends[number] - start)
-      slots.set(
-        number, blank.reading(from: start, upTo: ends[number], of: file.bytes.span, into: zone))
+      var reader = blank
+      joining.giveRoom(to: &reader, for: ends[number] - start)
+      reader.lexer = ZoneLexer(position: start)
+      reader.readEntries(file.bytes.span, upTo: ends[number])
+      // Given away, not copied: with two holders the room would not serve again.
+      var part: ZoneReader? = reader
+      slots.put(number, &part)
       joining.advance(slots, ends, file.bytes.span, waits: false)
     }
     joining.advance(slots, ends, file.bytes.span, waits: true)
     joining.take(into: &self)
-  }
-
-  /// A zone for the records of a part of this many bytes.
-  private func collectingZone(for bytes: Int) -> Zone {
-    // Lines are mostly longer; where not, the buffers grow.
-    Zone(collecting: zone.origin, capacity: bytes / 32)
-  }
-
-  /// What a copy of this reader has read of a part.
-  private func reading(
-    from start: Int, upTo end: Int, of text: Span<UInt8>, into zone: consuming Zone
-  ) -> ZoneReader {
-    var reader = self
-    reader.zone = zone
-    reader.lexer = ZoneLexer(position: start)
-    reader.readEntries(text, upTo: end)
-    return reader
   }
 
   /// Adds what a part has read, or reads it again where it was read on a wrong guess.
@@ -99,7 +86,12 @@ extension ZoneReader {
     _ part: ZoneReader?, from start: Int, upTo end: Int, of text: Span<UInt8>, _ guess: ReaderState
   ) -> Bool {
     let isRight = isContinued(guess)
-    if isRight, let part, accepts(part, from: start) { add(part) }
+    if isRight, let part, accepts(part, from: start) {
+      add(part)
+      if joinedParts == 1 {
+        zone.makeRoom(for: text.count - end, asIn: part.zone, of: end - start)
+      }
+    }
     // Nothing is left to read after a part that was added.
     readEntries(text, upTo: end)
     return isRight
@@ -193,22 +185,37 @@ private final class Joining: Sendable {
         let start = number == 0 ? progress.start : ends[number - 1]
         let isRight = progress.reader.join(
           part, from: start, upTo: ends[number], of: text, progress.guess)
-        if !isRight { hopeless.store(true, ordering: .relaxed) }
+        if !isRight, !hopeless.exchange(true, ordering: .relaxed) {
+          // What is left is read in one go.
+          progress.reader.zone.makeRoom(for: ZoneFile.recordCount(in: text.count - ends[number]))
+        }
         keep(&part)
         progress.next += 1
       }
     }
   }
 
-  /// A zone that a part was read into and that was joined, empty again: its room serves once more.
-  func spareZone() -> Zone? { spares.withLock { $0.popLast() } }
+  /// Gives a reader a zone to collect a part of so many bytes in: one whose part was joined, as its
+  /// room serves again, or a new one.
+  func giveRoom(to reader: inout ZoneReader, for bytes: Int) {
+    if var zone = spares.withLock({ $0.popLast() }) {
+      swap(&reader.zone, &zone)
+    } else {
+      // Lines are mostly longer; where not, the buffers grow.
+      reader.zone = Zone(collecting: reader.zone.origin, capacity: bytes / 32)
+    }
+  }
 
   /// Keeps the room of a part that was joined.
   private func keep(_ part: inout ZoneReader?) {
     guard var zone = part?.zone else { return }
     part = nil
     zone.removeAll()
-    spares.withLock { [zone] in $0.append(zone) }
+    spares.withLock { spares in
+      spares.append(Zone(origin: zone.origin))
+      // Swapped, not copied: the next to take it must be the only holder.
+      swap(&spares[spares.count - 1], &zone)
+    }
   }
 
   /// Hands over what was joined.
