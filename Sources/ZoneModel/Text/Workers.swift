@@ -34,6 +34,18 @@ public struct Workers: Sendable {
     runAll(count, body)
   }
 
+  /// What two tasks make, which may run at once.
+  func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let firsts = ResultSlots<First>(count: 1)
+    let seconds = ResultSlots<Second>(count: 1)
+    run(2) { number in
+      if number == 0 { firsts.set(0, first()) } else { seconds.set(0, second()) }
+    }
+    return (firsts.take(0) ?? first(), seconds.take(0) ?? second())
+  }
+
   /// What `transform` makes of `0..<count`, in that order whatever order it ran in.
   package func map<Result: Sendable>(
     _ count: Int, _ transform: @Sendable (Int) -> Result

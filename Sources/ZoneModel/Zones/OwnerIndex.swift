@@ -9,18 +9,19 @@ struct OwnerIndex {
   ///
   /// - Parameter byType: whether those of an owner come in the order of their types.
   init(_ zone: Zone, byType: Bool = false) {
-    var starts = [UInt32](repeating: 0, count: zone.names.count + 1)
-    for record in zone.records { starts[Int(record.owner) + 1] += 1 }
-    for index in 1..<max(starts.count, 1) { starts[index] += starts[index - 1] }
-    var next = starts
+    // An owner's place is at first that of the one before: it moves up as its records take theirs.
+    var starts = [UInt32](repeating: 0, count: zone.names.count + 2)
+    for record in zone.records { starts[Int(record.owner) + 2] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
     var order = [UInt32](repeating: 0, count: zone.records.count)
     for (place, record) in zone.records.enumerated() {
-      let owner = Int(record.owner)
-      order[Int(next[owner])] = UInt32(truncatingIfNeeded: place)
-      next[owner] += 1
+      let next = Int(record.owner) + 1
+      order[Int(starts[next])] = UInt32(truncatingIfNeeded: place)
+      starts[next] += 1
     }
+    starts.removeLast()
     if byType {
-      for owner in 0..<max(starts.count - 1, 0) where starts[owner + 1] - starts[owner] > 1 {
+      for owner in 0..<(starts.count - 1) where starts[owner + 1] - starts[owner] > 1 {
         order[Int(starts[owner])..<Int(starts[owner + 1])].sort {
           (zone.records[Int($0)].type, $0) < (zone.records[Int($1)].type, $1)
         }
@@ -38,7 +39,7 @@ struct OwnerIndex {
   /// The owners that have more than one record, ascending.
   var withSeveralRecords: [UInt32] {
     var owners: [UInt32] = []
-    for owner in 0..<max(starts.count - 1, 0) where starts[owner + 1] - starts[owner] > 1 {
+    for owner in 0..<(starts.count - 1) where starts[owner + 1] - starts[owner] > 1 {
       owners.append(UInt32(truncatingIfNeeded: owner))
     }
     return owners

@@ -36,7 +36,9 @@ final class ZoneLayout: Sendable {
       all.formUnion(type)
     }
     let apex = zone.names.find(zone.origin).flatMap { types[Int($0)].isEmpty ? nil : $0 }
-    cuts = ZoneCuts(zone, types, apex: apex, exist: !all.isDisjoint(with: [.ns, .dname]))
+    cuts = ZoneCuts(
+      zone, types, apex: apex, hasDelegations: all.contains(.ns),
+      hasRedirections: all.contains(.dname))
     var hasWildcards = false
     for owner in 0..<UInt32(types.count) where Self.isWildcard(owner, in: zone) {
       hasWildcards = true

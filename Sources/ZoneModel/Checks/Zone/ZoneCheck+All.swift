@@ -40,13 +40,13 @@ extension ZoneCheck {
     profile: Profile, isOfProject: Bool = false, settings: GdnsdSettings = GdnsdSettings(),
     limit: Int? = nil, workers: Workers = .serial
   ) -> Diagnostics {
+    // Threads cost more than the checks of a small zone.
+    let workers = zone.records.count < 20_000 ? .serial : workers
     let inspection = ZoneInspection(
-      zone, profile: profile, isOfProject: isOfProject, settings: settings)
+      zone, profile: profile, isOfProject: isOfProject, settings: settings, workers: workers)
     let checks = all.compactMap { check in
       check.severity(for: profile, settings).map { (check: check, severity: $0) }
     }
-    // Threads cost more than the checks of a small zone.
-    let workers = zone.records.count < 20_000 ? .serial : workers
     let found = workers.map(checks.count) { number -> Diagnostics in
       let (check, severity) = checks[number]
       var findings = Findings(

@@ -6,21 +6,26 @@ struct ZoneCuts: Sendable {
   /// For each owner the delegation above it that is nearest to the apex, or `none`; empty if
   /// nothing is cut off.
   private let delegations: [UInt32]
-  /// For each owner the nearest owner of a DNAME above it, or `none`; empty as above.
+  /// For each owner the nearest owner of a DNAME above it, or `none`; empty if there is no DNAME.
   private let redirections: [UInt32]
 
   /// Finds the cuts of a zone.
   ///
-  /// - Parameter exist: whether there are NS or DNAME records, without which nothing is cut off.
-  init(_ zone: Zone, _ types: [TypeSet], apex: UInt32?, exist: Bool) {
+  /// - Parameters:
+  ///   - hasDelegations: whether there are NS records.
+  ///   - hasRedirections: whether there are DNAME records; without both nothing is cut off.
+  init(
+    _ zone: Zone, _ types: [TypeSet], apex: UInt32?, hasDelegations: Bool, hasRedirections: Bool
+  ) {
     let apexRedirects = apex.map { types[Int($0)].contains(.dname) } ?? false
-    guard exist, apexRedirects || Self.hasCuts(zone, types, apex: apex) else {
+    guard hasDelegations || hasRedirections, apexRedirects || Self.hasCuts(zone, types, apex: apex)
+    else {
       delegations = []
       redirections = []
       return
     }
     var delegations = [UInt32](repeating: Self.none, count: zone.names.count)
-    var redirections = delegations
+    var redirections = hasRedirections ? delegations : []
     let names = zone.names.bytes.span
     let originCount = zone.origin.wire.count
     for owner in 0..<UInt32(types.count) where owner != apex {

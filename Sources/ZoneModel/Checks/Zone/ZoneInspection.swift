@@ -42,18 +42,45 @@ struct ZoneInspection: Sendable {
   /// Lays a zone out.
   init(
     _ zone: Zone, profile: Profile, isOfProject: Bool = false,
-    settings: GdnsdSettings = GdnsdSettings()
+    settings: GdnsdSettings = GdnsdSettings(), workers: Workers = .serial
   ) {
     self.zone = zone
     self.settings = settings
     self.isOfProject = isOfProject
     self.profile = profile
-    owners = OwnerIndex(zone)
+    let (owners, (types, places)) = workers.both({ OwnerIndex(zone) }, { Self.byType(zone) })
     let labels = zone.origin.lowercased.labels.map { Array($0) }
     originHasSeveralLabels = labels.count > 1
     isReverse =
       labels.count > 1 && labels[labels.count - 1] == Array("arpa".utf8)
       && ["in-addr", "ip6"].contains(String(decoding: labels[labels.count - 2], as: UTF8.self))
+    let apex = zone.names.find(zone.origin).flatMap { types[Int($0)].isEmpty ? nil : $0 }
+    let cuts = ZoneCuts(
+      zone, types, apex: apex, hasDelegations: !places.ns.isEmpty,
+      hasRedirections: !places.dname.isEmpty)
+    self.owners = owners
+    crowdedOwners = owners.withSeveralRecords
+    var resolver = TargetResolver(zone, types, apex: apex, cuts: cuts)
+    nsTargets = resolver.targets(of: places.ns, nameAt: 0, asking: .hosts)
+    cnameTargets = resolver.targets(of: places.cname, nameAt: 0, asking: .any)
+    mxTargets = resolver.targets(of: places.mx, nameAt: 2, asking: .hosts)
+    srvTargets = resolver.targets(of: places.srv, nameAt: 6, asking: .hosts)
+    ptrTargets = resolver.targets(of: places.ptr, nameAt: 0, asking: .any)
+    policies = places.txt.compactMap { place in
+      let name = zone.names.range(of: zone.records[Int(place)].owner)
+      return PolicyKind(owner: zone.names.bytes.span.extracting(name)).map { (place, $0) }
+    }
+    senderTexts = places.txt.filter { place in
+      SenderPolicy.mayBe(zone.rdata[zone.records[Int(place)].rdataRange])
+    }
+    self.types = types
+    self.places = places
+    self.apex = apex
+    self.cuts = cuts
+  }
+
+  /// The types of each owner, and the places of each type.
+  private static func byType(_ zone: Zone) -> (types: [TypeSet], places: RecordPlaces) {
     var types = [TypeSet](repeating: [], count: zone.names.count)
     var places = RecordPlaces()
     var place: UInt32 = 0
@@ -63,27 +90,7 @@ struct ZoneInspection: Sendable {
       places.add(record, type, at: place)
       place &+= 1
     }
-    let apex = zone.names.find(zone.origin).flatMap { types[Int($0)].isEmpty ? nil : $0 }
-    let cuts = ZoneCuts(
-      zone, types, apex: apex, exist: !places.ns.isEmpty || !places.dname.isEmpty)
-    crowdedOwners = owners.withSeveralRecords
-    var resolver = TargetResolver(zone, types, apex: apex, cuts: cuts)
-    nsTargets = resolver.targets(of: places.ns, nameAt: 0, asking: .hosts)
-    cnameTargets = resolver.targets(of: places.cname, nameAt: 0, asking: .any)
-    mxTargets = resolver.targets(of: places.mx, nameAt: 2, asking: .hosts)
-    srvTargets = resolver.targets(of: places.srv, nameAt: 6, asking: .hosts)
-    senderTexts = places.txt.filter { place in
-      SenderPolicy.mayBe(zone.rdata[zone.records[Int(place)].rdataRange])
-    }
-    ptrTargets = resolver.targets(of: places.ptr, nameAt: 0, asking: .any)
-    policies = places.txt.compactMap { place in
-      let name = zone.names.range(of: zone.records[Int(place)].owner)
-      return PolicyKind(owner: zone.names.bytes.span.extracting(name)).map { (place, $0) }
-    }
-    self.types = types
-    self.places = places
-    self.apex = apex
-    self.cuts = cuts
+    return (types, places)
   }
 
   /// The record at a place.
