@@ -48,7 +48,7 @@ package struct NameTable: Sendable {
   /// Makes room for so many more names, of so many bytes together.
   mutating func makeRoom(for more: Int, bytes moreBytes: Int) {
     bytes.reserveCapacity(bytes.count + moreBytes)
-    starts.reserveCapacity(starts.count + more)
+    starts.reserveCapacity(starts.count + more * 17 / 16)
     var size = slots.count
     while size < 2 * (count + more) { size *= 2 }
     if size > slots.count { grow(to: size) }

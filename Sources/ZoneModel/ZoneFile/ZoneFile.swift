@@ -50,9 +50,6 @@ public struct ZoneFile: Sendable {
   /// The file itself; nil where it is too large.
   package var source: SourceFile? { sources.files.first }
 
-  /// About how many records there are in so many bytes of text.
-  static func recordCount(in bytes: Int) -> Int { bytes / 40 }
-
   /// Reads a file that is among others, and adds what it includes to them.
   ///
   /// - Parameters:
@@ -65,7 +62,7 @@ public struct ZoneFile: Sendable {
     let file = sources.files[number]
     // Of a file that is read in parts, the first one shows how much room the others need.
     let first = options.readsInParts(file.bytes.count) ? options.leastPart : file.bytes.count
-    var zone = Zone(origin: origin, capacity: recordCount(in: first))
+    var zone = Zone(origin: origin, capacity: ReadOptions.recordCount(in: first))
     let group = zone.addGroup(
       RecordGroup(rule: .handWritten, title: title ?? file.name, location: file.base))
     ZoneReader.read(

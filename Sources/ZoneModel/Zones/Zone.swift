@@ -56,15 +56,18 @@ public struct Zone: Sendable {
   }
 
   /// Makes room for the records in so many more bytes of text, if they hold as much as those bytes
-  /// that another zone was read from, and that this one has.
-  mutating func makeRoom(for rest: Int, asIn part: Zone, of bytes: Int) {
+  /// that another zone was read from, which is a part of this one.
+  ///
+  /// - Parameter newNames: how many names the part has brought.
+  mutating func makeRoom(for rest: Int, asIn part: Zone, of bytes: Int, newNames: Int) {
+    func expected(_ count: Int) -> Int { count * rest / max(bytes, 1) }
     // A little more: room that is not used costs nothing, and moving to a larger one much.
-    func expected(_ count: Int) -> Int { count * rest / max(bytes, 1) * 17 / 16 }
-    records.reserveCapacity(records.count + expected(part.records.count))
-    rdata.reserveCapacity(rdata.count + expected(part.rdata.count))
+    func ample(_ count: Int) -> Int { expected(count) * 17 / 16 }
+    records.reserveCapacity(records.count + ample(part.records.count))
+    rdata.reserveCapacity(rdata.count + ample(part.rdata.count))
     names.makeRoom(
-      for: expected(min(names.count, part.names.count)),
-      bytes: expected(min(names.bytes.count, part.names.bytes.count)))
+      for: expected(newNames),
+      bytes: ample(part.names.bytes.count * newNames / max(part.names.count, 1)))
   }
 
   /// Opens a group; the number is for `add`.

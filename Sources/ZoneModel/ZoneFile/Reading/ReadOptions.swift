@@ -29,9 +29,6 @@ public struct ReadOptions: Sendable {
   public var workers = Workers.serial
   /// The shortest part of a file that is worth a worker, in bytes; tests make it a few.
   var leastPart = 1 << 19
-
-  /// Whether a text of so many bytes is read in parts.
-  func readsInParts(_ count: Int) -> Bool { workers.count > 1 && count > 3 * leastPart }
   /// Whether plain lines are read the short way; tests compare both ways.
   var readsPlainLines = true
 
@@ -40,6 +37,12 @@ public struct ReadOptions: Sendable {
 
   /// The standard language, without a TTL and without includes.
   public init() {}
+
+  /// About how many records there are in so many bytes of text.
+  static func recordCount(in bytes: Int) -> Int { bytes / 40 }
+
+  /// Whether a text of so many bytes is read in parts.
+  func readsInParts(_ count: Int) -> Bool { workers.count > 1 && count > 3 * leastPart }
 
   /// Loads a file by its path as written, which is relative to the file that includes it.
   public typealias IncludeLoader =

@@ -87,9 +87,12 @@ extension ZoneReader {
   ) -> Bool {
     let isRight = isContinued(guess)
     if isRight, let part, accepts(part, from: start) {
+      let known = zone.names.count
       add(part)
       if joinedParts == 1 {
-        zone.makeRoom(for: text.count - end, asIn: part.zone, of: end - start)
+        zone.makeRoom(
+          for: text.count - end, asIn: part.zone, of: end - start,
+          newNames: zone.names.count - known)
       }
     }
     // Nothing is left to read after a part that was added.
@@ -187,7 +190,7 @@ private final class Joining: Sendable {
           part, from: start, upTo: ends[number], of: text, progress.guess)
         if !isRight, !hopeless.exchange(true, ordering: .relaxed) {
           // What is left is read in one go.
-          progress.reader.zone.makeRoom(for: ZoneFile.recordCount(in: text.count - ends[number]))
+          progress.reader.zone.makeRoom(for: ReadOptions.recordCount(in: text.count - ends[number]))
         }
         keep(&part)
         progress.next += 1
