@@ -75,19 +75,14 @@ extension PlainLineReader {
     return index
   }
 
-  /// Appends the number of a record type.
+  /// Appends the number of a record type that every server knows by its name.
   private static func readRecordType(
     _ text: Span<UInt8>, from start: Int, into data: inout ScratchBytes
   ) -> Int {
     let end = wordEnd(text, from: start)
-    guard end > 0, let number = recordType(text.extracting(start..<end)) else { return -1 }
-    data.append(word: UInt64(number.byteSwapped), count: 2)
+    guard end > 0, let type = typeKnownToAll(text.extracting(start..<end)) else { return -1 }
+    data.append(word: UInt64(type.rawValue.byteSwapped), count: 2)
     return end
-  }
-
-  /// The number of a record type in data.
-  private static func recordType(_ word: Span<UInt8>) -> UInt16? {
-    try? RecordTypeText.parse(word, Token(start: 0, count: word.count))
   }
 
   /// Appends a point in time, written as a date.
@@ -231,7 +226,8 @@ extension PlainLineReader {
     return start &+ 4
   }
 
-  /// Appends the set of the types up to the end of the line, if all have numbers below 256.
+  /// Appends the set of the types up to the end of the line, if every server knows them by their
+  /// names, and all have numbers below 256.
   private static func readTypes(
     _ text: Span<UInt8>, from start: Int, into data: inout ScratchBytes
   ) -> Int {
@@ -242,9 +238,9 @@ extension PlainLineReader {
     var end = start
     while !endsLine(text[index]) {
       end = wordEnd(text, from: index)
-      guard end > 0, let number = recordType(text.extracting(index..<end)), number < 256 else {
-        return -1
-      }
+      guard end > 0,
+        let number = typeKnownToAll(text.extracting(index..<end))?.rawValue, number < 256
+      else { return -1 }
       bits[Int(number &>> 6)] |= 1 &<< UInt64(63 &- number & 63)
       last = max(last, number)
       index = skipBlanks(text, from: end)

@@ -255,7 +255,7 @@ extension PlainLineReader {
     let name = word & (1 &<< bits &- 1) & 0xDFDF_DFDF_DFDF_DFDF
     let index = start &+ Int(bits &>> 3)
     guard ByteClass.isBlank(text[index]),
-      let type = type(of: name) ?? otherType(text.extracting(start..<index))
+      let type = type(of: name) ?? typeKnownToAll(text.extracting(start..<index))
     else { return nil }
     end = skipBlanks(text, from: index)
     return type
@@ -315,7 +315,7 @@ extension PlainLineReader {
 
   /// A type that every server reads by its name, and in the same way; not MD and MF.
   @inline(never)
-  private static func otherType(_ word: Span<UInt8>) -> RecordType? {
+  static func typeKnownToAll(_ word: Span<UInt8>) -> RecordType? {
     guard let name = Mnemonic(word), let type = RecordRegistry.type(of: name),
       RecordRegistry.slot(of: type)?.isKnownToAll == true, !type.isFormerMail
     else { return nil }
