@@ -43,8 +43,10 @@ public struct StandingFiles: Sendable {
     return bytes
   }
 
-  /// Whether none of the files that were asked for is there.
-  package var isEmpty: Bool { known.files.withLock { $0.values.allSatisfy { $0 == nil } } }
+  /// Whether files were asked for, and none of them is there.
+  package var isEmpty: Bool {
+    known.files.withLock { !$0.isEmpty && $0.values.allSatisfy { $0 == nil } }
+  }
 
   /// Whether a file has just these bytes; then only one copy of them is kept.
   func isSame(_ path: OutputPath, as bytes: [UInt8]) -> Bool {

@@ -18,8 +18,9 @@ extension Command {
       and $INCLUDE reads files below the directory. The profile is gdnsd unless
       --profile says standard.
 
-      --gdnsd-config names the directory that gdnsd is given with -c: zones are checked
-      by its settings. Without the option --zones reads DIR/../config if it is there.
+      --gdnsd-config names the directory that gdnsd is given with -c: zones are
+      checked by its settings. Without the option --zones reads DIR/../config if it
+      is there.
 
       --server asks a server, usually a recursor, for the PTR records of networks that
       a provider serves, and says which are missing or wrong. --deadline SECONDS
