@@ -44,6 +44,8 @@ extension Diagnostic {
         + "no host of role \(project.roles[role].name) has a \(kind) address",
       at: service.range,
       notes: [Note("the role", at: project.roles[role].range)],
-      fix: "give the service another role in \"in\": { \"\(name)\": … }, or null")
+      fix:
+        "give one of them a \(kind) address, or write \"in\": { \"\(name)\": null } in the service "
+        + "if \(name) does not have it")
   }
 }

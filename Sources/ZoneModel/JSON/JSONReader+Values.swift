@@ -119,10 +119,7 @@ extension JSONReader {
       report(
         .badNumber,
         "\(what) must be a whole number from \(limits.lowerBound) to \(limits.upperBound), not \(text)",
-        at: number.start, count: number.count,
-        fix:
-          "write a number such as \(min(max(number.integer ?? 0, limits.lowerBound), limits.upperBound))"
-      )
+        at: number.start, count: number.count)
       return nil
     }
     return integer

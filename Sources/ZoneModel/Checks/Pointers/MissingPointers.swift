@@ -108,7 +108,7 @@ struct MissingPointers {
         "\(address) (\(zone.name(owner))) has no PTR record: the one that leads to this name "
           + "is at \(IPAddress(bits: pointer.bits))", at: sweep.spot(entry), .field(0),
         label: label, notes: [("the PTR record", sweep.spot(pointer), .owner)], further: further,
-        fix: "one of the two addresses is mistyped")
+        fix: "correct the address that is mistyped: this one, or that of the PTR record")
       return
     }
     let entry = best(of: names, sweep)

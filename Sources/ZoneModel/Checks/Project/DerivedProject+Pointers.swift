@@ -123,13 +123,24 @@ extension DerivedProject {
     for diagnostic in found.all {
       let about = subjects[diagnostic.range.start]
       if let about, !selected.contains(about.level) { continue }
-      named.add(about.map { diagnostic.ofHost($0.names) } ?? diagnostic)
+      named.add(about.map { diagnostic.ofHost($0.names) } ?? diagnostic.ofRecord())
     }
     return named
   }
 }
 
 extension Diagnostic {
+  /// The same finding, about a hand-written record: nobody writes into the reverse zones of a project.
+  fileprivate func ofRecord() -> Diagnostic {
+    var diagnostic = self
+    if isOf(.missingPTR) {
+      diagnostic.fix = "list its host in an inventory, with \"reverse\": true in its role"
+    } else if isOf(.ptrInForwardZone) {
+      diagnostic.fix = "leave it out: hosts in an inventory get PTR records"
+    }
+    return diagnostic
+  }
+
   /// The same finding, about a host of an inventory: the fix is in the role catalogue.
   fileprivate func ofHost(_ further: [String]) -> Diagnostic {
     var diagnostic = self

@@ -38,7 +38,7 @@ extension ZoneCheck {
     for place in zone.places.dname {
       findings.report(
         "gdnsd does not redirect the names below \(zone.name(of: place)), it answers NXDOMAIN",
-        at: place, .type, fix: "write a CNAME record for each name below it")
+        at: place, .type, fix: "write a CNAME record for each name below it in its place")
     }
   }
 

@@ -13,7 +13,7 @@ extension ZoneCheck {
     if zone.apexSOA == nil, !zone.apexMayHaveLost(.soa) {
       findings.reportZone(
         "the zone \(zone.zone.origin) has no SOA record",
-        fix: "begin it with @ 3600 IN SOA PRIMARY CONTACT 1 7200 1800 1209600 900")
+        fix: "begin it with @ 900 IN SOA PRIMARY CONTACT 1 7200 1800 1209600 900")
     }
   }
 

@@ -22,7 +22,7 @@ extension ZoneCheck {
       {
         findings.report(
           "the \(record.type) of \(zone.name(of: place)) is an alias, and has parameters",
-          at: place, .field(2))
+          at: place, .field(2), fix: "leave them out, or write a priority above 0")
       }
       let key = UInt64(record.owner) << 16 | UInt64(record.type.rawValue)
       guard let other = first[key] else {

@@ -105,7 +105,8 @@ extension ZoneReader {
       line.removeAll(keepingCapacity: true)
       guard write(number, &line) else {
         return report(
-          .generateNumber, "the number \(number) cannot be written as the directive wants it",
+          .generateNumber,
+          "the number \(number) with its offset does not fit into 32 bits with a sign",
           at: anchor ?? .none)
       }
       generatedBytes += line.count

@@ -23,7 +23,9 @@ extension ZoneReader {
       } else if isNumbered, !isGeneric {
         note(.numberedReadable, at: mark < tokens.count ? tokens[mark] : token)
       } else if !isNumbered, !type.isNativeToGdnsd {
-        note(.typeByName, at: token, fix: "write it as TYPE\(type.rawValue) \\# LENGTH HEX")
+        note(
+          .typeByName, at: token,
+          fix: "write it as TYPE\(type.rawValue) \\# LENGTH HEX, as zonec fmt --target gdnsd does")
       }
     }
     if isNumbered, word.count > 9 { note(.manyDigits, at: token) }
