@@ -18,16 +18,30 @@ struct ConfigurationTree: Sendable {
     case unread
   }
 
-  /// A part of the tree.
+  /// A part of the tree, in twelve bytes: a text may be nothing but brackets.
   private struct Entry: Sendable {
     /// The location of its first byte.
     let location: SourceLocation
     /// Where the text of a scalar begins.
     let start: UInt32
-    /// How long that is; of a container, the entry behind its last.
-    var size: UInt32
+    /// The kind in two bits, and the size, which is far below 2^30, in the others.
+    private var sizeAndKind: UInt32
+
+    /// A part.
+    init(_ kind: Kind, at location: SourceLocation, start: Int = 0, size: Int = 0) {
+      self.location = location
+      self.start = UInt32(clamping: start)
+      sizeAndKind = UInt32(clamping: size) << 2 | UInt32(kind.rawValue)
+    }
+
     /// What it is.
-    let kind: Kind
+    var kind: Kind { Kind(rawValue: UInt8(sizeAndKind & 3)) ?? .unread }
+
+    /// How long a text is; of a container, the entry behind its last.
+    var size: Int {
+      get { Int(sizeAndKind >> 2) }
+      set { sizeAndKind = UInt32(clamping: newValue) << 2 | sizeAndKind & 3 }
+    }
   }
 
   /// All parts.
@@ -44,21 +58,18 @@ struct ConfigurationTree: Sendable {
 
   /// Appends a part that has no text.
   mutating func add(_ kind: Kind, at location: SourceLocation) {
-    entries.append(Entry(location: location, start: 0, size: 0, kind: kind))
+    entries.append(Entry(kind, at: location))
   }
 
   /// Appends a text; the closure writes its bytes.
   mutating func addScalar(at location: SourceLocation, _ write: (inout [UInt8]) -> Void) {
     let start = text.count
     write(&text)
-    entries.append(
-      Entry(
-        location: location, start: UInt32(clamping: start),
-        size: UInt32(clamping: text.count - start), kind: .scalar))
+    entries.append(Entry(.scalar, at: location, start: start, size: text.count - start))
   }
 
   /// Ends a container behind the last entry.
-  mutating func close(_ node: Node) { entries[node].size = UInt32(clamping: entries.count) }
+  mutating func close(_ node: Node) { entries[node].size = entries.count }
 
   /// What a part is.
   func kind(of node: Node) -> Kind { entries[node].kind }
@@ -70,14 +81,14 @@ struct ConfigurationTree: Sendable {
   func bytes(of node: Node) -> ArraySlice<UInt8> {
     let entry = entries[node]
     guard entry.kind == .scalar else { return [] }
-    return text[Int(entry.start)..<Int(entry.start &+ entry.size)]
+    return text[Int(entry.start)..<(Int(entry.start) + entry.size)]
   }
 
   /// The part behind one and all that it has.
   private func next(after node: Node) -> Node {
     switch entries[node].kind {
     case .scalar, .unread: node + 1
-    case .hash, .array: Int(entries[node].size)
+    case .hash, .array: entries[node].size
     }
   }
 

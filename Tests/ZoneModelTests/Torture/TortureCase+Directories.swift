@@ -79,6 +79,27 @@ extension TortureCase {
         "d/8.b.d.0.1.0.0.2.ip6.arpa": reverse,
       ]
     },
+    settings("settings of brackets", size: 1 << 20) { "a=" + TortureText(repeated("[", $0)) },
+    settings("settings of words", size: 1 << 20) { "a=[" + TortureText(repeated("b ", $0)) + "]" },
+    settings("settings of many keys", size: 200_000) { TortureText(count: $0) { "a\($0)=b," } },
+    settings("settings of one key", size: 1 << 20) { TortureText(repeated("a=b,", $0)) },
+    TortureCase(
+      .directories, "settings of includes", size: 1000, short: 100, ["check", "--zones", "d"],
+      weight: { $0 * ("$include{x}".utf8.count + TortureRun.fileWeight) }
+    ) { size in
+      [
+        "config": TortureText(count: size) { _ in "$include{x}" }, "x": "",
+        "d/z.test": "\(header)",
+      ]
+    },
+    directory("resources of plugins", size: 20_000) { size in
+      [
+        "config": TortureText("plugins={static={", count: size, tail: "}}\n") {
+          "r\($0)=192.0.2.1,"
+        },
+        "d/z.test": TortureText(header, count: size) { "h\($0) 60 DYNA static!r\(2 * $0)\n" },
+      ]
+    },
   ]
 
   /// The first lines of a reverse zone.
@@ -100,6 +121,13 @@ extension TortureCase {
       files["d/" + name] = text
     }
     return files
+  }
+
+  /// Settings beside a zones directory that has one zone.
+  private static func settings(
+    _ name: String, size: Int, _ text: @escaping @Sendable (Int) -> TortureText
+  ) -> TortureCase {
+    directory(name, size: size) { ["config": text($0), "d/z.test": "\(header)"] }
   }
 
   /// A zones directory, checked.
