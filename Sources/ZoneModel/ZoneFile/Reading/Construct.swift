@@ -176,7 +176,8 @@ enum Construct: UInt8, CaseIterable, Sendable {
         "write it as TYPEn \\# LENGTH HEX")
     case .typeByName:
       Row(
-        "a type other than A AAAA NS CNAME SOA PTR MX TXT SRV NAPTR CAA by name", [.gdnsd],
+        "types by name, but for A, AAAA, NS, CNAME, SOA, PTR, MX, TXT, SRV, NAPTR and CAA",
+        [.gdnsd],
         "write it as TYPEn \\# LENGTH HEX")
     case .numberedReadable:
       Row("TYPEn with readable data", [.gdnsd], "write the type by name, or the data as \\#")
