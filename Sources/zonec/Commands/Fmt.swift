@@ -30,7 +30,11 @@ struct Fmt {
 
   /// Reads the zone file, and prints or replaces it.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    let (file, isOnlyForGdnsd) = try read()
+    let bytes = try input.load()
+    let read = try FormatInput(forGdnsd: isForGdnsd, inPlace: isInPlace) {
+      (options) throws(CommandFailure) in try input.read(bytes, options)
+    }
+    let file = read.file
     let typeFindings = isForGdnsd ? file.findingsOfTypesInGdnsd : Diagnostics()
     var findings = file.diagnostics
     findings.add(typeFindings)
@@ -39,18 +43,18 @@ struct Fmt {
       findings.sorted().filter {
         !$0.isOf(.unportableSyntax) && (!isQuiet || $0.severity != .info)
       }, in: file.sources)
-    guard !Self.isFaulty(file), !typeFindings.hasErrors else {
+    guard !read.isFaulty, !typeFindings.hasErrors else {
       console.note("nothing written: \(Self.refusal(of: file))")
       return .findings
     }
-    if !isForGdnsd, !isOnlyForGdnsd, try isAmbiguous(file) {
+    if read.isAmbiguous {
       console.note(
         "nothing written: gdnsd reads @Z and @F at the end of a name as origins, others as labels; "
           + "use --target gdnsd, or write \\@Z for the label")
       return .findings
     }
     var printer = ZonePrinter(relativeTo: isAbsolute ? nil : input.origin)
-    printer.lowersForeignTypes = isForGdnsd || isOnlyForGdnsd && !isInPlace
+    printer.lowersForeignTypes = isForGdnsd || read.isOnlyForGdnsd && !isInPlace
     printer.sources = file.sources
     if isInPlace { return try replace(file, printer, &console) }
     if keepsComments {
@@ -64,39 +68,6 @@ struct Fmt {
     return .clean
   }
 
-  /// Reads the file; a record without a TTL gets the one of the servers that the zone is for.
-  private func read() throws(CommandFailure) -> (file: ZoneFile, isOnlyForGdnsd: Bool) {
-    let bytes = try input.load()
-    var options = ReadOptions()
-    options.profile = isForGdnsd ? .any : .standard
-    options.takesGdnsdTTL = isForGdnsd
-    // In place such a record stays without.
-    if isInPlace { options.defaultTTL = TTLText.unwritten }
-    var file = try input.read(bytes, options)
-    var isOnlyForGdnsd = false
-    if !isForGdnsd, Self.isFaulty(file) {
-      options.profile = .gdnsd
-      isOnlyForGdnsd = !Self.isFaulty(try input.read(bytes, options))
-      // Here a text that is too long is split.
-      options.profile = .any
-      options.takesGdnsdTTL = isOnlyForGdnsd
-      file = try input.read(bytes, options)
-    }
-    if !file.zone.records.contains(where: { $0.type == .soa }),
-      file.diagnostics.all.contains(where: { $0.isOf(.ttlMissing) })
-    {
-      // A part of a zone gets its TTL from the rest, or from a project.
-      options.defaultTTL = TTLText.unwritten
-      file = try input.read(bytes, options)
-    }
-    return (file, isOnlyForGdnsd)
-  }
-
-  /// Whether a file has errors; a byte order mark belongs to no record, so leaving it out fixes it.
-  private static func isFaulty(_ file: ZoneFile) -> Bool {
-    file.diagnostics.all.contains { $0.severity == .error && !$0.isOf(.byteOrderMark) }
-  }
-
   /// Why a file is not written.
   private static func refusal(of file: ZoneFile) -> String {
     let errors = file.diagnostics.all.filter { $0.severity == .error && !$0.isOf(.byteOrderMark) }
@@ -104,27 +75,6 @@ struct Fmt {
     return errors.allSatisfy { $0.isOf(.misreadNumber) }
       ? "gdnsd reads another number than the one written"
       : "unreadable records would be lost"
-  }
-
-  /// Whether gdnsd reads other names from a file than the other servers do.
-  private func isAmbiguous(_ file: ZoneFile) throws(CommandFailure) -> Bool {
-    guard file.sources.files.contains(where: { Self.mayHaveFinalLabel($0.bytes) }),
-      let source = file.source
-    else { return false }
-    var options = ReadOptions()
-    options.profile = .any
-    let other = try input.read(source.bytes, options)
-    return !file.zone.changes(to: other.zone).allSatisfy { $0.removed == $0.added }
-  }
-
-  /// Whether `@Z` or `@F` occurs in some text.
-  private static func mayHaveFinalLabel(_ text: [UInt8]) -> Bool {
-    var rest = text[...]
-    while let place = rest.firstIndex(of: UInt8(ascii: "@")) {
-      rest = rest[(place + 1)...]
-      if let letter = rest.first, "zZfF".utf8.contains(letter) { return true }
-    }
-    return false
   }
 
   /// Lays the file out in its place.
