@@ -188,8 +188,8 @@ package enum NameText {
   /// Appends one byte of a label, escaped unless BIND, Knot, NSD and gdnsd all read it as it is.
   private static func append(labelByte byte: UInt8, to text: inout [UInt8]) {
     if plain[Int(byte)] { return text.append(byte) }
-    // BIND takes `\[` for the beginning of a bit string.
-    if byte.isASCIIGraphic, byte != UInt8(ascii: "[") {
+    // BIND takes `\[` for the beginning of a bit string, NSD `\\.` for an escaped dot.
+    if byte.isASCIIGraphic, byte != UInt8(ascii: "["), byte != UInt8(ascii: "\\") {
       text.append(UInt8(ascii: "\\"))
       text.append(byte)
     } else {
