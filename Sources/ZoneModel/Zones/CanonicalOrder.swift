@@ -3,6 +3,8 @@
 package struct CanonicalOrder: Sendable {
   /// Places in `Zone.records`, in canonical order.
   package let places: [UInt32]
+  /// Those of sets that keep the order of the file, because it decides what is served.
+  package let unsorted: [UInt32]
 
   /// What the order is for.
   package enum Use: Sendable {
@@ -43,6 +45,7 @@ package struct CanonicalOrder: Sendable {
       places += late
     }
     self.places = places
+    unsorted = sets.unsorted
   }
 }
 
@@ -149,6 +152,8 @@ private struct OwnerRecordOrder {
   private let use: CanonicalOrder.Use
   /// Records that are to come behind those of another owner.
   private var late: [UInt32] = []
+  /// The places of sets that keep their order.
+  private(set) var unsorted: [UInt32] = []
   /// For each record the number of its run, the records of one owner in a row.
   private lazy var runs: [UInt32] = {
     var runs: [UInt32] = []
@@ -201,6 +206,7 @@ private struct OwnerRecordOrder {
   /// BIND serves the first TTL of the last lines of the set that no other owner's part: where that
   /// is not the first of all, those lines come late.
   private mutating func appendUnsorted(_ places: [UInt32], to all: inout [UInt32]) {
+    unsorted += places
     let last = places.last.map { runs[Int($0)] }
     guard let first = places.first, let parting = places.first(where: { runs[Int($0)] == last }),
       zone.records[Int(first)].ttl != zone.records[Int(parting)].ttl

@@ -36,6 +36,9 @@ struct FormattedZoneTests {
     "w 300 A 192.0.2.2\nw 60 A 192.0.2.1\nw 60 A 192.0.2.2",
     "w 60 A 192.0.2.2\nv 5 A 192.0.2.3\nw 900 A 192.0.2.1\nw 60 A 192.0.2.2",
     "v 60 A 192.0.2.2\nv 5 TXT a\nw 60 A 192.0.2.2\nv 900 A 192.0.2.1\nv 900 TXT a",
+    "w 60 TXT a\nW 900 TXT b\n 5 TXT c",
+    "w 60 A 192.0.2.1\nv 1 TXT a\nW 5 A 192.0.2.2\nw 7 A 192.0.2.3",
+    ##"w 60 MX 10 a\092.b"##, ##"w 60 TYPE25 \# 4 c0000308"##,
     "w 60 HTTPS 1 a.b.\nw 60 HTTPS 1 A.b.", "w 60 LP 1 a.b.\nw 60 LP 1 A.b.",
     "w 60 IPSECKEY 1 3 1 a.b. aGVsbG8=\nw 60 IPSECKEY 1 3 1 A.b. aGVsbG8=",
     "w 60 NSEC a.example.com. A\nw 60 NSEC A.example.com. A",
@@ -133,7 +136,7 @@ struct FormattedZoneTests {
     "a 300 A 192.0.2.2\na 60 A 192.0.2.1", "b 300 TXT b\nc 5 A 192.0.2.1\nb 60 TXT a",
     "d A 192.0.2.1",
     ##"e TYPE52 \# 4 03010100"##, "f 60 MX 1 a@b", "$ORIGIN sub.example.com.\ng 1h TXT \"a;b\" ; c",
-    "h.@Z 60 TXT a", "i.@Z 60 CNAME @Z",
+    "h.@Z 60 TXT a", "i.@Z 60 CNAME @Z", "j 60 MX 1 \"\"",
   ]
 
   @Test("a running gdnsd answers the same from a file and from every text of it")
@@ -144,7 +147,7 @@ struct FormattedZoneTests {
     let questions: [(String, UInt16)] = [
       ("example.com", 6), ("a", 1), ("b", 16), ("d", 1), ("e", 52), ("f", 15), ("g.sub", 16),
       ("h", 16),
-      ("i", 5),
+      ("i", 5), ("j", 15),
     ]
     for way in Way.allCases {
       var lowered = printer

@@ -35,6 +35,8 @@ package struct CommentedFormatter: Sendable {
     let sources: SourceMap
     /// How a record is written.
     let printer: ZonePrinter
+    /// The owners that keep a spelling of their own.
+    let spellings: OwnerSpellings
     /// What has been written.
     private(set) var text: [UInt8] = []
     /// The next record's place.
@@ -47,6 +49,8 @@ package struct CommentedFormatter: Sendable {
       self.zone = zone
       self.sources = sources
       self.printer = printer
+      spellings = OwnerSpellings(
+        zone, of: CanonicalOrder(zone, for: .files).unsorted, in: sources)
     }
 
     /// Writes the next file.
@@ -88,7 +92,8 @@ package struct CommentedFormatter: Sendable {
     /// Writes the records whose entry begins at a location.
     private mutating func writeRecords(at location: SourceLocation, comment: ArraySlice<UInt8>?) {
       while record < zone.records.count, zone.records[record].location == location {
-        printer.append(zone.records[record], of: zone, to: &text)
+        printer.append(
+          zone.records[record], spelled: spellings[UInt32(record)], of: zone, to: &text)
         record += 1
         if let comment { append(comment) }
       }

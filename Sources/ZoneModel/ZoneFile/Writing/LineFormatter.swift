@@ -11,6 +11,8 @@ package struct LineFormatter {
   private let source: SourceFile?
   /// How data is written, and owners if they are to be absolute.
   private let printer: ZonePrinter
+  /// The owners that keep a spelling of their own when they are made absolute.
+  private let spellings: OwnerSpellings
 
   /// A formatter for a file that was read without an error.
   ///
@@ -19,6 +21,8 @@ package struct LineFormatter {
     self.zone = zone
     source = sources.files.first
     self.printer = printer
+    let unsorted = printer.origin == nil ? CanonicalOrder(zone, for: .files).unsorted : []
+    spellings = OwnerSpellings(zone, of: unsorted, in: sources)
   }
 
   /// The columns in front of the data.
@@ -38,6 +42,8 @@ package struct LineFormatter {
     var lines: [Range<Int>]
     /// The record that is laid out, if one is.
     var record: RecordEntry?
+    /// The place of that record in the zone.
+    var place = UInt32.max
     /// The owner as written, quotes included; nil for none.
     var owner: Range<Int>?
     /// Whether a TTL is written.
@@ -99,8 +105,12 @@ package struct LineFormatter {
     parts.ttl.removeAll(keepingCapacity: true)
     parts.type.removeAll(keepingCapacity: true)
     if printer.origin == nil {
-      let name = zone.names.bytes.span.extracting(zone.names.range(of: record.owner))
-      printer.appendOwner(name, to: &parts.owner)
+      if let spelling = spellings[entry.place] {
+        printer.appendOwner(spelling.span, to: &parts.owner)
+      } else {
+        let name = zone.names.bytes.span.extracting(zone.names.range(of: record.owner))
+        printer.appendOwner(name, to: &parts.owner)
+      }
     } else if let owner = entry.owner, let bytes = source?.bytes {
       parts.owner += bytes[owner]
     }
@@ -167,9 +177,10 @@ extension LineFormatter {
         record += 1
       }
       let own = record < records.count && records[record].location == location
-      body(
-        entry(
-          range, tokens, hasOwner: lexer.hasOwner, of: bytes, own ? records[record] : nil))
+      var entry = entry(
+        range, tokens, hasOwner: lexer.hasOwner, of: bytes, own ? records[record] : nil)
+      entry.place = UInt32(truncatingIfNeeded: record)
+      body(entry)
     }
     let rest = CommentScanner.scan(bytes, start..<bytes.count, entry: bytes.count)
     body(Entry(lines: rest.before, type: 0..<0))

@@ -9,6 +9,8 @@ package struct ZoneFormatter: Sendable {
   private let printer: ZonePrinter
   /// The places of its records in the order of the text.
   private let places: [UInt32]
+  /// The owners that keep a spelling of their own.
+  private let spellings: OwnerSpellings
 
   /// How many records are written at once by one worker.
   private static let pieceCount = 1 << 14
@@ -19,7 +21,9 @@ package struct ZoneFormatter: Sendable {
   package init(_ zone: Zone, printer: ZonePrinter) {
     self.zone = zone
     var printer = printer
-    places = CanonicalOrder(zone, for: .files).places
+    let order = CanonicalOrder(zone, for: .files)
+    places = order.places
+    spellings = OwnerSpellings(zone, of: order.unsorted, in: printer.sources)
     printer.align(to: zone, places)
     self.printer = printer
   }
@@ -38,7 +42,12 @@ package struct ZoneFormatter: Sendable {
         var text: [UInt8] = []
         text.reserveCapacity((end - start) * 64)
         for place in places[start..<end] {
-          printer.append(zone.records[Int(place)], of: zone, to: &text)
+          let record = zone.records[Int(place)]
+          if spellings.isEmpty {
+            printer.append(record, of: zone, to: &text)
+          } else {
+            printer.append(record, spelled: spellings[place], of: zone, to: &text)
+          }
         }
         return text
       }

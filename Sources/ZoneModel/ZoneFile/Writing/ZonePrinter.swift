@@ -72,6 +72,15 @@ package struct ZonePrinter: Sendable {
     append(record, name, rdata, to: &text)
   }
 
+  /// Appends the line of a record whose owner is spelled in a way of its own.
+  func append(
+    _ record: RecordEntry, spelled owner: [UInt8]?, of zone: Zone, to text: inout [UInt8]
+  ) {
+    guard let owner else { return append(record, of: zone, to: &text) }
+    let rdata = zone.rdata.span.extracting(record.rdataRange)
+    append(record, owner.span, rdata, to: &text)
+  }
+
   /// Appends the line of any record, column by column.
   func append(
     _ record: RecordEntry, _ name: Span<UInt8>, _ rdata: Span<UInt8>, to text: inout [UInt8]
