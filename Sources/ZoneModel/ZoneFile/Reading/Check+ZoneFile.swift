@@ -181,7 +181,7 @@ extension Check {
   /// A record whose owner is further away than it looks.
   static let inheritedOwner = Check(
     "inherited-owner", .warning,
-    "the first record after $ORIGIN has an owner, and that of an included file",
+    "the first record after $ORIGIN or $INCLUDE has an owner, and that of an included file",
     why: "a line that begins with a blank repeats the owner before it, whatever the origin is",
     "RFC 1035 §5.1",
     example: .zone(

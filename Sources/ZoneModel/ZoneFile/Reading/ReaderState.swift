@@ -63,6 +63,7 @@ struct ReaderState {
     state.leakedTTL = inner.ownTTL ?? inner.leakedTTL
     // They continue with the number that holds here as well.
     if state.leakedTTL?.seconds == defaultTTL { state.leakedTTL = nil }
+    if ownerSource == .record, inner.owner != owner { state.ownerSource = .includeBefore }
     return state
   }
 }
@@ -75,6 +76,8 @@ enum OwnerSource {
   case originBefore
   /// The beginning of an included file.
   case includer
+  /// An `$INCLUDE` of a file with other owners.
+  case includeBefore
 }
 
 /// A `$TTL` and its place.

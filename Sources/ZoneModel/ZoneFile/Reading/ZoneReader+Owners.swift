@@ -47,6 +47,10 @@ extension ZoneReader {
     case .originBefore:
       reportInherited(
         isFirst ? "the zone's apex, not the origin" : "the owner before $ORIGIN", at: first)
+    case .includeBefore where profile == .standard:
+      reportInherited(
+        "the owner before $INCLUDE, but to NSD to the last owner of the included file", at: first)
+    case .includeBefore: return
     case .includer where profile == .standard: note(.blankOwnerInInclude, at: first)
     case .includer:
       reportInherited("the zone's apex, not the owner before $INCLUDE", at: first)
