@@ -13,10 +13,22 @@ extension ZoneCheck {
     // gdnsd signs nothing, and knows no exception.
     let beside: TypeSet =
       zone.profile == .standard ? [.cname, .dname, .signing] : [.cname, .dname]
+    // SIG, KEY and NXT, which not every server takes for signing records.
+    let refusers: [UInt16: NameServers] = [24: [.knot], 25: [.knot, .nsd], 30: [.bind, .knot]]
     var seen: Set<UInt32> = []
     for place in zone.places.cname {
       let other = zone.typesBeside(place).subtracting(beside)
       let owner = zone.record(place).owner
+      if zone.profile == .standard {
+        for neighbour in zone.owners[owner] {
+          let type = zone.record(neighbour).type
+          guard let servers = refusers[type.rawValue] else { continue }
+          findings.report(
+            "\(zone.name(of: place)) has a CNAME and an old signing record, which \(servers.text) "
+              + "refuse", at: place, as: .warning,
+            notes: [("the other record", neighbour, .type)])
+        }
+      }
       guard !other.isEmpty, seen.insert(owner).inserted else { continue }
       let neighbour = zone.first(other, of: owner)
       findings.report(
