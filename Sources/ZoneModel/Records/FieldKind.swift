@@ -23,7 +23,7 @@ enum FieldKind: UInt8, Sendable {
   case string
   /// A string of four digits or more.
   case digits
-  /// Letters and digits after their count, never in quotes.
+  /// Letters and digits after their count.
   case word
   /// One text without a count, to the end of the data.
   case value

@@ -17,7 +17,7 @@ enum WordParser {
       return try CharacterString.parse(unlimited: word, token, into: &rdata)
     default: break
     }
-    if token.isQuoted { throw .quoted }
+    if token.isQuoted, kind != .word { throw .quoted }
     switch kind {
     case .ipv4:
       guard let bits = IPv4Text.parse(word) else { throw FieldFault("is not an IPv4 address") }

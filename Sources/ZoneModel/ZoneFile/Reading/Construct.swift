@@ -5,10 +5,11 @@
 enum Construct: UInt8, CaseIterable, Sendable {
   case nestedParenthesis, parenthesisBeforeOwner, ownerOnLaterLine, parenthesisAfterOwner
   case parenthesisInPlaceOfOwner, parenthesisForOwner, parenthesisBeforeTTL, emptyParentheses
-  case joinedTexts, joinedQuotes
+  case wordOnLaterLine
+  case blankLine, joinedTexts, joinedQuotes
   case quotedOwner, quotedDollarOwner, quotedName, quotedServiceName, emptyQuotedName,
     emptyQuotedOrigin
-  case nameByte, dollarName, dollarLabel
+  case nameByte, dollarName, dollarLabel, atLabel, finalBackslash
   case textByte, textStart, markInside, markAtStart
   case relativeOrigin, originAt, quotedOrigin, dollarIncludeOrigin, originOutside
   case quotedTTL, joinedTTL
@@ -21,7 +22,9 @@ enum Construct: UInt8, CaseIterable, Sendable {
   case listedTypeUnknownToKnot, listedTypeUnknownToKnotAndNSD, listedTypeNumber, listedTypeZero
   case oldAlgorithmName, longAlgorithmName, curveName, digestName
   case emptyList, protocolCase, serviceName, substitution
-  case mailType, capitalTag, pathKey, shortGroup, unquotedTarget, hashlessOwner
+  case mailType, capitalTag, longTag, quotedTag, pathKey, numberedKey, escapedValue, shortGroup
+  case unquotedTarget
+  case hashlessOwner, secondsTime, digestType, looseBase64, keylessKey, needlessKey
 
   /// A line of the table.
   struct Row: Sendable {
@@ -57,6 +60,10 @@ enum Construct: UInt8, CaseIterable, Sendable {
       Row(
         "a parenthesis at the start of a record without an owner", [.nsd],
         "write the owner, or open it after the type")
+    case .wordOnLaterLine:
+      Row(
+        "a record without an owner whose first word is in the first column behind a parenthesis",
+        [.knot, .nsd], "write the owner, or put a blank before the word")
     case .parenthesisForOwner:
       Row(
         "a parenthesis in the first column in the place of an owner", [.bind, .nsd],
@@ -68,6 +75,8 @@ enum Construct: UInt8, CaseIterable, Sendable {
     case .emptyParentheses:
       Row(
         "a line of blanks and parentheses with nothing in them", [.nsd], "leave the line out")
+    case .blankLine:
+      Row("a line of blanks before the first record", [.knot], "leave the blanks out")
     case .joinedTexts:
       Row("texts in quotes without a blank between them", [.knot], "put a blank between them")
     case .joinedQuotes:
@@ -98,13 +107,19 @@ enum Construct: UInt8, CaseIterable, Sendable {
       Row("a name that begins with $", [.knot, .nsd, .gdnsd], "write \\$")
     case .dollarLabel:
       Row("a label that begins with $", [.knot, .nsd], "write \\$")
+    case .atLabel: Row("a label that is @", [.knot, .nsd], "write \\@")
+    case .finalBackslash:
+      Row(
+        "a label, or a text without quotes, that ends in an escaped backslash", [.nsd],
+        "write the backslash as \\092")
     case .textByte:
       Row(
         "a text with a byte outside ASCII or a control character as it is", [.knot],
         "write it as \\ and its three decimal digits")
     case .textStart:
       Row(
-        "a text without quotes that begins with $ or a dot", [.nsd], "put it in quotes")
+        "a text without quotes that is @ or a dot, or begins with $ or a dot", [.nsd],
+        "put it in quotes")
     case .markInside:
       Row(
         "\\# as a text or label of its own that is not before generic data", [.nsd],
@@ -231,14 +246,44 @@ enum Construct: UInt8, CaseIterable, Sendable {
         "an NAPTR record whose regular expression is wrong", [.bind],
         "write !EXPRESSION!REPLACEMENT!, or an empty text")
     case .mailType: Row("MD and MF", [.bind], "write MX")
+    case .escapedValue:
+      Row(
+        "an escape in the value of mandatory, port, ipv4hint, ech or ipv6hint",
+        [.bind, .knot, .gdnsd], "write the value as it is")
     case .shortGroup:
       Row("a group of less than four digits in a locator", [.knot, .gdnsd], "write its zeros")
     case .unquotedTarget:
       Row("the target of a URI record without quotes", [.bind, .gdnsd], "put it in quotes")
     case .capitalTag: Row("capitals in the tag of a CAA record", [.nsd], "write small letters")
+    case .longTag:
+      Row("a CAA tag of more than 15 characters", [.nsd], "use one that authorities know")
+    case .quotedTag:
+      Row("the tag of a CAA record in quotes", [.bind, .gdnsd], "leave the quotes out")
     case .pathKey: Row("the parameter dohpath by name", [.knot, .gdnsd], "leave it out")
+    case .numberedKey:
+      Row(
+        "the parameters mandatory, port, ipv4hint, ech and ipv6hint as keyN", [.nsd, .gdnsd],
+        "write their names")
     case .hashlessOwner:
       Row("an NSEC3 record whose owner is no hash", [.bind], "let the signer write it")
+    case .secondsTime:
+      Row(
+        "the time of a signature as a number of seconds", [.nsd, .gdnsd],
+        "write it as YYYYMMDDHHmmSS")
+    case .digestType:
+      Row("a DS record with a digest type other than 1, 2 and 4", [.knot], "use digest type 2")
+    case .looseBase64:
+      Row(
+        "base64 whose words are not groups of four digits", [.knot, .gdnsd],
+        "write it as one word")
+    case .keylessKey:
+      Row(
+        "a KEY record without a key", [.knot, .nsd, .gdnsd],
+        "write it as TYPE25 \\# LENGTH HEX")
+    case .needlessKey:
+      Row(
+        "a KEY record with a key although its flags say that it has none", [.bind],
+        "leave the key out")
     }
   }
 }

@@ -116,6 +116,9 @@ extension ZoneReader {
     return true
   }
 
+  /// Whether token `index` is a name of no bytes, which to gdnsd is the root.
+  func isEmptyName(_ index: Int) -> Bool { tokens[index].isQuoted && tokens[index].count == 0 }
+
   /// Reads data from a copy of its text in which the names are absolute.
   mutating func readDataWithFinalLabels(
     _ text: Span<UInt8>, _ type: RecordType, _ nameFields: [Int], from first: Int
@@ -126,7 +129,12 @@ extension ZoneReader {
       let token = tokens[index]
       let word = text.extracting(token.range)
       let start = copy.count
-      if nameFields.contains(index - first), let label = FinalLabel(word, token, options.profile) {
+      if nameFields.contains(index - first), isEmptyName(index) {
+        copy.append(UInt8(ascii: "."))
+        copied.append(Token(start: start, count: 1))
+      } else if nameFields.contains(index - first),
+        let label = FinalLabel(word, token, options.profile)
+      {
         var wire: [UInt8] = []
         do throws(DomainNameError) {
           try label.parse(

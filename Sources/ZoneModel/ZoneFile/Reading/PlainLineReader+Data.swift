@@ -174,6 +174,7 @@ extension PlainLineReader {
         // Whatever ends a word and is no blank, line end or comment is rare.
         guard end > index, end < text.count, endsName(text[end]),
           text[index] != UInt8(ascii: "$"), text[index] != UInt8(ascii: "."),
+          text[index] != UInt8(ascii: "@"),
           ByteClass.isPlainText(text.extracting(index..<end))
         else { return -1 }
       }

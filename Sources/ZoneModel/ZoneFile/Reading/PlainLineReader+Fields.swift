@@ -16,7 +16,14 @@ extension PlainLineReader {
       guard index < text.count, data.room > 2 * 272 else { return -1 }
       let kind = RecordRegistry.kinds[field]
       switch kind {
-      case .uint8, .algorithm, .digestType, .hashAlgorithm:
+      case .digestType:
+        // Knot loads a DS record of no other digest type.
+        end = readNumber(text, from: index, bytes: 1, into: &data)
+        let number = text[index]
+        if type.rawValue == 43, end != index &+ 1 || ![0x31, 0x32, 0x34].contains(number) {
+          return -1
+        }
+      case .uint8, .algorithm, .hashAlgorithm:
         end = readNumber(text, from: index, bytes: 1, into: &data)
       case .uint16: end = readNumber(text, from: index, bytes: 2, into: &data)
       case .uint32: end = readNumber(text, from: index, bytes: 4, into: &data)

@@ -117,8 +117,9 @@ extension ZoneReader {
     let isForGdnsd = options.profile == .gdnsd
     // A last line without an end may be half of what was meant.
     if text.count > 0 ? text[text.count - 1] != UInt8(ascii: "\n") : isForGdnsd {
+      let others = openFiles.count == 1 && includeCount > 0 ? ", NSD one that includes others" : ""
       report(
-        .noFinalNewline, "no newline ends the last line, and gdnsd refuses such a file",
+        .noFinalNewline, "no newline ends the last line, and gdnsd refuses such a file\(others)",
         at: range(at: text.count, count: 0), as: isForGdnsd ? .error : .warning)
     }
     note(.carriageReturn, lexer.carriageReturns)

@@ -17,7 +17,7 @@ extension ZoneReader {
       return lexer.hasOwner
     }
     guard lexer.hasOwner else {
-      note(.parenthesisInPlaceOfOwner, at: place)
+      note(isAtLineStart ? .wordOnLaterLine : .parenthesisInPlaceOfOwner, at: place)
       return false
     }
     let meaning = meaning(text, first)

@@ -58,6 +58,7 @@ extension ZoneReader {
       noteType(text, text.extracting(tokens[heading.typeToken].range), heading)
     }
     noteData(text, heading.type, from: first)
+    noteValues(heading, isGeneric: first < tokens.count && isGenericMark(text, tokens[first]))
     if heading.takesMinimum {
       ttl = minimumAsTTL(of: heading)
     }
@@ -87,7 +88,9 @@ extension ZoneReader {
     _ text: Span<UInt8>, _ type: RecordType, _ names: [Int]?, from first: Int
   ) throws(FieldError) {
     if let names,
-      names.contains(where: { first + $0 < tokens.count && isFinalLabel(text, first + $0) })
+      names.contains(where: {
+        first + $0 < tokens.count && (isFinalLabel(text, first + $0) || isEmptyName(first + $0))
+      })
     {
       try readDataWithFinalLabels(text, type, names, from: first)
     } else {

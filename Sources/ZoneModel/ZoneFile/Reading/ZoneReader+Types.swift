@@ -29,8 +29,9 @@ extension ZoneReader {
       }
     }
     if isNumbered, word.count > 9 { note(.manyDigits, at: token) }
-    if isGeneric, !type.isNativeToGdnsd || type.isNumberedInGdnsd,
-      isNumbered || options.profile == .standard
+    if isGeneric,
+      options.profile == .standard
+        || isNumbered && (!type.isNativeToGdnsd || type.isNumberedInGdnsd)
     {
       noteDigits(length: mark + 1)
     }

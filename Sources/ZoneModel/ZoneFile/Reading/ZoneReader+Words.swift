@@ -52,7 +52,8 @@ extension ZoneReader {
           place == .origin || place == .includeOrigin ? .emptyQuotedOrigin : .emptyQuotedName
         } else {
           switch place {
-          case .owner: word[0] == UInt8(ascii: "$") ? .quotedDollarOwner : .quotedOwner
+          case .owner:
+            word[0] == UInt8(ascii: "$") && !isDirective(word) ? .quotedDollarOwner : .quotedOwner
           case .data: .quotedName
           case .serviceData: .quotedServiceName
           case .origin, .includeOrigin: .quotedOrigin
@@ -66,11 +67,16 @@ extension ZoneReader {
     }
     var hasNameByte = false
     var hasDollarLabel = false
+    var hasAtLabel = false
+    var hasFinalBackslash = false
     var index = 0
     while index < word.count {
       let byte = word[index]
       if byte == UInt8(ascii: "\\") {
         index += 2
+        hasFinalBackslash =
+          hasFinalBackslash
+          || index <= word.count && word[index - 1] == byte && Self.endsLabel(word, before: index)
         continue
       }
       let isDollar = byte == UInt8(ascii: "$")
@@ -78,16 +84,23 @@ extension ZoneReader {
         note(place == .includeOrigin ? .dollarIncludeOrigin : .dollarName, at: token)
       } else if isDollar, word[index - 1] == UInt8(ascii: ".") {
         hasDollarLabel = true
+      } else if byte == UInt8(ascii: "@"), Self.endsLabel(word, before: index + 1),
+        index == 0 || word[index - 1] == UInt8(ascii: ".")
+      {
+        hasAtLabel = true
       } else if ByteClass.isForeignToNames(byte) {
         hasNameByte = true
       }
       index += 1
     }
     if hasDollarLabel { note(.dollarLabel, at: token) }
+    if hasAtLabel { note(.atLabel, at: token) }
+    if hasFinalBackslash { note(.finalBackslash, at: token) }
     if hasNameByte { note(.nameByte, at: token) }
     let hasMark = token.hasEscapes && hasMarkLabel(word)
     if hasMark { note(.markInside, at: token) }
-    return !hasDollarLabel && !hasNameByte && !hasMark || !matters(.nameByte)
+    return !hasDollarLabel && !hasNameByte && !hasAtLabel && !hasFinalBackslash && !hasMark
+      || !matters(.nameByte)
   }
 
   /// Whether a label of a name is `\#` and no more.
@@ -103,10 +116,26 @@ extension ZoneReader {
     return false
   }
 
+  /// Whether a word is a directive, which BIND reads in quotes as well.
+  private func isDirective(_ word: Span<UInt8>) -> Bool {
+    ["$ttl", "$origin", "$include", "$generate", "$date"].contains { name in
+      word.count == name.utf8.count && Self.begins(word, with: name)
+    }
+  }
+
+  /// Whether a label ends before a byte of a name.
+  private static func endsLabel(_ word: Span<UInt8>, before index: Int) -> Bool {
+    index == word.count || word[index] == UInt8(ascii: ".")
+  }
+
   /// Notes how a text is written.
   ///
-  /// - Parameter isFirst: whether the data begins with it.
-  mutating func noteText(_ text: Span<UInt8>, _ token: Token, isFirst: Bool) {
+  /// - Parameters:
+  ///   - isFirst: whether the data begins with it.
+  ///   - isInList: whether it is one of a list, in which NSD reads a dot.
+  mutating func noteText(
+    _ text: Span<UInt8>, _ token: Token, isFirst: Bool, isInList: Bool = false
+  ) {
     let word = text.extracting(token.range)
     if token.hasEscapes, !token.isQuoted, word.count > 1, word[0] == UInt8(ascii: "\\"),
       word[1] == UInt8(ascii: "#")
@@ -117,103 +146,26 @@ extension ZoneReader {
         note(.markAtStart, at: token)
       }
     }
-    if !token.isQuoted, word.count > 1,
-      word[0] == UInt8(ascii: "$") || word[0] == UInt8(ascii: ".")
-    {
-      note(.textStart, at: token)
+    if !token.isQuoted, let first = word.count > 0 ? word[0] : nil {
+      switch first {
+      case UInt8(ascii: "$"): note(.textStart, at: token)
+      case UInt8(ascii: "."): if word.count > 1 || !isInList { note(.textStart, at: token) }
+      case UInt8(ascii: "@"): if word.count == 1 { note(.textStart, at: token) }
+      default: break
+      }
     }
     guard !ByteClass.isPlainText(word) else { return }
     var isEscaped = false
     for index in word.indices {
       let byte = word[index]
       if ByteClass.isForeignToTexts(byte) || isEscaped && byte == UInt8(ascii: "\t") {
-        return note(.textByte, at: token)
+        note(.textByte, at: token)
+        break
+      }
+      if isEscaped, byte == UInt8(ascii: "\\"), index + 1 == word.count, !token.isQuoted {
+        note(.finalBackslash, at: token)
       }
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
-  }
-
-  /// Notes how the data of a record is written that could be read.
-  mutating func noteData(_ text: Span<UInt8>, _ type: RecordType, from first: Int) {
-    guard options.profile != .any else { return }
-    var list = 0..<0
-    let isService = type == .svcb || type == .https
-    defer { noteQuotes(text, list: list, isService: isService) }
-    if type == .naptr, options.profile == .standard,
-      !SubstitutionExpression.isSound(inDataOf: rdata.span)
-    {
-      note(.substitution, at: tokens[min(first + 4, tokens.count - 1)])
-    }
-    guard first < tokens.count, !isGenericMark(text, tokens[first]),
-      options.profile == .standard || type.isNativeToGdnsd,
-      let slot = RecordRegistry.slot(of: type)
-    else { return }
-    var next = first
-    for field in slot.fields {
-      let kind = RecordRegistry.kinds[field]
-      guard next < tokens.count else {
-        if kind == .services || kind == .oldTypes { note(.emptyList, at: tokens[next - 1]) }
-        return
-      }
-      let token = tokens[next]
-      switch kind {
-      case .name: noteName(text, token, isService ? .serviceData : .data)
-      case .string, .optionalString, .digits, .value:
-        noteText(text, token, isFirst: next == first)
-      case .target:
-        noteText(text, token, isFirst: false)
-        if !token.isQuoted { note(.unquotedTarget, at: token) }
-      case .locator: if token.count < 19 { note(.shortGroup, at: token) }
-      case .period:
-        if let value = try? TTLText.parse(text.extracting(token.range)), !value.isSimple {
-          note(.joinedTTL, at: token, fix: "write \(value.seconds)")
-        }
-      case .word:
-        let word = text.extracting(token.range)
-        for index in word.indices where word[index] != word[index].asciiLowercased {
-          note(.capitalTag, at: token)
-          break
-        }
-      case .strings:
-        list = next..<tokens.count
-        for index in list { noteText(text, tokens[index], isFirst: index == first) }
-        return
-      case .names:
-        for index in next..<tokens.count { noteName(text, tokens[index], .data) }
-        return
-      case .serviceParameters:
-        for token in tokens[next...] where isPathKey(text, token) { note(.pathKey, at: token) }
-        return
-      case .recordType: noteListedType(text, token, of: type)
-      case .types, .optionalTypes, .oldTypes:
-        for token in tokens[next...] { noteListedType(text, token, of: type) }
-        return
-      case .algorithm, .digestType, .hashAlgorithm: noteNumberName(text, token, kind)
-      case .transport: noteProtocol(text, token)
-      case .services: return noteServices(text, from: next)
-      case .ipsecGateway:
-        if token.count == 1, text[Int(token.start)] == UInt8(ascii: "3"), next + 2 < tokens.count {
-          noteName(text, tokens[next + 2], .data)
-        }
-        return
-      case .ipv4, .ipv6, .uint8, .uint16, .uint32, .zero, .certificateType, .syncScheme,
-        .timestamp, .date, .salt, .hash, .eui48, .eui64:
-        break
-      // From here on a field may have several words.
-      default: return
-      }
-      next += 1
-    }
-  }
-
-  /// Whether a service parameter is `dohpath`, by name.
-  private func isPathKey(_ text: Span<UInt8>, _ token: Token) -> Bool {
-    let word = text.extracting(token.range)
-    guard word.count >= 7 else { return false }
-    for (index, letter) in "dohpath".utf8.enumerated()
-    where word[index].asciiLowercased != letter {
-      return false
-    }
-    return true
   }
 }
