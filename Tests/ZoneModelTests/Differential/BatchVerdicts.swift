@@ -20,7 +20,7 @@ struct BatchVerdicts {
     refusers = Array(repeating: [], count: zones.count)
     origins = zones.map(\.origin)
     directory = try TemporaryDirectory()
-    for program in Judge.allCases.map(\.rawValue) + ["named-checkconf"]
+    for program in ["gdnsd", "named-checkzone", "named-checkconf", "nsd-checkzone"]
     where Subprocess.path(ofProgram: program) == nil {
       MissingPrograms.report("\(program) is not installed")
       return nil
@@ -37,11 +37,19 @@ struct BatchVerdicts {
         try timed("named-checkconf") { try $0.askBIND(places) }
       }
     }
-    let slow = judges.subtracting([.gdnsd, .namedCheckzone]).sorted { $0.rawValue < $1.rawValue }
-    if !slow.isEmpty {
-      try timed(slow.map(\.rawValue).joined(separator: " and ")) {
-        try $0.askEach(slow, Array(zones.indices))
+    if judges.contains(.kzonecheck) {
+      let path = directory.path
+      guard let knot = try KnotZones(origins.map { ($0, "\(path)/zones/\($0)") })
+      else { return nil }
+      try timed("knotc") { verdicts in
+        let refused = try knot.refused()
+        for place in zones.indices where refused.contains(verdicts.origins[place]) {
+          verdicts.refusers[place].insert(.kzonecheck)
+        }
       }
+    }
+    if judges.contains(.nsdCheckzone) {
+      try timed("nsd-checkzone") { try $0.askEach(.nsdCheckzone, Array(zones.indices)) }
     }
   }
 
@@ -123,43 +131,32 @@ struct BatchVerdicts {
       if isLoaded == isRefused { unknown.append(place) }
       if isRefused { refusers[place].insert(.namedCheckzone) }
     }
-    if !unknown.isEmpty { try askEach([.namedCheckzone], unknown) }
+    if !unknown.isEmpty { try askEach(.namedCheckzone, unknown) }
   }
 
-  /// Runs checkers that take one zone a run, all at the same time.
-  private mutating func askEach(_ judges: [Judge], _ places: [Int]) throws {
+  /// Runs a checker that takes one zone a run.
+  private mutating func askEach(_ judge: Judge, _ places: [Int]) throws {
     let list = places.map { "\($0) \(origins[$0])\n" }.joined()
     let path = try directory.write(list, to: "list")
-    let loops = judges.map { judge in
-      let program = Subprocess.path(ofProgram: judge.rawValue) ?? ""
-      let options =
-        switch judge {
-        case .gdnsd: ""
-        case .namedCheckzone: "-i local"
-        case .kzonecheck: "-o"
-        case .nsdCheckzone: ""
-        }
-      return """
-        while read -r place origin; do
-          '\(program)' \(options) "$origin." "$origin" </dev/null >/dev/null 2>&1
-          echo "\(judge.rawValue) $place $?"
-        done <'\(path)' &
-
-        """
-    }
+    let program = Subprocess.path(ofProgram: judge.rawValue) ?? ""
+    let options = judge == .namedCheckzone ? "-i local" : ""
+    let script = """
+      while read -r place origin; do
+        '\(program)' \(options) "$origin." "$origin" </dev/null >/dev/null 2>&1
+        echo "$place $?"
+      done <'\(path)'
+      """
     let run = try Subprocess.run(
-      "/bin/sh", ["-c", loops.joined() + "wait\n"], directory: "\(directory.path)/zones",
-      timeout: 3000)
+      "/bin/sh", ["-c", script], directory: "\(directory.path)/zones", timeout: 3000)
     var answers = 0
     for line in run.outputText.split(separator: "\n") {
       let words = line.split(separator: " ")
-      guard words.count == 3, let judge = Judge(rawValue: String(words[0])),
-        let place = Int(words[1]), refusers.indices.contains(place)
+      guard words.count == 2, let place = Int(words[0]), refusers.indices.contains(place)
       else { continue }
       answers += 1
-      if words[2] != "0" { refusers[place].insert(judge) }
+      if words[1] != "0" { refusers[place].insert(judge) }
     }
-    if answers != judges.count * places.count { throw Failure.answersMissing }
+    if answers != places.count { throw Failure.answersMissing }
   }
 
   /// Why there are no verdicts.

@@ -42,7 +42,7 @@ struct DifferenceRule: Sendable {
   /// Whether it excuses an error of a zone.
   private func excuses(_ error: Diagnostic, _ verdict: GrammarVerdict) -> Bool {
     checks.contains(error.id) && verdict.profile == profile
-      && (refusers == nil || refusers == verdict.refusers)
+      && (refusers == nil || verdict.refusers.isSuperset(of: refusers ?? []))
       && (words.isEmpty || error.message.contains(words))
       && (otherWords.isEmpty || !error.message.contains(otherWords))
       && (text.isEmpty || String(decoding: verdict.zone.bytes, as: UTF8.self).contains(text))
@@ -50,24 +50,43 @@ struct DifferenceRule: Sendable {
 
   /// The rules that together excuse a difference; nil where something is not excused.
   static func excusing(_ verdict: GrammarVerdict) -> [DifferenceRule]? {
-    if verdict.fault == .missed, verdict.profile == .standard {
+    switch verdict.fault {
+    case .missed where verdict.profile == .standard:
       return verdict.named.isSuperset(of: verdict.refusers) ? [severalCauses] : nil
+    case .misnamed:
+      return verdict.blamed.subtracting(verdict.refusers) == [.nsdCheckzone]
+        && verdict.findings.contains(where: {
+          $0.message.contains(/number of seconds|escaped backslash/)
+        })
+        ? [nsdMisreads] : nil
+    case .refused: break
+    default: return nil
     }
-    guard verdict.fault == .refused else { return nil }
     var rules: [DifferenceRule] = []
+    var explained = verdict.named
     for error in verdict.findings where error.severity == .error {
-      guard let rule = all.first(where: { $0.excuses(error, verdict) }) else { return nil }
+      let fitting = all.filter { $0.excuses(error, verdict) }
+      let named = verdict.named
+      guard
+        let rule = fitting.first(where: { rule in
+          rule.refusers.map { $0.union(named).isSuperset(of: verdict.refusers) } ?? true
+        }) ?? fitting.first
+      else { return nil }
       rules.append(rule)
+      explained.formUnion(rule.refusers ?? verdict.refusers)
     }
-    return rules
+    return explained.isSuperset(of: verdict.refusers) ? rules : nil
   }
+
+  /// NSD takes what a warning says that it does not read for something else.
+  private static let nsdMisreads = DifferenceRule("nsd-misreads", .standard, [])
 
   /// Each server refuses something else in the zone, and warnings name them all.
   private static let severalCauses = DifferenceRule("several-causes", .standard, [])
 
   /// All rules.
   static let all: [DifferenceRule] = [
-    severalCauses,
+    severalCauses, nsdMisreads,
     .init("owner-outside", .standard, ["owner-out-of-zone"]),
     .init("generic-data", .standard, ["bad-rdata"], of: "\\#", refusedBy: [.namedCheckzone]),
     .init(
@@ -79,11 +98,89 @@ struct DifferenceRule: Sendable {
         "bad-rdata", "bad-ttl", "bad-name", "bad-directive", "unknown-directive", "unknown-type",
         "missing-type", "unbalanced-parenthesis", "unterminated-quote",
       ], butNot: "in quotes", refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "quoted-directive", .standard,
+      ["unknown-type", "missing-type", "bad-rdata", "cname-and-other-data"], of: "\"$",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
+    .init(
+      "words-in-quotes", .standard, ["bad-rdata", "unknown-type"], saying: "in quotes",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "date-directive", .standard, ["unknown-directive"], saying: "'$DATE'",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
+    .init(
+      "parenthesis-owner", .standard, ["bad-rdata"], saying: "is missing", of: "(",
+      refusedBy: [.namedCheckzone, .nsdCheckzone]),
+    .init(
+      "tag-letters", .standard, ["bad-rdata"], saying: "letters and digits",
+      refusedBy: [.namedCheckzone, .nsdCheckzone]),
+    .init(
+      "padding", .standard, ["bad-rdata"], saying: "continues after the padding",
+      refusedBy: [.namedCheckzone, .nsdCheckzone]),
+    .init(
+      "long-text", .standard, ["bad-rdata"], saying: "is longer than 255 bytes",
+      refusedBy: [.namedCheckzone, .nsdCheckzone]),
+    .init(
+      "bad-escape", .standard, ["bad-rdata", "bad-name"], saying: "has a bad escape",
+      refusedBy: [.namedCheckzone]),
+    .init(
+      "key-missing", .standard, ["bad-rdata"], saying: "public key is missing",
+      refusedBy: [.namedCheckzone]),
+    .init(
+      "question-type", .standard, ["unknown-type"], saying: "is a type of questions",
+      refusedBy: [.namedCheckzone]),
+    .init(
+      "eui-junk", .standard, ["bad-rdata"], saying: "pairs of hexadecimal digits",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
+    .init(
+      "tag-letters", .standard, ["bad-rdata"], saying: "letters and digits",
+      refusedBy: [.namedCheckzone]),
+    .init(
+      "padding", .standard, ["bad-rdata"], saying: "has bits in its padding",
+      refusedBy: [.namedCheckzone, .nsdCheckzone]),
+    .init(
+      "empty-ech", .standard, ["bad-rdata"], saying: "ech 'ech=' has no value",
+      refusedBy: [.kzonecheck]),
+    .init(
+      "ignored-soa", .standard, ["cname-and-other-data"], of: " SOA ",
+      refusedBy: [.namedCheckzone, .nsdCheckzone]),
+    .init(
+      "plus-sign", .standard, ["bad-rdata"], saying: "is not a number", of: " LOC ",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
+    .init(
+      "bare-mark", .standard, ["bad-rdata"], saying: "length is missing", of: "TXT \\#",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
+    .init(
+      "bare-mark", .standard, ["bad-rdata"], saying: "length 'a' is not a number", of: "TXT \\#",
+      refusedBy: [.kzonecheck]),
+    .init(
+      "nsec-types", .standard, ["bad-rdata"], saying: "types is missing",
+      refusedBy: [.namedCheckzone]),
+    .init(
+      "range-end", .standard, ["generate-range"], saying: "range '",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
+    .init(
+      "eui-junk", .standard, ["bad-rdata"], saying: "pairs of hexadecimal digits",
+      refusedBy: [.kzonecheck]),
+    .init(
+      "late-date", .standard, ["bad-rdata"], saying: "is later than 21060207062815"),
+    .init(
+      "loc-angle", .standard, ["bad-rdata"], saying: "with its minutes and seconds is more than",
+      refusedBy: [.namedCheckzone]),
+    .init(
+      "lone-parameter", .standard, ["bad-rdata"], saying: "means nothing without alpn",
+      refusedBy: [.namedCheckzone]),
+    .init(
+      "loc-size", .standard, ["bad-rdata"], saying: "is more than 90000000.00",
+      refusedBy: [.kzonecheck]),
     .init("digest-length", .standard, ["bad-rdata"], saying: "bytes long, and"),
+    .init("digest-length", .standard, ["bad-rdata"], saying: "is shorter than 12 bytes"),
     .init("newline-in-quotes", .standard, ["unterminated-quote"], refusedBy: [.kzonecheck]),
     .init("alpn-backslash", .standard, ["bad-rdata"], saying: "before neither comma nor backslash"),
     .init("reserved-key", .standard, ["bad-rdata"], saying: "is reserved as the invalid key"),
+    .init("numbered-key", .standard, ["bad-rdata"], saying: "'key"),
     .init("empty-target", .standard, ["bad-rdata"], saying: "target '' is empty"),
+    .init("empty-target", .standard, ["bad-rdata"], saying: "' is missing", of: "256 \\# 4"),
     .init("owner-outside", .gdnsd, ["owner-out-of-zone"]),
     .init("ttl-past-2-31", .standard, ["bad-ttl"], saying: "is more than 2147483647"),
     .init("ttl-past-2-31", .gdnsd, ["misread-number"], saying: "is more than 2147483647"),
@@ -95,7 +192,8 @@ struct DifferenceRule: Sendable {
     .init("control-character", .gdnsd, ["control-character"]),
     .init("carriage-return", .gdnsd, ["gdnsd-syntax"], saying: "carriage return"),
     .init(
-      "escaped-newline", .gdnsd, ["bad-rdata", "missing-type", "unknown-type"], of: "\\\n"),
+      "escaped-newline", .gdnsd, ["bad-rdata", "missing-type", "unknown-type", "gdnsd-syntax"],
+      of: "\\\n"),
     .init("type-number-wraps", .gdnsd, ["unknown-type"], of: "65536"),
     .init("newline-in-quotes", .gdnsd, ["unterminated-quote"]),
   ]

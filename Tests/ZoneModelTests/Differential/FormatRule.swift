@@ -8,17 +8,70 @@ struct FormatRule: Sendable {
   /// Its name in the document.
   let id: String
   /// Whether it explains what a server has otherwise.
-  let explains: @Sendable (FormattedZone, Judge) -> Bool
+  let explains: @Sendable (FormatDifference) -> Bool
 
   /// The id, as the document has it.
   var key: String { "\(id): fmt" }
 
   /// All rules.
   static let all: [FormatRule] = [
-    FormatRule(id: "no-ttl") { zone, server in
+    FormatRule(id: "no-ttl") {
       // One TTL is written, and it can be that of one server only.
-      zone.ids.contains("ttl-missing")
-        && server != (zone.mode == .forGdnsd ? .gdnsd : .namedCheckzone)
-    }
+      $0.zone.ids.contains("ttl-missing")
+        && $0.judge != ($0.zone.isForGdnsd ? .gdnsd : .namedCheckzone)
+    },
+    FormatRule(id: "ttl-after-include") {
+      $0.zone.ids.contains("ttl-after-include")
+        && [.namedCheckzone, .nsdCheckzone].contains($0.judge)
+    },
+    FormatRule(id: "owner-after-include") {
+      $0.judge == .nsdCheckzone && $0.zone.input.hasInclude && $0.differsOnlyInOwners
+    },
+    FormatRule(id: "owner-in-include") {
+      $0.zone.isForGdnsd && $0.judge != .gdnsd && $0.zone.input.hasInclude
+        && $0.differsOnlyInOwners
+    },
+    FormatRule(id: "origin-labels") {
+      $0.zone.isForGdnsd && $0.judge != .gdnsd
+        && $0.zone.input.text.contains(/@[zfZF](\n|\r| |$)/)
+    },
+    FormatRule(id: "quoted-names") {
+      // `\.` and `\064` for the dots and the sign @ in quotes.
+      $0.judge == .nsdCheckzone && $0.zone.input.text.contains("\"") && !$0.lost.isEmpty
+        && $0.lost.allSatisfy { $0.contains("\\.") || $0.contains("\\064") }
+    },
+    FormatRule(id: "nsd-misreads") {
+      $0.judge == .nsdCheckzone && !$0.lost.isEmpty
+        && ($0.lost.allSatisfy { $0.contains("\tRRSIG") }
+          || $0.zone.input.text.contains("\\\\") && $0.lost.allSatisfy { $0.contains("\\\\") })
+    },
+    FormatRule(id: "knot-parenthesis") {
+      $0.judge == .kzonecheck && !$0.lost.isEmpty && $0.lost.allSatisfy { $0.contains(")\"") }
+    },
+    FormatRule(id: "carriage-return") {
+      $0.zone.isForGdnsd && $0.judge == .gdnsd && $0.zone.input.bytes.contains(13)
+    },
   ]
+}
+
+/// What a server makes of a zone, and otherwise of what fmt writes of it.
+struct FormatDifference {
+  /// The zone.
+  let zone: FormattedZone
+  /// The server.
+  let judge: Judge
+  /// What it does otherwise.
+  let what: String
+  /// The records that it has of the zone alone, one a line.
+  var lost: [String] = []
+  /// Those that it has of the new text alone.
+  var gained: [String] = []
+
+  /// Whether they are the same records of other owners.
+  var differsOnlyInOwners: Bool {
+    func rests(_ records: [String]) -> [Substring] {
+      records.map { $0[($0.firstIndex { $0 == " " || $0 == "\t" } ?? $0.startIndex)...] }.sorted()
+    }
+    return !lost.isEmpty && rests(lost) == rests(gained)
+  }
 }

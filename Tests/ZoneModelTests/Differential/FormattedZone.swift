@@ -12,8 +12,15 @@ struct FormattedZone {
     case absolute
     /// With `--keep-comments`.
     case kept
+    /// With `-i`.
+    case inPlace
     /// With `--target gdnsd`.
     case forGdnsd
+
+    /// Whether the file keeps its lines.
+    var isInPlace: Bool { self == .inPlace }
+    /// Whether it is written for gdnsd.
+    var isForGdnsd: Bool { self == .forGdnsd }
   }
 
   /// What was written.
@@ -22,45 +29,59 @@ struct FormattedZone {
   let mode: Mode
   /// What came of it, as the zone of the same name.
   let output: GrammarZone
-  /// The records that were read.
-  let zone: Zone
-  /// What was found in the input, by id.
-  let ids: Set<String>
+  /// What was read.
+  private let read: FormatInput
 
-  /// Writes a zone; nil where it cannot be read.
+  /// The records that were read.
+  var zone: Zone { read.file.zone }
+  /// What was found in the input, by id.
+  var ids: Set<String> { Set(read.file.findings.map(\.id)) }
+  /// Whether it is written for gdnsd alone.
+  var isForGdnsd: Bool { mode.isForGdnsd || read.isOnlyForGdnsd }
+
+  /// Writes a zone; nil where fmt writes nothing.
   init?(_ input: GrammarZone, _ mode: Mode) throws {
-    guard let (zone, text, ids) = try Self.text(of: input, mode) else { return nil }
-    self.ids = ids
+    guard let (read, text) = try Self.text(of: input, mode) else { return nil }
+    self.read = read
     self.input = input
     self.mode = mode
-    self.zone = zone
     output = GrammarZone(input, bytes: text)
   }
 
   /// What comes of the text when it is written again.
   func writtenAgain() throws -> [UInt8]? { try Self.text(of: output, mode)?.text }
 
-  /// The records of a zone, the text that is written of them, and what was found.
+  /// What fmt reads of a zone, and the text that it writes.
   private static func text(
     of input: GrammarZone, _ mode: Mode
-  ) throws -> (zone: Zone, text: [UInt8], ids: Set<String>)? {
-    let file = try input.file(as: .any)
-    guard !file.diagnostics.all.contains(where: { $0.severity == .error }) else { return nil }
-    let ids = Set(file.findings.map(\.id))
-    var printer = ZonePrinter(relativeTo: mode == .absolute ? nil : file.zone.origin)
-    printer.lowersForeignTypes = mode == .forGdnsd
-    if mode == .kept {
-      let formatter = CommentedFormatter(file.zone, sources: file.sources, printer: printer)
-      return (file.zone, formatter.text(), ids)
+  ) throws -> (read: FormatInput, text: [UInt8])? {
+    let read = try FormatInput(forGdnsd: mode.isForGdnsd, inPlace: mode.isInPlace) {
+      try input.file($0)
     }
-    var text: [UInt8] = []
-    ZoneFormatter(file.zone, printer: printer).write { text += $0 }
-    return (file.zone, text, ids)
+    let file = read.file
+    guard !read.isFaulty, !read.isAmbiguous,
+      !mode.isForGdnsd || !file.findingsOfTypesInGdnsd.hasErrors
+    else { return nil }
+    var printer = ZonePrinter(relativeTo: mode == .absolute ? nil : file.zone.origin)
+    printer.lowersForeignTypes = mode.isForGdnsd || read.isOnlyForGdnsd && !mode.isInPlace
+    printer.sources = file.sources
+    switch mode {
+    case .kept:
+      let formatter = CommentedFormatter(file.zone, sources: file.sources, printer: printer)
+      return (read, formatter.text())
+    case .inPlace:
+      let formatter = LineFormatter(file.zone, sources: file.sources, printer: printer)
+      return (read, formatter.text())
+    case .sorted, .absolute, .forGdnsd:
+      var text: [UInt8] = []
+      ZoneFormatter(file.zone, printer: printer).write { text += $0 }
+      return (read, text)
+    }
   }
 
   /// The servers that must read what is written if they read the input.
   var readers: Set<Judge> {
-    mode == .forGdnsd ? Set(Judge.allCases) : [.namedCheckzone, .kzonecheck, .nsdCheckzone]
+    isForGdnsd ? Set(Judge.allCases) : [.namedCheckzone, .kzonecheck, .nsdCheckzone]
   }
 
   /// What repeats it.

@@ -54,14 +54,15 @@ struct GrammarVerdict {
   /// What zonec warns of.
   private var warnings: [Diagnostic] { findings.filter { $0.severity == .warning } }
 
-  /// The servers that the warnings name.
+  /// The servers that the warnings name, themselves or in the table of docs/dialect.md.
   var named: Set<Judge> {
     let words = warnings.map { "\($0.message) \($0.label ?? "") \($0.fix ?? "")" }.joined()
-    return Set(Judge.allCases.filter { words.contains($0.serverName) })
+    let listed = warnings.compactMap { Differences.documented.refusals[$0.id] }
+    return Set(Judge.allCases.filter { words.contains($0.serverName) }).union(listed.joined())
   }
 
   /// The servers of which a warning says that they do not read something.
-  private var blamed: Set<Judge> {
+  var blamed: Set<Judge> {
     var judges: Set<Judge> = []
     for warning in warnings {
       // `$GENERATE: Knot and NSD do not read it`

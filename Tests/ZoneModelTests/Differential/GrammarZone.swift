@@ -40,10 +40,21 @@ struct GrammarZone: Sendable {
     entry = bytes
   }
 
+  /// The file as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// Whether it includes another file.
+  var hasInclude: Bool { !files.isEmpty && text.lowercased().contains("$include") }
+
   /// What zonec makes of it.
   func file(as profile: Profile) throws -> ZoneFile {
     var options = ReadOptions()
     options.profile = profile
+    return try file(options)
+  }
+
+  /// What zonec makes of it.
+  func file(_ options: ReadOptions) throws -> ZoneFile {
+    var options = options
     options.include = { [files] path, _ in
       let name = path.description
       guard let bytes = files[name.hasPrefix("./") ? String(name.dropFirst(2)) : name] else {
@@ -103,7 +114,9 @@ struct ZoneDraft {
   var bytes: [UInt8] {
     var bytes = Self.bytes(of: ttl + soa + ns + body, origin: origin)
     if endsInCRLF { bytes = Array(bytes.map { $0 == 10 ? [13, 10] : [$0] }.joined()) }
-    return Array(bytes.dropLast(cut))
+    // Knot drops a directive that no newline ends.
+    let last = bytes.dropLast().lastIndex(of: 10).map { bytes[($0 + 1)...] } ?? bytes[...]
+    return Array(bytes.dropLast(last.first == UInt8(ascii: "$") ? 0 : cut))
   }
 
   /// A text with the zone's name for `%Z`, and any byte for the characters U+E000 to U+E0FF.

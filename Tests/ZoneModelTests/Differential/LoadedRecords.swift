@@ -1,14 +1,16 @@
 import Foundation
 import Testing
 
-/// The records of zones, with their TTLs, as BIND and NSD have them once loaded.
+/// The records of zones, with their TTLs, as BIND, Knot and NSD have them once loaded.
 struct LoadedRecords {
   /// One record a line, sorted, by the place of the zone; nil where the server refuses it.
   private(set) var byBIND: [Int: [String]] = [:]
   /// The same of NSD.
   private(set) var byNSD: [Int: [String]] = [:]
+  /// The same of Knot.
+  private(set) var byKnot: [Int: [String]] = [:]
 
-  /// Loads zones with both servers; nil where one is not installed.
+  /// Loads zones, no two of one name, with all three servers; nil where one is not installed.
   init?(_ zones: [GrammarZone]) throws {
     guard let bind = Subprocess.path(ofProgram: "named-compilezone"),
       let nsd = Subprocess.path(ofProgram: "nsd-checkzone")
@@ -17,30 +19,37 @@ struct LoadedRecords {
       return nil
     }
     let directory = try TemporaryDirectory()
-    // Equal names in one run: each zone has a folder of its own.
+    // Each zone has a folder of its own, for the files that it includes.
     for (place, zone) in zones.enumerated() {
       try directory.write(zone.bytes, to: "\(place)/zone")
       try directory.makeDirectory("\(place)/inc")
       for (path, bytes) in zone.files { try directory.write(bytes, to: "\(place)/\(path)") }
     }
+    let path = directory.path
+    guard
+      let knot = try KnotZones(
+        zones.enumerated().map { ($0.element.origin, "\(path)/\($0.offset)/zone") })
+    else { return nil }
+    let loaded = try knot.records()
     let list = zones.enumerated().map { "\($0.offset) \($0.element.origin)\n" }.joined()
-    let path = try directory.write(list, to: "list")
+    let listPath = try directory.write(list, to: "list")
     let script = """
       while read -r place origin; do
         cd "$place"
         '\(bind)' -q -i none -k ignore -m ignore -n ignore -r ignore -M ignore -S ignore \
           -f text -F text -s full -o bind "$origin." zone </dev/null >/dev/null 2>&1 || rm -f bind
         cd ..
-      done <'\(path)' &
+      done <'\(listPath)' &
       while read -r place origin; do
         cd "$place"
         '\(nsd)' -p "$origin." zone </dev/null >nsd 2>/dev/null || rm -f nsd
         cd ..
-      done <'\(path)' &
+      done <'\(listPath)' &
       wait
       """
     _ = try Subprocess.run("/bin/sh", ["-c", script], directory: directory.path, timeout: 3000)
     for place in zones.indices {
+      byKnot[place] = loaded[zones[place].origin]
       byBIND[place] = Self.lines(ofFile: "\(directory.path)/\(place)/bind")?.map { line in
         // BIND keeps the case of each set's owner and of one of several equal names, fmt that of the
         // first.

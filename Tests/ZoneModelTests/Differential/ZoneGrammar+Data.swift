@@ -3,8 +3,8 @@
 extension ZoneGrammar {
   /// Record data, good and slightly bad.
   static let dataRules: [Rule] = [
-    Rule(name: "sample", weight: 6) { draft, random in
-      let sample = pick(RecordSample.all, &random)
+    Rule(name: "sample", weight: 14) { draft, random in
+      let sample = pick(pick(samplesByType, &random), &random)
       draft.body += "x \(spelled(sample.mnemonic, &random)) \(sample.text)\n"
       return sample.mnemonic
     },
@@ -14,14 +14,14 @@ extension ZoneGrammar {
       return fault.mnemonic
     },
     Rule(name: "mutated", weight: 24) { draft, random in
-      let sample = pick(RecordSample.all, &random)
+      let sample = pick(pick(samplesByType, &random), &random)
       var words = words(of: sample.text)
       mutate(&words, &random)
       draft.body += "x \(sample.mnemonic) \(words.joined(separator: " "))\n"
       return sample.mnemonic
     },
     Rule(name: "generic", weight: 10) { draft, random in
-      let sample = pick(RecordSample.all, &random)
+      let sample = pick(pick(samplesByType, &random), &random)
       guard let type = RecordText.type(sample.mnemonic) else { return "" }
       let form = pick(genericForms, &random)
       let (number, data) = form.write(type.rawValue, sample.wire)
@@ -50,6 +50,11 @@ extension ZoneGrammar {
         "x 60/30 A 192.0.2.1", "x dyna static!r",
       ]),
   ]
+
+  /// The samples of each type, so that all types are as frequent.
+  private static let samplesByType: [[RecordSample]] = Dictionary(
+    grouping: RecordSample.all, by: \.mnemonic
+  ).sorted { $0.key < $1.key }.map(\.value)
 
   /// Numbers of types that some server treats in its own way.
   private static let typeNumbers = [

@@ -31,6 +31,7 @@ extension ZoneGrammar {
       return ""
     },
     lines("text", 8, texts),
+    lines("stricter", 14, stricter),
     Rule(name: "glue", weight: 5) { draft, random in
       let sample = pick(RecordSample.all.filter { $0.canonical.contains("\"") }, &random)
       var words = words(of: sample.canonical)
@@ -143,6 +144,27 @@ extension ZoneGrammar {
     "CLASS255", "CLASS65536", "CLASS", "IN IN", "\"IN\"", "I", "INN", "*", "\\IN", "IN 60 IN",
     "CHAOS",
     "HESIOD", "INTERNET",
+  ]
+
+  /// What zonec alone refuses, or several servers for several causes: each rule of `DifferenceRule`
+  /// has an example, so that it is needed.
+  private static let stricter = [
+    "x.example.org. A 192.0.2.1", "x TYPE1 \\# 5 0102030405", "x A \\# 3 010203",
+    "x MX -1 a.example.net.", "\"$ORIGIN\" org.", "x A \"192.0.2.1\"", "$DATE 20200101000000",
+    "x CAA 0 is-sue a", "x CAA 0 \\105ssue a", "x DNSKEY 256 3 8 aA== aA==",
+    "x DNSKEY 256 3 8 aGVsbG9=", "x TXT \"" + String(repeating: "l", count: 256) + "\"",
+    "x CNAME a\\300.", "x IPSECKEY 1 1 1 192.0.2.1", "x TYPE254 \\# 1 00",
+    "x EUI48 00-00-5E-00-53-2a,", "x EUI64 00-00-5e-ef-10-00-00-2",
+    "x RRSIG A 8 2 1 21060207062816 20200101000000 1 . AA==", "x SVCB 1 . port=1 no-default-alpn",
+    "x LOC 1 N 1 E 0 90000000.01m", "x LOC 90 0 1 N 0 E 0", "x ZONEMD 1 1 1 00",
+    "x SSHFP 1 1 00", "x TXT \"a\nb\"", "x HTTPS 1 . alpn=a\\\\b", "x HTTPS 1 . key65535=a",
+    "x SVCB 1 . key1=h2", "x URI 1 1 \"\"", "x 4294967295 A 192.0.2.1", "x HTTPS 1 . ech=",
+    "x CNAME a.\nx SOA a. b. 1 1 1 1 1", "x LOC 1 N 1 E 0 +1m", "x TXT \\# a", "x TXT \\#",
+    "x NSEC a.", "$GENERATE 1-2x h$ A 192.0.2.1", "\\\\ IN A 192.0.2.1", "x TXT ( )",
+    "x RRSIG A 8 2 1 1234567890 4294967295 1 . AA==", "( TXT\n ) a", "x TYPE65536 \\# 1 00",
+    "x DNAME a.example.net.\ny.x A 192.0.2.1\nw URI 1 1 a", "x TXT \"a\nb\" \"c\"",
+    "x NS a.example.net.\n*.y NS a.example.net.\nz DNAME b.\na.z A 192.0.2.1",
+    "x CNAME b.\nx KEY 512 3 5 aGVsbG8=", "x SRV 0 0 4294967297 a.", "x TXT a\\\nb",
   ]
 
   /// Texts and their quotes.

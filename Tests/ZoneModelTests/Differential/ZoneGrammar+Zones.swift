@@ -82,7 +82,7 @@ extension ZoneGrammar {
           pick(["\u{feff}", "\n", "; c\n", " \n", "\u{E000}", "---\n", "#\n", "\r\n"], &random)
           + draft.ttl
       case 6: draft.body = draft.body.replacing("\n", with: "\r\n")
-      default: draft.body = draft.body.replacing("\n", with: "\r")
+      default: draft.body = draft.body.replacing("\n", with: "\r") + "\n"
       }
       return ""
     },
