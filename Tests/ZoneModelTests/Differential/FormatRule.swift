@@ -42,7 +42,7 @@ struct FormatRule: Sendable {
     },
     FormatRule(id: "nsd-misreads") {
       $0.judge == .nsdCheckzone && !$0.lost.isEmpty
-        && ($0.lost.allSatisfy { $0.contains("\tRRSIG") }
+        && ($0.lost.allSatisfy { $0.contains("\tRRSIG") } || $0.zone.input.bytes.contains(0)
           || $0.zone.input.text.contains("\\\\") && $0.lost.allSatisfy { $0.contains("\\\\") })
     },
     FormatRule(id: "knot-parenthesis") {

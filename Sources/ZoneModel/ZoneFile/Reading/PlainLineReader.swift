@@ -81,8 +81,6 @@ struct PlainLineReader: ~Copyable {
       index = Self.skipBlanks(text, from: index)
       guard index < text.count else { return -1 }
       if text[index] == UInt8(ascii: "\n") || text[index] == UInt8(ascii: ";") {
-        // Before the first record not every server reads it.
-        if lineOwner < 0, state.owner.isEmpty { return -1 }
         return Self.lineEnd(text, from: index)
       }
     } else if first == UInt8(ascii: "\n") || first == UInt8(ascii: ";") {

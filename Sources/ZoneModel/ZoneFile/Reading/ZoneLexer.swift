@@ -17,8 +17,6 @@ struct ZoneLexer {
   private(set) var nestings = Occurrences()
   /// The lines with parentheses and nothing else, and a blank outside of them.
   private(set) var emptyLines = Occurrences()
-  /// Where a line of blanks, or of blanks and a comment, began first; until it is taken.
-  private(set) var blankLine: Int?
   /// How often an open parenthesis has sent the lexer back from the end of the file.
   private(set) var recoveries = 0
 
@@ -36,12 +34,6 @@ struct ZoneLexer {
 
   /// A lexer that starts at a byte.
   init(position: Int = 0) { self.position = position }
-
-  /// Takes the first line of blanks.
-  mutating func takeBlankLine() -> Int? {
-    defer { blankLine = nil }
-    return blankLine
-  }
 
   /// Reads the next entry that has a token or a mistake.
   ///
@@ -93,7 +85,6 @@ struct ZoneLexer {
           noteEmptyLine(text, upTo: index &- 1)
           hasParentheses = false
         }
-        if blankLine == nil, ByteClass.isBlank(text[start]) { blankLine = start }
         if index >= end {
           position = index
           return false

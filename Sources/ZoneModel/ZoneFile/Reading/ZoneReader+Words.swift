@@ -16,6 +16,26 @@ extension ZoneReader {
     }
   }
 
+  /// Notes the first line before all records that has blanks and nothing else but a comment.
+  mutating func noteBlankLine(_ text: Span<UInt8>) {
+    var start = lexer.position
+    while start < text.count {
+      let first = text[start]
+      var index = start
+      while index < text.count, ByteClass.isBlank(text[index]) { index += 1 }
+      let end = ZoneLexer.lineEnd(of: text, from: index)
+      if index > start {
+        guard index < text.count,
+          ByteClass.isLineEnd(text[index]) || text[index] == UInt8(ascii: ";")
+        else { return }
+        return note(.blankLine, at: range(at: start, count: 1))
+      }
+      guard ByteClass.isLineEnd(first) || first == UInt8(ascii: ";") || first == UInt8(ascii: "$")
+      else { return }
+      start = end + 1
+    }
+  }
+
   /// Notes quotes that touch other words.
   ///
   /// - Parameter list: the tokens that are a list of texts, in which fewer servers mind.

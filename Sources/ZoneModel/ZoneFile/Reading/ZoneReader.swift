@@ -97,6 +97,7 @@ package struct ZoneReader: Sendable {
     hasReportedTTL = false
     let text = file.bytes.span
     lexer = ZoneLexer(position: skipByteOrderMark(text))
+    if openFiles.count == 1 { noteBlankLine(text) }
     readRest(file)
     reportFileFaults(text)
     reportConstructs()
@@ -133,9 +134,6 @@ package struct ZoneReader: Sendable {
 
   /// Reads the entry in the current tokens.
   mutating func readEntry(_ text: Span<UInt8>) {
-    if zone.records.isEmpty, openFiles.count == 1, let line = lexer.takeBlankLine() {
-      note(.blankLine, at: range(at: line, count: 1))
-    }
     if !lexer.faults.isEmpty { return skipFaultyEntry(text) }
     if lexer.hasOwner, let first = tokens.first, !first.isQuoted,
       text[Int(first.start)] == UInt8(ascii: "$")
