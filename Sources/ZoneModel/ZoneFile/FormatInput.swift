@@ -62,8 +62,11 @@ package struct FormatInput: Sendable {
 
   /// Whether `@Z` or `@F` occurs in some text.
   private static func mayHaveFinalLabel(_ text: [UInt8]) -> Bool {
-    text.indices.dropLast().contains { index in
-      text[index] == UInt8(ascii: "@") && "zZfF".utf8.contains(text[index + 1])
+    var rest = text[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "@")) {
+      rest = rest[(place + 1)...]
+      if let letter = rest.first, "zZfF".utf8.contains(letter) { return true }
     }
+    return false
   }
 }
