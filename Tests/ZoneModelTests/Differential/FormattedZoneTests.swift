@@ -136,7 +136,7 @@ struct FormattedZoneTests {
     "a 300 A 192.0.2.2\na 60 A 192.0.2.1", "b 300 TXT b\nc 5 A 192.0.2.1\nb 60 TXT a",
     "d A 192.0.2.1",
     ##"e TYPE52 \# 4 03010100"##, "f 60 MX 1 a@b", "$ORIGIN sub.example.com.\ng 1h TXT \"a;b\" ; c",
-    "h.@Z 60 TXT a", "i.@Z 60 CNAME @Z", "j 60 MX 1 \"\"",
+    "h.@Z 60 TXT a", "i.@Z 60 CNAME @Z",
   ]
 
   @Test("a running gdnsd answers the same from a file and from every text of it")
@@ -147,7 +147,7 @@ struct FormattedZoneTests {
     let questions: [(String, UInt16)] = [
       ("example.com", 6), ("a", 1), ("b", 16), ("d", 1), ("e", 52), ("f", 15), ("g.sub", 16),
       ("h", 16),
-      ("i", 5), ("j", 15),
+      ("i", 5),
     ]
     for way in Way.allCases {
       var lowered = printer

@@ -24,7 +24,7 @@ enum Construct: UInt8, CaseIterable, Sendable {
   case emptyList, protocolCase, serviceName, substitution
   case mailType, capitalTag, longTag, quotedTag, pathKey, numberedKey, escapedValue, shortGroup
   case unquotedTarget
-  case hashlessOwner, secondsTime, digestType, looseBase64, keylessKey, needlessKey
+  case hashlessOwner, secondsTime, digestType, looseGroup, keylessKey, needlessKey
 
   /// A line of the table.
   struct Row: Sendable {
@@ -272,7 +272,7 @@ enum Construct: UInt8, CaseIterable, Sendable {
         "write it as YYYYMMDDHHmmSS")
     case .digestType:
       Row("a DS record with a digest type other than 1, 2 and 4", [.knot], "use digest type 2")
-    case .looseBase64:
+    case .looseGroup:
       Row(
         "base64 whose words are not groups of four digits", [.knot, .gdnsd],
         "write it as one word")

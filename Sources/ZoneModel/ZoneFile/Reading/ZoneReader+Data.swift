@@ -66,7 +66,7 @@ extension ZoneReader {
         }
         if next + 3 < tokens.count {
           for token in tokens[(next + 3)...].dropLast() where token.count % 4 != 0 {
-            return note(.looseBase64, at: token)
+            return note(.looseGroup, at: token)
           }
         }
         return
@@ -81,7 +81,7 @@ extension ZoneReader {
         return
       case .base64, .keyUnlessNone, .keyUnlessFlagged:
         for token in tokens[next...].dropLast() where token.count % 4 != 0 {
-          return note(.looseBase64, at: token)
+          return note(.looseGroup, at: token)
         }
         return
       // From here on a field may have several words.
