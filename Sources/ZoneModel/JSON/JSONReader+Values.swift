@@ -119,7 +119,10 @@ extension JSONReader {
       report(
         .badNumber,
         "\(what) must be a whole number from \(limits.lowerBound) to \(limits.upperBound), not \(text)",
-        at: number.start, count: number.count)
+        at: number.start, count: number.count,
+        fix:
+          "write a number such as \(min(max(number.integer ?? 0, limits.lowerBound), limits.upperBound))"
+      )
       return nil
     }
     return integer

@@ -73,10 +73,27 @@ struct ConstructFixTests {
     (.mailType, "x MD y", "x MX 0 y"), (.capitalTag, #"x CAA 0 Issue "a""#, #"x CAA 0 issue "a""#),
     (.pathKey, "x SVCB 1 y dohpath=/q{?dns}", "x SVCB 1 y"),
     (.shortGroup, "x NID 10 14:4fff:ff20:0ee6", "x NID 10 0014:4fff:ff20:0ee6"),
+    (.atLabel, "x CNAME y.@", #"x CNAME y.\@"#),
+    (
+      .digestType, ##"x TYPE43 \# 5 0001080000"##, ##"x TYPE43 \# 36 00010802\##(digest)"##
+    ), (.escapedValue, #"x HTTPS 1 . port=\052443"#, "x HTTPS 1 . port=443"),
+    (.finalBackslash, #"\\ TXT a"#, #"\092 TXT a"#),
+    (.keylessKey, "x KEY 49152 3 8", ##"x TYPE25 \# 4 c0000308"##),
+    (.longTag, #"x CAA 0 abcdefghijklmnop "a""#, #"x CAA 0 issue "a""#),
+    (.looseGroup, "x OPENPGPKEY a GVs", "x OPENPGPKEY aGVs"),
+    (.needlessKey, ##"x TYPE25 \# 6 c00003080101"##, ##"x TYPE25 \# 4 c0000308"##),
+    (.numberedKey, #"x HTTPS 1 . key3=\001\187"#, "x HTTPS 1 . port=443"),
+    (.quotedTag, #"x CAA 0 "issue" "a""#, #"x CAA 0 issue "a""#),
+    (
+      .secondsTime, "x RRSIG A 8 3 3600 1900000000 20200101000000 1 example.com. AA==",
+      "x RRSIG A 8 3 3600 20300317174640 20200101000000 1 example.com. AA=="
+    ), (.wordOnLaterLine, "x A 192.0.2.1\n (\nTXT a )", "x A 192.0.2.1\n (\n TXT a )"),
     (.unquotedTarget, "x URI 1 1 a:b", #"x URI 1 1 "a:b""#),
   ]
-  /// What no line can show: it takes a signer, or several folders.
-  private static let others: Set<Construct> = [.hashlessOwner, .includeFolder]
+  /// A digest of 32 octets.
+  private static let digest = String(repeating: "00", count: 32)
+  /// What no line behind others can show: it takes a signer, several folders, or the first line.
+  private static let others: Set<Construct> = [.hashlessOwner, .includeFolder, .blankLine]
 
   @Test("what a construct's fix says has the construct no more", arguments: cases.indices)
   func mends(_ number: Int) throws {
