@@ -145,7 +145,13 @@ struct DifferenceRule: Sendable {
       "ignored-soa", .standard, ["cname-and-other-data"], of: " SOA ",
       refusedBy: [.namedCheckzone, .nsdCheckzone]),
     .init(
-      "plus-sign", .standard, ["bad-rdata"], saying: "is not a number", of: " LOC ",
+      "c-numbers", .standard, ["bad-rdata"], saying: "is not a number", of: " LOC ",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
+    .init(
+      "c-numbers", .standard, ["bad-rdata"], saying: "flags '0x", of: "KEY 0x",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
+    .init(
+      "capital-port", .standard, ["bad-rdata"], saying: "'PORT=",
       refusedBy: [.kzonecheck, .nsdCheckzone]),
     .init(
       "bare-mark", .standard, ["bad-rdata"], saying: "length is missing", of: "TXT \\#",
@@ -196,6 +202,12 @@ struct DifferenceRule: Sendable {
       of: "\\\n"),
     .init("type-number-wraps", .gdnsd, ["unknown-type"], of: "65536"),
     .init("newline-in-quotes", .gdnsd, ["unterminated-quote"]),
+  ]
+
+  /// Lines that rules are about and the grammar seldom makes: every run tries them.
+  static let examples = [
+    "x HTTPS 1 . PORT=53", "x KEY 0x1 3 8 AQID", "x DNSKEY 0x100 3 8 AQID", "x MINFO \\#4 a",
+    "x CNAME \\#4",
   ]
 
   /// The keys of those in the document.

@@ -9,7 +9,7 @@ struct DifferentialRun {
   let seeds: [UInt64]
   /// The seeds of those that fmt writes.
   let formatSeeds: [UInt64]
-  /// Whether there are enough of them to need every rule.
+  /// Whether they are those that need every rule.
   let needsEveryRule: Bool
 
   /// The run of this process.
@@ -31,7 +31,7 @@ struct DifferentialRun {
     let counts = (count ?? Self.usualCount, count ?? Self.usualFormatCount)
     seeds = (0..<counts.0).map { UInt64(first + $0) }
     formatSeeds = (0..<counts.1).map { UInt64(first + $0) }
-    needsEveryRule = counts.0 >= Self.usualCount
+    needsEveryRule = count == nil && first == Self.usualSeed
     say(
       "\(counts.0) zones made by grammar, \(counts.1) of them formatted, from "
         + "ZONEC_DIFFERENTIAL_SEED=\(first)")

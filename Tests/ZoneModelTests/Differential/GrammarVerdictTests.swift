@@ -8,7 +8,9 @@ struct GrammarVerdictTests {
   @Test("zonec has an error exactly where all servers of a profile refuse, else at most a warning")
   func keepsThePromise() throws {
     let run = DifferentialRun.current
-    let zones = run.seeds.map { GrammarZone(seed: $0) }
+    let zones =
+      run.seeds.map { GrammarZone(seed: $0) }
+      + DifferenceRule.examples.enumerated().map { GrammarZone(example: $1, number: $0) }
     guard let verdicts = try BatchVerdicts(on: zones) else { return }
     var differences = DifferenceCounts()
     var matched: Set<String> = []

@@ -30,6 +30,18 @@ struct GrammarZone: Sendable {
     entry = ZoneDraft.bytes(of: draft.body, origin: origin)
   }
 
+  /// A zone with a line that the grammar seldom makes.
+  init(example line: String, number: Int) {
+    var draft = ZoneDraft(origin: "example\(number).test")
+    draft.body = line + "\n"
+    seed = 0
+    origin = draft.origin
+    bytes = draft.bytes
+    files = [:]
+    kinds = ["example"]
+    entry = ZoneDraft.bytes(of: draft.body, origin: origin)
+  }
+
   /// What fmt made of another zone, with the files that it may still include.
   init(_ input: GrammarZone, bytes: [UInt8]) {
     seed = input.seed

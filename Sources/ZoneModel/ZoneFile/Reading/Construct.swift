@@ -126,7 +126,8 @@ enum Construct: UInt8, CaseIterable, Sendable {
         "write \\035")
     case .markAtStart:
       Row(
-        "a text without quotes that begins with \\#", [.knot], "write \\035 for the first sign")
+        "data without quotes that begins with \\# and more", [.knot],
+        "write \\035 for the first sign")
     case .relativeOrigin:
       Row("an origin that does not end in a dot", [.knot, .nsd], "write the whole name")
     case .originAt: Row("$ORIGIN @", [.knot], "leave it out")

@@ -24,7 +24,9 @@ extension ZoneReader {
       }
       let token = tokens[next]
       switch kind {
-      case .name: noteName(text, token, isService ? .serviceData : .data)
+      case .name:
+        noteName(text, token, isService ? .serviceData : .data)
+        if next == first { noteMark(text, token) }
       case .string, .optionalString, .digits: noteText(text, token, isFirst: next == first)
       case .value: noteText(text, token, isFirst: false, isInList: true)
       case .target:

@@ -148,6 +148,18 @@ extension ZoneReader {
     index == word.count || word[index] == UInt8(ascii: ".")
   }
 
+  /// Notes data that begins with `\#` and more, which Knot takes for generic data.
+  mutating func noteMark(_ text: Span<UInt8>, _ token: Token) {
+    let word = text.extracting(token.range)
+    if word.count > 2, beginsWithMark(word, token) { note(.markAtStart, at: token) }
+  }
+
+  /// Whether a word without quotes begins with `\#`.
+  private func beginsWithMark(_ word: Span<UInt8>, _ token: Token) -> Bool {
+    token.hasEscapes && !token.isQuoted && word.count > 1 && word[0] == UInt8(ascii: "\\")
+      && word[1] == UInt8(ascii: "#")
+  }
+
   /// Notes how a text is written.
   ///
   /// - Parameters:
@@ -157,15 +169,8 @@ extension ZoneReader {
     _ text: Span<UInt8>, _ token: Token, isFirst: Bool, isInList: Bool = false
   ) {
     let word = text.extracting(token.range)
-    if token.hasEscapes, !token.isQuoted, word.count > 1, word[0] == UInt8(ascii: "\\"),
-      word[1] == UInt8(ascii: "#")
-    {
-      if word.count == 2 {
-        note(.markInside, at: token)
-      } else if isFirst {
-        note(.markAtStart, at: token)
-      }
-    }
+    if word.count == 2, beginsWithMark(word, token) { note(.markInside, at: token) }
+    if isFirst { noteMark(text, token) }
     if !token.isQuoted, let first = word.count > 0 ? word[0] : nil {
       switch first {
       case UInt8(ascii: "$"): note(.textStart, at: token)
