@@ -204,7 +204,7 @@ extension LineFormatter {
       return entry
     }
     var index = 0
-    if hasOwner {
+    if hasOwner, beginsWithOwner(tokens, of: bytes, record) {
       let quote = first.isQuoted ? 1 : 0
       entry.owner = (first.range.lowerBound - quote)..<(first.range.upperBound + quote)
       index = 1
@@ -229,5 +229,21 @@ extension LineFormatter {
       entry.comment = comments.inside.first
     }
     return entry
+  }
+
+  /// Whether a record's first word is its owner: behind a parenthesis in the first column it may be
+  /// the TTL, the class or the type.
+  private func beginsWithOwner(
+    _ tokens: [Token], of bytes: Span<UInt8>, _ record: RecordEntry
+  ) -> Bool {
+    let first = tokens[0]
+    let start = Int(first.start) - (first.isQuoted ? 1 : 0)
+    if start == 0 || bytes[start - 1] == UInt8(ascii: "\n") { return true }
+    for token in tokens.dropFirst() {
+      let word = bytes.extracting(token.range)
+      if word.count > 0, word[0].isASCIIDigit || ClassText.number(of: word) != nil { continue }
+      return (DynamicRecord.type(named: word) ?? RecordFormat.type(named: word)) == record.type
+    }
+    return false
   }
 }
