@@ -43,7 +43,21 @@ struct FormatRule: Sendable {
     FormatRule(id: "nsd-misreads") {
       $0.judge == .nsdCheckzone && !$0.lost.isEmpty
         && ($0.lost.allSatisfy { $0.contains("\tRRSIG") } || $0.zone.input.bytes.contains(0)
-          || $0.zone.input.text.contains("\\\\") && $0.lost.allSatisfy { $0.contains("\\\\") })
+          || $0.zone.input.text.contains("\\\\") && $0.lost.allSatisfy { $0.contains("\\\\") }
+          || $0.zone.input.text.contains(/SPF "[^"]*"[^ \n]/)
+            && $0.lost.allSatisfy { $0.contains("\tSPF") })
+    },
+    FormatRule(id: "set-in-pieces") {
+      // Between the records of the set is the owner in capitals, or another file.
+      $0.judge == .namedCheckzone && $0.differsOnlyInTTLs && $0.zone.ids.contains("ttl-differs")
+        && ($0.zone.input.hasInclude || $0.zone.input.text.contains("\nX "))
+    },
+    FormatRule(id: "prior-ttl") {
+      $0.judge == .namedCheckzone && $0.differsOnlyInTTLs
+        && $0.zone.ids.isSuperset(of: ["ttl-missing", "ttl-differs"])
+    },
+    FormatRule(id: "mark-as-text") {
+      $0.judge == .gdnsd && $0.zone.input.text.contains(" TXT \\# ")
     },
     FormatRule(id: "knot-parenthesis") {
       $0.judge == .kzonecheck && !$0.lost.isEmpty && $0.lost.allSatisfy { $0.contains(")\"") }
@@ -51,6 +65,19 @@ struct FormatRule: Sendable {
     FormatRule(id: "carriage-return") {
       $0.zone.isForGdnsd && $0.judge == .gdnsd && $0.zone.input.bytes.contains(13)
     },
+  ]
+}
+
+extension FormatRule {
+  /// Zones that rules are about and the grammar seldom makes, and the way in which every run writes
+  /// them.
+  static let examples: [(zone: GrammarZone, mode: FormattedZone.Mode)] = [
+    (GrammarZone(example: "x 60 A 192.0.2.1\nX AAAA ::1\nx 5 A 192.0.2.1", number: 100), .kept),
+    (
+      GrammarZone(
+        example: "x A 192.0.2.1\nx 60 A 192.0.2.2\nz A 192.0.2.9", hasTTL: false, number: 101),
+      .sorted
+    ), (GrammarZone(example: "x DYNA static!r\nx TXT \\# 2 0161", number: 102), .sorted),
   ]
 }
 
@@ -66,6 +93,17 @@ struct FormatDifference {
   var lost: [String] = []
   /// Those that it has of the new text alone.
   var gained: [String] = []
+
+  /// Whether they are the same records with other TTLs.
+  var differsOnlyInTTLs: Bool {
+    func rests(_ records: [String]) -> [[Substring]] {
+      records.map { record in
+        let words = record.split(separator: " ")
+        return Array(words.prefix(1) + words.dropFirst(2))
+      }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    return !lost.isEmpty && rests(lost) == rests(gained)
+  }
 
   /// Whether they are the same records of other owners.
   var differsOnlyInOwners: Bool {

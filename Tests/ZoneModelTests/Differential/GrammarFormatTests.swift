@@ -31,8 +31,10 @@ struct GrammarFormatTests {
     let zones = try run.formatSeeds.compactMap { seed in
       try FormattedZone(GrammarZone(seed: seed), modes[Int(seed % UInt64(modes.count))])
     }
+    let examples = try FormatRule.examples.compactMap { try FormattedZone($0.zone, $0.mode) }
     var comparison = FormatComparison()
-    guard try comparison.read(zones), try comparison.load(zones), try comparison.serve(zones)
+    let all = zones + examples
+    guard try comparison.read(all), try comparison.load(all), try comparison.serve(all)
     else { return }
     run.say("\(zones.count) formatted zones compared in \(start.duration(to: .now))")
     comparison.faults.record()

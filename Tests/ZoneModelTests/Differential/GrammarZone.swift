@@ -30,9 +30,13 @@ struct GrammarZone: Sendable {
     entry = ZoneDraft.bytes(of: draft.body, origin: origin)
   }
 
-  /// A zone with a line that the grammar seldom makes.
-  init(example line: String, number: Int) {
+  /// A zone with lines that the grammar seldom makes.
+  init(example line: String, hasTTL: Bool = true, number: Int) {
     var draft = ZoneDraft(origin: "example\(number).test")
+    if !hasTTL {
+      draft.ttl = ""
+      draft.soa = draft.soa.replacing("@ SOA", with: "@ 1800 SOA")
+    }
     draft.body = line + "\n"
     seed = 0
     origin = draft.origin

@@ -86,7 +86,8 @@ extension ZoneReader {
     _ part: ZoneReader?, from start: Int, upTo end: Int, of text: Span<UInt8>, _ guess: ReaderState
   ) -> Bool {
     let isRight = isContinued(guess)
-    if isRight, let part, accepts(part, from: start) {
+    // An empty part knows nothing, the last owner neither.
+    if isRight, start < end, let part, accepts(part, from: start) {
       let known = zone.names.count
       add(part)
       if joinedParts == 1 {
