@@ -49,12 +49,12 @@ struct FormatRule: Sendable {
     },
     FormatRule(id: "set-in-pieces") {
       // Between the records of the set is the owner in capitals, or another file.
-      $0.judge == .namedCheckzone && $0.differsOnlyInTTLs && $0.zone.ids.contains("ttl-differs")
+      $0.judge == .namedCheckzone && $0.differsOnlyInTTLs && $0.hasSetWithSeveralTTLs
         && ($0.zone.input.hasInclude || $0.zone.input.text.contains("\nX "))
     },
     FormatRule(id: "prior-ttl") {
-      $0.judge == .namedCheckzone && $0.differsOnlyInTTLs
-        && $0.zone.ids.isSuperset(of: ["ttl-missing", "ttl-differs"])
+      $0.judge == .namedCheckzone && $0.differsOnlyInTTLs && $0.hasSetWithSeveralTTLs
+        && $0.zone.ids.contains("ttl-missing")
     },
     FormatRule(id: "mark-as-text") {
       $0.judge == .gdnsd && $0.zone.input.text.contains(" TXT \\# ")
@@ -93,6 +93,13 @@ struct FormatDifference {
   var lost: [String] = []
   /// Those that it has of the new text alone.
   var gained: [String] = []
+
+  /// Whether records of one owner and type have different TTLs.
+  var hasSetWithSeveralTTLs: Bool {
+    let records = zone.zone.records
+    return Dictionary(grouping: records) { UInt64($0.owner) << 16 | UInt64($0.type.rawValue) }
+      .values.contains { Set($0.map(\.ttl)).count > 1 }
+  }
 
   /// Whether they are the same records with other TTLs.
   var differsOnlyInTTLs: Bool {
