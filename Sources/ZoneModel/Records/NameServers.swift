@@ -30,7 +30,13 @@ package struct NameServers: OptionSet, Sendable, Hashable {
   }
 
   /// What they do not do: `BIND does not read`, `Knot and NSD do not read`.
-  package var doNotRead: String {
-    text + (rawValue.nonzeroBitCount == 1 ? " does not read" : " do not read")
+  package var doNotRead: String { doNot("read") }
+
+  /// What they do not accept, in the same way.
+  var doNotAccept: String { doNot("accept") }
+
+  /// Their names and what they do not do.
+  private func doNot(_ verb: String) -> String {
+    "\(text) \(rawValue.nonzeroBitCount == 1 ? "does" : "do") not \(verb)"
   }
 }

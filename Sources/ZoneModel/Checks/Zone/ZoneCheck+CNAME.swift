@@ -13,23 +13,15 @@ extension ZoneCheck {
     // gdnsd signs nothing, and knows no exception.
     let beside: TypeSet =
       zone.profile == .standard ? [.cname, .dname, .signing] : [.cname, .dname]
-    // SIG, KEY and NXT, which not every server takes for signing records.
-    let refusers: [UInt16: NameServers] = [24: [.knot], 25: [.knot, .nsd], 30: [.bind, .knot]]
     var seen: Set<UInt32> = []
     for place in zone.places.cname {
-      let other = zone.typesBeside(place).subtracting(beside)
+      let types = zone.typesBeside(place)
+      let other = types.subtracting(beside)
+      let hasSigning = zone.profile == .standard && types.contains(.signing)
       let owner = zone.record(place).owner
-      if zone.profile == .standard {
-        for neighbour in zone.owners[owner] {
-          let type = zone.record(neighbour).type
-          guard let servers = refusers[type.rawValue] else { continue }
-          findings.report(
-            "\(zone.name(of: place)) has a CNAME and an old signing record, which \(servers.text) "
-              + "refuse", at: place, as: .warning,
-            notes: [("the other record", neighbour, .type)])
-        }
-      }
-      guard !other.isEmpty, seen.insert(owner).inserted else { continue }
+      guard !other.isEmpty || hasSigning, seen.insert(owner).inserted else { continue }
+      if hasSigning { findings.reportOldSigning(beside: place, of: owner, in: zone) }
+      guard !other.isEmpty else { continue }
       let neighbour = zone.first(other, of: owner)
       findings.report(
         "\(zone.name(of: place)) has a CNAME and other records", at: place,
@@ -74,6 +66,27 @@ extension ZoneCheck {
     for place in zone.places.dname where zone.typesBeside(place).contains(.cname) {
       guard seen.insert(zone.record(place).owner).inserted else { continue }
       findings.report("\(zone.name(of: place)) has a DNAME and a CNAME", at: place)
+    }
+  }
+}
+
+extension Findings {
+  /// SIG, KEY and NXT, which some servers do not take for signing records, and those servers.
+  private static let oldSigning: [(type: RecordType, servers: NameServers)] = [
+    (.sig, [.knot]), (.key, [.knot, .nsd]), (.nxt, [.bind, .knot]),
+  ]
+
+  /// Warns of the first record of each such type that an owner has beside a CNAME.
+  fileprivate mutating func reportOldSigning(
+    beside alias: UInt32, of owner: UInt32, in zone: ZoneInspection
+  ) {
+    for (type, servers) in Self.oldSigning {
+      guard let place = zone.owners[owner].first(where: { zone.record($0).type == type }) else {
+        continue
+      }
+      report(
+        "\(zone.name(of: alias)) has a CNAME and a \(type) record, which \(servers.doNotAccept)",
+        at: alias, as: .warning, notes: [("the other record", place, .type)])
     }
   }
 }
