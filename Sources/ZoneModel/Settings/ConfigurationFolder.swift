@@ -26,10 +26,11 @@ package struct ConfigurationFolder: Sendable {
   /// A pattern has `*` and `?` in its last name; gdnsd's others are not known here.
   ///
   /// - Parameters:
-  ///   - written: the path as written; a backslash stands before any byte.
+  ///   - written: the path as the file has it; a backslash escapes the byte after it.
   ///   - includer: the file that includes it.
+  ///   - count: grows by the names in the directories that are looked into.
   func files(
-    named written: FilePath, from includer: FilePath
+    named written: FilePath, from includer: FilePath, counting count: inout Int
   ) -> Result<[FilePath], FileFailure> {
     let isPattern = written.bytes.contains { "*?[".utf8.contains($0) }
     let hasEscapes = written.bytes.contains(UInt8(ascii: "\\"))
@@ -41,6 +42,7 @@ package struct ConfigurationFolder: Sendable {
       return .failure(FileFailure(reason: "is outside the directory of the settings"))
     }
     if let names = list(file.asFolder) {
+      count += names.count
       return .success(names.filter { !$0.isHidden }.sorted().map { "\(file)/\($0)" })
     }
     guard isPattern else { return .success([file]) }
@@ -48,7 +50,9 @@ package struct ConfigurationFolder: Sendable {
       !file.folder.below(path).bytes.contains(where: { "*?".utf8.contains($0) })
     else { return .failure(FileFailure(reason: "is a pattern that zonec does not know")) }
     let pattern = file.lastName
-    let found = (list(file.folder) ?? []).filter {
+    let names = list(file.folder) ?? []
+    count += names.count
+    let found = names.filter {
       (!$0.isHidden || pattern.isHidden) && Self.matches($0.bytes, pattern.bytes)
     }
     // Where none is found the pattern is taken for a name.

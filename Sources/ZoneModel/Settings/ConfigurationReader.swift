@@ -17,13 +17,17 @@ struct ConfigurationReader {
   private var openFiles: [FilePath] = []
   /// How many includes there were, and files that they name.
   private var includeCount = 0
+  /// How many names were looked through for those files.
+  private var nameCount = 0
   /// How many bytes all files have.
   private var size = 0
 
   /// How deeply files may include each other.
   private static let depthLimit = 16
-  /// How many files may be included.
+  /// How many includes and included files there may be.
   private static let includeLimit = 4096
+  /// How many names may be looked through.
+  private static let nameLimit = 100_000
   /// How many bytes all files may have together.
   private static let sizeLimit = 16 << 20
 
@@ -105,7 +109,7 @@ struct ConfigurationReader {
     guard open.count == (isArray ? depth - 1 : depth) else {
       let opened =
         open.last.map { SourceRange(start: tree.location(of: Int($0)), count: 1) } ?? .none
-      throw ConfigurationFault("the file ends before what begins here does", at: opened)
+      throw ConfigurationFault("this is not closed before the file ends", at: opened)
     }
   }
 
@@ -189,8 +193,14 @@ struct ConfigurationReader {
     scanner.skip()
     let range = scanner.range(of: word)
     let path = FilePath(scanner.file.bytes[word.range])
-    includeCount += 1
-    switch folder.files(named: path, from: openFiles.last ?? "") {
+    // Before the directory is read: it may be large, and hold nothing that is included.
+    try countInclude(at: range)
+    let files = folder.files(named: path, from: openFiles.last ?? "", counting: &nameCount)
+    guard nameCount <= Self.nameLimit else {
+      throw ConfigurationFault(
+        "the directories of includes have more than \(Self.nameLimit) names", at: range)
+    }
+    switch files {
     case .failure(let failure): leaveOut("\(quoted(path)) \(failure.reason)", at: range)
     case .success(let files):
       if place == .value, files.isEmpty {
@@ -216,12 +226,11 @@ struct ConfigurationReader {
     if openFiles.contains(path) {
       throw ConfigurationFault("\(quoted(path)) includes itself", at: range)
     }
-    includeCount += 1
-    guard openFiles.count <= Self.depthLimit, includeCount <= Self.includeLimit else {
+    guard openFiles.count <= Self.depthLimit else {
       throw ConfigurationFault(
-        "more than \(Self.depthLimit) files include each other, or \(Self.includeLimit) in all",
-        at: range)
+        "more than \(Self.depthLimit) files include each other", at: range)
     }
+    try countInclude(at: range)
     switch folder.load(path) {
     case .failure(let failure):
       leaveOut("\(quoted(path)) cannot be read: \(failure.reason)", at: range)
@@ -232,6 +241,15 @@ struct ConfigurationReader {
         throw ConfigurationFault("the settings have more than \(Self.sizeLimit) bytes", at: range)
       }
       return sources.files.count - 1
+    }
+  }
+
+  /// Counts an include, or a file that one names.
+  private mutating func countInclude(at range: SourceRange) throws(ConfigurationFault) {
+    includeCount += 1
+    guard includeCount <= Self.includeLimit else {
+      throw ConfigurationFault(
+        "there are more than \(Self.includeLimit) includes and included files", at: range)
     }
   }
 

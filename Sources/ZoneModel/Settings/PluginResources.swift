@@ -73,7 +73,8 @@ struct PluginResources: Sendable {
   /// The names of all resources, in order; nil if they are more than a line has room for.
   var names: [String]? {
     guard 1...8 ~= resourceCount else { return nil }
-    return entries.filter { $0.owner == 0 }.map { harmless(Array(name(of: $0))) }
+    // Resources come before all datacenters.
+    return entries.prefix(Int(resourceCount)).map { harmless(Array(name(of: $0))) }
   }
 
   /// Appends an entry.
@@ -89,17 +90,10 @@ struct PluginResources: Sendable {
 
   /// The entry of an owner and a name.
   private func entry(_ name: ArraySlice<UInt8>, owner: UInt32) -> Entry? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isOrdered(owner, name, before: entries[middle]) || isSame(owner, name, entries[middle]) {
-        high = middle
-      } else {
-        low = middle + 1
-      }
+    let place = entries.firstPlace {
+      isOrdered(owner, name, before: $0) || isSame(owner, name, $0)
     }
-    return low < entries.count && isSame(owner, name, entries[low]) ? entries[low] : nil
+    return place < entries.count && isSame(owner, name, entries[place]) ? entries[place] : nil
   }
 
   /// Whether an owner and a name are those of an entry.

@@ -124,7 +124,7 @@ struct ConfigurationReaderTests {
       ("options => x\n", "config:1:12", "the value of options is not a hash, { … }"),
       ("options => { a => b, a => c }\n", "config:1:22", "the key 'a' was there before"),
       ("options => { a b }\n", "config:1:16", "a key is followed by => and its value"),
-      ("options => {\n", "config:1:12", "the file ends before what begins here does"),
+      ("options => {\n", "config:1:12", "this is not closed before the file ends"),
       (
         "options => { a => \\300 }\n", "config:1:19",
         "'\\300' is none of the escapes \\000 to \\199"
@@ -132,7 +132,7 @@ struct ConfigurationReaderTests {
       ("options => { a => \"b }\n", "config:1:19", "the quote is not closed"),
       ("options => { } # end", "config:1:16", "the comment does not end with its line"),
       ("[ a ]\n", "config:1:1", "an array is not expected here"),
-      ("$include{bad}\n", "bad:1:5", "the file ends before what begins here does"),
+      ("$include{bad}\n", "bad:1:5", "this is not closed before the file ends"),
       ("$include{config}\n", "config:1:10", "'etc/config' includes itself"),
       ("$includes{x}\n", "config:1:1", "only $include{ begins with $"),
       ("$include{list}\n", "list:1:1", "an array is not expected here"),

@@ -92,6 +92,24 @@ extension TortureCase {
         "d/z.test": "\(header)",
       ]
     },
+    TortureCase(
+      .directories, "settings that include a directory of hidden files", size: 500, short: 50,
+      ["check", "--zones", "d"]
+    ) { size in
+      var all: [String: TortureText] = [
+        "config": TortureText(count: size * 10) { _ in "$include{e}" }, "d/z.test": "\(header)",
+      ]
+      for number in 0..<size { all["e/.h\(number)"] = "" }
+      return all
+    },
+    directory("datacenters, and records of another resource", size: 5_000) { size in
+      [
+        "config": TortureText(
+          "plugins={metafo={resources={r={dcmap={", count: size, tail: "}}}}}\n"
+        ) { "d\($0)=192.0.2.1," },
+        "d/z.test": TortureText(header, count: size) { "h\($0) 60 DYNA metafo!no\n" },
+      ]
+    },
     directory("resources of plugins", size: 20_000) { size in
       [
         "config": TortureText("plugins={static={", count: size, tail: "}}\n") {
