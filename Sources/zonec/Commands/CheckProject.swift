@@ -63,9 +63,7 @@ struct CheckProject {
         ] : [],
       allowed: counts.allowed, to: &console)
     if isVerbose {
-      if let file = configuration.sources.files.first {
-        console.note("gdnsd's settings are in \(file.name)")
-      }
+      configuration.showSource(on: &console)
       console.note("\(Clock.milliseconds() - start) ms")
     }
     // What was found until then is still shown.

@@ -57,9 +57,7 @@ struct CheckZones {
         ("zone", found.zoneCount), ("record", found.recordCount), ("address", found.addressCount),
       ], allowed: found.allowedCount, to: &console)
     if isVerbose {
-      if let file = configuration.sources.files.first {
-        console.note("gdnsd's settings are in \(file.name)")
-      }
+      configuration.showSource(on: &console)
       console.note("\(Clock.milliseconds() - start) ms")
     }
     return found.isReadable ? status : .unjudged

@@ -2,8 +2,8 @@ import ZoneModel
 
 /// What a comparison says.
 extension Diff {
-  /// Whether the project has errors, or warnings that count, so that there is no plan; shows them where the plan would be,
-  /// in the form that was asked for.
+  /// Whether the project has errors, or warnings that count, so that there is no plan; shows them
+  /// where the plan would be, in the form that was asked for.
   func hasErrors(_ compilation: Compilation, _ console: inout Console) -> Bool {
     // Who compares with files that others wrote knows that they did.
     let errors = compilation.diagnostics.filter {

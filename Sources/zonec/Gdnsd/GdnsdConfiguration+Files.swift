@@ -35,6 +35,12 @@ extension GdnsdConfiguration {
     }
   }
 
+  /// Says where the settings were read, if they were.
+  func showSource(on console: inout Console) {
+    guard let file = sources.files.first else { return }
+    console.note("gdnsd's settings are in \(file.name)")
+  }
+
   /// The file of the settings in a directory.
   private static func file(in directory: FilePath) -> FilePath {
     directory.isEmpty ? "config" : "\(directory.asFolder)config"

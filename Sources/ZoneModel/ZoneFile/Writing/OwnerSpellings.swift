@@ -13,8 +13,13 @@ struct OwnerSpellings {
     guard let sources, let last = places.max() else { return }
     let wanted = Set(places)
     var spelling: [UInt8] = []
+    var location = SourceLocation.none
     for (place, record) in zone.records[...Int(last)].enumerated() {
-      if let written = sources.ownerText(at: record.location) { spelling = written }
+      // A `$GENERATE` makes many records in one place.
+      if record.location != location {
+        location = record.location
+        if let written = sources.ownerText(at: location) { spelling = written }
+      }
       let place = UInt32(place)
       guard wanted.contains(place) else { continue }
       let owner = zone.names.bytes[zone.names.range(of: record.owner)]
