@@ -2,7 +2,7 @@ extension RecordType {
   /// Whether some server reads data of the type as `TYPEn \# …` that it does not read as text: NSD
   /// reads no CAA tag with capitals, and with Knot no KEY without a key.
   var mayNeedGenericForm: Bool {
-    self == .caa || rawValue == 25 || !RecordFormat.isKnownToAll(self)
+    self == .caa || self == .key || !RecordFormat.isKnownToAll(self)
   }
 
   /// Whether BIND tells names in the data apart by the case of their letters, and serves two records

@@ -20,7 +20,7 @@ extension PlainLineReader {
         // Knot loads a DS record of no other digest type.
         end = readNumber(text, from: index, bytes: 1, into: &data)
         let number = text[index]
-        if type.rawValue == 43, end != index &+ 1 || ![0x31, 0x32, 0x34].contains(number) {
+        if type == .ds, end != index &+ 1 || ![0x31, 0x32, 0x34].contains(number) {
           return -1
         }
       case .uint8, .algorithm, .hashAlgorithm:

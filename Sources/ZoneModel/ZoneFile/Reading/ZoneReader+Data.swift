@@ -131,12 +131,10 @@ extension ZoneReader {
   mutating func noteValues(_ heading: Heading, isGeneric: Bool) {
     guard options.profile == .standard else { return }
     let token = tokens[heading.typeToken]
-    switch heading.type.rawValue {
-    // DS
-    case 43:
+    switch heading.type {
+    case .ds:
       if rdata.count > 3, ![1, 2, 4].contains(rdata[3]) { note(.digestType, at: token) }
-    // KEY
-    case 25:
+    case .key:
       if rdata.count == 4, !isGeneric { note(.keylessKey, at: token) }
       if rdata.count > 4, rdata[0] >= 0xC0 { note(.needlessKey, at: token) }
     default: break
