@@ -192,4 +192,20 @@ struct ConfigurationReaderTests {
       })
     #expect(setup.configuration.diagnostics.all.count == 1)
   }
+
+  @Test("includes that find nothing count as well, and so do the names that they look through")
+  func limits() {
+    var setup = SettingsSetup()
+    setup.files["e/.hidden"] = []
+    setup.files["config"] = Array(String(repeating: "$include{e}", count: 5000).utf8)
+    #expect(
+      setup.configuration.diagnostics.all.map(\.message) == [
+        "there are more than 4096 includes and included files: zonec goes by gdnsd's defaults"
+      ])
+    for number in 0..<100 { setup.files["e/.h\(number)"] = [] }
+    #expect(
+      setup.configuration.diagnostics.all.map(\.message) == [
+        "the directories of includes have more than 100000 names: zonec goes by gdnsd's defaults"
+      ])
+  }
 }
