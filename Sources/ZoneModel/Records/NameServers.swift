@@ -30,13 +30,11 @@ package struct NameServers: OptionSet, Sendable, Hashable {
   }
 
   /// What they do not do: `BIND does not read`, `Knot and NSD do not read`.
-  package var doNotRead: String { doNot("read") }
+  package var doNotRead: String { "\(text) \(isOne ? "does" : "do") not read" }
 
-  /// What they do not accept, in the same way.
-  var doNotAccept: String { doNot("accept") }
+  /// That they do not load a zone: `BIND refuses the zone`, `Knot and NSD refuse the zone`.
+  package var refuseTheZone: String { "\(text) \(isOne ? "refuses" : "refuse") the zone" }
 
-  /// Their names and what they do not do.
-  private func doNot(_ verb: String) -> String {
-    "\(text) \(rawValue.nonzeroBitCount == 1 ? "does" : "do") not \(verb)"
-  }
+  /// Whether there is only one.
+  private var isOne: Bool { rawValue.nonzeroBitCount == 1 }
 }

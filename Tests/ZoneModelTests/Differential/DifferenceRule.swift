@@ -54,7 +54,7 @@ struct DifferenceRule: Sendable {
     case .missed where verdict.profile == .standard:
       return verdict.named.isSuperset(of: verdict.refusers) ? [severalCauses] : nil
     case .misnamed:
-      return verdict.blamed.subtracting(verdict.refusers) == [.nsdCheckzone]
+      return verdict.named.subtracting(verdict.refusers) == [.nsdCheckzone]
         && verdict.findings.contains(where: {
           $0.message.contains(/number of seconds|escaped backslash/)
         })

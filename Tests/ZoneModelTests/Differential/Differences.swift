@@ -11,7 +11,7 @@ struct Differences {
   /// The names of fixtures, with their folder left out, by profile.
   private let names: [String: Set<String>]
 
-  /// The servers that may refuse a zone for a finding of a check, by the check's id.
+  /// The servers that some findings of a check name, by the check's id.
   let refusals: [String: Set<Judge>]
 
   /// All that are documented.

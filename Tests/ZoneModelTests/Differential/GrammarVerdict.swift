@@ -36,7 +36,7 @@ struct GrammarVerdict {
     case silent
     /// Some of the servers refuse the zone, and no warning names one of them.
     case unnamed
-    /// A warning says that a server does not read the zone, which it does.
+    /// A warning says that a server refuses the zone, which it does not.
     case misnamed
   }
 
@@ -45,7 +45,7 @@ struct GrammarVerdict {
     let hasError = findings.contains { $0.severity == .error }
     if refusers == Self.judges(of: profile) { return hasError ? nil : .missed }
     if hasError { return .refused }
-    if !blamed.isSubset(of: refusers) { return .misnamed }
+    if !named.isSubset(of: refusers) { return .misnamed }
     if refusers.isEmpty { return nil }
     if warnings.isEmpty { return .silent }
     return named.isSuperset(of: refusers) ? nil : .unnamed
@@ -54,25 +54,9 @@ struct GrammarVerdict {
   /// What zonec warns of.
   private var warnings: [Diagnostic] { findings.filter { $0.severity == .warning } }
 
-  /// The servers that the warnings name, themselves or in the table of docs/dialect.md.
+  /// The servers of which a warning says that they refuse the zone or something in it.
   var named: Set<Judge> {
-    let words = warnings.map { "\($0.message) \($0.label ?? "") \($0.fix ?? "")" }.joined()
-    let listed = warnings.compactMap { Differences.documented.refusals[$0.id] }
-    return Set(Judge.allCases.filter { words.contains($0.serverName) }).union(listed.joined())
-  }
-
-  /// The servers of which a warning says that they do not read something.
-  var blamed: Set<Judge> {
-    var judges: Set<Judge> = []
-    for warning in warnings {
-      // `$GENERATE: Knot and NSD do not read it`
-      for phrase in [" does not read", " do not read"] {
-        guard let end = warning.message.range(of: phrase) else { continue }
-        let words = warning.message[..<end.lowerBound]
-        judges.formUnion(Judge.allCases.filter { words.contains($0.serverName) })
-      }
-    }
-    return judges
+    warnings.reduce(into: []) { $0.formUnion(Judge.blamed(in: $1.message)) }
   }
 
   /// The findings that matter to the fault, by id: errors, else warnings.

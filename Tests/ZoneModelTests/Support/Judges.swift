@@ -28,6 +28,12 @@ enum Judge: String, CaseIterable, Sendable {
     return judges
   }
 
+  /// The judges of which a message says that their servers refuse what it is about.
+  static func blamed(in message: String) -> Set<Judge> {
+    let list = #/((?:BIND|Knot|NSD|gdnsd|, | and )+) (?:do(?:es)? not read|refuses? the zone)/#
+    return message.matches(of: list).reduce(into: []) { $0.formUnion(named($1.1) ?? []) }
+  }
+
   /// What a judge said.
   struct Verdict: Sendable {
     /// Who.

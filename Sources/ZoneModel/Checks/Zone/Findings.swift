@@ -6,6 +6,8 @@ struct Findings: Sendable {
   private let check: Check
   /// How much it matters in the profile.
   private let severity: Severity
+  /// What the zone is checked for.
+  private let profile: Profile
   /// The zone that is checked.
   private let zone: Zone
   /// The files it was read from.
@@ -22,13 +24,14 @@ struct Findings: Sendable {
 
   /// A place for the findings of a check.
   init(
-    of check: Check, _ severity: Severity, in zone: Zone, _ sources: SourceMap, file: SourceRange,
-    limit: Int = Findings.limit
+    of check: Check, _ severity: Severity, for profile: Profile, in zone: Zone,
+    _ sources: SourceMap, file: SourceRange, limit: Int = Findings.limit
   ) {
     self.limit = limit
     room = limit
     self.check = check
     self.severity = severity
+    self.profile = profile
     self.zone = zone
     self.sources = sources
     self.file = file
@@ -39,37 +42,46 @@ struct Findings: Sendable {
   /// - Parameters:
   ///   - place: the record's place in `Zone.records`.
   ///   - actual: the severity if it is not the check's own.
+  ///   - servers: those that refuse the zone for it, where not all of the profile do. The message
+  ///     of a warning names them.
   ///   - notes: other records that belong to it.
   mutating func report(
     _ message: @autoclosure () -> String, at place: UInt32, _ part: EntryPart = .owner,
-    as actual: Severity? = nil, notes: [(message: String, place: UInt32, part: EntryPart)] = [],
-    fix: String? = nil
+    as actual: Severity? = nil, refusedBy servers: NameServers = [],
+    notes: [(message: String, place: UInt32, part: EntryPart)] = [], fix: String? = nil
   ) {
     guard room > 0 else { return diagnostics.skip(actual ?? severity) }
     let notes = notes.map {
       Diagnostic.Note($0.message + source(of: $0.place), at: range(of: $0.place, $0.part))
     }
     let owner = zone.owner(of: zone.records[Int(place)]).displayText
-    add(message(), at: range(of: place, part), as: actual ?? severity, notes, fix, about: [owner])
+    add(
+      message(), at: range(of: place, part), as: actual ?? severity, refusedBy: servers, notes, fix,
+      about: [owner])
   }
 
   /// Reports something that the zone lacks.
-  mutating func reportZone(_ message: String, fix: String? = nil) {
+  mutating func reportZone(
+    _ message: String, refusedBy servers: NameServers = [], fix: String? = nil
+  ) {
     guard room > 0 else { return diagnostics.skip(severity) }
-    add(message, at: file, as: severity, [], fix, about: [])
+    add(message, at: file, as: severity, refusedBy: servers, [], fix, about: [])
   }
 
   /// Takes a finding in, and says so where it is the last.
   private mutating func add(
-    _ message: String, at range: SourceRange, as severity: Severity, _ notes: [Diagnostic.Note],
-    _ fix: String?, about subjects: [String]
+    _ message: String, at range: SourceRange, as severity: Severity,
+    refusedBy servers: NameServers, _ notes: [Diagnostic.Note], _ fix: String?,
+    about subjects: [String]
   ) {
     room -= 1
+    let isRefused = profile == .standard && severity == .warning && !servers.isEmpty
+    let refusal = isRefused ? "; \(servers.refuseTheZone)" : ""
     let end = room == 0 ? " (only the first \(limit) such findings are shown)" : ""
     let zoneName = zone.origin.displayText
     diagnostics.add(
       Diagnostic(
-        check, message + end, at: range, as: severity, notes: notes, fix: fix,
+        check, message + refusal + end, at: range, as: severity, notes: notes, fix: fix,
         about: subjects.filter { $0 != zoneName } + [zoneName]))
   }
 

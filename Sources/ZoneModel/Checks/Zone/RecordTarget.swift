@@ -22,7 +22,8 @@ struct RecordTarget: Sendable {
 
   /// The record's place in `Zone.records`.
   let place: UInt32
-  /// The owner that answers for the name; the delegation or DNAME owner above it; else no owner.
+  /// The owner that answers for the name, or the owner of the DNAME above it; for one below a
+  /// delegation the next name above, if it has records; else no owner.
   let owner: UInt32
   /// What became of the name.
   let fate: Fate
@@ -91,6 +92,7 @@ struct TargetResolver {
     let originCount = zone.origin.wire.count
     let data = zone.rdata.span
     var encloser: Int?
+    var next = ZoneCuts.none
     var cut: (RecordTarget.Fate, UInt32)?
     var start = range.lowerBound
     let isNonTerminal = nonTerminals?.find(data.extracting(range)) != nil
@@ -98,9 +100,9 @@ struct TargetResolver {
       start += Int(data[start]) + 1
       let name = data.extracting(start..<range.upperBound)
       if let owner = zone.names.find(name), !types[Int(owner)].isEmpty {
-        if encloser == nil { encloser = start }
+        if encloser == nil { (encloser, next) = (start, owner) }
         if types[Int(owner)].contains(.ns), owner != apex {
-          cut = (.delegated, owner)
+          cut = (.delegated, next)
         } else if types[Int(owner)].contains(.dname), cut == nil {
           cut = (.redirected, owner)
         }

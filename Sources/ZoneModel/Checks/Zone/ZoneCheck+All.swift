@@ -50,7 +50,8 @@ extension ZoneCheck {
     let found = workers.map(checks.count) { number -> Diagnostics in
       let (check, severity) = checks[number]
       var findings = Findings(
-        of: check.check, severity, in: zone, sources, file: file, limit: limit ?? Findings.limit)
+        of: check.check, severity, for: profile, in: zone, sources, file: file,
+        limit: limit ?? Findings.limit)
       check.find(inspection, &findings)
       return findings.diagnostics
     }

@@ -24,7 +24,9 @@ extension ZoneCheck {
         // The algorithm 0 asks for no key at all (RFC 8078 §4).
         wanted != 0, !keys.contains(wanted)
       else { continue }
-      findings.report("there is no DNSKEY of algorithm \(wanted) beside this \(type)", at: place)
+      findings.report(
+        "there is no DNSKEY of algorithm \(wanted) beside this \(type)", at: place,
+        refusedBy: .bind)
     }
   }
 }

@@ -85,8 +85,8 @@ extension Findings {
         continue
       }
       report(
-        "\(zone.name(of: alias)) has a CNAME and a \(type) record, which \(servers.doNotAccept)",
-        at: alias, as: .warning, notes: [("the other record", place, .type)])
+        "\(zone.name(of: alias)) has a CNAME and a \(type) record", at: alias, as: .warning,
+        refusedBy: servers, notes: [("the other record", place, .type)])
     }
   }
 }

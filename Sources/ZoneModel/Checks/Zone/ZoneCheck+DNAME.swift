@@ -21,7 +21,7 @@ extension ZoneCheck {
       else { continue }
       findings.report(
         "\(zone.name(of: place)) is below the DNAME of \(zone.zone.names[above])", at: place,
-        as: servers.contains(owner) ? .error : nil)
+        as: servers.contains(owner) ? .error : nil, refusedBy: [.knot, .nsd])
     }
   }
 
@@ -53,7 +53,8 @@ extension ZoneCheck {
         "old  DNAME new.example.net."))
   ) { zone, findings in
     for place in zone.places.dname where zone.isCut(zone.record(place).owner) {
-      findings.report("\(zone.name(of: place)) has a DNAME and NS records", at: place)
+      findings.report(
+        "\(zone.name(of: place)) has a DNAME and NS records", at: place, refusedBy: .knot)
     }
   }
 

@@ -14,7 +14,7 @@ extension ZoneCheck {
       let lacksGlue: Bool =
         switch target.fate {
         case .delegated: true
-        case .owner:
+        case .owner, .wildcard:
           zone.isCutOff(target.owner)
             && zone.types[Int(target.owner)].isDisjoint(with: .addresses)
             && !zone.mayHaveLost(.addresses, at: target.owner)
@@ -24,7 +24,9 @@ extension ZoneCheck {
       let server = zone.target(of: target.place)
       findings.report(
         "\(server), a name server of \(zone.name(of: target.place)), is below a delegation and "
-          + "has no address here", at: target.place, .field(0), fix: "add A or AAAA to \(server)")
+          + "has no address here", at: target.place, .field(0),
+        refusedBy: zone.refusers(of: target),
+        fix: "add A or AAAA to \(server)")
     }
   }
 

@@ -42,7 +42,7 @@ extension ZoneCheck {
             + "\(zone.target(of: target.place)), which ends in the zone's name twice",
           at: target.place, .field(zone.targetField(of: type).number),
           as: zone.isOfProject ? .error : zone.strictSeverity(of: target),
-          fix: findings.lostDotFix(target.place))
+          refusedBy: zone.refusers(of: target), fix: findings.lostDotFix(target.place))
       }
     }
     for places in [zone.places.soa, zone.places.binding, zone.places.dname, zone.places.other] {

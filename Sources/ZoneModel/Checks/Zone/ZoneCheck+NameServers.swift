@@ -11,8 +11,10 @@ extension ZoneCheck {
     if zone.apexTypes.contains(.ns) || zone.apexMayHaveLost(.ns) { return }
     let message = "the zone \(zone.zone.origin) has no NS records"
     let fix = "add one for each of its name servers"
-    guard let soa = zone.apexSOA else { return findings.reportZone(message, fix: fix) }
-    findings.report(message, at: soa, fix: fix)
+    guard let soa = zone.apexSOA else {
+      return findings.reportZone(message, refusedBy: [.bind, .knot], fix: fix)
+    }
+    findings.report(message, at: soa, refusedBy: [.bind, .knot], fix: fix)
   }
 
   /// One server is one failure away from none.

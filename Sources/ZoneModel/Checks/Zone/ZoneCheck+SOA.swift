@@ -30,6 +30,7 @@ extension ZoneCheck {
     for place in zone.places.soa where place != first && zone.record(place).owner == zone.apex {
       findings.report(
         "the zone has another SOA record", at: place, .type,
+        refusedBy: zone.haveSameData(place, first) ? .nsd : [.bind, .nsd],
         notes: [("the first one", first, .type)], fix: "remove one of them")
     }
   }
@@ -46,7 +47,8 @@ extension ZoneCheck {
   ) { zone, findings in
     for place in zone.places.soa where zone.record(place).owner != zone.apex {
       findings.report(
-        "\(zone.name(of: place)) has a SOA record, but the zone is \(zone.zone.origin)", at: place)
+        "\(zone.name(of: place)) has a SOA record, but the zone is \(zone.zone.origin)", at: place,
+        refusedBy: [.bind, .nsd])
     }
   }
 

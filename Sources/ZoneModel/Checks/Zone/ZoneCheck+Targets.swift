@@ -17,7 +17,7 @@ extension ZoneCheck {
         findings.report(
           "\(zone.target(of: target.place)), \(type) of \(zone.name(of: target.place)), "
             + "has no address in this zone", at: target.place, .field(field),
-          as: zone.strictSeverity(of: target),
+          as: zone.strictSeverity(of: target), refusedBy: zone.refusers(of: target),
           fix: findings.dotFix(target.place, field))
       }
     }
@@ -39,7 +39,7 @@ extension ZoneCheck {
         findings.report(
           "\(zone.target(of: target.place)), \(type) of \(zone.name(of: target.place)), is \(kind)",
           at: target.place, .field(zone.targetField(of: type).number),
-          as: zone.strictSeverity(of: target))
+          as: zone.strictSeverity(of: target), refusedBy: zone.refusers(of: target))
       }
     }
   }
@@ -61,7 +61,7 @@ extension ZoneCheck {
           "the \(type) of \(zone.name(of: target.place)) leads to an address, which is read as "
             + "the name \(zone.target(of: target.place))", at: target.place,
           .field(zone.targetField(of: type).number), as: zone.strictSeverity(of: target),
-          fix: "write the name of a host with that address")
+          refusedBy: zone.refusers(of: target), fix: "write the name of a host with that address")
       }
     }
   }
@@ -80,6 +80,20 @@ extension ZoneInspection {
       default: false
       }
     return isRefused ? .error : nil
+  }
+
+  /// The servers that refuse a zone because of an NS record whose target has no address of its own:
+  /// Knot looks at all delegations, BIND only at the apex and not below a delegation.
+  func refusers(of target: RecordTarget) -> NameServers {
+    let owner = record(target.place).owner
+    guard record(target.place).type == .ns, target.fate != .outside,
+      cuts.delegation(above: owner) == nil
+    else { return [] }
+    // Glue is missing only below the delegation itself, or where the name has other records.
+    if target.fate == .delegated { return target.owner == owner ? .knot : [] }
+    let isCutOff =
+      (target.fate == .owner || target.fate == .wildcard) && isCutOff(target.owner)
+    return owner == apex && !isCutOff ? [.bind, .knot] : .knot
   }
 
   /// Whether a target in this zone has no address; what is cut off is another check's matter.

@@ -39,7 +39,7 @@ extension ZoneCheck {
       guard number == 0 || number == 41 || 128...255 ~= number else { continue }
       findings.report(
         "TYPE\(number) is reserved for questions and transports, and is never served", at: place,
-        .type)
+        .type, refusedBy: number == 0 ? [.bind, .nsd] : .bind)
     }
   }
 }

@@ -11,7 +11,9 @@ extension ZoneCheck {
     for place in zone.places.ns {
       let owner = zone.record(place).owner
       guard zone.isWildcard(owner), seen.insert(owner).inserted else { continue }
-      findings.report("\(zone.name(of: place)) is a wildcard, and cannot be delegated", at: place)
+      findings.report(
+        "\(zone.name(of: place)) is a wildcard, and cannot be delegated", at: place,
+        refusedBy: .bind)
     }
   }
 

@@ -39,7 +39,9 @@ extension ZoneReader {
     if isFirst, profile == .standard || profile == .any && source != .includer {
       return report(
         .missingOwner,
-        "the first record has no owner: the zone's apex is used, \(zone.origin)", at: first,
+        "the first record has no owner: the zone's apex is used, \(zone.origin)"
+          + (profile == .standard ? "; \(NameServers([.bind, .knot]).refuseTheZone)" : ""),
+        at: first,
         fix: "write @ in the first column")
     }
     switch source {
