@@ -10,14 +10,14 @@ extension Benchmark {
       let sizes = [1000, 10_000]
       let paths = sizes.map { "\(directory)/\($0)" }
       for (size, path) in zip(sizes, paths) {
-        guard Measurement(of: [bench.own, "generate-zones", "\(size)", path], in: "/").status == 0
-        else { return print("  cannot write the zones") }
+        guard bench.make("zones", size, at: path) else { return }
       }
-      bench.race(
-        zip(sizes, paths).map { size, path in
-          Bench.Contestant(
+      Race(
+        contestants: zip(sizes, paths).map { size, path in
+          Race.Contestant(
             name: "zonec, \(size) zones", command: [bench.zonec, "check", "--zones", path])
-        })
+        }
+      ).run(in: bench)
       guard let python = bench.program("python3"),
         Measurement(of: [python, "-c", "import dns.zone"], in: "/").status == 0
       else {
@@ -32,7 +32,7 @@ extension Benchmark {
       let runs = (0..<bench.rounds).map { _ in
         Measurement(of: [bench.zonec, "check", "--zones", paths[0]], in: "/")
       }
-      let ratio = peer.seconds / max(Measurement.median(runs).seconds, 1e-9)
+      let ratio = peer.seconds / max(runs.median { $0.seconds }, 1e-9)
       print(
         "  dnspython, \(sizes[0]) zones: \(Int(peer.seconds * 1000)) ms, "
           + "\(peer.peakKiB / 1024) MiB: \(Int(ratio)) times as long; a tenth of the data")

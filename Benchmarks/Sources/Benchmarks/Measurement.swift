@@ -4,8 +4,12 @@ import Glibc
 struct Measurement {
   /// Wall clock.
   let seconds: Double
+  /// Seconds of processor time of its own, and of the kernel on its behalf.
+  let userSeconds: Double, systemSeconds: Double
   /// The most memory it had resident, as the kernel counts it.
   let peakKiB: Int
+  /// How many pages it touched for the first time, without reading a disk.
+  let minorFaults: Int
   /// Its exit status; negative for a signal, or where it could not be started.
   let status: Int32
 
@@ -26,16 +30,19 @@ struct Measurement {
     unsafe chdir(directory)
     let start = Self.now
     var child: pid_t = 0
-    guard unsafe posix_spawn(&child, command[0], &actions, nil, &pointers, environ) == 0 else {
-      (seconds, peakKiB, status) = (0, 0, -1)
-      return
-    }
     var code: Int32 = 0
     var usage = rusage()
-    unsafe wait4(child, &code, 0, &usage)
+    if unsafe posix_spawn(&child, command[0], &actions, nil, &pointers, environ) == 0 {
+      unsafe wait4(child, &code, 0, &usage)
+      status = code & 0x7F == 0 ? code >> 8 & 0xFF : -(code & 0x7F)
+    } else {
+      status = -1
+    }
     seconds = Self.now - start
+    userSeconds = Self.seconds(usage.ru_utime)
+    systemSeconds = Self.seconds(usage.ru_stime)
     peakKiB = usage.ru_maxrss
-    status = code & 0x7F == 0 ? code >> 8 & 0xFF : -(code & 0x7F)
+    minorFaults = usage.ru_minflt
   }
 
   /// Seconds of a clock that only goes forward.
@@ -45,8 +52,13 @@ struct Measurement {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// The one in the middle by time.
-  static func median(_ runs: [Measurement]) -> Measurement {
-    runs.sorted { $0.seconds < $1.seconds }[runs.count / 2]
+  /// A time as the kernel counts it.
+  private static func seconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) + Double(time.tv_usec) / 1e6
   }
+}
+
+extension [Measurement] {
+  /// The figure in the middle.
+  func median(_ figure: (Measurement) -> Double) -> Double { map(figure).sorted()[count / 2] }
 }

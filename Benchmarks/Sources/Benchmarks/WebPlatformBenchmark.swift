@@ -8,14 +8,14 @@ extension Benchmark {
     bench.withTemporaryDirectory { directory in
       let command = [bench.zonec, "build", "\(bench.root)/zones", "--output"]
       let fresh = "\(directory)/fresh"
-      bench.race([
-        Bench.Contestant(
+      Race(contestants: [
+        Race.Contestant(
           name: "zonec build, first", command: command + [fresh],
           prepare: { Bench.remove(fresh) }),
-        Bench.Contestant(name: "zonec build, unchanged", command: command + ["\(directory)/again"]),
-        Bench.Contestant(name: "zonec --version", command: [bench.zonec, "--version"]),
-        Bench.Contestant(name: "true", command: ["/bin/true"]),
-      ])
+        Race.Contestant(name: "zonec build, unchanged", command: command + ["\(directory)/again"]),
+        Race.Contestant(name: "zonec --version", command: [bench.zonec, "--version"]),
+        Race.Contestant(name: "true", command: ["/bin/true"]),
+      ]).run(in: bench)
     }
   }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A made-up directory of zone files: four of hosts for each one of addresses, a hundred records each.
 ///
 /// Every host has its PTR record but for one in a thousand. A host's zone and that of its address
@@ -22,34 +20,31 @@ struct ZoneDirectories {
 
     """
 
-  /// Writes the files; returns an exit status.
-  func write(to directory: String) -> Int32 {
+  /// Writes the files; false where that fails.
+  func write(to directory: String) -> Bool {
     Bench.makeDirectory(directory)
     for zone in 0..<forwardCount {
-      var text = Self.head
-      for host in stride(from: zone, to: hostCount, by: forwardCount) {
-        text += "host\(host) IN A 10.\((host / 248) >> 8).\((host / 248) & 255).\(host % 248 + 1)\n"
+      let isWritten = TextFile.write(to: "\(directory)/zone\(zone).example.org") { file in
+        file.add(Self.head)
+        for host in stride(from: zone, to: hostCount, by: forwardCount) {
+          let network = host / 248
+          file.add("host\(host) IN A 10.\(network >> 8).\(network & 255).\(host % 248 + 1)\n")
+        }
       }
-      guard write(text, to: "\(directory)/zone\(zone).example.org") else { return 1 }
+      guard isWritten else { return false }
     }
     for network in 0..<(count - forwardCount) {
-      var text = Self.head
-      for octet in 1...248 {
-        let host = network * 248 + octet - 1
-        if host % 1000 == 7 { continue }
-        text += "\(octet) IN PTR host\(host).zone\(host % forwardCount).example.org.\n"
-      }
       let name = "\(network & 255).\(network >> 8).10.in-addr.arpa"
-      guard write(text, to: "\(directory)/\(name)") else { return 1 }
+      let isWritten = TextFile.write(to: "\(directory)/\(name)") { file in
+        file.add(Self.head)
+        for octet in 1...248 {
+          let host = network * 248 + octet - 1
+          if host % 1000 == 7 { continue }
+          file.add("\(octet) IN PTR host\(host).zone\(host % forwardCount).example.org.\n")
+        }
+      }
+      guard isWritten else { return false }
     }
-    return 0
-  }
-
-  /// Writes a file in one piece; false where that fails.
-  private func write(_ text: String, to path: String) -> Bool {
-    guard let file = unsafe fopen(path, "w") else { return false }
-    var bytes = Array(text.utf8)
-    let written = unsafe fwrite(&bytes, 1, bytes.count, file)
-    return unsafe fclose(file) == 0 && written == bytes.count
+    return true
   }
 }

@@ -1,13 +1,15 @@
 import Glibc
 
-// Benchmarks ROOT all|NAME…; for its own use also generate COUNT straight|shuffled DIRECTORY and
-// generate-zones COUNT DIRECTORY.
+// Benchmarks ROOT all|NAME…; for its own use also `make WORKLOAD COUNT PATH`, and `touch MIB`, which
+// leaves so much memory cold for the next program.
 let arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.count == 4, arguments[0] == "generate", let count = Int(arguments[1]) {
-  exit(Inventory(count: count, isShuffled: arguments[2] == "shuffled").write(to: arguments[3]))
+if arguments.count == 4, arguments[0] == "make", let count = Int(arguments[2]),
+  let workload = Workload.all.first(where: { $0.name == arguments[1] })
+{
+  exit(workload.write(count, arguments[3]) ? 0 : 1)
 }
-if arguments.count == 3, arguments[0] == "generate-zones", let count = Int(arguments[1]) {
-  exit(ZoneDirectories(count: count).write(to: arguments[2]))
+if arguments.count == 2, arguments[0] == "touch", let mebibytes = Int(arguments[1]) {
+  exit([UInt8](repeating: 1, count: mebibytes << 20).last == 1 ? 0 : 1)
 }
 guard let root = arguments.first else {
   print("usage: Benchmarks/run all | \(Benchmark.all.map(\.name).joined(separator: " | "))")
