@@ -6,7 +6,7 @@ SHELL := /bin/bash
 SWIFT := Sources Tests Package.swift $(wildcard Benchmarks/Sources Benchmarks/Package.swift) Fuzz/Sources Fuzz/Package.swift
 SCRIPTS := .ci/run Benchmarks/run $(wildcard script/*)
 
-.PHONY: build zones test differential fuzz torture lint format golden bench clean
+.PHONY: build zones test differential fuzz torture lint format golden bench bench-check clean
 
 ## build: the compiler, as one static binary at .build/release/zonec
 # Linked to the last library, because a build of a small project is short: without a dynamic linker
@@ -87,6 +87,13 @@ golden:
 ## bench: every benchmark, as ratios to whichever peers are installed
 bench:
 	Benchmarks/run all
+
+## bench-check: instructions, page faults and peak memory of the hot paths, held to
+## Benchmarks/thresholds; RENEW=1 writes that file anew
+RENEW :=
+bench-check:
+	script/install-judges
+	Benchmarks/run $(if $(RENEW),renew,check)
 
 clean:
 	rm -rf .build Benchmarks/.build Fuzz/.build build

@@ -46,6 +46,15 @@ struct Bench {
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// What a file begins with, at most 64 KiB; empty where it cannot be read.
+  static func text(of path: String) -> String {
+    guard let file = unsafe fopen(path, "r") else { return "" }
+    defer { unsafe fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = unsafe fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
   /// Makes a directory and those that lead to it.
   static func makeDirectory(_ path: String) {
     _ = Measurement(of: ["/bin/mkdir", "-p", path], in: "/")

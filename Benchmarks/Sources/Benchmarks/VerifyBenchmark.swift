@@ -77,11 +77,7 @@ private struct VerifyBenchmark {
 
   /// What a script printed.
   func text(of log: String) -> String {
-    guard let file = unsafe fopen("\(directory)/\(log)", "r") else { return "" }
-    defer { unsafe fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = unsafe fread(&bytes, 1, bytes.count, file)
-    let text = String(decoding: bytes.prefix(count), as: UTF8.self)
+    let text = Bench.text(of: "\(directory)/\(log)")
     return text.last == "\n" ? String(text.dropLast()) : text
   }
 

@@ -1,7 +1,7 @@
 import Glibc
 
-// Benchmarks ROOT all|NAME…; for its own use also `make WORKLOAD COUNT PATH`, and `touch MIB`, which
-// leaves so much memory cold for the next program.
+// Benchmarks ROOT all|NAME…, or ROOT check|renew for the thresholds; for its own use also
+// `make WORKLOAD COUNT PATH`, and `touch MIB`, which leaves so much memory cold for the next program.
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.count == 4, arguments[0] == "make", let count = Int(arguments[2]),
   let workload = Workload.all.first(where: { $0.name == arguments[1] })
@@ -14,6 +14,9 @@ if arguments.count == 2, arguments[0] == "touch", let mebibytes = Int(arguments[
 guard let root = arguments.first else {
   print("usage: Benchmarks/run all | \(Benchmark.all.map(\.name).joined(separator: " | "))")
   exit(2)
+}
+if arguments.count == 2, ["check", "renew"].contains(arguments[1]) {
+  exit(ThresholdCheck(Bench(root: root)).run(renews: arguments[1] == "renew") ? 0 : 1)
 }
 let names = arguments.dropFirst()
 let chosen = Benchmark.all.filter { names.contains("all") || names.contains($0.name) }
