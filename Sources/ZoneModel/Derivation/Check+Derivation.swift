@@ -3,7 +3,7 @@ extension Check {
   /// Every such check.
   static let ofDerivations: [Check] = [
     .recordClash, .emptyPool, .nameTooLong, .noNameserver, .nameserverWithoutAddress,
-    .roleNameLeftOut, .spfTooLong,
+    .roleNameLeftOut, .spfTooLong, .poolTTL,
   ]
 
   /// Two sources that contradict each other.
@@ -78,6 +78,25 @@ extension Check {
       roles.json: "web": {},
       live.json: { "name": "web{1000...1499}", "private": "fd00::{n+1}" },
       """))
+
+  /// A pool whose hosts have TTLs of their own.
+  static let poolTTL = Check(
+    "pool-ttl", .info, "the hosts behind a name have one TTL",
+    why: "all records of a name have the same TTL, so the lowest counts for all of them",
+    "RFC 2181 §5.2",
+    example: .project(
+      #"""
+      zonec.json: "services": [{ "name": "shop", "frontend": "web" }],  // expect: pool-ttl
+      roles.json: "web": {},
+      live.json: { "name": "web1", "public": "192.0.2.11", "ttl": "1m" },
+      live.json: { "name": "web2", "public": "192.0.2.12" },
+      """#,
+      #"""
+      zonec.json: "services": [{ "name": "shop", "frontend": "web", "ttl": "5m" }],
+      roles.json: "web": {},
+      live.json: { "name": "web1", "public": "192.0.2.11", "ttl": "1m" },
+      live.json: { "name": "web2", "public": "192.0.2.12" },
+      """#))
 
   /// A sender policy that no text holds.
   static let spfTooLong = Check(

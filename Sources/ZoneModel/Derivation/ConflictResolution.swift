@@ -2,7 +2,8 @@
 /// contradictions.
 ///
 /// If two rules derive the same records, such as a host's own name and its service's, the first
-/// keeps them. If they derive different ones, neither is right, and both are named. Records that no
+/// keeps them, with the lower of the two TTLs, except that the addresses of a zone's name servers
+/// keep theirs. If they derive different ones, neither is right, and both are named. Records that no
 /// zone may have, whoever derived them, are left to `ZoneCheck`.
 struct ConflictResolution {
   /// Names the source of a record, for messages.
@@ -10,12 +11,19 @@ struct ConflictResolution {
 
   /// Resolves the conflicts of a zone.
   func settle(_ zone: inout Zone, _ diagnostics: inout Diagnostics) {
-    var dropped: [Int] = []
+    var repeats: [Repeat] = []
     for places in Self.sharedOwners(of: zone) {
-      settle(places, of: zone, &dropped, &diagnostics)
+      settle(places, of: zone, &repeats, &diagnostics)
     }
-    zone.remove(at: dropped.sorted())
+    for place in repeats {
+      if zone.groups[Int(zone.records[place.first].group)].rule == .apex { continue }
+      zone.lowerTTL(at: place.first, to: zone.records[place.dropped].ttl)
+    }
+    zone.remove(at: repeats.map(\.dropped).sorted())
   }
+
+  /// The places of two records that say the same.
+  private typealias Repeat = (first: Int, dropped: Int)
 
   /// The places of the records of each owner that has several: of a million hosts, few do.
   private static func sharedOwners(of zone: Zone) -> [[Int]] {
@@ -34,7 +42,7 @@ struct ConflictResolution {
 
   /// Resolves the conflicts of one owner.
   private func settle(
-    _ places: [Int], of zone: Zone, _ dropped: inout [Int], _ diagnostics: inout Diagnostics
+    _ places: [Int], of zone: Zone, _ repeats: inout [Repeat], _ diagnostics: inout Diagnostics
   ) {
     // A stable sort: an owner may have records of thousands of types.
     let ordered = places.sorted {
@@ -48,8 +56,15 @@ struct ConflictResolution {
       if !type.gathers, let (first, second) = contradiction(rrset, of: zone) {
         diagnostics.add(clash(zone, first, second))
       }
-      var seen: Set<Data> = []
-      for place in rrset where !seen.insert(Data(zone, place)).inserted { dropped.append(place) }
+      var first: [Data: Int] = [:]
+      for place in rrset {
+        let data = Data(zone, place)
+        if let first = first[data] {
+          repeats.append((first, place))
+        } else {
+          first[data] = place
+        }
+      }
     }
   }
 

@@ -5,19 +5,19 @@ extension Derivation {
     guard let primary = planned.nameservers.first else { return }
     let group = planned.zone.addGroup(
       RecordGroup(rule: .apex, title: "", location: project.location))
-    var adder = RecordAdder(to: planned.zone, ttl: project.ttl)
-    // A resolver remembers an absence for the lesser of the two (RFC 2308 §5); gdnsd warns when
-    // they contradict each other.
+    let ttls = ZoneTTLs(of: planned.ownLevel, in: project)
+    var adder = RecordAdder(to: planned.zone)
+    adder.ttl = ttls.soa(project.soa).seconds
     adder.add(
-      .soa, rdata: soa(project.soa, primary: primary),
-      ttl: min(project.ttl, project.soa.negativeTTL),
-      to: &planned.zone, group: group, location: project.soa.location)
+      .soa, rdata: soa(project.soa, primary: primary), to: &planned.zone, group: group,
+      location: project.soa.location)
+    adder.ttl = ttls.of(.ns).seconds
     let entries = planned.isPublic ? project.publicNameservers : project.internalNameservers
     let location = entries.first?.range.start ?? project.location
     for server in planned.nameservers {
       adder.add(.ns, rdata: server.wire, to: &planned.zone, group: group, location: location)
     }
-    addAddresses(projectIndex, &planned, &adder)
+    addAddresses(projectIndex, ttls.of(.glue), &planned, &adder)
   }
 
   /// The data of a SOA record with serial 0, which is stamped later.
@@ -31,7 +31,8 @@ extension Derivation {
 
   /// The addresses of the zone's own name servers.
   private static func addAddresses(
-    _ projectIndex: ProjectIndex, _ planned: inout PlannedZone, _ adder: inout RecordAdder
+    _ projectIndex: ProjectIndex, _ ttl: TTL, _ planned: inout PlannedZone,
+    _ adder: inout RecordAdder
   ) {
     let isPublic: Bool
     let number: Int
@@ -55,6 +56,7 @@ extension Derivation {
           guard full.map(servers.contains) == true,
             adder.setOwner(table.names.span.extracting(name))
           else { continue }
+          adder.ttl = table.ttl(at: address.location, else: ttl).seconds
           adder.add(address.address, to: &planned.zone, group: group, location: address.location)
         }
       }

@@ -4,14 +4,16 @@ extension Derivation {
     guard case .internalForward(let number) = planned.kind else { return }
     let table = projectIndex.project.levels[number].hosts
     let groups = RoleGroups(rule: .internalHost, of: projectIndex, in: number, zone: &planned.zone)
-    var adder = HostRecordAdder(to: planned.zone, ttl: projectIndex.project.ttl)
+    var adder = HostRecordAdder(to: planned.zone)
+    let ttl = ZoneTTLs(of: number, in: projectIndex.project).of(.default)
     let names = table.names.span
     for host in table.hosts where host.privateCount > 0 {
       for index in table.privateRange(of: host) {
+        let address = table.addresses[index]
         let isAdded = adder.add(
-          table.addresses[index].address, to: &planned.zone,
-          owner: names.extracting(host.name.range), group: groups[host],
-          location: table.addresses[index].location)
+          address.address, to: &planned.zone, owner: names.extracting(host.name.range),
+          ttl: table.ttl(at: address.location, else: ttl).seconds, group: groups[host],
+          location: address.location)
         if isAdded { continue }
         diagnostics.add(
           .nameTooLong(table.text(of: host.name), in: planned.zone, at: host.location))

@@ -10,7 +10,8 @@ extension Derivation {
       RecordGroup(
         rule: .mailPolicy, title: "mail: every \(role) (\(pool.members))",
         location: mail.range.start))
-    var adder = RecordAdder(to: planned.zone, ttl: projectIndex.project.ttl)
+    var adder = RecordAdder(to: planned.zone)
+    adder.ttl = ZoneTTLs(of: level, in: projectIndex.project).of(.default).seconds
     if let preference = mail.mxPreference {
       let names = projectIndex.project.levels[level].hosts.names
       for address in pool.addresses {

@@ -4,14 +4,16 @@ extension Derivation {
     guard case .publicForward(let number) = planned.kind else { return }
     let table = projectIndex.project.levels[number].hosts
     let groups = RoleGroups(rule: .publicHost, of: projectIndex, in: number, zone: &planned.zone)
-    var adder = HostRecordAdder(to: planned.zone, ttl: projectIndex.project.ttl)
+    var adder = HostRecordAdder(to: planned.zone)
+    let ttl = ZoneTTLs(of: number, in: projectIndex.project).of(.default)
     let names = table.names.span
     for host in table.hosts where host.publicCount > 0 {
       for index in table.publicRange(of: host) {
         let address = table.addresses[index]
         let isAdded = adder.add(
           address.address, to: &planned.zone, owner: names.extracting(address.hostname.range),
-          group: groups[host], location: address.location)
+          ttl: table.ttl(at: address.location, else: ttl).seconds, group: groups[host],
+          location: address.location)
         if isAdded { continue }
         diagnostics.add(
           .nameTooLong(table.text(of: address.hostname), in: planned.zone, at: address.location))

@@ -9,12 +9,20 @@ extension Derivation {
       RecordGroup(
         rule: .reverse, title: title(of: part, projectIndex),
         location: projectIndex.project.networks[part.network].range.start))
-    var adder = HostRecordAdder(to: planned.zone, ttl: projectIndex.project.ttl)
-    projectIndex.forEachReverseTarget(in: part) { target, names, domain in
+    var adder = HostRecordAdder(to: planned.zone)
+    let project = projectIndex.project
+    var usual = (level: UInt16.max, ttl: TTL.usual)
+    projectIndex.forEachReverseTarget(in: part) { owner, names, domain in
+      if owner.level != usual.level {
+        let ttls = ZoneTTLs(of: Int(owner.level), in: project)
+        usual = (owner.level, project.networks[part.network].ttl ?? ttls.of(.ptr))
+      }
+      let table = project.levels[Int(owner.level)].hosts
       // What is too long here was reported where the name itself was made.
       _ = adder.addPointer(
-        at: target.address, below: part.labelledBits, to: names, in: domain, of: &planned.zone,
-        group: group, location: target.location)
+        at: owner.address, below: part.labelledBits, to: names, in: domain, of: &planned.zone,
+        ttl: table.ttl(at: owner.location, else: usual.ttl).seconds, group: group,
+        location: owner.location)
     }
     adder.flush(to: &planned.zone)
   }

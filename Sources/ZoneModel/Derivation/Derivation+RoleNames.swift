@@ -5,7 +5,9 @@ extension Derivation {
     let project = projectIndex.project
     let group = planned.zone.addGroup(
       RecordGroup(rule: .roleName, title: "who has a role", location: project.location))
-    var adder = RecordAdder(to: planned.zone, ttl: project.ttl)
+    let ttls = ZoneTTLs(of: level, in: project)
+    let table = project.levels[level].hosts
+    var adder = RecordAdder(to: planned.zone)
     for number in projectIndex.roles(in: level) {
       let role = project.roles[number]
       guard let labels = try? DomainName("\(role.name).role").wire.dropLast(),
@@ -18,6 +20,9 @@ extension Derivation {
         continue
       }
       let pool = Pool(of: number, in: level, isPublic: false, projectIndex: projectIndex)
+      adder.ttl = ttls.pool(pool.addresses.lazy.map(\.location), own: nil, in: table).seconds
+      ttls.reportDisagreement(
+        in: pool, of: "role \(role.name)", in: table, planned.zone, at: role.range, &diagnostics)
       pool.add(to: &planned.zone, &adder, group: group)
     }
   }

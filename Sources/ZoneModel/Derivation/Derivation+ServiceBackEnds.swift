@@ -13,8 +13,10 @@ extension Derivation {
       let pool = Pool(of: role, in: level, isPublic: false, projectIndex: projectIndex)
       // The apex has no label to put before `backend`.
       let extra = service.name == "@" ? [] : ["\(service.name).backend"]
-      ServiceNames(service: service, rule: .serviceBackEnd, projectIndex: projectIndex)
-        .add(pool, role: role, extra: extra, to: &planned.zone, &diagnostics)
+      ServiceNames(
+        service: service, level: level, rule: .serviceBackEnd, projectIndex: projectIndex
+      )
+      .add(pool, role: role, extra: extra, to: &planned.zone, &diagnostics)
     }
   }
 }

@@ -10,8 +10,10 @@ extension Derivation {
           role, in: level, isPublic: true, of: service, planned, projectIndex, &diagnostics)
       else { continue }
       let pool = Pool(of: role, in: level, isPublic: true, projectIndex: projectIndex)
-      ServiceNames(service: service, rule: .serviceFrontEnd, projectIndex: projectIndex)
-        .add(pool, role: role, extra: [], to: &planned.zone, &diagnostics)
+      ServiceNames(
+        service: service, level: level, rule: .serviceFrontEnd, projectIndex: projectIndex
+      )
+      .add(pool, role: role, extra: [], to: &planned.zone, &diagnostics)
     }
   }
 }

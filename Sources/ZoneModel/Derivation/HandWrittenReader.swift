@@ -8,13 +8,14 @@ struct HandWrittenReader {
   /// Reads the files of every level.
   func read(_ project: inout Project, _ diagnostics: inout Diagnostics) -> [HandWrittenZones] {
     var all: [HandWrittenZones] = []
-    for level in project.levels {
+    for (number, level) in project.levels.enumerated() {
+      let ttl = ZoneTTLs(of: number, in: project).of(.default).seconds
       var zones = HandWrittenZones()
       for file in level.publicRecords {
-        zones.publicZones.append(zone(file, level.publicZone, &project, &diagnostics))
+        zones.publicZones.append(zone(file, level.publicZone, ttl, &project, &diagnostics))
       }
       for file in level.internalRecords {
-        zones.internalZones.append(zone(file, level.internalZone, &project, &diagnostics))
+        zones.internalZones.append(zone(file, level.internalZone, ttl, &project, &diagnostics))
       }
       all.append(zones)
     }
@@ -23,13 +24,13 @@ struct HandWrittenReader {
 
   /// Reads one hand-written file as a zone.
   private func zone(
-    _ number: Int, _ origin: DomainName, _ project: inout Project,
+    _ number: Int, _ origin: DomainName, _ ttl: UInt32, _ project: inout Project,
     _ diagnostics: inout Diagnostics
   ) -> Zone {
     let file = project.sources.files[number]
     var options = ReadOptions()
     options.profile = .any
-    options.defaultTTL = project.ttl
+    options.defaultTTL = ttl
     options.include = { [load, root] path, includer in
       Self.include(path, from: includer, root: root, load: load)
     }

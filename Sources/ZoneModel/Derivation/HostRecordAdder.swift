@@ -11,13 +11,10 @@ struct HostRecordAdder: ~Copyable {
   private var origin = ScratchBytes(capacity: WireName.maximumLength)
   /// Hashes owners as the zone's table does.
   private let hasher = NameHasher.ofThisRun
-  /// Of every record, in seconds.
-  private let ttl: UInt32
 
-  /// An adder of records with one TTL to a zone; `flush` is to be called at the end.
-  init(to zone: Zone, ttl: UInt32) {
+  /// An adder of records to a zone; `flush` is to be called at the end.
+  init(to zone: Zone) {
     origin.append(zone.origin.wire.span)
-    self.ttl = ttl
   }
 
   /// Adds an A or AAAA record.
@@ -25,7 +22,7 @@ struct HostRecordAdder: ~Copyable {
   /// - Parameter owner: labels in wire form, completed by the zone's origin.
   /// - Returns: false, and adds nothing, if the owner is longer than a name may be.
   mutating func add(
-    _ address: IPAddress, to zone: inout Zone, owner: Span<UInt8>, group: UInt32,
+    _ address: IPAddress, to zone: inout Zone, owner: Span<UInt8>, ttl: UInt32, group: UInt32,
     location: SourceLocation
   ) -> Bool {
     guard owner.count + origin.count <= WireName.maximumLength else { return false }
@@ -38,7 +35,7 @@ struct HostRecordAdder: ~Copyable {
       block.rdata.append(word: address.high.byteSwapped, count: 8)
       block.rdata.append(word: address.low.byteSwapped, count: 8)
     }
-    close(address.isIPv4 ? .a : .aaaa, dataFrom: start, location)
+    close(address.isIPv4 ? .a : .aaaa, dataFrom: start, ttl, location)
     return true
   }
 
@@ -50,7 +47,8 @@ struct HostRecordAdder: ~Copyable {
   /// - Returns: false, and adds nothing, if the target is longer than a name may be.
   mutating func addPointer(
     at address: IPAddress, below prefixLength: Int, to target: Span<UInt8>,
-    in domain: Span<UInt8>, of zone: inout Zone, group: UInt32, location: SourceLocation
+    in domain: Span<UInt8>, of zone: inout Zone, ttl: UInt32, group: UInt32,
+    location: SourceLocation
   ) -> Bool {
     guard target.count + domain.count <= WireName.maximumLength else { return false }
     open(group, &zone)
@@ -63,7 +61,7 @@ struct HostRecordAdder: ~Copyable {
     let start = block.rdata.count
     block.rdata.append(target)
     block.rdata.append(domain)
-    close(.ptr, dataFrom: start, location)
+    close(.ptr, dataFrom: start, ttl, location)
     return true
   }
 
@@ -83,7 +81,9 @@ struct HostRecordAdder: ~Copyable {
 
   /// Completes the current owner, and adds the record with the data from a byte on.
   @inline(__always)
-  private mutating func close(_ type: RecordType, dataFrom start: Int, _ location: SourceLocation) {
+  private mutating func close(
+    _ type: RecordType, dataFrom start: Int, _ ttl: UInt32, _ location: SourceLocation
+  ) {
     let owner = block.lookup.names.count
     let name = owner == 0 ? 0 : Int(block.lookup.names[owner - 1].end)
     block.names.append(origin)

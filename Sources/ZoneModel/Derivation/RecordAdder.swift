@@ -6,14 +6,13 @@ struct RecordAdder {
   private var rdata: [UInt8] = []
   /// Completes every owner: the zone's origin in wire form.
   private let origin: [UInt8]
-  /// Of every record, in seconds.
-  let ttl: UInt32
+  /// The TTL of the records added next, in seconds.
+  var ttl = TTL.usual.seconds
 
-  /// An adder of records with one TTL to a zone; the apex is the owner until another is set.
-  init(to zone: Zone, ttl: UInt32) {
+  /// An adder of records to a zone; the apex is the owner until another is set.
+  init(to zone: Zone) {
     origin = zone.origin.wire
     owner = origin
-    self.ttl = ttl
   }
 
   /// Sets the owner: relative labels in wire form, completed by the zone's origin.
@@ -55,11 +54,10 @@ struct RecordAdder {
 
   /// Adds a record of any type with data that is ready.
   mutating func add(
-    _ type: RecordType, rdata: [UInt8], ttl: UInt32? = nil, to zone: inout Zone, group: UInt32,
-    location: SourceLocation
+    _ type: RecordType, rdata: [UInt8], to zone: inout Zone, group: UInt32, location: SourceLocation
   ) {
     zone.add(
-      owner: owner.span, type: type, rdata: rdata.span, ttl: ttl ?? self.ttl, group: group,
+      owner: owner.span, type: type, rdata: rdata.span, ttl: ttl, group: group,
       location: location)
   }
 }

@@ -2,6 +2,8 @@
 struct ServiceNames {
   /// The service whose names these are.
   let service: Service
+  /// The level whose hosts answer.
+  let level: Int
   /// Which rule adds them.
   let rule: DerivationRule
   /// The project with its indexes.
@@ -21,7 +23,15 @@ struct ServiceNames {
   ) {
     let group = zone.addGroup(
       RecordGroup(rule: rule, title: title(of: role, pool), location: service.range.start))
-    var adder = RecordAdder(to: zone, ttl: projectIndex.project.ttl)
+    let ttls = ZoneTTLs(of: level, in: projectIndex.project)
+    let table = projectIndex.project.levels[level].hosts
+    var adder = RecordAdder(to: zone)
+    adder.ttl =
+      ttls.pool(pool.addresses.lazy.map(\.location), own: service.ttl, in: table).seconds
+    if service.ttl == nil {
+      ttls.reportDisagreement(
+        in: pool, of: "service \(service.name)", in: table, zone, at: service.range, &diagnostics)
+    }
     for owner in extra + [service.name] {
       addPool(pool, at: owner, to: &zone, &adder, group: group, &diagnostics)
     }

@@ -108,6 +108,7 @@ extension DerivedProject {
   /// Adds one record: its line, its source, and its reverse lookup.
   private func add(_ record: FoundRecord, _ lookups: Lookups, to answer: inout Answer) {
     answer.addRow(record.type, record.data, at: lookups.lines.line(of: record))
+    if let ttl = ttlRow(of: record, lookups) { answer.addRow("TTL", ttl.text, at: ttl.place) }
     guard record.group.rule != .handWritten, let held = lookups.holder(at: record.entry.location)
     else {
       if record.group.rule == .handWritten {

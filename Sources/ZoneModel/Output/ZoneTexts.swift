@@ -52,8 +52,9 @@ struct ZoneTexts {
     let newest = copies.compactMap { SerialFinder.serial(in: $0.bytes, of: planned.zone.origin) }
       .reduce(nil) { best, serial in best.map { serial.isAfter($0) ? serial : $0 } ?? serial }
     let zone = planned.zone
+    let ttl = ZoneTTLs(of: planned.ownLevel, in: project).of(.default).seconds
     if let newest {
-      let bytes = GdnsdZone.text(of: zone, serial: newest, ttl: project.ttl)
+      let bytes = GdnsdZone.text(of: zone, serial: newest, ttl: ttl)
       let same = copies.filter { standing.isSame($0.path, as: bytes) }.map(\.level)
       if !same.isEmpty || isAnswered(zone, under: newest, by: copies) {
         return ZoneText(
@@ -62,7 +63,7 @@ struct ZoneTexts {
     }
     let serial = Serial.next(after: newest, style: project.soa.serialStyle, on: today)
     return ZoneText(
-      bytes: GdnsdZone.text(of: zone, serial: serial, ttl: project.ttl), serial: serial,
+      bytes: GdnsdZone.text(of: zone, serial: serial, ttl: ttl), serial: serial,
       recordCount: zone.records.count, unchangedIn: [],
       // A file of somebody else is complained about as such.
       finding: copies.contains { Ownership.isMarked($0.bytes) }

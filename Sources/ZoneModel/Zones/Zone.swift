@@ -165,6 +165,11 @@ public struct Zone: Sendable {
     }
   }
 
+  /// Gives a record a TTL, unless its own is lower.
+  mutating func lowerTTL(at place: Int, to ttl: UInt32) {
+    if ttl < records[place].ttl { records[place].ttl = ttl }
+  }
+
   /// Keeps the records whose place in `records` is not in `dropped`, which ascends.
   mutating func remove(at dropped: [Int]) {
     guard let first = dropped.first else { return }

@@ -96,7 +96,7 @@ struct ProjectReaderTests {
     #expect(project.soa.expire == 259_200)
     #expect(project.soa.negativeTTL == 900)
     #expect(project.soa.serialStyle == .unix)
-    #expect(project.ttl == 3600)
+    #expect(project.ttls[.default]?.seconds == 3600)
     #expect(project.aliasStyle == .cname)
     #expect(project.networks.map(\.cidr.description).count == 6)
     #expect(project.networks.map(\.level) == [nil, nil, 0, 1, nil, nil])

@@ -113,6 +113,7 @@ extension InventoryReader {
     let addresses = UInt32(truncatingIfNeeded: table.addresses.count)
     let hosts = table.hosts.count
     table.names += other.table.names
+    table.ttls.merge(other.table.ttls) { first, _ in first }
     table.addresses.append(addingCapacity: other.table.addresses.count) { output in
       for var address in other.table.addresses {
         address.hostname.start += names

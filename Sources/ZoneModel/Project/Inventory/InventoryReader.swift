@@ -92,6 +92,7 @@ struct InventoryReader {
     var name: JSONString?
     var nameRange: NameRange?
     var roleSet: UInt32?
+    var ttl: TTL?
     var seen: UInt8 = 0
     var hasUnknownKey = false
     // Private addresses come before public ones, and a host's name before both, unless its keys are
@@ -115,6 +116,7 @@ struct InventoryReader {
         if let name { nameRange = addName(name, "the host name", &json) }
         if let nameRange { currentName = nameRange }
       case .roles: roleSet = readRoles(&json)
+      case .ttl: ttl = json.ttl("\"ttl\"")
       case .private: readPrivateAddresses(&json)
       case .public:
         let start = table.addresses.count
@@ -147,6 +149,9 @@ struct InventoryReader {
       roles = roleSet
     } else {
       roles = roleSets.set(of: nameRange, in: table.names, name, &json)
+    }
+    if let ttl {
+      for address in table.addresses[firstAddress...] { table.ttls[address.location] = ttl }
     }
     noteOrder(of: nameRange)
     table.hosts.append(

@@ -2,6 +2,8 @@
 enum HostKey: UInt64 {
   /// `name`.
   case name = 0x656D_616E
+  /// `ttl`.
+  case ttl = 0x6C_7474
   /// `note`.
   case note = 0x6574_6F6E
   /// `roles`.
@@ -12,7 +14,7 @@ enum HostKey: UInt64 {
   case `private` = 0x65_7461_7669_7270
 
   /// The keys as they are written, for messages.
-  static let names = ["name", "roles", "private", "public", "note"]
+  static let names = ["name", "roles", "private", "public", "ttl", "note"]
 
   /// A bit of its own, to see keys that are repeated.
   var bit: UInt8 {
@@ -22,13 +24,14 @@ enum HostKey: UInt64 {
     case .roles: 4
     case .public: 8
     case .private: 16
+    case .ttl: 32
     }
   }
 
   /// The bits of the keys that may follow those of `seen` for addresses to fall into place.
   @inline(__always)
   static func inOrder(after seen: UInt8) -> UInt8 {
-    let anywhere = HostKey.note.bit | HostKey.roles.bit
+    let anywhere = HostKey.note.bit | HostKey.roles.bit | HostKey.ttl.bit
     if seen & HostKey.name.bit == 0 {
       return anywhere | (seen & addresses == 0 ? HostKey.name.bit : 0)
     }

@@ -9,6 +9,17 @@ package struct HostTable: Sendable {
   /// Host and hostname labels in wire form, relative: without a root, lower case.
   package var names: [UInt8] = []
 
+  /// The TTLs of hosts that have their own, by the place of each of their addresses.
+  package var ttls: [SourceLocation: TTL] = [:]
+
+  /// The TTL of a host's records that come from one of its addresses.
+  ///
+  /// - Parameter usual: that of hosts without their own.
+  @inline(__always)
+  func ttl(at address: SourceLocation, else usual: TTL) -> TTL {
+    ttls.isEmpty ? usual : ttls[address] ?? usual
+  }
+
   /// A level without hosts.
   package init() {}
 

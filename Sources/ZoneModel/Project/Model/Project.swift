@@ -16,8 +16,8 @@ package struct Project: Sendable {
   package var internalNameservers: [Nameserver] = []
   /// The settings of the SOA records.
   package var soa = SOASettings()
-  /// The TTL of every derived record, in seconds.
-  package var ttl: UInt32 = 3600
+  /// The TTLs of derived records.
+  package var ttls = TTLSettings()
   /// How a service's aliases are written.
   package var aliasStyle = AliasStyle.addresses
   /// The settings of D9, if there are any.
@@ -46,6 +46,8 @@ package struct Level: Sendable {
   package var internalZone: DomainName
   /// The hosts of the level.
   package var hosts = HostTable()
+  /// The TTLs of records in its zones, where they differ from the project's.
+  package var ttls = TTLSettings()
   /// Hand-written zone files for the public zone: numbers in `Project.sources.files`.
   package var publicRecords: [Int] = []
   /// Hand-written zone files for the internal zone: numbers in `Project.sources.files`.
@@ -107,6 +109,8 @@ package struct Network: Sendable {
   package var servedByProvider: Bool
   /// The only level that a private network belongs to; nil is every level.
   package var level: Int?
+  /// The TTL of its PTR records; nil for that of the kind.
+  package var ttl: TTL?
   /// The place of the CIDR.
   package var range: SourceRange
 }

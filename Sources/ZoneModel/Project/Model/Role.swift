@@ -73,6 +73,8 @@ package struct Service: Sendable {
   package var frontend: RoleID?
   /// The role whose private addresses the internal name has; nil for none.
   package var backend: RoleID?
+  /// The TTL of its names; nil for that of its hosts or of the kind.
+  package var ttl: TTL?
   /// What is different in a level, by its number; nil if the level does not have the service.
   package var overrides: [Int: Override] = [:]
   /// The place of its name.

@@ -18,7 +18,7 @@ struct LevelDraft {
 enum LevelsReader {
   /// The keys of a level.
   private static let keys = [
-    "inventory", "publicZone", "internalZone", "records", "internalRecords",
+    "inventory", "publicZone", "internalZone", "records", "internalRecords", "ttl",
   ]
 
   /// Reads all levels, in the order of the file.
@@ -43,6 +43,7 @@ enum LevelsReader {
       case "inventory": draft.inventory = json.oneOrMany("\"inventory\"")
       case "records": draft.records = json.oneOrMany("\"records\"")
       case "internalRecords": draft.internalRecords = json.oneOrMany("\"internalRecords\"")
+      case "ttl": draft.level.ttls = json.ttls()
       case "publicZone":
         guard let value = json.spelled("\"publicZone\"") else { return }
         draft.publicZoneRange = value.range

@@ -16,12 +16,14 @@ enum NetworksReader {
     var scope: Spelled?
     var servedBy: Spelled?
     var level: Spelled?
+    var ttl: TTL?
     json.object(
-      "a network", keys: ["cidr", "scope", "servedBy", "level"], required: ["cidr", "scope"]
+      "a network", keys: ["cidr", "scope", "servedBy", "level", "ttl"], required: ["cidr", "scope"]
     ) { json, key in
       switch key {
       case "cidr": text = json.spelled("\"cidr\"")
       case "scope": scope = json.spelled("\"scope\"")
+      case "ttl": ttl = json.ttl("\"ttl\"")
       case "servedBy": servedBy = json.spelled("\"servedBy\"")
       default: level = json.spelled("\"level\"", wants: "the name of a level")
       }
@@ -46,7 +48,7 @@ enum NetworksReader {
     else { return nil }
     return Network(
       cidr: cidr, isPublic: isPublic, servedByProvider: servedBy != nil,
-      level: isPublic ? nil : number, range: text.range)
+      level: isPublic ? nil : number, ttl: ttl, range: text.range)
   }
 
   /// The network in a text; nil and a finding if it is not one.

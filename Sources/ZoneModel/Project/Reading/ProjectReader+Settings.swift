@@ -19,9 +19,7 @@ extension ProjectReader {
       case "levels": levels = LevelsReader.read(&json)
       case "nameservers": NameserversReader.read(&json, names, into: &settings)
       case "soa": settings.soa = SOAReader.read(&json)
-      case "ttl":
-        // gdnsd's own limits; it refuses values outside them.
-        settings.ttl = json.duration("\"ttl\"", in: 5...3_600_000) ?? settings.ttl
+      case "ttl": settings.ttls = json.ttls()
       case "aliases":
         settings.aliasStyle = json.choice("\"aliases\"", of: AliasStyle.self) ?? .addresses
       case "services": settings.services = ServicesReader.read(&json, names)

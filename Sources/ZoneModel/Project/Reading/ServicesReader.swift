@@ -24,12 +24,14 @@ enum ServicesReader {
     var base = Change()
     var changes: [(level: Int, change: Change?)] = []
     var hasRole = false
+    var ttl: TTL?
     let range = json.object(
-      "a service", keys: ["name", "aliases", "frontend", "backend", "in"], required: ["name"]
+      "a service", keys: ["name", "aliases", "frontend", "backend", "ttl", "in"], required: ["name"]
     ) { json, key in
       switch key {
       case "name": name = json.spelled("\"name\"")
       case "aliases": aliases = readAliases(&json)
+      case "ttl": ttl = json.ttl("\"ttl\"")
       case "frontend", "backend":
         hasRole = true
         readRole(key, &json, names, into: &base)
@@ -50,7 +52,7 @@ enum ServicesReader {
     }
     var service = Service(
       name: label, aliases: aliases, frontend: base.frontend ?? nil, backend: base.backend ?? nil,
-      range: name.range)
+      ttl: ttl, range: name.range)
     for (level, change) in changes {
       service.overrides[level] =
         change.map {
