@@ -40,7 +40,7 @@ package func check(_ input: CompilerInput, asking provider: ProviderQuestion? = 
       sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false,
       counts: CheckCounts())
   }
-  project.check(reading.settings, workers: reading.workers, &diagnostics)
+  project.check(reading.settings, on: input.today, workers: reading.workers, &diagnostics)
   if let provider, reading.isWhole {
     let pointers = ProviderPointers(of: project.projectIndex, selected: project.selected)
     diagnostics.add(pointers.findings(provider))

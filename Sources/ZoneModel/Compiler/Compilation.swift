@@ -53,7 +53,7 @@ package func compile(_ input: CompilerInput) -> Compilation {
   guard let project = reading.derive(&diagnostics) else {
     return Compilation(sources: reading.sources, diagnostics: diagnostics.sorted())
   }
-  project.check(reading.settings, workers: reading.workers, &diagnostics)
+  project.check(reading.settings, on: input.today, workers: reading.workers, &diagnostics)
   guard reading.isWhole else {
     let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
     return Compilation(sources: reading.sources, diagnostics: kept.diagnostics)

@@ -1,8 +1,13 @@
 extension DerivedProject {
   /// Holds the project and its zones to all checks.
   ///
-  /// - Parameter settings: those of the gdnsd that will serve the zones.
-  func check(_ settings: GdnsdSettings, workers: Workers, _ diagnostics: inout Diagnostics) {
+  /// - Parameters:
+  ///   - settings: those of the gdnsd that will serve the zones.
+  ///   - today: the day after which choices with a last day are too old.
+  func check(
+    _ settings: GdnsdSettings, on today: CalendarDay, workers: Workers,
+    _ diagnostics: inout Diagnostics
+  ) {
     let checks =
       zoneChecks(settings, workers) + [
         { ProjectCheck.findings(in: self, workers: workers) },
@@ -11,6 +16,7 @@ extension DerivedProject {
     // The last take longest, so they are begun first.
     let found = workers.map(checks.count) { checks[checks.count - 1 - $0]() }
     for findings in found.reversed() { diagnostics.add(findings) }
+    diagnostics.add(expiredChoices(on: today))
   }
 
   /// What holds each zone of the selected levels to what gdnsd and good sense ask of it.

@@ -3,7 +3,7 @@ extension Check {
   /// Every such check.
   static let ofDerivations: [Check] = [
     .recordClash, .emptyPool, .nameTooLong, .noNameserver, .nameserverWithoutAddress,
-    .roleNameLeftOut, .spfTooLong, .poolTTL,
+    .roleNameLeftOut, .spfTooLong, .poolTTL, .unknownHost,
   ]
 
   /// Two sources that contradict each other.
@@ -26,6 +26,22 @@ extension Check {
       """#,
       #"""
       zonec.json: "services": [{ "name": "shop", "frontend": "web" }],
+      roles.json: "web": {},
+      live.json: { "name": "web1", "public": "192.0.2.11" }, { "name": "web2", "public": "192.0.2.12" },
+      """#))
+
+  /// A choice of a host that is not there.
+  static let unknownHost = Check(
+    "unknown-host", .error, "a host that a service names is in the inventory of the level",
+    why: "the service would lead to fewer hosts than are written", "project format: services",
+    example: .project(
+      #"""
+      zonec.json: "services": [{ "name": "shop", "frontend": { "hosts": ["web1", "wbe2"] } }],  // expect: unknown-host
+      roles.json: "web": {},
+      live.json: { "name": "web1", "public": "192.0.2.11" }, { "name": "web2", "public": "192.0.2.12" },
+      """#,
+      #"""
+      zonec.json: "services": [{ "name": "shop", "frontend": { "hosts": ["web1", "web2"] } }],
       roles.json: "web": {},
       live.json: { "name": "web1", "public": "192.0.2.11" }, { "name": "web2", "public": "192.0.2.12" },
       """#))

@@ -11,13 +11,41 @@ struct Pool {
   init(of role: RoleID, in level: Int, isPublic: Bool, projectIndex: ProjectIndex) {
     let table = projectIndex.project.levels[level].hosts
     addresses.reserveCapacity(projectIndex.hostCount(of: role, in: level))
-    projectIndex.forEachHost(of: role, in: level) { host in
-      let own = isPublic ? table.publicRange(of: host) : table.privateRange(of: host)
-      guard !own.isEmpty else { return }
-      for index in own { addresses.append(table.addresses[index]) }
-      hostCount += 1
-      if hosts.count < 7 { hosts.append(table.name(of: host)) }
+    projectIndex.forEachHost(of: role, in: level) { add($0, of: table, isPublic: isPublic) }
+  }
+
+  /// The addresses of those who answer for an end of a service.
+  init(of end: ServiceEnd, in level: Int, isPublic: Bool, projectIndex: ProjectIndex) {
+    let table = projectIndex.project.levels[level].hosts
+    switch end.members {
+    case .role(let role, let except):
+      let left = Set(except.compactMap { projectIndex.host(named: $0, in: level)?.location })
+      addresses.reserveCapacity(projectIndex.hostCount(of: role, in: level))
+      projectIndex.forEachHost(of: role, in: level) { host in
+        if left.isEmpty || !left.contains(host.location) {
+          add(host, of: table, isPublic: isPublic)
+        }
+      }
+    case .hosts(let hosts):
+      for name in hosts {
+        guard let host = projectIndex.host(named: name, in: level) else { continue }
+        add(host, of: table, isPublic: isPublic)
+      }
+    case .addresses(let own):
+      addresses = end.isShared ? own.filter { $0.isPublic == isPublic } : own
+      hostCount = addresses.count
+      hosts = addresses.prefix(7).map { "\($0.address)" }
+    case .alias: break
     }
+  }
+
+  /// Adds the addresses of a host.
+  private mutating func add(_ host: Host, of table: HostTable, isPublic: Bool) {
+    let own = isPublic ? table.publicRange(of: host) : table.privateRange(of: host)
+    guard !own.isEmpty else { return }
+    for index in own { addresses.append(table.addresses[index]) }
+    hostCount += 1
+    if hosts.count < 7 { hosts.append(table.name(of: host)) }
   }
 
   /// `nginx1, nginx2`, or the first six and how many more there are.
@@ -53,13 +81,13 @@ struct Pool {
   /// More addresses than this fit into no two answers, one of each family.
   static let mostAddresses = 2 * answerLimit / 16
 
-  /// Whether the addresses of a role might fit into one answer, by their number alone; a finding if
+  /// Whether the addresses of an end might fit into one answer, by their number alone; a finding if
   /// they cannot: no pool of a million is made for each of a thousand services.
   static func mayFit(
-    _ role: RoleID, in level: Int, isPublic: Bool, of service: Service, _ planned: PlannedZone,
+    _ end: ServiceEnd, in level: Int, isPublic: Bool, of service: Service, _ planned: PlannedZone,
     _ projectIndex: ProjectIndex, _ diagnostics: inout Diagnostics
   ) -> Bool {
-    let count = projectIndex.addressCount(of: role, in: level, isPublic: isPublic)
+    let count = projectIndex.addressCount(of: end, in: level, isPublic: isPublic)
     if count <= mostAddresses { return true }
     diagnostics.add(.poolTooLarge(service, count, in: planned.zone))
     return false

@@ -15,14 +15,22 @@ extension ProjectIndex {
       case .internalForward(let number): (level, isPublic) = (number, false)
       case .reverse: continue
       }
-      // Ends with addresses make records. The others are reported while there is room, and then
+      // Ends with members make records. The others are reported while there is room, and then
       // skipped.
-      for (number, service) in project.services.enumerated() {
-        guard let role = role(of: number, in: level, isPublic: isPublic),
-          addressCount(of: role, in: level, isPublic: isPublic) == 0
-        else { continue }
-        diagnostics.add(
-          .emptyPool(service, role: role, in: level, end: isPublic ? "front" : "back", self))
+      for service in project.services {
+        guard let ends = service.ends(in: level), let end = ends.end(isPublic: isPublic) else {
+          continue
+        }
+        for host in end.namedHosts where self.host(named: host, in: level) == nil {
+          // A name that is written for both ends is reported once.
+          if end.isShared, !isPublic { continue }
+          diagnostics.add(.unknownHost(host, in: level, of: service, project))
+          room -= 1
+          if room == 0 { return }
+        }
+        if hasMembers(end, in: level, isPublic: isPublic) { continue }
+        if end.isShared, !isPublic || hasMembers(end, in: level, isPublic: false) { continue }
+        diagnostics.add(.emptyPool(service, end, in: level, isPublic: isPublic, project))
         room -= 1
         if room == 0 { return }
       }
@@ -33,19 +41,36 @@ extension ProjectIndex {
 extension Diagnostic {
   /// A service without a host in a level.
   fileprivate static func emptyPool(
-    _ service: Service, role: RoleID, in level: Int, end: String, _ projectIndex: ProjectIndex
+    _ service: Service, _ end: ServiceEnd, in level: Int, isPublic: Bool, _ project: Project
   ) -> Diagnostic {
-    let project = projectIndex.project
     let name = project.levels[level].name
-    let kind = end == "front" ? "public" : "private"
+    let kind = end.isShared ? "" : isPublic ? "public " : "private "
+    let what = end.isShared ? "nobody to answer" : "no \(isPublic ? "front" : "back") end"
+    let role = end.role.map { project.roles[$0] }
     return Diagnostic(
       .emptyPool,
-      "service \(service.name) has no \(end) end in \(name): "
-        + "no host of role \(project.roles[role].name) has a \(kind) address",
+      "service \(service.name) has \(what) in \(name): "
+        + (role.map { "no host of role \($0.name) has a \(kind)address" }
+          ?? "none of its hosts has a \(kind)address"),
       at: service.range,
-      notes: [Note("the role", at: project.roles[role].range)],
+      notes: role.map { [Note("the role", at: $0.range)] } ?? [],
       fix:
-        "give one of them a \(kind) address, or write \"in\": { \"\(name)\": null } in the service "
+        "give one of them a \(kind)address, or write \"in\": { \"\(name)\": null } in the service "
         + "if \(name) does not have it")
+  }
+
+  /// A host that a service names and a level does not have.
+  fileprivate static func unknownHost(
+    _ host: ServiceEnd.NamedHost, in level: Int, of service: Service, _ project: Project
+  ) -> Diagnostic {
+    let name = project.levels[level].name
+    let text = DomainName(wire: host.labels + [0])?.displayText ?? ""
+    return Diagnostic(
+      .unknownHost,
+      "service \(service.name) names the host \(quoted(text)), which \(name) does not have",
+      at: host.range,
+      fix: project.levels.count == 1
+        ? "correct the name, or list the host in the inventory"
+        : "correct the name, or say in \"in\" who answers in \(name)")
   }
 }

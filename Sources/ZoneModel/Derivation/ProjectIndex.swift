@@ -9,6 +9,8 @@ struct ProjectIndex: Sendable {
   private let levelsOfRole: [[Int]]
   /// Which services have an end in which level.
   private let services: ServiceIndex
+  /// By level: the hosts that services name.
+  private let namedHosts: [[[UInt8]: Host]]
   /// Of every level, by number.
   let publicAddresses: [AddressOwner]
   /// By level, by number.
@@ -39,6 +41,33 @@ struct ProjectIndex: Sendable {
     }
     self.levelsOfRole = levelsOfRole
     services = ServiceIndex(project.services)
+    namedHosts = Self.namedHosts(of: project)
+  }
+
+  /// The hosts of each level that some service names.
+  private static func namedHosts(of project: Project) -> [[[UInt8]: Host]] {
+    var names: Set<ArraySlice<UInt8>> = []
+    for service in project.services {
+      for ends in [service.ends] + service.overrides.values.compactMap(\.self) {
+        for host in (ends.front?.namedHosts ?? []) + (ends.back?.namedHosts ?? []) {
+          names.insert(host.labels[...])
+        }
+      }
+    }
+    if names.isEmpty { return [] }
+    return project.levels.map { level in
+      var found: [[UInt8]: Host] = [:]
+      for host in level.hosts.hosts {
+        let name = level.hosts.names[host.name.range]
+        if names.contains(name) { found[Array(name)] = host }
+      }
+      return found
+    }
+  }
+
+  /// The host of a level that a service names; nil if there is none.
+  func host(named host: ServiceEnd.NamedHost, in level: Int) -> Host? {
+    namedHosts[level][host.labels]
   }
 
   /// The hosts of a level that have a role.
@@ -89,18 +118,34 @@ struct ProjectIndex: Sendable {
 
   /// The services whose front or back end has an address in a level, ascending.
   func services(in level: Int, isPublic: Bool) -> [Int] {
-    let members = members[level]
-    return services.candidates(in: level, of: members.roles, isPublic: isPublic).filter { number in
-      role(of: number, in: level, isPublic: isPublic)
-        .map { members.addressCount(of: $0, isPublic: isPublic) > 0 } ?? false
+    services.candidates(in: level, of: members[level].roles, isPublic: isPublic).filter { number in
+      end(of: number, in: level, isPublic: isPublic)
+        .map { hasMembers($0, in: level, isPublic: isPublic) } ?? false
     }
+  }
+
+  /// Who answers for a service's public or internal names in a level.
+  func end(of service: Int, in level: Int, isPublic: Bool) -> ServiceEnd? {
+    project.services[service].ends(in: level)?.end(isPublic: isPublic)
   }
 
   /// The role of a service's front or back end in a level.
   func role(of service: Int, in level: Int, isPublic: Bool) -> RoleID? {
-    let roles = project.services[service].roles(in: level)
-    guard roles.isPresent else { return nil }
-    return isPublic ? roles.frontend : roles.backend
+    end(of: service, in: level, isPublic: isPublic)?.role
+  }
+
+  /// Whether an end has an address in a level, or is an alias.
+  func hasMembers(_ end: ServiceEnd, in level: Int, isPublic: Bool) -> Bool {
+    if case .alias = end.members { return true }
+    return addressCount(of: end, in: level, isPublic: isPublic) > 0
+  }
+
+  /// How many addresses of a kind an end has in a level.
+  func addressCount(of end: ServiceEnd, in level: Int, isPublic: Bool) -> Int {
+    if case .role(let role, let except) = end.members, except.isEmpty {
+      return addressCount(of: role, in: level, isPublic: isPublic)
+    }
+    return Pool(of: end, in: level, isPublic: isPublic, projectIndex: self).addresses.count
   }
 
   /// The services whose front or back end in a level is a role, ascending.

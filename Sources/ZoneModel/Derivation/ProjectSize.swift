@@ -87,13 +87,25 @@ struct ProjectSize {
     }
     for service in project.services {
       let aliases = project.aliasStyle == .addresses ? service.aliases.count : 0
-      var front = service.frontend.map { sums[$0].public } ?? 0
-      var back = service.backend.map { sums[$0].private } ?? 0
-      for (level, change) in service.overrides {
-        front += count(change.frontend, in: level, isPublic: true)
-        front -= count(service.frontend, in: level, isPublic: true)
-        back += count(change.backend, in: level, isPublic: false)
-        back -= count(service.backend, in: level, isPublic: false)
+      var (front, back) = (0, 0)
+      if service.levels == nil, service.ends.front.isPlainRole, service.ends.back.isPlainRole {
+        front = service.ends.front?.role.map { sums[$0].public } ?? 0
+        back = service.ends.back?.role.map { sums[$0].private } ?? 0
+        for (level, change) in service.overrides {
+          front += count(change?.front, in: level, isPublic: true)
+          front -= count(service.ends.front, in: level, isPublic: true)
+          back += count(change?.back, in: level, isPublic: false)
+          back -= count(service.ends.back, in: level, isPublic: false)
+        }
+      } else {
+        // A name in each level at least: only then it is worth looking at each.
+        let levels = service.levels ?? Set(project.levels.indices)
+        if let found = add(records: levels.count, at: service.range) { return found }
+        for level in levels {
+          let ends = service.ends(in: level)
+          front += count(ends?.front, in: level, isPublic: true)
+          back += count(ends?.back, in: level, isPublic: false)
+        }
       }
       let count = front * (1 + aliases) + back * (2 + aliases)
       if let found = add(records: count, at: service.range) { return found }
@@ -118,6 +130,14 @@ struct ProjectSize {
   /// for an answer, which gets no records.
   private func count(_ role: RoleID?, in level: Int, isPublic: Bool) -> Int {
     let count = role.map { projectIndex.addressCount(of: $0, in: level, isPublic: isPublic) } ?? 0
+    return count <= Pool.mostAddresses ? count : 0
+  }
+
+  /// How many addresses an end has in a level, in the same way; 1 for an alias.
+  private func count(_ end: ServiceEnd?, in level: Int, isPublic: Bool) -> Int {
+    guard let end else { return 0 }
+    if case .alias = end.members { return 1 }
+    let count = projectIndex.addressCount(of: end, in: level, isPublic: isPublic)
     return count <= Pool.mostAddresses ? count : 0
   }
 
@@ -157,5 +177,13 @@ struct ProjectSize {
       "there are more than \(ProjectLimits.records) derived records with those of this entry, which "
         + "makes \(count)",
       at: range, fix: "remove names or members, or split it into several projects")
+  }
+}
+
+extension ServiceEnd? {
+  /// Whether it is nobody, or every host of a role.
+  fileprivate var isPlainRole: Bool {
+    guard let end = self else { return true }
+    return end.role != nil && end.namedHosts.isEmpty
   }
 }

@@ -12,13 +12,19 @@ struct ServiceIndex: Sendable {
   private let frontEnds: [End]
   /// The same of the back ends.
   private let backEnds: [End]
+  /// The services with an end that is no role's, ascending.
+  private let others: [Int]
   /// By level: the services that are different there.
   private var different: [Int: [Int]] = [:]
 
   /// Indexes the services of a project.
   init(_ services: [Service]) {
-    frontEnds = Self.ends(services.map(\.frontend))
-    backEnds = Self.ends(services.map(\.backend))
+    frontEnds = Self.ends(services.map(\.ends.front?.role))
+    backEnds = Self.ends(services.map(\.ends.back?.role))
+    others = services.indices.filter { number in
+      let ends = services[number].ends
+      return [ends.front, ends.back].contains { $0 != nil && $0?.role == nil }
+    }
     for (number, service) in services.enumerated() {
       for level in service.overrides.keys { different[level, default: []].append(number) }
     }
@@ -32,12 +38,12 @@ struct ServiceIndex: Sendable {
   }
 
   /// The services that one of some roles may answer for in a level, ascending: those with such a
-  /// role, and those that the level changes.
+  /// role, those with an end that is no role's, and those that the level changes.
   ///
   /// - Parameter roles: ascending.
   func candidates(in level: Int, of roles: [RoleID], isPublic: Bool) -> [Int] {
     let ends = isPublic ? frontEnds : backEnds
-    var found: [Int] = different[level] ?? []
+    var found: [Int] = (different[level] ?? []) + others
     // Whichever of the two lists is shorter leads; in the other one places are found by halving.
     if roles.count < ends.count {
       for role in roles {

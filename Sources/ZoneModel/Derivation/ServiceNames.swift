@@ -2,29 +2,80 @@
 struct ServiceNames {
   /// The service whose names these are.
   let service: Service
-  /// The level whose hosts answer.
+  /// Who answers for them.
+  let end: ServiceEnd
+  /// The level that they are of.
   let level: Int
   /// Which rule adds them.
   let rule: DerivationRule
   /// The project with its indexes.
   let projectIndex: ProjectIndex
 
-  /// The role that answers, as the group's title says it: `every nginx (nginx1, nginx2)`.
-  func title(of role: RoleID, _ pool: Pool) -> String {
-    "service \(service.name): every \(projectIndex.project.roles[role].name) (\(pool.members))"
+  /// Whether they are the service's public names.
+  private var isPublic: Bool { rule == .serviceFrontEnd }
+
+  /// The level.
+  private var place: Level { projectIndex.project.levels[level] }
+
+  /// Adds all names of the service, each leading to whoever answers.
+  ///
+  /// - Parameter extra: further owners, relative to the zone, that always repeat the addresses.
+  func add(extra: [String], to planned: inout PlannedZone, _ diagnostics: inout Diagnostics) {
+    if case .alias(let target) = end.members {
+      return addAliases(of: target, at: extra, to: &planned.zone, &diagnostics)
+    }
+    guard
+      Pool.mayFit(
+        end, in: level, isPublic: isPublic, of: service, planned, projectIndex, &diagnostics)
+    else { return }
+    let pool = Pool(of: end, in: level, isPublic: isPublic, projectIndex: projectIndex)
+    add(pool, extra: extra, to: &planned.zone, &diagnostics)
+  }
+
+  /// Adds all names as aliases of another name.
+  private func addAliases(
+    of target: LevelDomain, at extra: [String], to zone: inout Zone,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let text = target.text(in: place)
+    guard let name = target.name(in: place) else {
+      return diagnostics.add(.nameTooLong(text, in: zone, at: end.range.start))
+    }
+    let group = addGroup("alias of \(text)", to: &zone)
+    var adder = RecordAdder(to: zone)
+    adder.ttl = (service.ttl ?? ZoneTTLs(of: level, in: projectIndex.project).of(.service)).seconds
+    for owner in extra + [service.name] + service.aliases {
+      guard setOwner(owner, in: zone, &adder, &diagnostics) else { continue }
+      adder.add(
+        .cname, rdata: name.wire, to: &zone, group: group, location: service.range.start)
+    }
+  }
+
+  /// Opens the group of the names.
+  private func addGroup(_ title: String, to zone: inout Zone) -> UInt32 {
+    zone.addGroup(
+      RecordGroup(
+        rule: rule, title: "service \(service.name): \(title)", location: service.range.start))
+  }
+
+  /// Who answers, as the group's title says it: `every nginx (nginx1, nginx2)`.
+  private func title(of pool: Pool) -> String {
+    switch end.members {
+    case .role(let role, let except):
+      let name = projectIndex.project.roles[role].name
+      return "\(except.isEmpty ? "every" : "chosen") \(name) (\(pool.members))"
+    case .hosts: return "chosen hosts (\(pool.members))"
+    case .addresses, .alias: return pool.members
+    }
   }
 
   /// Adds all names of the service, each leading to the whole pool.
-  ///
-  /// - Parameter extra: further owners, relative to the zone, that always repeat the addresses.
-  func add(
-    _ pool: Pool, role: RoleID, extra: [String], to zone: inout Zone,
-    _ diagnostics: inout Diagnostics
+  private func add(
+    _ pool: Pool, extra: [String], to zone: inout Zone, _ diagnostics: inout Diagnostics
   ) {
-    let group = zone.addGroup(
-      RecordGroup(rule: rule, title: title(of: role, pool), location: service.range.start))
+    let group = addGroup(title(of: pool), to: &zone)
     let ttls = ZoneTTLs(of: level, in: projectIndex.project)
-    let table = projectIndex.project.levels[level].hosts
+    let table = place.hosts
     var adder = RecordAdder(to: zone)
     adder.ttl =
       ttls.pool(pool.addresses.lazy.map(\.location), own: service.ttl, in: table).seconds

@@ -160,11 +160,12 @@ extension DerivedProject {
     var reasons: [String] = []
     for service in lookups.services(named: bare) {
       let suffix = place(of: service.range.start).map { " (\($0))" } ?? ""
-      let roles = service.roles(in: level)
       let end = isInternal ? "back" : "front"
-      if !roles.isPresent {
+      guard let ends = service.ends(in: level) else {
         reasons.append("Service \(service.name) is absent in \(name)\(suffix).")
-      } else if (isInternal ? roles.backend : roles.frontend) == nil {
+        continue
+      }
+      if ends.end(isPublic: !isInternal) == nil {
         reasons.append("Service \(service.name) has no \(end) end in \(name)\(suffix).")
       }
     }

@@ -34,9 +34,8 @@ extension DerivedProject {
   private func addServices(of id: RoleID, in level: Int, to answer: inout Answer) {
     for number in projectIndex.services(in: level, withEnd: id) {
       let service = project.services[number]
-      let roles = service.roles(in: level)
-      guard roles.isPresent else { continue }
-      let ends = [roles.frontend == id ? "front" : nil, roles.backend == id ? "back" : nil]
+      guard let said = service.ends(in: level) else { continue }
+      let ends = [said.front?.role == id ? "front" : nil, said.back?.role == id ? "back" : nil]
         .compactMap(\.self)
       guard !ends.isEmpty else { continue }
       answer.addRow(

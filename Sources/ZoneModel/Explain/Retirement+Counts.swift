@@ -37,20 +37,17 @@ extension Retirement {
   private var smallPools: [Row] {
     let own = Set(before.project.levels[level].hosts.roles(of: host))
     return before.project.services.flatMap { service -> [Row] in
-      let roles = service.roles(in: level)
-      guard roles.isPresent else { return [] }
-      let ends = [
-        (end: "front", role: roles.frontend, isPublic: true),
-        (end: "back", role: roles.backend, isPublic: false),
-      ]
-      return ends.compactMap { end, role, isPublic in
-        guard let role, own.contains(role) else { return nil }
-        let had = Pool(of: role, in: level, isPublic: isPublic, projectIndex: before.projectIndex)
-        let pool = Pool(of: role, in: level, isPublic: isPublic, projectIndex: after.projectIndex)
+      guard let ends = service.ends(in: level) else { return [] }
+      return [true, false].compactMap { isPublic in
+        guard let end = ends.end(isPublic: isPublic),
+          end.role.map(own.contains) ?? !end.namedHosts.isEmpty
+        else { return nil }
+        let had = Pool(of: end, in: level, isPublic: isPublic, projectIndex: before.projectIndex)
+        let pool = Pool(of: end, in: level, isPublic: isPublic, projectIndex: after.projectIndex)
         guard pool.hostCount < had.hostCount, pool.hostCount < 2 else { return nil }
         let rest = pool.hostCount == 0 ? "is empty" : "has only \(pool.members)"
         return (
-          "pool", "\(end) end of service \(service.name) \(rest)",
+          "pool", "\(isPublic ? "front" : "back") end of service \(service.name) \(rest)",
           before.place(of: service.range.start)
         )
       }

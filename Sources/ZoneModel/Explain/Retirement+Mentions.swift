@@ -21,6 +21,17 @@ extension Retirement {
       guard case .host(let name) = server.kind, names.contains(name) else { continue }
       rows.append(("server", name.displayText, before.place(of: server.range.start)))
     }
+    for service in before.project.services {
+      guard let ends = service.ends(in: level) else { continue }
+      let named =
+        (ends.front?.namedHosts ?? [])
+        + (ends.back?.isShared == true ? [] : ends.back?.namedHosts ?? [])
+      for name in named
+      where before.projectIndex.host(named: name, in: level)?.location == host.location {
+        rows.append(
+          ("service", "\(service.name) names the host", before.place(of: name.range.start)))
+      }
+    }
     if let resolver = before.project.resolver {
       for address in resolver.fallback where addresses.contains(address) {
         rows.append(("resolver", "\(address)", before.place(of: resolver.range.start)))

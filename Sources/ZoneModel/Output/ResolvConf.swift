@@ -26,12 +26,7 @@ enum ResolvConf {
     _ servers: [IPAddress], _ settings: ResolverSettings, level: Int, in projectIndex: ProjectIndex
   ) -> [UInt8] {
     let level = projectIndex.project.levels[level]
-    let search = settings.search.map { domain in
-      // A placeholder is at the end, perhaps after labels, or absent.
-      guard let brace = domain.firstIndex(of: "{") else { return domain }
-      let zone = domain[brace...] == "{publicZone}" ? level.publicZone : level.internalZone
-      return domain[..<brace] + zone.displayText
-    }
+    let search = settings.search.map { $0.text(in: level) }
     var text = Array("# \(level.name), \(Ownership.mark)\n".utf8)
     for server in servers { text.append("nameserver \(server)\n") }
     if !search.isEmpty { text.append("search \(search.joined(separator: " "))\n") }

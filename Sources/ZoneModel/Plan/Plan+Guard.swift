@@ -161,7 +161,6 @@ extension Plan {
     guard let projectIndex = compilation.derived?.projectIndex, let level = planned.ownLevel else {
       return false
     }
-    let project = projectIndex.project
     let name = owner.displayText(relativeTo: planned.zone.origin)
     func isEmpty(_ role: RoleID, isPublic: Bool) -> Bool {
       projectIndex.addressCount(of: role, in: level, isPublic: isPublic) == 0
@@ -174,11 +173,10 @@ extension Plan {
     // A service that the project no longer has, or not in this level, is no pool any more.
     let service = name.hasSuffix(".backend") ? String(name.dropLast(8)) : name
     guard let known = pools.services[service] else { return false }
-    let roles = project.services[known].roles(in: level)
-    guard roles.isPresent, let role = planned.isInternal ? roles.backend : roles.frontend else {
+    guard let end = projectIndex.end(of: known, in: level, isPublic: !planned.isInternal) else {
       return false
     }
-    return isEmpty(role, isPublic: !planned.isInternal)
+    return !projectIndex.hasMembers(end, in: level, isPublic: !planned.isInternal)
   }
 }
 

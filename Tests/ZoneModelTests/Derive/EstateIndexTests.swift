@@ -30,15 +30,15 @@ struct EstateIndexTests {
       project.levels.append(level)
     }
     for number in 0..<30 {
-      func role() -> RoleID? {
-        Bool.random(using: &random) ? Int.random(in: 0..<12, using: &random) : nil
+      func end() -> ServiceEnd? {
+        guard Bool.random(using: &random) else { return nil }
+        let role = Int.random(in: 0..<12, using: &random)
+        return ServiceEnd(members: .role(role, except: []), range: .none)
       }
-      var service = Service(
-        name: "s\(number)", aliases: [], frontend: role(), backend: role(), range: .none)
+      func ends() -> ServiceEnds { ServiceEnds(front: end(), back: end()) }
+      var service = Service(name: "s\(number)", aliases: [], ends: ends(), range: .none)
       for level in 0..<5 where Int.random(in: 0..<4, using: &random) == 0 {
-        service.overrides[level] =
-          Bool.random(using: &random)
-          ? .init(isPresent: false) : .init(frontend: role(), backend: role())
+        service.overrides[level] = .some(Bool.random(using: &random) ? nil : ends())
       }
       project.services.append(service)
     }
@@ -75,10 +75,8 @@ struct EstateIndexTests {
     for level in projectIndex.project.levels.indices {
       for isPublic in [true, false] {
         let all = projectIndex.project.services.indices.filter { number in
-          let roles = projectIndex.project.services[number].roles(in: level)
-          guard roles.isPresent, let role = isPublic ? roles.frontend : roles.backend else {
-            return false
-          }
+          let ends = projectIndex.project.services[number].ends(in: level)
+          guard let role = ends?.end(isPublic: isPublic)?.role else { return false }
           return projectIndex.hosts(of: role, in: level).contains {
             (isPublic ? $0.publicCount : $0.privateCount) > 0
           }
@@ -87,8 +85,7 @@ struct EstateIndexTests {
       }
       for role in projectIndex.project.roles.indices {
         let all = projectIndex.project.services.indices.filter { number in
-          let roles = projectIndex.project.services[number].roles(in: level)
-          return roles.isPresent && roles.backend == role
+          projectIndex.project.services[number].ends(in: level)?.back?.role == role
         }
         #expect(projectIndex.services(in: level, withBackEnd: role) == Array(all))
       }

@@ -118,7 +118,7 @@ struct ProjectPropertyTests {
       #expect(
         project.services.allSatisfy { service in
           service.overrides.keys.allSatisfy(project.levels.indices.contains)
-            && [service.frontend, service.backend].compactMap { $0 }
+            && [service.ends.front?.role, service.ends.back?.role].compactMap { $0 }
               .allSatisfy(project.roles.indices.contains)
         })
     }

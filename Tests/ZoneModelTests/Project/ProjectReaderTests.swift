@@ -108,7 +108,10 @@ struct ProjectReaderTests {
     #expect(mail.include.map(\.description) == ["_spf.example.net."])
     let resolver = try #require(project.resolver)
     #expect(resolver.fallback.map(\.description) == ["8.8.8.8", "2001:4860::8888"])
-    #expect(resolver.search == ["{internalZone}", "rack1.{internalZone}", "example.org"])
+    let zone = project.levels[0].internalZone.displayText
+    #expect(
+      resolver.search.map { $0.text(in: project.levels[0]) }
+        == [zone, "rack1.\(zone)", "example.org"])
     let allowance = try #require(project.allowances.first)
     #expect(allowance.check == "role-count")
     #expect(allowance.until == "2028-02-29")
@@ -133,12 +136,12 @@ struct ProjectReaderTests {
     let service = try #require(project.services.first)
     let nginx = project.roleID(named: "nginx")
     let accounts = project.roleID(named: "accounts")
-    #expect(service.frontend == nginx && service.backend == accounts)
+    #expect(service.ends.front?.role == nginx && service.ends.back?.role == accounts)
     #expect(service.aliases == ["api.accounts", "oauth.accounts"])
-    #expect(!service.roles(in: 0).isPresent)
-    #expect(service.roles(in: 1).isPresent)
-    #expect(service.roles(in: 1).frontend == nil)
-    #expect(service.roles(in: 1).backend == accounts)
+    #expect(service.ends(in: 0) == nil)
+    let changed = try #require(service.ends(in: 1))
+    #expect(changed.front == nil)
+    #expect(changed.back?.role == accounts)
     #expect(project.services.last?.name == "@")
   }
 

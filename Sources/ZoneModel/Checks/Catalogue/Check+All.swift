@@ -2,8 +2,8 @@
 extension Check {
   /// In the order of their ids.
   package static let all: [Check] =
-    (ofReaders + ofLimits + ofDerivations + ofOutput + ofAllowances + ofProviders + ofPointers
-    + ofDirectories + ZoneCheck.all.map(\.check) + ProjectCheck.all.map(\.check))
+    (ofReaders + ofLimits + ofDerivations + ofOutput + ofAllowances + ofProviders + ofChoices
+    + ofPointers + ofDirectories + ZoneCheck.all.map(\.check) + ProjectCheck.all.map(\.check))
     .sorted { $0.id < $1.id }
 
   /// Those of what reads JSON, projects and zone files.

@@ -51,6 +51,7 @@ extension Service {
   /// Whether both have the same role at the same end, in one of the levels looked at where both are.
   fileprivate func sharesRole(with other: Service, in inspection: DerivedProject) -> Bool {
     let different = Set(overrides.keys).union(other.overrides.keys)
+      .union(levels ?? []).union(other.levels ?? [])
     if different.contains(where: {
       inspection.selected.contains($0) && sharesRole(with: other, in: $0)
     }) {
@@ -65,9 +66,8 @@ extension Service {
 
   /// Whether both have the same role at the same end, in a level where both are.
   private func sharesRole(with other: Service, in level: Int) -> Bool {
-    let (own, others) = (roles(in: level), other.roles(in: level))
-    guard own.isPresent, others.isPresent else { return false }
-    return own.frontend != nil && own.frontend == others.frontend
-      || own.backend != nil && own.backend == others.backend
+    guard let own = ends(in: level), let others = other.ends(in: level) else { return false }
+    let (front, back) = (own.front?.role, own.back?.role)
+    return front != nil && front == others.front?.role || back != nil && back == others.back?.role
   }
 }

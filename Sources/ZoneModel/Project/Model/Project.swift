@@ -135,9 +135,8 @@ package struct ResolverSettings: Sendable {
   package var role: RoleID
   /// Recursors that come after it.
   package var fallback: [IPAddress]
-  /// Domains to complete a short name with; `{internalZone}` and `{publicZone}` are replaced by the
-  /// level's.
-  package var search: [String]
+  /// Domains to complete a short name with.
+  package var search: [LevelDomain]
   /// Its place in zonec.json.
   package var range: SourceRange
 }

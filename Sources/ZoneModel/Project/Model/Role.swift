@@ -62,36 +62,3 @@ package struct RoleCount: Sendable, Equatable {
   /// How many are recommended.
   package var better: Int?
 }
-
-/// A name that several hosts answer for.
-package struct Service: Sendable {
-  /// Relative to the zone, such as `accounts`, or `@` for the apex.
-  package var name: String
-  /// More names, each relative to the zone.
-  package var aliases: [String]
-  /// The role whose public addresses the public name has; nil for none.
-  package var frontend: RoleID?
-  /// The role whose private addresses the internal name has; nil for none.
-  package var backend: RoleID?
-  /// The TTL of its names; nil for that of its hosts or of the kind.
-  package var ttl: TTL?
-  /// What is different in a level, by its number; nil if the level does not have the service.
-  package var overrides: [Int: Override] = [:]
-  /// The place of its name.
-  package var range: SourceRange
-
-  /// A service as one level has it.
-  package struct Override: Sendable {
-    /// Whether the level has the service at all.
-    package var isPresent = true
-    /// The front end in this level, as `Service.frontend`.
-    package var frontend: RoleID?
-    /// The back end in this level, as `Service.backend`.
-    package var backend: RoleID?
-  }
-
-  /// The front-end and back-end roles in a level.
-  package func roles(in level: Int) -> Override {
-    overrides[level] ?? Override(frontend: frontend, backend: backend)
-  }
-}

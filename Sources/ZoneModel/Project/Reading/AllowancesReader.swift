@@ -15,7 +15,7 @@ enum AllowancesReader {
     var subjects: [Spelled] = []
     var namesSubjects = false
     var reason: Spelled?
-    var until: Spelled?
+    var until: String?
     json.object(
       "an allowance", keys: ["check", "subject", "reason", "until"],
       required: ["check", "reason"]
@@ -26,7 +26,7 @@ enum AllowancesReader {
         namesSubjects = true
         subjects = readSubjects(&json)
       case "reason": reason = json.plainText("\"reason\"")
-      default: until = json.spelled("\"until\"", wants: "a date")
+      default: until = json.day("\"until\"")?.day
       }
     }
     if let check, !isIdentifier(check.text) {
@@ -35,22 +35,17 @@ enum AllowancesReader {
         "\"check\" must be the id of a finding, such as \"role-count\", not \(quoted(check.text))",
         in: check.range, fix: "write the id that the finding ends with, in brackets")
     }
-    if let until, !CalendarDay.isDate(until.bytes) {
-      json.report(
-        .badValue, "\"until\" must be a day as YYYY-MM-DD, not \(quoted(until.text))",
-        in: until.range, fix: "write a day such as 2027-01-31, or leave the key out")
-    }
     guard let check, let reason else { return [] }
     guard namesSubjects else {
       return [
         Allowance(
-          check: check.text, subject: nil, reason: reason.text, until: until?.text,
+          check: check.text, subject: nil, reason: reason.text, until: until,
           range: check.range)
       ]
     }
     return subjects.map { subject in
       Allowance(
-        check: check.text, subject: subject.text, reason: reason.text, until: until?.text,
+        check: check.text, subject: subject.text, reason: reason.text, until: until,
         range: subjects.count == 1 ? check.range : subject.range)
     }
   }

@@ -1,8 +1,5 @@
 /// Reads `"resolver"` of zonec.json.
 enum ResolverReader {
-  /// What is replaced by a level's zones.
-  private static let placeholders = ["{internalZone}", "{publicZone}"]
-
   /// Reads the settings; nil if the role cannot be determined.
   static func read(_ json: inout JSONReader, _ names: ProjectNames) -> ResolverSettings? {
     var role: RoleID?
@@ -20,8 +17,8 @@ enum ResolverReader {
           if let address = json.checkedAddress(value) { resolver.fallback.append(address) }
         }
       default:
-        for value in json.strings("\"search\"") where isDomain(value, &json) {
-          resolver.search.append(value.text)
+        resolver.search = json.strings("\"search\"").compactMap {
+          json.levelDomain($0, "the search domain")
         }
       }
     }
@@ -29,24 +26,5 @@ enum ResolverReader {
     resolver.role = role
     resolver.range = range
     return resolver
-  }
-
-  /// Whether a search domain is valid: a name, or a placeholder with or without labels before it.
-  private static func isDomain(_ value: Spelled, _ json: inout JSONReader) -> Bool {
-    for placeholder in placeholders where value.text.hasSuffix(placeholder) {
-      let labels = value.text.dropLast(placeholder.count)
-      if labels.isEmpty { return true }
-      guard labels.last == "." else { break }
-      let rest = Spelled(text: String(labels.dropLast()), range: value.range)
-      return json.checkedDomain(rest, "the search domain", atLeast: 1) != nil
-    }
-    if value.text.contains("{") {
-      json.report(
-        .badName,
-        "the search domain \(quoted(value.text)) may end in \"{internalZone}\" or \"{publicZone}\"",
-        in: value.range, fix: "write one of them last, after a dot or alone")
-      return false
-    }
-    return json.checkedDomain(value, "the search domain", atLeast: 1) != nil
   }
 }

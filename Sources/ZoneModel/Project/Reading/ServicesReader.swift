@@ -1,13 +1,5 @@
 /// Reads `"services"` of zonec.json.
 enum ServicesReader {
-  /// What a level changes: a key that is absent inherits, null removes.
-  private struct Change {
-    /// Nil if the key is absent.
-    var frontend: RoleID??
-    /// Nil if the key is absent.
-    var backend: RoleID??
-  }
-
   /// Reads all services, in the order of the file.
   static func read(_ json: inout JSONReader, _ names: ProjectNames) -> [Service] {
     var services: [Service] = []
@@ -17,73 +9,58 @@ enum ServicesReader {
     return services
   }
 
+  /// The keys of a service.
+  private static let keys =
+    ["name", "aliases", "frontend", "backend"] + ServiceEndReader.keys + ["ttl", "levels", "in"]
+
   /// Reads one entry of `services`.
   private static func readService(_ json: inout JSONReader, _ names: ProjectNames) -> Service? {
     var name: Spelled?
-    var aliases: [String] = []
-    var base = Change()
-    var changes: [(level: Int, change: Change?)] = []
-    var hasRole = false
-    var ttl: TTL?
-    let range = json.object(
-      "a service", keys: ["name", "aliases", "frontend", "backend", "ttl", "in"], required: ["name"]
-    ) { json, key in
+    var service = Service(name: "", aliases: [], range: .none)
+    var usual = ServiceEndsReader()
+    var changes: [(level: Int, ends: ServiceEndsReader?)] = []
+    var levels: [Spelled]?
+    let range = json.object("a service", keys: keys, required: ["name"]) { json, key in
       switch key {
       case "name": name = json.spelled("\"name\"")
-      case "aliases": aliases = readAliases(&json)
-      case "ttl": ttl = json.ttl("\"ttl\"")
-      case "frontend", "backend":
-        hasRole = true
-        readRole(key, &json, names, into: &base)
-      default:
+      case "aliases": service.aliases = readAliases(&json)
+      case "ttl": service.ttl = json.ttl("\"ttl\"")
+      case "levels": levels = json.strings("\"levels\"")
+      case "in":
         json.map("\"in\"") { json, key in
-          hasRole = true
-          let change = readChange(&json, names)
-          if let level = json.level(key, names) { changes.append((level, change)) }
+          let ends = readChange(&json, names)
+          if let level = json.level(key, names) { changes.append((level, ends)) }
         }
+      default: usual.read(key, &json, names)
       }
     }
     guard let name, let range, let label = checked(name, &json) else { return nil }
-    if !hasRole {
+    service.name = label
+    service.range = name.range
+    service.levels = levels.map { Set($0.compactMap { json.level($0, names) }) }
+    if usual.isEmpty, changes.isEmpty {
       json.report(
         .missingKey,
         "service \(quoted(name.text)) has no \"frontend\" and no \"backend\"", in: range,
         fix: "name the role whose hosts answer for it")
     }
-    var service = Service(
-      name: label, aliases: aliases, frontend: base.frontend ?? nil, backend: base.backend ?? nil,
-      ttl: ttl, range: name.range)
+    service.ends = usual.ends(of: ServiceEnds(), in: range, &json)
     for (level, change) in changes {
-      service.overrides[level] =
-        change.map {
-          Service.Override(
-            frontend: $0.frontend ?? service.frontend, backend: $0.backend ?? service.backend)
-        } ?? Service.Override(isPresent: false)
+      service.overrides[level] = .some(change?.ends(of: service.ends, in: range, &json))
     }
     return service
   }
 
   /// Reads what one level changes; nil if the service does not exist there.
-  private static func readChange(_ json: inout JSONReader, _ names: ProjectNames) -> Change? {
+  private static func readChange(
+    _ json: inout JSONReader, _ names: ProjectNames
+  ) -> ServiceEndsReader? {
     if json.peekKind() == .null, json.readNull() { return nil }
-    var change = Change()
-    json.object("a service in a level", keys: ["frontend", "backend"]) { json, key in
-      readRole(key, &json, names, into: &change)
-    }
-    return change
-  }
-
-  /// Reads a role or null.
-  private static func readRole(
-    _ key: String, _ json: inout JSONReader, _ names: ProjectNames, into change: inout Change
-  ) {
-    var role: RoleID?
-    if json.peekKind() == .null {
-      guard json.readNull() else { return }
-    } else {
-      role = json.role("\"\(key)\"", names)
-    }
-    if key == "frontend" { change.frontend = .some(role) } else { change.backend = .some(role) }
+    var ends = ServiceEndsReader()
+    json.object(
+      "a service in a level", keys: ["frontend", "backend"] + ServiceEndReader.keys
+    ) { json, key in ends.read(key, &json, names) }
+    return ends
   }
 
   /// Reads the aliases of a service.

@@ -1,0 +1,77 @@
+/// A name that several hosts answer for.
+package struct Service: Sendable {
+  /// Relative to the zone, such as `accounts`, or `@` for the apex.
+  package var name: String
+  /// More names, each relative to the zone.
+  package var aliases: [String]
+  /// Who answers, where no level says otherwise.
+  package var ends = ServiceEnds()
+  /// The TTL of its names; nil for that of its hosts or of the kind.
+  package var ttl: TTL?
+  /// The only levels that have it; nil is all.
+  package var levels: Set<Int>?
+  /// What is different in a level, by its number; nil if the level does not have the service.
+  package var overrides: [Int: ServiceEnds?] = [:]
+  /// The place of its name.
+  package var range: SourceRange
+
+  /// Who answers in a level; nil if the level does not have the service.
+  package func ends(in level: Int) -> ServiceEnds? {
+    if let levels, !levels.contains(level) { return nil }
+    return overrides[level] ?? ends
+  }
+}
+
+/// Who answers for the names of a service.
+package struct ServiceEnds: Sendable {
+  /// For the public names; nil for nobody.
+  package var front: ServiceEnd?
+  /// For the internal names; nil for nobody.
+  package var back: ServiceEnd?
+
+  /// Who answers for the public or the internal names.
+  package func end(isPublic: Bool) -> ServiceEnd? { isPublic ? front : back }
+}
+
+/// Who answers for the public or the internal names of a service.
+package struct ServiceEnd: Sendable {
+  /// The ways to say it.
+  package enum Members: Sendable {
+    /// Every host of a role but some.
+    case role(RoleID, except: [NamedHost])
+    /// Chosen hosts.
+    case hosts([NamedHost])
+    /// Addresses, whoever has them.
+    case addresses([HostAddress])
+    /// Another name, which the service's names are aliases of.
+    case alias(LevelDomain)
+  }
+
+  /// A host as an end names it.
+  package struct NamedHost: Sendable {
+    /// Its name in wire form, relative, in lower case.
+    package let labels: [UInt8]
+    /// The place of the name.
+    package let range: SourceRange
+  }
+
+  /// Who answers.
+  package var members: Members
+  /// Whether it stands for both ends: then one of them may have no address.
+  package var isShared = false
+  /// The last day of a choice of hosts, as YYYY-MM-DD, and its place.
+  package var until: (day: String, range: SourceRange)?
+  /// Its place in zonec.json.
+  package var range: SourceRange
+
+  /// The role whose hosts answer; nil for other members.
+  package var role: RoleID? { if case .role(let role, _) = members { role } else { nil } }
+
+  /// The hosts that it names.
+  var namedHosts: [NamedHost] {
+    switch members {
+    case .role(_, let hosts), .hosts(let hosts): hosts
+    case .addresses, .alias: []
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Testing
+
+@testable import ZoneModel
+
+/// Who answers for a service: a role, some of its hosts, chosen hosts, addresses, or another name.
+struct ServiceEndTests {
+  private let publicZone = "live/zones/example.org"
+  private let internalZone = "live/zones/live.test"
+
+  /// Three web hosts, the third with a private address only, and one service.
+  private func project(_ service: String) -> TestProject {
+    TestProject(
+      settings: #""services": [{ "name": "shop", \#(service) }],"#,
+      roles: #""web": {}"#,
+      hosts: """
+        { "name": "web1", "private": "10.0.0.11", "public": "192.0.2.11" },
+        { "name": "web2", "private": "10.0.0.12", "public": "192.0.2.12" },
+        { "name": "web3", "private": "10.0.0.13" },
+        """)
+  }
+
+  /// The records of the service in the public and the internal zone, and the findings.
+  private func shop(_ service: String) -> (front: [String], back: [String], found: [String]) {
+    let compilation = project(service).compiled()
+    func own(_ zone: String) -> [String] {
+      compilation.records(zone).filter { $0.hasPrefix("shop ") }.map { String($0.dropFirst(13)) }
+    }
+    return (own(publicZone), own(internalZone), compilation.diagnostics.map(\.id))
+  }
+
+  @Test("all hosts of a role but some")
+  func exceptions() {
+    let shop = shop(#""frontend": { "role": "web", "not": ["web2"] }"#)
+    #expect(shop.front == ["A 192.0.2.11"])
+    #expect(shop.back == [])
+  }
+
+  @Test("chosen hosts, in the order in which they are chosen")
+  func chosenHosts() {
+    let shop = shop(#""backend": { "hosts": ["web3", "web1"], "reason": "a trial" }"#)
+    #expect(shop.back == ["A 10.0.0.13", "A 10.0.0.11"])
+  }
+
+  @Test("addresses, whoever has them")
+  func addresses() {
+    let shop = shop(#""frontend": { "addresses": ["198.51.100.7", "2001:db8::7"] }"#)
+    #expect(shop.front == ["A 198.51.100.7", "AAAA 2001:db8::7"])
+  }
+
+  @Test("another name, which may be in a zone of the level")
+  func aliases() {
+    let shop = shop(
+      #""frontend": { "cname": "www.cdn.example" }, "backend": { "cname": "db.{internalZone}" }"#)
+    #expect(shop.front == ["CNAME www.cdn.example."])
+    #expect(shop.back == ["CNAME db.live.test."])
+  }
+
+  @Test("beside the name it is both ends, as far as there are addresses")
+  func both() {
+    #expect(shop(#""role": "web", "not": ["web2"]"#).front == ["A 192.0.2.11"])
+    #expect(shop(#""role": "web", "not": ["web2"]"#).back == ["A 10.0.0.11", "A 10.0.0.13"])
+    let inside = shop(#""hosts": ["web3"]"#)
+    #expect(inside.front == [] && inside.back == ["A 10.0.0.13"])
+    #expect(!inside.found.contains("empty-pool"))
+    let addresses = shop(#""addresses": ["10.0.0.99", "192.0.2.99"]"#)
+    #expect(addresses.front == ["A 192.0.2.99"] && addresses.back == ["A 10.0.0.99"])
+    let alias = shop(#""cname": "www.cdn.example""#)
+    #expect(alias.front == ["CNAME www.cdn.example."] && alias.back == alias.front)
+  }
+
+  @Test("only the levels that are listed have the service")
+  func levels() {
+    var project = project(#""frontend": "web", "levels": ["live"]"#)
+    project.files["p/zonec.json"]?.replace(
+      "\"levels\": { \"live\"",
+      with: #"""
+        "levels": { "trial": { "inventory": "trial.json", "publicZone": "example.net",
+          "internalZone": "trial.test" }, "live"
+        """#)
+    project.files["p/trial.json"] = """
+      { "hosts": [{ "name": "salt", "private": "10.0.1.1", "public": "192.0.2.101" },
+        { "name": "web1", "public": "192.0.2.111" }] }
+      """
+    let compilation = project.compiled()
+    #expect(compilation.records(publicZone).contains { $0.hasPrefix("shop ") })
+    let trial = compilation.records("trial/zones/example.net")
+    #expect(!trial.isEmpty && !trial.contains { $0.hasPrefix("shop ") })
+  }
+
+  @Test(
+    "what does not fit together is refused",
+    arguments: [
+      (#""frontend": { "role": "web", "hosts": ["web1"] }"#, "bad-value"),
+      (#""frontend": { "not": ["web1"] }"#, "missing-key"),
+      (#""frontend": { "hosts": ["web1"], "not": ["web2"] }"#, "bad-value"),
+      (#""frontend": { "role": "web", "until": "2030-01-31" }"#, "bad-value"),
+      (#""frontend": { "hosts": ["web1"], "until": "soon" }"#, "bad-value"),
+      (#""frontend": "web", "hosts": ["web1"]"#, "bad-value"),
+      (#""frontend": { "hosts": ["web9"] }"#, "unknown-host"),
+      (#""frontend": { "role": "web", "not": ["web9"] }"#, "unknown-host"),
+      (#""frontend": { "hosts": ["web1", "web1"] }"#, "duplicate-name"),
+      (#""frontend": { "hosts": ["web3"] }"#, "empty-pool"),
+      (#""hosts": []"#, "empty-pool"),
+      (#""frontend": { "addresses": ["10.0.0.9"] }"#, "private-address-in-public"),
+      (#""frontend": { "addresses": ["192.0.2.9", "192.0.2.9"] }"#, "duplicate-address"),
+      (#""frontend": { "cname": "db.{zone}" }"#, "bad-name"),
+      (#""frontend": { "role": "wbe" }"#, "unknown-role"),
+      (#""frontend": { "roles": "web" }"#, "unknown-key"),
+      (#""frontend": ["web"]"#, "wrong-type"),
+      (#""frontend": "web", "levels": ["prod"]"#, "unknown-level"),
+    ])
+  func refused(_ service: String, _ id: String) {
+    let found = shop(service).found
+    #expect(found.contains(id), "\(found)")
+  }
+
+  @Test("a chosen host is named once, whichever ends it is chosen for")
+  func unknownOnce() {
+    #expect(shop(#""hosts": ["web1", "web9"]"#).found.count { $0 == "unknown-host" } == 1)
+  }
+}
