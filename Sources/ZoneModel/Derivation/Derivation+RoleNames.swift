@@ -8,9 +8,11 @@ extension Derivation {
     let ttls = ZoneTTLs(of: level, in: project)
     let table = project.levels[level].hosts
     var adder = RecordAdder(to: planned.zone)
+    let implied = project.levels[level].implied.roles ?? project.implied.roles ?? true
     for number in projectIndex.roles(in: level) {
       let role = project.roles[number]
-      guard let labels = try? DomainName("\(role.name).role").wire.dropLast(),
+      guard role.hasName ?? implied,
+        let labels = try? DomainName("\(role.name).role").wire.dropLast(),
         adder.setOwner(labels.span)
       else { continue }
       if let count = Pool.excess(

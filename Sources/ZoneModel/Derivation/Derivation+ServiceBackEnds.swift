@@ -4,11 +4,14 @@ extension Derivation {
   static let serviceBackEnds = Derivation(rule: .serviceBackEnd) {
     projectIndex, planned, diagnostics in
     guard case .internalForward(let level) = planned.kind else { return }
+    let project = projectIndex.project
+    let implied = project.levels[level].implied.backends ?? project.implied.backends ?? true
     for number in projectIndex.services(in: level, isPublic: false) {
       guard let end = projectIndex.end(of: number, in: level, isPublic: false) else { continue }
-      let service = projectIndex.project.services[number]
+      let service = project.services[number]
       // The apex has no label to put before `backend`.
-      let extra = service.name == "@" ? [] : ["\(service.name).backend"]
+      let hasExtra = service.name != "@" && service.hasBackendName ?? implied
+      let extra = hasExtra ? ["\(service.name).backend"] : []
       ServiceNames(
         service: service, end: end, level: level, rule: .serviceBackEnd, projectIndex: projectIndex
       ).add(extra: extra, to: &planned, &diagnostics)

@@ -83,6 +83,9 @@ struct ServiceNames {
       ttls.reportDisagreement(
         in: pool, of: "service \(service.name)", in: table, zone, at: service.range, &diagnostics)
     }
+    if let srv = service.srv {
+      return addHosts(of: pool, srv, to: &zone, &adder, group: group, &diagnostics)
+    }
     for owner in extra + [service.name] {
       addPool(pool, at: owner, to: &zone, &adder, group: group, &diagnostics)
     }
@@ -98,6 +101,24 @@ struct ServiceNames {
         _ = adder.add(
           .cname, target.span, in: origin.span, to: &zone, group: group,
           location: service.range.start)
+      }
+    }
+  }
+
+  /// Adds an SRV record for each host of a pool.
+  private func addHosts(
+    of pool: Pool, _ srv: SRVFields, to zone: inout Zone, _ adder: inout RecordAdder, group: UInt32,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let names = place.hosts.names
+    let origin = zone.origin.wire
+    for owner in [service.name] + service.aliases {
+      guard setOwner(owner, in: zone, &adder, &diagnostics) else { continue }
+      for host in pool.firstAddresses {
+        var rdata: [UInt8] = []
+        for number in [srv.priority, srv.weight, srv.port] { rdata.append(bigEndian: number) }
+        rdata += names[host.hostname.range] + origin
+        adder.add(.srv, rdata: rdata, to: &zone, group: group, location: host.location)
       }
     }
   }

@@ -107,11 +107,84 @@ struct ServiceEndTests {
       (#""frontend": { "role": "wbe" }"#, "unknown-role"),
       (#""frontend": { "roles": "web" }"#, "unknown-key"),
       (#""frontend": ["web"]"#, "wrong-type"),
+      (#""frontend": "web", "srv": {}"#, "missing-key"),
+      (#""frontend": "web", "srv": { "port": 70000 }"#, "bad-number"),
+      (#""srv": { "port": 53 }, "frontend": { "cname": "www.cdn.example" }"#, "bad-value"),
+      (#""frontend": "web", "aliases": ["_shop"]"#, "bad-name"),
+      (#""frontend": "web", "aliases": ["a.*"]"#, "bad-name"),
+      (#""frontend": "web", "aliases": ["*."]"#, "bad-name"),
       (#""frontend": "web", "levels": ["prod"]"#, "unknown-level"),
     ])
   func refused(_ service: String, _ id: String) {
     let found = shop(service).found
     #expect(found.contains(id), "\(found)")
+  }
+
+  @Test("with \"srv\" the service has a record for each host, at names with underscores")
+  func serviceRecords() {
+    let compilation = TestProject(
+      settings: #"""
+        "services": [{ "name": "_sip._tcp", "aliases": ["_sips._tcp"], "role": "web",
+          "srv": { "port": 5060, "weight": 5 } }],
+        """#, roles: #""web": {}"#,
+      hosts: """
+        { "name": "web1", "private": ["10.0.0.11", "10.0.0.21"], "public": { "a": "192.0.2.11" } },
+        { "name": "web2", "private": "10.0.0.12" },
+        """
+    ).compiled()
+    func records(_ zone: String) -> [String] {
+      compilation.records(zone).filter { $0.contains(" SRV ") }
+    }
+    #expect(
+      records(publicZone) == [
+        "_sip._tcp 3600 IN SRV 0 5 5060 a.example.org.",
+        "_sips._tcp 3600 IN SRV 0 5 5060 a.example.org.",
+      ])
+    #expect(
+      records(internalZone).filter { $0.hasPrefix("_sip.") } == [
+        "_sip._tcp 3600 IN SRV 0 5 5060 web1.live.test.",
+        "_sip._tcp 3600 IN SRV 0 5 5060 web2.live.test.",
+      ])
+    #expect(!compilation.records(internalZone).contains { $0.contains("backend") })
+  }
+
+  @Test("a service may be a wildcard")
+  func wildcard() {
+    let project = TestProject(
+      settings: #""services": [{ "name": "*.apps", "aliases": ["*"], "frontend": "salt" }],"#)
+    let records = project.compiled().records(publicZone)
+    #expect(records.contains("*.apps 3600 IN A 192.0.2.1"))
+    #expect(records.contains("* 3600 IN A 192.0.2.1"))
+  }
+
+  @Test(
+    "names that nobody wrote may be left out, and the nearest word counts",
+    arguments: [
+      ("", "", "", ["salt.role", "shop.backend"]),
+      (#""roleNames": false,"#, "", "", ["shop.backend"]),
+      (#""backendNames": false,"#, "", "", ["salt.role"]),
+      (#""roleNames": false,"#, #""roleNames": true,"#, "", ["salt.role", "shop.backend"]),
+      ("", #""roleNames": true,"#, #""roleNames": false,"#, ["shop.backend"]),
+      (#""backendNames": true,"#, #""backendNames": false,"#, "", ["salt.role"]),
+    ])
+  func impliedNames(_ settings: String, _ level: String, _ role: String, _ names: [String]) {
+    var project = TestProject(
+      settings: settings + #""services": [{ "name": "shop", "backend": "salt" }],"#)
+    project.files["p/zonec.json"]?.replace("\"live\": {", with: "\"live\": { \(level)")
+    project.files["p/roles.json"]?.replace("\"salt\": {", with: "\"salt\": { \(role)")
+    let owners = project.compiled().records(internalZone).map { $0.prefix { $0 != " " } }
+    #expect(owners.filter { $0.contains(".") }.map(String.init) == names.reversed())
+  }
+
+  @Test("a service says for itself whether it has a name below backend")
+  func ownBackendName() {
+    let project = TestProject(
+      settings: #"""
+        "backendNames": false,
+        "services": [{ "name": "shop", "backend": "salt", "backendNames": true }],
+        """#)
+    #expect(
+      project.compiled().records(internalZone).contains("shop.backend 3600 IN A 10.0.0.1"))
   }
 
   @Test("a chosen host is named once, whichever ends it is chosen for")

@@ -20,6 +20,8 @@ package struct Project: Sendable {
   package var ttls = TTLSettings()
   /// How a service's aliases are written.
   package var aliasStyle = AliasStyle.addresses
+  /// Whether there are names that nobody wrote.
+  package var implied = ImpliedNames()
   /// The settings of D9, if there are any.
   package var mail: MailSettings?
   /// The settings of D11, if there are any.
@@ -46,6 +48,8 @@ package struct Level: Sendable {
   package var internalZone: DomainName
   /// The hosts of the level.
   package var hosts = HostTable()
+  /// Whether there are names that nobody wrote, where it differs from the project.
+  package var implied = ImpliedNames()
   /// The TTLs of records in its zones, where they differ from the project's.
   package var ttls = TTLSettings()
   /// Hand-written zone files for the public zone: numbers in `Project.sources.files`.
@@ -54,6 +58,14 @@ package struct Level: Sendable {
   package var internalRecords: [Int] = []
   /// The place of the level's name.
   package var range: SourceRange
+}
+
+/// Whether rules make names that the project does not write; nil for what is said elsewhere, or yes.
+package struct ImpliedNames: Sendable {
+  /// `<role>.role` for each role.
+  package var roles: Bool?
+  /// `<service>.backend` for each service.
+  package var backends: Bool?
 }
 
 /// The name servers of a zone: the hosts of a role, or a server elsewhere.

@@ -23,6 +23,8 @@ package struct Role: Sendable {
   package var authoritativeIn: Int?
   /// Whether it says only which cluster a host belongs to.
   package var isTag = false
+  /// Whether it has the name `<role>.role`; nil for what the level or the project says.
+  package var hasName: Bool?
   /// What it is for.
   package var summary: String?
   /// A note for people.

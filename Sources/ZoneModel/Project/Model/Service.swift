@@ -8,6 +8,10 @@ package struct Service: Sendable {
   package var ends = ServiceEnds()
   /// The TTL of its names; nil for that of its hosts or of the kind.
   package var ttl: TTL?
+  /// The fields of its SRV records, if it has those in the place of addresses.
+  package var srv: SRVFields?
+  /// Whether it has the name `<service>.backend`; nil for what the level or the project says.
+  package var hasBackendName: Bool?
   /// The only levels that have it; nil is all.
   package var levels: Set<Int>?
   /// What is different in a level, by its number; nil if the level does not have the service.
@@ -20,6 +24,16 @@ package struct Service: Sendable {
     if let levels, !levels.contains(level) { return nil }
     return overrides[level] ?? ends
   }
+}
+
+/// What the SRV records of a service have in common (RFC 2782).
+package struct SRVFields: Sendable {
+  /// The hosts with the lowest are asked first.
+  package var priority: UInt16 = 0
+  /// How often one host is asked, compared with others of its priority.
+  package var weight: UInt16 = 0
+  /// Where the service listens.
+  package var port: UInt16
 }
 
 /// Who answers for the names of a service.
@@ -66,6 +80,14 @@ package struct ServiceEnd: Sendable {
 
   /// The role whose hosts answer; nil for other members.
   package var role: RoleID? { if case .role(let role, _) = members { role } else { nil } }
+
+  /// Whether hosts answer, which have names.
+  var hasHosts: Bool {
+    switch members {
+    case .role, .hosts: true
+    case .addresses, .alias: false
+    }
+  }
 
   /// The hosts that it names.
   var namedHosts: [NamedHost] {

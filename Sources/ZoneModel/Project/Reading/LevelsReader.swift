@@ -18,7 +18,8 @@ struct LevelDraft {
 enum LevelsReader {
   /// The keys of a level.
   private static let keys = [
-    "inventory", "publicZone", "internalZone", "records", "internalRecords", "ttl",
+    "inventory", "publicZone", "internalZone", "records", "internalRecords", "ttl", "roleNames",
+    "backendNames",
   ]
 
   /// Reads all levels, in the order of the file.
@@ -43,6 +44,8 @@ enum LevelsReader {
       case "inventory": draft.inventory = json.oneOrMany("\"inventory\"")
       case "records": draft.records = json.oneOrMany("\"records\"")
       case "internalRecords": draft.internalRecords = json.oneOrMany("\"internalRecords\"")
+      case "roleNames": draft.level.implied.roles = json.boolean("\"roleNames\"")
+      case "backendNames": draft.level.implied.backends = json.boolean("\"backendNames\"")
       case "ttl": draft.level.ttls = json.ttls()
       case "publicZone":
         guard let value = json.spelled("\"publicZone\"") else { return }

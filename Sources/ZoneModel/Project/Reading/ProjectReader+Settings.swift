@@ -3,7 +3,7 @@ extension ProjectReader {
   /// The keys of zonec.json.
   private static let keys = [
     "roles", "levels", "nameservers", "soa", "ttl", "aliases", "services", "networks", "mail",
-    "resolver", "allow",
+    "resolver", "allow", "roleNames", "backendNames",
   ]
 
   /// Reads all settings into the project; gives the levels, whose files are not read yet.
@@ -22,6 +22,8 @@ extension ProjectReader {
       case "ttl": settings.ttls = json.ttls()
       case "aliases":
         settings.aliasStyle = json.choice("\"aliases\"", of: AliasStyle.self) ?? .addresses
+      case "roleNames": settings.implied.roles = json.boolean("\"roleNames\"")
+      case "backendNames": settings.implied.backends = json.boolean("\"backendNames\"")
       case "services": settings.services = ServicesReader.read(&json, names)
       case "networks": settings.networks = NetworksReader.read(&json, names)
       case "mail": settings.mail = MailReader.read(&json, names)

@@ -3,7 +3,7 @@ enum RolesReader {
   /// The keys of a role.
   private static let keys = [
     "count", "public", "hostnames", "reverse", "ports", "volume", "marks", "lowest",
-    "authoritativeIn", "tag", "note", "does",
+    "authoritativeIn", "tag", "roleNames", "note", "does",
   ]
 
   /// Reads the catalogue; its roles are added to `names`.
@@ -68,6 +68,7 @@ enum RolesReader {
         lowest = json.file.range(at: start, count: json.offset - start)
       case "authoritativeIn": role.authoritativeIn = json.level("\"authoritativeIn\"", names)
       case "tag": role.isTag = json.boolean("\"tag\"") ?? false
+      case "roleNames": role.hasName = json.boolean("\"roleNames\"")
       case "note": role.note = json.plainText("\"note\"")?.text
       default: role.summary = json.plainText("\"does\"")?.text
       }

@@ -11,7 +11,9 @@ enum ServicesReader {
 
   /// The keys of a service.
   private static let keys =
-    ["name", "aliases", "frontend", "backend"] + ServiceEndReader.keys + ["ttl", "levels", "in"]
+    ["name", "aliases", "frontend", "backend"] + ServiceEndReader.keys + [
+      "srv", "backendNames", "ttl", "levels", "in",
+    ]
 
   /// Reads one entry of `services`.
   private static func readService(_ json: inout JSONReader, _ names: ProjectNames) -> Service? {
@@ -20,10 +22,13 @@ enum ServicesReader {
     var usual = ServiceEndsReader()
     var changes: [(level: Int, ends: ServiceEndsReader?)] = []
     var levels: [Spelled]?
+    var aliases: [Spelled] = []
     let range = json.object("a service", keys: keys, required: ["name"]) { json, key in
       switch key {
       case "name": name = json.spelled("\"name\"")
-      case "aliases": service.aliases = readAliases(&json)
+      case "aliases": aliases = json.strings("\"aliases\"")
+      case "srv": service.srv = readSRV(&json)
+      case "backendNames": service.hasBackendName = json.boolean("\"backendNames\"")
       case "ttl": service.ttl = json.ttl("\"ttl\"")
       case "levels": levels = json.strings("\"levels\"")
       case "in":
@@ -34,8 +39,9 @@ enum ServicesReader {
       default: usual.read(key, &json, names)
       }
     }
-    guard let name, let range, let label = checked(name, &json) else { return nil }
+    guard let name, let range, let label = checked(name, service, &json) else { return nil }
     service.name = label
+    service.aliases = checkedAliases(aliases, service, &json)
     service.range = name.range
     service.levels = levels.map { Set($0.compactMap { json.level($0, names) }) }
     if usual.isEmpty, changes.isEmpty {
@@ -45,6 +51,7 @@ enum ServicesReader {
         fix: "name the role whose hosts answer for it")
     }
     service.ends = usual.ends(of: ServiceEnds(), in: range, &json)
+    defer { reportHostless(service, in: range, &json) }
     for (level, change) in changes {
       service.overrides[level] = .some(change?.ends(of: service.ends, in: range, &json))
     }
@@ -63,12 +70,47 @@ enum ServicesReader {
     return ends
   }
 
-  /// Reads the aliases of a service.
-  private static func readAliases(_ json: inout JSONReader) -> [String] {
+  /// Reports SRV records that would lead to no host.
+  private static func reportHostless(
+    _ service: Service, in range: SourceRange, _ json: inout JSONReader
+  ) {
+    guard service.srv != nil else { return }
+    let all = [service.ends] + service.overrides.values.compactMap(\.self)
+    guard all.flatMap({ [$0.front, $0.back] }).contains(where: { $0?.hasHosts == false }) else {
+      return
+    }
+    json.report(
+      .badValue, "SRV records lead to hosts, not to addresses or another name", in: range,
+      fix: "name a role or hosts, or leave \"srv\" out")
+  }
+
+  /// Reads the fields of SRV records.
+  private static func readSRV(_ json: inout JSONReader) -> SRVFields? {
+    var fields = SRVFields(port: 0)
+    var port: Int?
+    let numbers = 0...Int(UInt16.max)
+    json.object("\"srv\"", keys: ["port", "priority", "weight"], required: ["port"]) { json, key in
+      let number = json.integer("\"\(key)\"", in: numbers)
+      let value = number.flatMap(UInt16.init(exactly:)) ?? 0
+      switch key {
+      case "port": port = number
+      case "priority": fields.priority = value
+      default: fields.weight = value
+      }
+    }
+    guard let port = port.flatMap(UInt16.init(exactly:)) else { return nil }
+    fields.port = port
+    return fields
+  }
+
+  /// The aliases of a service in lower case, each once.
+  private static func checkedAliases(
+    _ values: [Spelled], _ service: Service, _ json: inout JSONReader
+  ) -> [String] {
     var aliases: [String] = []
     var seen: Set<String> = []
-    for value in json.strings("\"aliases\"") {
-      guard let alias = checked(value, &json) else { continue }
+    for value in values {
+      guard let alias = checked(value, service, &json) else { continue }
       if !seen.insert(alias).inserted {
         json.report(
           .duplicateName, "the alias \(quoted(alias)) is there twice", in: value.range,
@@ -80,9 +122,24 @@ enum ServicesReader {
     return aliases
   }
 
-  /// A service's name in lower case: labels, or `@`.
-  private static func checked(_ value: Spelled, _ json: inout JSONReader) -> String? {
-    value.text == "@" ? "@" : json.checkedName(value, "the service name")
+  /// A service's name in lower case: labels, perhaps after `*`, or `@`. With SRV records labels may
+  /// begin with an underscore (RFC 2782).
+  private static func checked(
+    _ value: Spelled, _ service: Service, _ json: inout JSONReader
+  ) -> String? {
+    var labels = value.text.split(separator: ".", omittingEmptySubsequences: false)[...]
+    if labels == ["@"] || labels == ["*"] { return value.text }
+    if labels.first == "*" { labels.removeFirst() }
+    var plain: [Substring] = []
+    for label in labels {
+      plain.append(service.srv != nil && label.first == "_" ? label.dropFirst() : label)
+    }
+    let text = plain.joined(separator: ".")
+    var wire: [UInt8] = []
+    guard text != value.text, HostName.append(Array(text.utf8).span, to: &wire) == nil else {
+      return json.checkedName(value, "the service name")
+    }
+    return value.text.lowercased()
   }
 
   /// Reports names that are too long with a level's zone and the labels derived before it.
