@@ -65,10 +65,9 @@ extension Plan {
           + "replaced (\(reason))")
     case .removed: lost = zone.old.recordCount
     case .changed:
-      // Another TTL changes every record of its RRset; added records remove nothing.
+      // Neither another TTL nor an added record takes anything away.
       lost = zone.difference.changes.reduce(0) { sum, change in
-        guard change.type != .soa else { return sum }
-        return sum + (change.changesTTL ? Int(change.oldCount) : change.removed.count)
+        change.type == .soa ? sum : sum + change.removed.count
       }
     }
     let all = zone.old.recordCount

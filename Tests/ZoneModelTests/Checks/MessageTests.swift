@@ -22,10 +22,11 @@ struct MessageTests {
   func offersAbsentKeys() {
     let entry = #"{ "name": "@", "frontend": "nginx" }"#
     let beside = findings(
-      "zones/zonec.json", entry, #"{ "name": "@", "frontend": "nginx", "cname": "x" }"#)
-    #expect(beside.map(\.fix) == [#"the keys are "name", "aliases", "frontend", "backend", "in""#])
+      "zones/zonec.json", entry, #"{ "name": "@", "frontend": "nginx", "mame": "x" }"#)
+    #expect(beside.count == 1)
+    #expect(beside.allSatisfy { $0.fix?.hasPrefix(#"the keys are "name", "aliases""#) == true })
     let before = findings(
-      "zones/zonec.json", entry, #"{ "cname": "x", "name": "@", "frontend": "nginx" }"#)
+      "zones/zonec.json", entry, #"{ "mame": "x", "name": "@", "frontend": "nginx" }"#)
     #expect(before.map(\.fix) == beside.map(\.fix))
     let instead = findings("zones/zonec.json", entry, #"{ "nmae": "@", "frontend": "nginx" }"#)
     #expect(instead.first { $0.id == "unknown-key" }?.fix == #"write "name""#)

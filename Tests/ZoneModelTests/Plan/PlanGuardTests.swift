@@ -30,6 +30,15 @@ struct PlanGuardTests {
     #expect(Planned(from: project(10), to: project(300)).refused() == [])
   }
 
+  @Test("another TTL takes nothing away, however many records it changes")
+  func letsTTLsChange() {
+    var other = project(18)
+    other.files["p/zonec.json"]?.replace("\"ttl\": \"1h\"", with: "\"ttl\": \"30m\"")
+    let planned = Planned(from: project(18), to: other)
+    #expect(planned.plan.zones.contains { $0.state == .changed })
+    #expect(planned.refused() == [])
+  }
+
   @Test("a refusal says limit and actual")
   func saysNumbers() {
     let refusals = Planned(from: project(18), to: project(11)).plan.refusals()

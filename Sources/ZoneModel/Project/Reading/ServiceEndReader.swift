@@ -8,11 +8,12 @@ struct ServiceEndsReader {
   /// What is said of both.
   private var both = ServiceEndReader()
 
-  /// Whether nothing is said.
-  var isEmpty: Bool { front == nil && back == nil && both.isEmpty }
+  /// Whether nothing is said, not even with a mistake.
+  private(set) var isEmpty = true
 
   /// Reads the value of a key that says who answers.
   mutating func read(_ key: String, _ json: inout JSONReader, _ names: ProjectNames) {
+    isEmpty = false
     switch key {
     case "frontend": front = Self.readEnd(key, &json, names) ?? front
     case "backend": back = Self.readEnd(key, &json, names) ?? back
