@@ -9,6 +9,8 @@ struct RegularExpression {
   private var groups = 0
   /// How many groups are open.
   private var depth = 0
+  /// The last byte that may begin a range, of whichever bracket expression it is.
+  private var rangeStart = 0
   /// What the next byte may repeat.
   private var operand = Operand.missing
 
@@ -108,59 +110,71 @@ struct RegularExpression {
     return value
   }
 
-  /// Reads a bracket expression up to its end.
+  /// Where a bracket expression is with its ranges.
+  private enum Range {
+    /// A hyphen may begin one.
+    case none
+    /// A hyphen has begun one.
+    case begun
+    /// One has just ended: a hyphen must not follow.
+    case ended
+
+    /// What comes after an element.
+    var next: Range { self == .begun ? .ended : .none }
+  }
+
+  /// Reads a bracket expression up to its end, as BIND does.
   private mutating func readBracket() -> Bool {
     if byte() == UInt8(ascii: "^") { index += 1 }
+    var range = Range.none
     var isFirst = true
     while index < text.count {
-      if byte() == UInt8(ascii: "]"), !isFirst {
+      switch byte() {
+      case UInt8(ascii: "]") where !isFirst:
         index += 1
         return true
+      case UInt8(ascii: "]") where index + 1 == text.count: return false
+      case UInt8(ascii: "-") where !isFirst && range != .begun:
+        if range == .ended { return false }
+        range = .begun
+        index += 1
+      case UInt8(ascii: "["):
+        index += 1
+        // By itself it is no element: in `[+-[,]` the range ends with the comma.
+        guard readBracketElement(&range) else { return false }
+      default:
+        if range == .begun, Int(byte()) < rangeStart { return false }
+        range = range.next
+        rangeStart = Int(byte())
+        index += 1
       }
       isFirst = false
-      guard let low = readElement() else { return false }
-      guard !low.isClass, byte() == UInt8(ascii: "-"), index + 1 < text.count,
-        byte(1) != UInt8(ascii: "]")
-      else { continue }
-      index += 1
-      guard let high = readElement(), high.mayEndRange, low.value <= high.value else {
-        return false
-      }
-      // The end of a range does not begin another.
-      if byte() == UInt8(ascii: "-") { return false }
     }
     return false
   }
 
-  /// An element of a bracket expression.
-  private struct Element {
-    /// The byte; 256 for several together.
-    var value: Int
-    /// Whether it is a class, such as `[:digit:]`.
-    var isClass = false
-    /// Whether a range may end with it.
-    var mayEndRange = true
-  }
-
-  /// Reads one element of a bracket expression.
-  private mutating func readElement() -> Element? {
-    guard byte() == UInt8(ascii: "["), [0x2E, 0x3A, 0x3D].contains(byte(1)) else {
-      defer { index += 1 }
-      return Element(value: Int(byte()))
+  /// Reads what may follow a bracket in a bracket expression: `.x.]`, `=x=]` or `:digit:]`.
+  private mutating func readBracketElement(_ range: inout Range) -> Bool {
+    let mark = byte()
+    guard [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "=")].contains(mark) else {
+      return true
     }
-    let mark = byte(1)
-    index += 2
+    index += 1
     let start = index
     while index < text.count, !(byte() == mark && byte(1) == UInt8(ascii: "]")) { index += 1 }
-    guard index < text.count, index > start else { return nil }
+    guard index < text.count, index > start else { return false }
     let name = text[start..<index]
     index += 2
-    if mark == UInt8(ascii: ":") {
-      guard Self.classes.contains(where: { name.elementsEqual($0.utf8) }) else { return nil }
-      return Element(value: 0, isClass: true, mayEndRange: false)
+    guard mark == UInt8(ascii: ".") else {
+      // A class neither ends a range nor begins one: what begins one is the byte before.
+      return range != .begun
+        && (mark != UInt8(ascii: ":")
+          || Self.classes.contains { name.elementsEqual($0.utf8) })
     }
-    return Element(
-      value: name.count == 1 ? Int(name[start]) : 256, mayEndRange: mark == UInt8(ascii: "."))
+    range = range.next
+    // Several bytes together are behind all others, and one past ASCII is before them.
+    rangeStart = name.count > 1 ? 256 : Int(Int8(truncatingIfNeeded: name[start]))
+    return true
   }
 
   /// The classes of bytes that POSIX has.
