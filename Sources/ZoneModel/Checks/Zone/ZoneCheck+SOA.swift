@@ -113,7 +113,8 @@ extension ZoneCheck {
       soa.numbers.minimum < bounds.lowerBound
       ? "less than \(bounds.lowerBound)" : "more than \(bounds.upperBound)"
     findings.report(
-      "the negative TTL \(soa.numbers.minimum) is \(limit) seconds", at: soa.place, .field(6))
+      "the negative TTL \(soa.numbers.minimum) is \(limit) seconds", at: soa.place, .field(6),
+      fix: "write a number from \(bounds.lowerBound) to \(bounds.upperBound)")
   }
 
   /// Secondaries follow these; gdnsd has none to follow them.

@@ -23,7 +23,7 @@ extension ZoneCheck {
       } else if minimum > record.ttl {
         findings.report(
           "the shortest TTL \(minimum) is more than the longest, \(record.ttl)", at: place, .ttl,
-          as: strict)
+          as: strict, fix: "write the longest first, as in \(minimum)/\(record.ttl)")
       }
     }
     if bounds.contains(zone.places.shortestTTL), bounds.contains(zone.places.longestTTL) { return }
@@ -35,7 +35,9 @@ extension ZoneCheck {
         record.ttl < bounds.lowerBound
           ? "the TTL \(record.ttl) is less than \(bounds.lowerBound)"
           : "the TTL \(record.ttl) is more than \(bounds.upperBound)", at: place, .ttl,
-        as: record.type == .soa ? strict : nil)
+        as: record.type == .soa ? strict : nil,
+        fix: "write \(record.ttl < bounds.lowerBound ? bounds.lowerBound : bounds.upperBound), "
+          + "which gdnsd serves")
     }
   }
 
@@ -56,7 +58,7 @@ extension ZoneCheck {
       guard record.ttl != served, zone.isACMEChallenge(record.owner) else { continue }
       findings.report(
         "gdnsd serves \(zone.name(of: place)) with the TTL \(served), not \(record.ttl)", at: place,
-        .ttl)
+        .ttl, fix: "write \(served), or set acme_challenge_dns_ttl in gdnsd's settings")
     }
   }
 }
