@@ -14,8 +14,8 @@ package struct RecordGroup: Sendable {
     self.location = location
   }
 
-  /// The rule and its reason in words: `D4 (service accounts: every nginx)`.
-  var displayText: String { title.isEmpty ? "rule \(rule.code)" : "\(rule.code) (\(title))" }
+  /// Where the records come from, in words: `a service's public name (service accounts: every nginx)`.
+  var displayText: String { title.isEmpty ? rule.source : "\(rule.source) (\(title))" }
 }
 
 /// The derivation rules, by the numbers that documents and findings use.
@@ -37,4 +37,21 @@ package enum DerivationRule: UInt8, Sendable, CaseIterable, Comparable {
 
   /// `D4` and the like.
   package var code: String { "D\(rawValue)" }
+
+  /// Where its records come from, in words that follow `by` or `from`.
+  fileprivate var source: String {
+    switch self {
+    case .apex: "the zone's apex"
+    case .internalHost: "a host's internal name"
+    case .publicHost: "a host's public name"
+    case .serviceFrontEnd: "a service's public name"
+    case .serviceBackEnd: "a service's internal name"
+    case .roleName: "a role's name"
+    case .reverse: "an address's reverse lookup"
+    case .reverseZone: "a network's reverse zone"
+    case .mailPolicy: "the mail policy"
+    case .handWritten: "the project's own zone file"
+    case .resolver: "the level's resolver"
+    }
+  }
 }

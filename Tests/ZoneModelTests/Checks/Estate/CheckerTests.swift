@@ -51,7 +51,9 @@ struct CheckerTests {
       records: "web CNAME elsewhere.example.net.")
     let clash = project.compiled().diagnostics.first { $0.id == "cname-and-other-data" }
     #expect(
-      clash?.notes.map(\.message) == ["the other record, from D4 (service web: every salt (salt))"])
+      clash?.notes.map(\.message) == [
+        "the other record, from a service's public name (service web: every salt (salt))"
+      ])
   }
 
   @Test("a build reports what a check does", arguments: DiskProject.examples)
