@@ -21,42 +21,69 @@ package struct ConfigurationFolder: Sendable {
     self.list = list
   }
 
-  /// The files that an include names, in order: one, those of a directory, or those of a pattern.
-  ///
-  /// A pattern has `*` and `?` in its last name; gdnsd's others are not known here.
+  /// How many names may be looked through.
+  static let nameLimit = 100_000
+  /// How many directories the patterns of one include may lead to.
+  private static let folderLimit = 4096
+
+  /// The files that an include names, in order: one, those of a directory, or those of a pattern, as
+  /// glob(3) finds them.
   ///
   /// - Parameters:
   ///   - written: the path as the file has it; a backslash escapes the byte after it.
   ///   - includer: the file that includes it.
-  ///   - count: grows by the names in the directories that are looked into.
+  ///   - count: grows by the names in the directories that are looked into; past the limit they are
+  ///     not all looked into.
   func files(
     named written: FilePath, from includer: FilePath, counting count: inout Int
   ) -> Result<[FilePath], FileFailure> {
-    let isPattern = written.bytes.contains { "*?[".utf8.contains($0) }
-    let hasEscapes = written.bytes.contains(UInt8(ascii: "\\"))
-    let name = hasEscapes ? Self.unescaped(written) : written
+    let name = Self.unescaped(written)
     guard !name.isEmpty, !name.bytes.contains(0) else {
       return .failure(FileFailure(reason: "cannot name a file"))
     }
-    guard let file = place(of: name, from: includer) else {
-      return .failure(FileFailure(reason: "is outside the directory of the settings"))
-    }
+    guard let file = place(of: name, from: includer),
+      let pattern = place(of: written, from: includer)
+    else { return .failure(FileFailure(reason: "is outside the directory of the settings")) }
     if let names = list(file.asFolder) {
       count += names.count
       return .success(names.filter { !$0.isHidden }.sorted().map { "\(file)/\($0)" })
     }
-    guard isPattern else { return .success([file]) }
-    guard !hasEscapes, !written.bytes.contains(UInt8(ascii: "[")),
-      !file.folder.below(path).bytes.contains(where: { "*?".utf8.contains($0) })
-    else { return .failure(FileFailure(reason: "is a pattern that zonec does not know")) }
-    let pattern = file.lastName
-    let names = list(file.folder) ?? []
-    count += names.count
-    let found = names.filter {
-      (!$0.isHidden || pattern.isHidden) && Self.matches($0.bytes, pattern.bytes)
+    guard NamePattern.isPattern(written) else { return .success([file]) }
+    guard let found = matches(of: pattern.below(path), counting: &count) else {
+      return .failure(FileFailure(reason: "is a pattern that zonec does not follow"))
     }
     // Where none is found the pattern is taken for a name.
-    return .success(found.isEmpty ? [file] : found.sorted().map { "\(file.folder)\($0)" })
+    return .success(found.isEmpty ? [file] : found.sorted())
+  }
+
+  /// The paths that have the form of a pattern; nil if that is not known, or if it leads to too many
+  /// directories.
+  private func matches(of pattern: FilePath, counting count: inout Int) -> [FilePath]? {
+    let names = pattern.names
+    var found = [path]
+    var isChecked = false
+    for (place, name) in names.enumerated() {
+      let isPattern = NamePattern.isPattern(name)
+      isChecked = isChecked || isPattern
+      guard found.count <= Self.folderLimit, let form = NamePattern(name) else { return nil }
+      let plain = Self.unescaped(name)
+      var next: [FilePath] = []
+      for folder in found {
+        let folder = place == 0 ? folder : folder.asFolder
+        // Whether what has a plain name is there shows later, unless it is the last.
+        if !isPattern, !isChecked || place + 1 < names.count {
+          next.append("\(folder)\(plain)")
+          continue
+        }
+        guard count <= Self.nameLimit, let names = list(folder) else { continue }
+        count += names.count
+        next += names.filter { isPattern ? form.matches($0) : $0 == plain }.map {
+          "\(folder)\($0)"
+        }
+      }
+      found = next
+    }
+    return found
   }
 
   /// Where a path leads that a file names; nil if that is outside.
@@ -81,31 +108,5 @@ package struct ConfigurationFolder: Sendable {
       }
     }
     return FilePath(bytes)
-  }
-
-  /// Whether a name has the form of a pattern: `*` is any bytes, `?` any one.
-  static func matches(_ name: [UInt8], _ pattern: [UInt8]) -> Bool {
-    var index = 0
-    var next = 0
-    // Where to go on if the last `*` must take one byte more.
-    var star: (pattern: Int, name: Int)?
-    while index < name.count {
-      if next < pattern.count, pattern[next] == UInt8(ascii: "*") {
-        star = (next + 1, index)
-        next += 1
-      } else if next < pattern.count,
-        pattern[next] == UInt8(ascii: "?") || pattern[next] == name[index]
-      {
-        index += 1
-        next += 1
-      } else if let (pattern, start) = star {
-        star = (pattern, start + 1)
-        next = pattern
-        index = start + 1
-      } else {
-        return false
-      }
-    }
-    return pattern[next...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 }

@@ -26,8 +26,6 @@ struct ConfigurationReader {
   private static let depthLimit = 16
   /// How many includes and included files there may be.
   private static let includeLimit = 4096
-  /// How many names may be looked through.
-  private static let nameLimit = 100_000
   /// How many bytes all files may have together.
   private static let sizeLimit = 16 << 20
 
@@ -196,9 +194,10 @@ struct ConfigurationReader {
     // Before the directory is read: it may be large, and hold nothing that is included.
     try countInclude(at: range)
     let files = folder.files(named: path, from: openFiles.last ?? "", counting: &nameCount)
-    guard nameCount <= Self.nameLimit else {
+    guard nameCount <= ConfigurationFolder.nameLimit else {
       throw ConfigurationFault(
-        "the directories of includes have more than \(Self.nameLimit) names", at: range)
+        "the directories of includes have more than \(ConfigurationFolder.nameLimit) names",
+        at: range)
     }
     switch files {
     case .failure(let failure): leaveOut("\(quoted(path)) \(failure.reason)", at: range)
