@@ -88,6 +88,7 @@ struct ConstructFixTests {
       .secondsTime, "x RRSIG A 8 3 3600 1900000000 20200101000000 1 example.com. AA==",
       "x RRSIG A 8 3 3600 20300317174640 20200101000000 1 example.com. AA=="
     ), (.wordOnLaterLine, "x A 192.0.2.1\n (\nTXT a )", "x A 192.0.2.1\n (\n TXT a )"),
+    (.gatewayAt, "x IPSECKEY 10 3 2 @ AQID", "x IPSECKEY 10 3 2 example.com. AQID"),
     (.unquotedTarget, "x URI 1 1 a:b", #"x URI 1 1 "a:b""#),
   ]
   /// A digest of 32 octets.

@@ -9,7 +9,7 @@ enum Construct: UInt8, CaseIterable, Sendable {
   case blankLine, joinedTexts, joinedQuotes
   case quotedOwner, quotedDollarOwner, quotedName, quotedServiceName, emptyQuotedName,
     emptyQuotedOrigin
-  case nameByte, dollarName, dollarLabel, atLabel, finalBackslash
+  case nameByte, dollarName, dollarLabel, atLabel, gatewayAt, finalBackslash
   case textByte, textStart, markInside, markAtStart
   case relativeOrigin, originAt, quotedOrigin, dollarIncludeOrigin, originOutside
   case quotedTTL, joinedTTL
@@ -70,7 +70,8 @@ enum Construct: UInt8, CaseIterable, Sendable {
         "write the owner")
     case .parenthesisBeforeTTL:
       Row(
-        "a parenthesis before what BIND takes for the owner and Knot for TTL or class", [.nsd],
+        "a parenthesis before what BIND takes for the owner and Knot for TTL, class or type",
+        [.nsd],
         "write the owner before the parenthesis")
     case .emptyParentheses:
       Row(
@@ -108,6 +109,8 @@ enum Construct: UInt8, CaseIterable, Sendable {
     case .dollarLabel:
       Row("a label that begins with $", [.knot, .nsd], "write \\$")
     case .atLabel: Row("a label that is @", [.knot, .nsd], "write \\@")
+    case .gatewayAt:
+      Row("@ as the gateway of an IPSECKEY record", [.nsd], "write the zone's whole name")
     case .finalBackslash:
       Row(
         "a label, or a text without quotes, that ends in an escaped backslash", [.nsd],

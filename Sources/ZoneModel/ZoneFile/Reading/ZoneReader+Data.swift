@@ -63,8 +63,12 @@ extension ZoneReader {
       case .transport: noteProtocol(text, token)
       case .services: return noteServices(text, from: next)
       case .ipsecGateway:
-        if token.count == 1, text[Int(token.start)] == UInt8(ascii: "3"), next + 2 < tokens.count {
-          noteName(text, tokens[next + 2], .data)
+        if rdata.count > 1, rdata[1] == 3, next + 2 < tokens.count {
+          let gateway = tokens[next + 2]
+          noteName(text, gateway, .data)
+          if gateway.count == 1, text[Int(gateway.start)] == UInt8(ascii: "@") {
+            note(.gatewayAt, at: gateway)
+          }
         }
         if next + 3 < tokens.count {
           for token in tokens[(next + 3)...].dropLast() where token.count % 4 != 0 {

@@ -29,7 +29,9 @@ extension ZoneReader {
     }
     switch meaning {
     case .timeOrClass: note(isAtLineStart ? .ownerOnLaterLine : .parenthesisBeforeTTL, at: place)
-    case .type: note(.parenthesisBeforeOwner, at: place)
+    case .type:
+      note(
+        isDataToKnot(text, of: first) ? .parenthesisBeforeTTL : .parenthesisBeforeOwner, at: place)
     case .other: note(isAtLineStart ? .ownerOnLaterLine : .parenthesisBeforeOwner, at: place)
     }
     return true
@@ -67,6 +69,21 @@ extension ZoneReader {
     }
     if word.count == 2, ClassText.number(of: word) == 1 { return .timeOrClass }
     return type(named: word) == nil ? .other : .type
+  }
+
+  /// Whether Knot reads what follows the first word, a type to it, as the data: `( txt TXT a )`.
+  private func isDataToKnot(_ text: Span<UInt8>, of type: Token) -> Bool {
+    guard options.profile == .standard,
+      let type = RecordFormat.type(named: text.extracting(type.range)),
+      RecordRegistry.slot(of: type)?.isKnownToAll == true
+    else { return false }
+    var data: [UInt8] = []
+    do throws(FieldError) {
+      try Self.parseData(type, text, tokens, 1, state.origin, into: &data)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Whether the words from one on are a type, with TTL and class before it or without.
