@@ -1,8 +1,8 @@
 extension RecordType {
   /// Whether some server reads data of the type as `TYPEn \# …` that it does not read as text: NSD
-  /// reads no CAA tag with capitals, and with Knot no KEY without a key.
+  /// reads no CAA tag with capitals, with Knot no KEY without a key, and of an SPF record one text.
   var mayNeedGenericForm: Bool {
-    self == .caa || self == .key || !RecordFormat.isKnownToAll(self)
+    self == .caa || self == .key || self == .spf || !RecordFormat.isKnownToAll(self)
   }
 
   /// Whether BIND tells names in the data apart by the case of their letters, and serves two records
