@@ -62,6 +62,7 @@ struct Fmt {
         zone: CommentedFormatter(file.zone, sources: file.sources, printer: printer).text())
     } else {
       ZoneFormatter(file.zone, printer: printer).write(workers: .threads) {
+    printer.hasGdnsdMeaning = read.hasGdnsdMeaning
         console.print(zone: $0)
       }
     }

@@ -37,16 +37,11 @@ struct FormatRule: Sendable {
     },
     FormatRule(id: "quoted-names") {
       // `\.` and `\064` for the dots and the sign @ in quotes.
-      $0.judge == .nsdCheckzone && $0.zone.input.text.contains("\"") && !$0.lost.isEmpty
+      $0.judge == .nsdCheckzone && $0.zone.input.text.contains(/"[^"\n]*[.@][^"\n]*"/)
+        && !$0.lost.isEmpty
         && $0.lost.allSatisfy { $0.contains("\\.") || $0.contains("\\064") }
     },
-    FormatRule(id: "nsd-misreads") {
-      $0.judge == .nsdCheckzone && !$0.lost.isEmpty
-        && ($0.lost.allSatisfy { $0.contains("\tRRSIG") } || $0.zone.input.bytes.contains(0)
-          || $0.zone.input.text.contains("\\\\") && $0.lost.allSatisfy { $0.contains("\\\\") }
-          || $0.zone.input.text.contains(/SPF "[^"]*"[^ \n]/)
-            && $0.lost.allSatisfy { $0.contains("\tSPF") })
-    },
+    FormatRule(id: "nsd-misreads") { $0.judge == .nsdCheckzone && $0.hasWhatNSDMisreads },
     FormatRule(id: "set-in-pieces") {
       // Between the records of the set is the owner in capitals, or another file.
       $0.judge == .namedCheckzone && $0.differsOnlyInTTLs && $0.hasSetWithSeveralTTLs
@@ -57,13 +52,20 @@ struct FormatRule: Sendable {
         && $0.zone.ids.contains("ttl-missing")
     },
     FormatRule(id: "mark-as-text") {
-      $0.judge == .gdnsd && $0.zone.input.text.contains(" TXT \\# ")
+      $0.zone.isForGdnsd && $0.judge != .gdnsd
+        && $0.zone.input.text.contains(/(TXT|CNAME|NS|PTR) +\(? *\\#[ \n]/.ignoresCase())
+    },
+    FormatRule(id: "parenthesis-owner") {
+      $0.zone.isForGdnsd && $0.judge != .gdnsd && $0.zone.input.text.contains(/(^|\n)\(/)
     },
     FormatRule(id: "knot-parenthesis") {
-      $0.judge == .kzonecheck && !$0.lost.isEmpty && $0.lost.allSatisfy { $0.contains(")\"") }
+      // `a)` without a blank between them.
+      $0.judge == .kzonecheck && $0.zone.input.text.contains(/[^ \t\n"()]\)/) && !$0.lost.isEmpty
+        && $0.lost.map { $0.replacing(")\"", with: "\"") } == $0.gained
     },
     FormatRule(id: "carriage-return") {
-      $0.zone.isForGdnsd && $0.judge == .gdnsd && $0.zone.input.bytes.contains(13)
+      $0.judge == .gdnsd && $0.zone.input.bytes.contains(13) && !$0.lost.isEmpty
+        && $0.lost.allSatisfy { $0.contains("0d") || $0.contains("\\013") }
     },
   ]
 }
@@ -78,6 +80,12 @@ extension FormatRule {
         example: "x A 192.0.2.1\nx 60 A 192.0.2.2\nz A 192.0.2.9", hasTTL: false, number: 101),
       .sorted
     ), (GrammarZone(example: "x DYNA static!r\nx TXT \\# 2 0161", number: 102), .sorted),
+    (GrammarZone(example: "x DYNA static!r\nx TXT \\# 2 0161", number: 103), .inPlace),
+    (GrammarZone(example: "x TXT \\# 2 0161\nx CNAME \\#\n", number: 104), .forGdnsd),
+    (GrammarZone(example: "x A 192.0.2.1\n( TXT a )\n( txt TXT b )", number: 105), .forGdnsd),
+    (GrammarZone(example: "x DYNA static!r\n( txt TXT b )", number: 106), .inPlace),
+    (GrammarZone(example: "x.@Z TXT a\n\"y.@Z\" TXT a\ny.\\064z TXT b", number: 107), .forGdnsd),
+    (GrammarZone(example: "x TXT (a b)\nx TXT (\"c\" d)", number: 108), .kept),
   ]
 }
 
@@ -93,6 +101,22 @@ struct FormatDifference {
   var lost: [String] = []
   /// Those that it has of the new text alone.
   var gained: [String] = []
+
+  /// Whether NSD takes what it has lost for something other than what is written.
+  var hasWhatNSDMisreads: Bool {
+    let text = zone.input.text
+    if lost.isEmpty { return false }
+    // Numbers of seconds that it takes for dates.
+    if lost.allSatisfy({ $0.contains("\tRRSIG") || $0.contains("\tSIG") }) {
+      let times = text.firstMatch(of: /SIG +\S+ +\S+ +\S+ +\S+ +(\S+) +(\S+)/)
+      return times.map { $0.1.count != 14 || $0.2.count != 14 } ?? false
+    }
+    // A text ends at a NUL, and at an escaped backslash.
+    if lost.allSatisfy({ $0.contains("\\\\") }) { return text.contains("\\\\") }
+    // It reads the first text alone, and nothing that touches it.
+    if lost.allSatisfy({ $0.contains("\tSPF") }) { return text.contains(/SPF +"[^"]*"[^\n]/) }
+    return zone.input.bytes.contains(0)
+  }
 
   /// Whether records of one owner and type have different TTLs.
   var hasSetWithSeveralTTLs: Bool {

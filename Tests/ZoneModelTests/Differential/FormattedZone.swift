@@ -65,6 +65,7 @@ struct FormattedZone {
     var printer = ZonePrinter(relativeTo: mode == .absolute ? nil : file.zone.origin)
     printer.lowersForeignTypes = mode.isForGdnsd || read.isOnlyForGdnsd && !mode.isInPlace
     printer.sources = file.sources
+    printer.hasGdnsdMeaning = read.hasGdnsdMeaning
     switch mode {
     case .kept:
       let formatter = CommentedFormatter(file.zone, sources: file.sources, printer: printer)

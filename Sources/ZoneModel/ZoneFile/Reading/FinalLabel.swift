@@ -102,7 +102,7 @@ struct FinalLabel {
 extension ZoneReader {
   /// Whether token `index` ends in `@Z` or `@F`.
   func isFinalLabel(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    FinalLabel(text.extracting(tokens[index].range), tokens[index], options.profile) != nil
+    FinalLabel(text.extracting(tokens[index].range), tokens[index], options.language) != nil
   }
 
   /// Whether a name ends in a label that gdnsd refuses; reports it where gdnsd reads the file.
@@ -133,7 +133,7 @@ extension ZoneReader {
         copy.append(UInt8(ascii: "."))
         copied.append(Token(start: start, count: 1))
       } else if nameFields.contains(index - first),
-        let label = FinalLabel(word, token, options.profile)
+        let label = FinalLabel(word, token, options.language)
       {
         var wire: [UInt8] = []
         do throws(DomainNameError) {

@@ -16,6 +16,9 @@ public struct ReadOptions: Sendable {
   public var defaultTTL: UInt32?
   /// Whether that is gdnsd's default, whatever the profile.
   package var takesGdnsdTTL = false
+  /// Whether words mean what they mean to gdnsd, whatever the profile: `@Z`, `\#` as a text, and what
+  /// follows a parenthesis in the first column.
+  package var takesGdnsdMeaning = false
   /// The settings of the gdnsd that loads the file.
   package var settings = GdnsdSettings()
   /// Whether data that does not fit its type is kept where gdnsd serves it as it is; checks of a zone
@@ -33,7 +36,12 @@ public struct ReadOptions: Sendable {
   var readsPlainLines = true
 
   /// The TTL that records have until there is a `$TTL`; nil if that is for the servers to choose.
-  var initialTTL: UInt32? { defaultTTL ?? (profile == .gdnsd ? settings.defaultTTL : nil) }
+  var initialTTL: UInt32? {
+    defaultTTL ?? (profile == .gdnsd || takesGdnsdTTL ? settings.defaultTTL : nil)
+  }
+
+  /// The language by which words have their meaning.
+  var language: Profile { takesGdnsdMeaning ? .gdnsd : profile }
 
   /// The standard language, without a TTL and without includes.
   public init() {}

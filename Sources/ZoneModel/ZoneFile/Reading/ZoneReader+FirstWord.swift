@@ -22,7 +22,7 @@ extension ZoneReader {
     }
     let meaning = meaning(text, first)
     let isHeading = meaning != .other
-    if isHeading, options.profile == .gdnsd { return false }
+    if isHeading, options.language == .gdnsd { return false }
     if isHeading, !hasType(text, from: 1) {
       note(.parenthesisForOwner, at: place)
       return false
@@ -65,7 +65,7 @@ extension ZoneReader {
     if token.isQuoted || word.isEmpty { return .other }
     if word[0].isASCIIDigit {
       guard let value = try? TTLText.parse(word) else { return .other }
-      return value.isSimple || options.profile != .gdnsd ? .timeOrClass : .other
+      return value.isSimple || options.language != .gdnsd ? .timeOrClass : .other
     }
     if word.count == 2, ClassText.number(of: word) == 1 { return .timeOrClass }
     return type(named: word) == nil ? .other : .type

@@ -22,13 +22,13 @@ extension ZoneReader {
       let isAt = place == .origin && word.count == 1 && word[0] == UInt8(ascii: "@")
       note(isAt ? .originAt : .relativeOrigin, at: token)
     }
-    if FinalLabel.isOrigin(word, token, options.profile) {
+    if FinalLabel.isOrigin(word, token, options.language) {
       return (state.origin, state.originIsInZone)
     }
     if isUnknownFinalLabel(text, token) { return nil }
     var name: [UInt8] = []
     do throws(DomainNameError) {
-      if let label = FinalLabel(word, token, options.profile) {
+      if let label = FinalLabel(word, token, options.language) {
         try label.parse(
           word, zoneOrigin: zone.origin, fileOrigin: state.fileOrigin, into: &name)
       } else {

@@ -72,13 +72,13 @@ extension ZoneReader {
   /// Reads a name into the state's owner; reports what is wrong with it.
   private mutating func readName(_ text: Span<UInt8>, _ token: Token) -> Bool {
     let word = text.extracting(token.range)
-    if FinalLabel.isOrigin(word, token, options.profile) {
+    if FinalLabel.isOrigin(word, token, options.language) {
       state.owner.append(contentsOf: state.origin)
       return true
     }
     if isUnknownFinalLabel(text, token) { return false }
     do throws(DomainNameError) {
-      if let label = FinalLabel(word, token, options.profile) {
+      if let label = FinalLabel(word, token, options.language) {
         try label.parse(
           word, zoneOrigin: zone.origin, fileOrigin: state.fileOrigin, into: &state.owner)
       } else {

@@ -47,7 +47,7 @@ extension ZoneReader {
   /// - Returns: false, with nothing read, where the data is in the generic form or gdnsd refuses it.
   mutating func readMarkAsText(_ text: Span<UInt8>, _ heading: Heading, _ names: [Int]?) -> Bool {
     let first = heading.typeToken + 1
-    guard options.profile == .gdnsd, heading.type.isNativeToGdnsd, first < tokens.count,
+    guard options.language == .gdnsd, heading.type.isNativeToGdnsd, first < tokens.count,
       isGenericMark(text, tokens[first]),
       !Self.isNumbered(text.extracting(tokens[heading.typeToken].range))
     else { return false }

@@ -220,7 +220,9 @@ extension LineFormatter {
     }
     if index < tokens.count { entry.type = tokens[index].range }
     if index + 1 < tokens.count {
-      entry.isGeneric = GenericRdata.isMarked(bytes, tokens.span.extracting((index + 1)...))
+      entry.isGeneric =
+        !(printer.hasGdnsdMeaning && record.type.isNativeToGdnsd)
+        && GenericRdata.isMarked(bytes, tokens.span.extracting((index + 1)...))
     }
     entry.record = record
     if isSplit {
@@ -239,6 +241,12 @@ extension LineFormatter {
     let first = tokens[0]
     let start = Int(first.start) - (first.isQuoted ? 1 : 0)
     if start == 0 || bytes[start - 1] == UInt8(ascii: "\n") { return true }
+    if printer.hasGdnsdMeaning {
+      let word = bytes.extracting(first.range)
+      return first.isQuoted || word.count == 0
+        || !(word[0].isASCIIDigit || ClassText.number(of: word) != nil
+          || DynamicRecord.type(named: word) ?? RecordFormat.type(named: word) != nil)
+    }
     for token in tokens.dropFirst() {
       let word = bytes.extracting(token.range)
       if word.count > 0, word[0].isASCIIDigit || ClassText.number(of: word) != nil { continue }

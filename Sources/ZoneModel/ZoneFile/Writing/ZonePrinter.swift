@@ -18,6 +18,8 @@ package struct ZonePrinter: Sendable {
   package var ttlWidth = 0
   /// How many columns the type takes at least.
   package var typeWidth = 0
+  /// Whether words in the files mean what they mean to gdnsd.
+  package var hasGdnsdMeaning = false
 
   /// A printer with narrow columns.
   package init(relativeTo origin: DomainName? = nil) { self.origin = origin }
