@@ -6,6 +6,10 @@ struct FormatComparison {
   private(set) var faults = DifferenceCounts()
   /// The keys of the rules that explain a difference.
   private(set) var matched: Set<String> = []
+  /// The servers that refuse a zone or what is made of it, by the place of the zone.
+  private var refusers: [Set<Judge>] = []
+  /// The zones that NSD has already loaded otherwise, by their place.
+  private var loadedOtherwise: Set<Int> = []
 
   /// Adds a difference, unless a rule explains it.
   private mutating func add(_ difference: FormatDifference) {
@@ -26,6 +30,7 @@ struct FormatComparison {
     guard let before = try BatchVerdicts(on: zones.map(\.input)),
       let after = try BatchVerdicts(on: zones.map(\.output))
     else { return false }
+    refusers = zip(before.refusers, after.refusers).map { $0.union($1) }
     for (place, zone) in zones.enumerated() {
       for judge in after.refusers[place].subtracting(before.refusers[place])
         .intersection(zone.readers)
@@ -48,6 +53,7 @@ struct FormatComparison {
         (.nsdCheckzone, before.byNSD[place], after.byNSD[place]),
       ] {
         guard let old, let new, old != new else { continue }
+        if judge == .nsdCheckzone { loadedOtherwise.insert(place) }
         add(
           FormatDifference(
             zone: zone, judge: judge, what: "loads other records",
@@ -57,25 +63,55 @@ struct FormatComparison {
     return true
   }
 
-  /// Compares what a running gdnsd answers for zones that are written for it; false where it is
-  /// missing.
+  /// Compares what a running gdnsd and a running NSD answer for zones whose verdicts were compared;
+  /// false where one is missing.
   mutating func serve(_ zones: [FormattedZone]) throws -> Bool {
-    let all = zones.filter { $0.isForGdnsd && $0.input.files.isEmpty }
-    guard let before = try BatchVerdicts(on: all.map(\.input), judges: [.gdnsd]),
-      let after = try BatchVerdicts(on: all.map(\.output), judges: [.gdnsd])
+    for judge in [Judge.gdnsd, .nsdCheckzone] {
+      let served = zones.indices.filter { place in
+        !refusers[place].contains(judge)
+          && !(judge == .nsdCheckzone && loadedOtherwise.contains(place))
+      }
+      guard try serve(served.map { zones[$0] }, by: judge) else { return false }
+    }
+    return true
+  }
+
+  /// Compares what a running gdnsd makes of zones that are written for it; false where it is missing.
+  ///
+  /// Of these as many as there are, since the other servers have no part in it.
+  mutating func serveForGdnsd(_ zones: [FormattedZone]) throws -> Bool {
+    guard let before = try BatchVerdicts(on: zones.map(\.input), judges: [.gdnsd]),
+      let after = try BatchVerdicts(on: zones.map(\.output), judges: [.gdnsd])
     else { return false }
-    let served = all.indices
-      .filter { before.refusers[$0].isEmpty && after.refusers[$0].isEmpty }.map { all[$0] }
-    let questions = served.map { ServedRecords.questions($0.zone) }
-    guard !served.isEmpty,
-      let old = try ServedRecords.ask(served.map(\.input), questions: questions),
-      let new = try ServedRecords.ask(served.map(\.output), questions: questions)
+    var served: [FormattedZone] = []
+    for (place, zone) in zones.enumerated() where before.refusers[place].isEmpty {
+      if after.refusers[place].isEmpty {
+        served.append(zone)
+      } else {
+        add(FormatDifference(zone: zone, judge: .gdnsd, what: "does not read it"))
+      }
+    }
+    return try serve(served, by: .gdnsd)
+  }
+
+  /// Compares what a running server answers for zones that it reads; false where it is missing.
+  private mutating func serve(_ zones: [FormattedZone], by judge: Judge) throws -> Bool {
+    let questions = zones.map { ServedRecords.questions($0.zone) }
+    guard !zones.isEmpty,
+      let old = try ServedRecords.ask(judge, zones.map(\.input), questions: questions),
+      let new = try ServedRecords.ask(judge, zones.map(\.output), questions: questions)
     else { return false }
-    for (place, zone) in served.enumerated() where old[place] != new[place] {
-      add(FormatDifference(zone: zone, judge: .gdnsd, what: "serves other records"))
+    for (place, zone) in zones.enumerated() where old[place] != new[place] {
+      let (lost, gained) = (Set(old[place].joined()), Set(new[place].joined()))
+      add(
+        FormatDifference(
+          zone: zone, judge: judge, what: "serves other records",
+          lost: lost.subtracting(gained).map(\.text).sorted(),
+          gained: gained.subtracting(lost).map(\.text).sorted()))
     }
     DifferentialRun.current.say(
-      "gdnsd served \(served.count) zones, \(questions.joined().count) sets")
+      "\(judge.serverName) served \(zones.count) zones, "
+        + "\(zones.count { $0.input.hasInclude }) with includes, \(questions.joined().count) sets")
     return true
   }
 }

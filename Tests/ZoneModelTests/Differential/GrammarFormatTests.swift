@@ -34,7 +34,12 @@ struct GrammarFormatTests {
     let examples = try FormatRule.examples.compactMap { try FormattedZone($0.zone, $0.mode) }
     var comparison = FormatComparison()
     let all = zones + examples
-    guard try comparison.read(all), try comparison.load(all), try comparison.serve(all)
+    let others = try run.formatSeeds.compactMap { seed in
+      modes[Int(seed % UInt64(modes.count))] == .forGdnsd
+        ? nil : try FormattedZone(GrammarZone(seed: seed), .forGdnsd)
+    }
+    guard try comparison.read(all), try comparison.load(all), try comparison.serve(all),
+      try comparison.serveForGdnsd(others)
     else { return }
     run.say("\(zones.count) formatted zones compared in \(start.duration(to: .now))")
     comparison.faults.record()

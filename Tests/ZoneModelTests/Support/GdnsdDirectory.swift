@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import ZoneModel
+
 /// A private configuration directory of gdnsd: its settings, and copies of zone files.
 struct GdnsdDirectory {
   /// Removed with the last copy of this value.
@@ -16,15 +18,23 @@ struct GdnsdDirectory {
   ///
   /// - Parameters:
   ///   - zones: paths of zone files, by the name of the zone; they are copied.
+  ///   - files: what they include, by its path from the zones' folder.
   ///   - listen: `ADDRESS:PORT`; what only checks needs none, and asks for no privilege.
   ///   - settings: further text of the settings file, such as health checks.
-  init(zones: [String: String], listen: String = "127.0.0.1:15353", settings: String = "") throws {
+  init(
+    zones: [String: String], files: [String: [UInt8]] = [:], listen: String = "127.0.0.1:15353",
+    settings: String = ""
+  ) throws {
     directory = try TemporaryDirectory()
     zoneCount = zones.count
     try directory.makeDirectory("zones")
     for (zone, file) in zones {
       try FileManager.default.copyItem(
         atPath: file, toPath: "\(directory.path)/zones/\(Self.fileName(ofZone: zone))")
+    }
+    for (path, bytes) in files {
+      try directory.makeDirectory("zones/\(FilePath(path).folder)")
+      try directory.write(bytes, to: "zones/\(path)")
     }
     try directory.write(
       """

@@ -5,18 +5,14 @@ import Testing
 
 /// A gdnsd of our own, on a loopback address and port that nobody else has.
 ///
-/// A class, because its end matters: `stop()` and `deinit` end the daemon. A `sh` that waits for its
-/// standard input to close is the daemon's parent, so it ends as well when the tests are killed.
+/// A class, because its end matters: `stop()` and `deinit` end the daemon.
 final class GdnsdServer {
   /// Where it answers, over UDP and TCP.
   let endpoint: DNSEndpoint
   /// Its settings and zones.
   let directory: GdnsdDirectory
-  /// The `sh` that guards the daemon.
-  private let guardian: ChildProcess
-  /// The writing end of the guardian's standard input: closing it ends the daemon. Negative when
-  /// it is closed.
-  private var lifeline: Int32
+  /// The program that runs.
+  private let running: GuardedDaemon
   /// The path of gdnsdctl.
   private let control: String
   /// Where the daemon logs.
@@ -35,10 +31,11 @@ final class GdnsdServer {
   ///
   /// - Parameters:
   ///   - zones: paths of zone files, by the name of the zone; they are copied.
+  ///   - files: what they include, by its path from the zones' folder.
   ///   - settings: further text of the settings file.
   /// - Returns: nil where gdnsd is not installed; that has been complained about.
   static func start(
-    zones: [String: String], settings: String = "",
+    zones: [String: String], files: [String: [UInt8]] = [:], settings: String = "",
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> GdnsdServer? {
     guard let daemon = Subprocess.path(ofProgram: "gdnsd"),
@@ -47,49 +44,29 @@ final class GdnsdServer {
       MissingPrograms.report("gdnsd is not installed", sourceLocation: sourceLocation)
       return nil
     }
-    return try GdnsdServer(daemon: daemon, control: control, zones: zones, settings: settings)
+    return try GdnsdServer(
+      daemon: daemon, control: control, zones: zones, files: files, settings: settings)
   }
 
   private init(
-    daemon: String, control: String, zones: [String: String], settings: String
+    daemon: String, control: String, zones: [String: String], files: [String: [UInt8]],
+    settings: String
   ) throws {
     endpoint = try DNSEndpoint.unused(
       number: Self.started.withLock {
         $0 += 1; return $0
       })
     directory = try GdnsdDirectory(
-      zones: zones, listen: "\(endpoint.address):\(endpoint.port)", settings: settings)
+      zones: zones, files: files, listen: "\(endpoint.address):\(endpoint.port)",
+      settings: settings)
     self.control = control
-    // A pair of sockets, for they can be made so that no other child keeps a copy of an end.
-    var ends: [Int32] = [-1, -1]
-    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-    guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
-      throw ChildProcess.Failure.system(call: "socketpair", error: errno)
-    }
-    defer { close(ends[0]) }
-    lifeline = ends[1]
-    let script = """
-      "$0" -c "$1" start </dev/null &
-      read -r line
-      kill $!
-      wait
-      """
     logPath = try directory.makeFile("log")
-    guardian = try ChildProcess(
-      arguments: ["/bin/sh", "-c", script, daemon, directory.path], environment: nil,
-      input: .descriptor(ends[0]), output: "/dev/null", errors: logPath)
+    running = try GuardedDaemon([daemon, "-c", directory.path, "start"], logPath: logPath)
     try waitUntilServing()
   }
 
-  deinit { stop() }
-
   /// Ends the daemon; harmless when it has ended.
-  func stop() {
-    guard lifeline >= 0 else { return }
-    close(lifeline)
-    lifeline = -1
-    if guardian.wait(seconds: 10) == nil { guardian.end() }
-  }
+  func stop() { running.stop() }
 
   /// Makes it load what its zones directory holds now; false where it refuses and keeps the old.
   func reload() throws -> Bool {

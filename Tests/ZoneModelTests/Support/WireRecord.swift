@@ -8,6 +8,12 @@ struct WireRecord: Hashable, Sendable {
   let ttl: UInt32
   /// Names in it are whole.
   let rdata: [UInt8]
+
+  /// On one line, the data in hexadecimal digits.
+  var text: String {
+    "\(name) \(ttl) TYPE\(type) "
+      + rdata.map { String(String(Int($0) + 256, radix: 16).dropFirst()) }.joined()
+  }
 }
 
 /// Reads a DNS message front to back.
