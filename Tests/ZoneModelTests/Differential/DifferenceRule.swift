@@ -54,11 +54,9 @@ struct DifferenceRule: Sendable {
     case .missed where verdict.profile == .standard:
       return verdict.named.isSuperset(of: verdict.refusers) ? [severalCauses] : nil
     case .misnamed:
+      let others = verdict.named(except: /number of seconds|escaped backslash/)
       return verdict.named.subtracting(verdict.refusers) == [.nsdCheckzone]
-        && verdict.findings.contains(where: {
-          $0.message.contains(/number of seconds|escaped backslash/)
-        })
-        ? [nsdMisreads] : nil
+        && others.isSubset(of: verdict.refusers) ? [nsdMisreads] : nil
     case .refused: break
     default: return nil
     }
@@ -85,19 +83,53 @@ struct DifferenceRule: Sendable {
   private static let severalCauses = DifferenceRule("several-causes", .standard, [])
 
   /// All rules.
-  static let all: [DifferenceRule] = [
-    severalCauses, nsdMisreads,
+  static let all: [DifferenceRule] =
+    [severalCauses, nsdMisreads] + damagedData + damagedEntries + others
+
+  /// Fields of which NSD reads a part, or takes another length than is written.
+  private static let damagedData: [DifferenceRule] = [
+    " is not a number", " is more than ", " is neither a number nor ", " is not digits only",
+    " is no date and time ", " is not hexadecimal", " hexadecimal digits ", " half a byte",
+    " is not base32 ", " has a bad escape", " is not the length of the data",
+  ].map {
+    .init(
+      "nsd-guesses", .standard, ["bad-rdata", "bad-ttl", "bad-name"], saying: $0,
+      butNot: "in quotes", refusedBy: [.namedCheckzone, .kzonecheck])
+  }
+
+  /// Entries of which NSD reads a part, or which it leaves out.
+  private static let damagedEntries: [DifferenceRule] = [
+    .init(
+      "nsd-guesses", .standard,
+      ["unknown-directive", "missing-type", "unbalanced-parenthesis", "unterminated-quote"],
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "nsd-guesses", .standard, ["bad-directive"], saying: "argument",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "nsd-guesses", .standard, ["unknown-type"], saying: " is not a record type",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+  ]
+
+  /// All that are of one kind.
+  private static let others: [DifferenceRule] = [
+    .init(
+      "path-template", .standard, ["bad-rdata"], saying: " does not begin with a slash",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "generic-data", .standard, ["bad-rdata"], saying: " is missing", of: "\\# 0",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "bad-escape", .standard, ["bad-rdata"], saying: "has a bad escape", of: "x SOA ",
+      refusedBy: [.namedCheckzone, .nsdCheckzone]),
+    .init(
+      "c-numbers", .standard, ["bad-rdata"], saying: "is not FAMILY:ADDRESS/PREFIX", of: " APL ",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
     .init("owner-outside", .standard, ["owner-out-of-zone"]),
     .init("generic-data", .standard, ["bad-rdata"], of: "\\#", refusedBy: [.namedCheckzone]),
     .init(
       "generic-data", .standard, ["bad-rdata"], of: "\\#",
       refusedBy: [.namedCheckzone, .nsdCheckzone]),
-    .init(
-      "nsd-guesses", .standard,
-      [
-        "bad-rdata", "bad-ttl", "bad-name", "bad-directive", "unknown-directive", "unknown-type",
-        "missing-type", "unbalanced-parenthesis", "unterminated-quote",
-      ], butNot: "in quotes", refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
       "quoted-directive", .standard,
       ["unknown-type", "missing-type", "bad-rdata", "cname-and-other-data"], of: "\"$",
@@ -207,7 +239,8 @@ struct DifferenceRule: Sendable {
   /// Lines that rules are about and the grammar seldom makes: every run tries them.
   static let examples = [
     "x HTTPS 1 . PORT=53", "x KEY 0x1 3 8 AQID", "x DNSKEY 0x100 3 8 AQID", "x MINFO \\#4 a",
-    "x CNAME \\#4",
+    "x CNAME \\#4", "x SVCB 1 . dohpath=dns{?dns}", "x TYPE61 \\# 0", "x APL 02:FF00::/8",
+    "x SOA ns1 host.\\256 1 2 3 4 5",
   ]
 
   /// The keys of those in the document.

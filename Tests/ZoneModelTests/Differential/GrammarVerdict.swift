@@ -55,8 +55,14 @@ struct GrammarVerdict {
   private var warnings: [Diagnostic] { findings.filter { $0.severity == .warning } }
 
   /// The servers of which a warning says that they refuse the zone or something in it.
-  var named: Set<Judge> {
-    warnings.reduce(into: []) { $0.formUnion(Judge.blamed(in: $1.message)) }
+  var named: Set<Judge> { named(except: nil) }
+
+  /// The same without the warnings that say something.
+  func named(except words: Regex<Substring>?) -> Set<Judge> {
+    warnings.reduce(into: []) { judges, warning in
+      if let words, warning.message.contains(words) { return }
+      judges.formUnion(Judge.blamed(in: warning.message))
+    }
   }
 
   /// The findings that matter to the fault, by id: errors, else warnings.
