@@ -61,6 +61,16 @@ struct Diff {
 
   /// Compiles, compares and prints.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
+    do throws(CommandFailure) {
+      return try compare(&console)
+    } catch {
+      if format == .json, !isDigest { console.print(document: PlanJSON.text(of: error)) }
+      throw error
+    }
+  }
+
+  /// Compiles, compares and prints the plan.
+  private func compare(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     var standing: StandingZones?
     if let zones { standing = try StandingZones(zones, access: project.access) }
     let published = standing == nil ? try openOutput() : nil

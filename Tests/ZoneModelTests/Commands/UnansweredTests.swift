@@ -46,6 +46,28 @@ struct UnansweredTests {
     #expect(!summary.complete && summary.failure?.hasPrefix(reason) == true, "\(summary)")
   }
 
+  @Test(
+    "diff says in its document why there is no plan",
+    arguments: [
+      (nobody, "no answer from 127.0.0.1:1"),
+      (nobody.replacing("--format", with: "-q --format"), "no answer from 127.0.0.1:1"),
+      ("--format json", "cannot read 'build': "),
+      ("--format json --zones none", "cannot read 'none/': "),
+    ])
+  func compares(_ options: String, _ reason: String) throws {
+    let outcome = try run(
+      "rm -r build; \(reason.contains("build") ? "touch build" : "")\n"
+        + "$zonec diff p --production \(options)", on: "zones")
+    #expect(outcome.status == 2 && outcome.errors.contains(reason), "\(outcome)")
+    let schema = try JSONSchema(
+      Data(contentsOf: Repository.root.appending(path: "docs/plan.schema.json")))
+    #expect(try schema.faults(in: Data(outcome.output.utf8)) == [])
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let members = try #require(object as? [String: Any])
+    #expect((members["failure"] as? String)?.hasPrefix(reason) == true, "\(outcome.output)")
+    #expect(members["causes"] is NSNull && members["zones"] is NSNull)
+  }
+
   @Test("check shows what it found without the server, and nothing about each address")
   func checks() throws {
     let outcome = try run("$zonec check p \(Self.nobody)", on: "fixtures/estate")

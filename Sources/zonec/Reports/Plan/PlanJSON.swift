@@ -22,16 +22,27 @@ enum PlanJSON {
     JSONValue.lines(report.plan.files.map(file)).append(to: &text)
     text.append(", \"refusals\": ")
     JSONValue.lines(report.refusals.map(refusal)).append(to: &text)
-    text.append(", \"findings\": []}\n")
+    text.append(", \"findings\": [], \"failure\": null}\n")
     return text
+  }
+
+  /// Why nothing could be compared, with null in the place of a plan.
+  static func text(of failure: CommandFailure) -> [UInt8] {
+    text(findings: .array([]), failure: .string(failure.message))
   }
 
   /// The errors of a project, with null in the place of a plan: an empty one would be no difference.
   static func text(of errors: ReportContent) -> [UInt8] {
+    text(
+      findings: .lines(errors.findings.map { JSONReport.finding($0, errors) }), failure: .null)
+  }
+
+  /// A document without a plan.
+  private static func text(findings: JSONValue, failure: JSONValue) -> [UInt8] {
     let members: [JSONValue.Member] =
       [.init("version", .number(version))]
       + ["causes", "zones", "files", "refusals"].map { .init($0, .null) }
-      + [.init("findings", .lines(errors.findings.map { JSONReport.finding($0, errors) }))]
+      + [.init("findings", findings), .init("failure", failure)]
     var text: [UInt8] = []
     JSONValue.object(members).append(to: &text)
     text.append("\n")
