@@ -9,6 +9,8 @@ public struct StandingFiles: Sendable {
   package var name: @Sendable (OutputPath) -> FilePath = { FilePath($0.text) }
   /// Loads what zone files include; nil refuses all.
   package var include: ReadOptions.IncludeLoader?
+  /// The settings of the gdnsd that serves them.
+  package var settings = GdnsdSettings()
   /// The files that go; nil for those that a compilation finds stale.
   package var stale: [OutputPath]?
   /// Whether only zones are compared: for a directory of gdnsd, or a server.
@@ -76,7 +78,8 @@ public struct StandingFiles: Sendable {
     var options = ReadOptions()
     options.profile = .any
     options.keepsMisfits = true
-    options.defaultTTL = GdnsdSettings.usualTTL
+    options.settings = settings
+    options.defaultTTL = settings.defaultTTL ?? GdnsdSettings.usualTTL
     options.include = include
     options.workers = workers
     let file = ZoneFile(name: name(path), bytes: bytes, origin: origin, options: options)

@@ -28,12 +28,18 @@ struct ZoneFileInput {
   /// Whether the zone comes from standard input.
   var isStandardInput: Bool { path == "-" }
 
+  /// The file's directory, with its final slash, empty for the present one; nil for standard input.
+  var folder: FilePath? { isStandardInput ? nil : path.folder }
+
   /// Reads the file and what it includes.
   ///
   /// - Throws: a failure where the file cannot be read.
-  func read(as profile: Profile) throws(CommandFailure) -> ZoneFile {
+  func read(
+    as profile: Profile, _ settings: GdnsdSettings
+  ) throws(CommandFailure) -> ZoneFile {
     var options = ReadOptions()
     options.profile = profile
+    options.settings = settings
     return try read(load(), options)
   }
 
@@ -71,9 +77,7 @@ struct ZoneFileInput {
 
   /// The directory that must contain all included files, with its final slash; empty for the
   /// present one.
-  private var root: FilePath {
-    isStandardInput ? "" : path.folder
-  }
+  private var root: FilePath { folder ?? "" }
 
   /// Loads a file that another names relative to itself, if it is below a directory.
   static func include(

@@ -6,6 +6,8 @@ struct CheckZone {
   let input: ZoneFileInput
   /// The servers that the zone is checked for.
   let profile: Profile
+  /// The settings of the gdnsd that serves the zone.
+  let configuration: GdnsdConfiguration
   /// The form of the findings.
   let report: Report
   /// Whether to show timings.
@@ -19,6 +21,8 @@ struct CheckZone {
   init(_ arguments: Arguments) throws(CommandFailure) {
     input = try ZoneFileInput(arguments)
     profile = try Profile(arguments) ?? .standard
+    configuration = try GdnsdConfiguration(
+      arguments, above: input.folder, for: profile, access: input.access)
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()
@@ -26,16 +30,20 @@ struct CheckZone {
 
   /// Reads the zone file and checks it.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    let file = try input.read(as: profile)
+    let file = try input.read(as: profile, configuration.settings)
     let readTime = Clock.milliseconds() - start
     let allowances = Allowances(
       inZoneFiles: file.sources, profile: profile, areTogether: false, on: today)
-    let kept = allowances.applied(to: file.check(profile, workers: .threads))
+    var sources = file.sources
+    var found = configuration.findings(in: &sources)
+    found.add(file.checked(profile, settings: configuration.settings, workers: .threads))
+    let kept = allowances.applied(to: found.sorted())
     let status = report.print(
-      kept.diagnostics, in: file.sources, subject: file.zone.origin.displayText,
+      kept.diagnostics, in: sources, subject: file.zone.origin.displayText,
       counts: [("record", file.zone.records.count)], allowed: kept.allowed,
       remark: file.zone.serial.map { "serial \($0.number)" }, to: &console)
     if isVerbose {
+      configuration.showSource(on: &console)
       console.note("\(readTime) ms to read, \(Clock.milliseconds() - start) ms in all")
     }
     return status

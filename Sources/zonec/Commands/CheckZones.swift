@@ -32,7 +32,7 @@ struct CheckZones {
     }
     path = directory.asFolder
     profile = try Profile(arguments) ?? .gdnsd
-    configuration = try Self.configuration(arguments, besides: path, profile, access)
+    configuration = try GdnsdConfiguration(arguments, above: path, for: profile, access: access)
     report = try Report(arguments)
     isVerbose = arguments.contains(.verbose)
     today = try Clock.today()
@@ -61,26 +61,6 @@ struct CheckZones {
       console.note("\(Clock.milliseconds() - start) ms")
     }
     return found.isReadable ? status : .unjudged
-  }
-
-  /// The settings that the command line names, or else those beside the directory.
-  private static func configuration(
-    _ arguments: Arguments, besides path: FilePath, _ profile: Profile, _ access: FileAccess
-  ) throws(CommandFailure) -> GdnsdConfiguration {
-    if let named = arguments.path(of: .gdnsdSettings) {
-      guard profile == .gdnsd else {
-        throw CommandFailure(
-          .unjudged, "option --gdnsd-config cannot be used with --profile standard")
-      }
-      return try GdnsdConfiguration(in: named, access: access)
-    }
-    guard profile == .gdnsd else { return GdnsdConfiguration() }
-    // As it is written: where a link to the zones leads there are no settings.
-    var names = path.names.dropLast()
-    let last = names.popLast()
-    let isPlain = last != nil && last != "" && last != "." && last != ".."
-    let beside = isPlain ? FilePath(names: names + [""]) : "\(path)../"
-    return GdnsdConfiguration(ifIn: beside, access: access)
   }
 
   /// The names of the files that gdnsd would read: neither directories nor pipes.

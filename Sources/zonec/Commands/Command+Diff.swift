@@ -6,7 +6,8 @@ extension Command {
     name: "diff", summary: "show what build would change, and why", operands: "[PROJECT]",
     operandCount: 0...1,
     options: Option.choosingLevels + [
-      .builtOutput, .comparedZones, .comparedServer, .timeout, .tries, .deadline, .planFormat,
+      .builtOutput, .comparedZones, .gdnsdSettings, .comparedServer, .timeout, .tries, .deadline,
+      .planFormat,
       .digest, .strictDiff,
     ] + Option.guarding,
     details: """
@@ -16,7 +17,8 @@ extension Command {
 
       --zones compares with a zones directory of gdnsd, whoever wrote
       it: each file is named after its zone. If the project has several
-      levels, --zones and --server need --level.
+      levels, --zones and --server need --level. Records are read by gdnsd's settings:
+      those of the directory that --gdnsd-config names, or else DIR/../config.
 
       --server compares with what a server answers: it is asked for every RRset of
       the level's zones, and of those in the output directory. A name that neither

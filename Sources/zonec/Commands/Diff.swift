@@ -9,6 +9,8 @@ struct Diff {
   let output: FilePath
   /// A directory of zone files, with its final slash, to compare with instead.
   let zones: FilePath?
+  /// The settings of the gdnsd that serves it.
+  let configuration: GdnsdConfiguration
   /// The server to compare with instead.
   let survey: ServerSurvey?
   /// The form of the plan.
@@ -42,6 +44,10 @@ struct Diff {
     project = try ProjectArguments(arguments)
     if output.isEmpty { throw CommandFailure(.unjudged, "option --output needs a directory") }
     if zones == "/" { throw CommandFailure(.unjudged, "option --zones needs a directory") }
+    if zones == nil, arguments.contains(.gdnsdSettings) {
+      throw CommandFailure(.unjudged, "option --gdnsd-config needs --zones")
+    }
+    configuration = try GdnsdConfiguration(arguments, above: zones, access: project.access)
     if zones != nil, arguments.contains(.builtOutput) || isDigest {
       throw CommandFailure(
         .unjudged, "option --zones cannot be used with --output or --digest",
@@ -71,6 +77,9 @@ struct Diff {
 
   /// Compiles, compares and prints the plan.
   private func compare(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
+    if !configuration.diagnostics.all.isEmpty {
+      console.show(configuration.diagnostics.all, in: configuration.sources)
+    }
     var standing: StandingZones?
     if let zones { standing = try StandingZones(zones, access: project.access) }
     let published = standing == nil ? try openOutput() : nil
@@ -93,6 +102,7 @@ struct Diff {
       files.stale = standing.paths(missingIn: compilation)
       files.name = { standing.file(at: $0) ?? FilePath($0.text) }
       files.include = standing.include
+      files.settings = configuration.settings
       files.hasZonesAlone = true
       for note in standing.notes where !isQuiet { console.note(note) }
     }

@@ -8,6 +8,8 @@ struct Fmt {
   let isAbsolute: Bool
   /// Types that gdnsd lacks as `TYPEn`.
   let isForGdnsd: Bool
+  /// The settings of the gdnsd that loads the zone.
+  let configuration: GdnsdConfiguration
   /// Comments and order stay.
   let keepsComments: Bool
   /// Whether to replace the file.
@@ -23,6 +25,7 @@ struct Fmt {
     isInPlace = arguments.contains(.inPlace)
     isQuiet = arguments.contains(.quiet)
     isForGdnsd = try arguments.choice(of: .target, called: "target", among: ["gdnsd"]) != nil
+    configuration = try GdnsdConfiguration(arguments, above: input.folder, access: input.access)
     if isInPlace, input.isStandardInput {
       throw CommandFailure(.unjudged, "standard input cannot be replaced")
     }
@@ -31,18 +34,21 @@ struct Fmt {
   /// Reads the zone file, and prints or replaces it.
   func run(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
     let bytes = try input.load()
-    let read = try FormatInput(forGdnsd: isForGdnsd, inPlace: isInPlace) {
+    let settings = configuration.settings
+    let read = try FormatInput(forGdnsd: isForGdnsd, inPlace: isInPlace, settings: settings) {
       (options) throws(CommandFailure) in try input.read(bytes, options)
     }
     let file = read.file
     let typeFindings = isForGdnsd ? file.findingsOfTypesInGdnsd : Diagnostics()
+    var sources = file.sources
     var findings = file.diagnostics
     findings.add(typeFindings)
+    if isForGdnsd || read.isOnlyForGdnsd { findings.add(configuration.findings(in: &sources)) }
     // What is written anew is written as every server reads it.
     console.show(
       findings.sorted().filter {
         !$0.isOf(.unportableSyntax) && (!isQuiet || $0.severity != .info)
-      }, in: file.sources)
+      }, in: sources)
     guard !read.isFaulty, !typeFindings.hasErrors else {
       console.note("nothing written: \(Self.refusal(of: file))")
       return .findings
@@ -56,13 +62,13 @@ struct Fmt {
     var printer = ZonePrinter(relativeTo: isAbsolute ? nil : input.origin)
     printer.lowersForeignTypes = isForGdnsd || read.isOnlyForGdnsd && !isInPlace
     printer.sources = file.sources
+    printer.hasGdnsdMeaning = read.hasGdnsdMeaning
     if isInPlace { return try replace(file, printer, &console) }
     if keepsComments {
       console.print(
         zone: CommentedFormatter(file.zone, sources: file.sources, printer: printer).text())
     } else {
       ZoneFormatter(file.zone, printer: printer).write(workers: .threads) {
-    printer.hasGdnsdMeaning = read.hasGdnsdMeaning
         console.print(zone: $0)
       }
     }
@@ -86,6 +92,7 @@ struct Fmt {
     if isForGdnsd {
       var options = ReadOptions()
       options.profile = .gdnsd
+      options.settings = configuration.settings
       let back = try input.read(text, options)
       let refusals = back.findings.filter { $0.severity == .error }
       guard refusals.isEmpty else {

@@ -24,12 +24,39 @@ extension GdnsdConfiguration {
 
   /// Reads the settings in a directory where nobody said that there are some; gdnsd's defaults if
   /// there are none.
-  init(ifIn directory: FilePath, access: FileAccess) {
+  private init(ifIn directory: FilePath, access: FileAccess) {
     let config = Self.file(in: directory)
     // What cannot be read is a finding.
     let isThere = (try? access.leadsToFile(config, in: .workingDirectory)) ?? true
     if isThere {
       self.init(in: ConfigurationFolder(config.folder, access: access))
+    } else {
+      self.init()
+    }
+  }
+
+  /// Reads the settings that a command line names, or else those of the directory above that of the
+  /// zones, if there are some.
+  ///
+  /// - Parameters:
+  ///   - zones: the zones' directory, with its final slash, empty for the present one; nil if there
+  ///     is none, as for standard input.
+  ///   - profile: the servers that the zones are for.
+  init(
+    _ arguments: Arguments, above zones: FilePath?, for profile: Profile = .gdnsd,
+    access: FileAccess
+  ) throws(CommandFailure) {
+    if let named = arguments.path(of: .gdnsdSettings) {
+      guard profile == .gdnsd else {
+        throw CommandFailure(.unjudged, "option --gdnsd-config needs --profile gdnsd")
+      }
+      try self.init(in: named, access: access)
+    } else if let zones, profile == .gdnsd {
+      // As it is written: where a link to the zones leads there are no settings.
+      var names = zones.names.dropLast()
+      let last = names.popLast()
+      let isPlain = last != nil && last != "" && last != "." && last != ".."
+      self.init(ifIn: isPlain ? FilePath(names: names + [""]) : "\(zones)../", access: access)
     } else {
       self.init()
     }

@@ -3,10 +3,10 @@ extension Option {
   static let gdnsdConfig = Option(
     "--gdnsd-config", value: "DIR",
     summary: "have gdnsd check first, with the settings in DIR")
-  /// The settings that zones are checked by, without gdnsd.
+  /// The settings that zones are read and checked by, without gdnsd.
   static let gdnsdSettings = Option(
     "--gdnsd-config", value: "DIR",
-    summary: "the directory of gdnsd's settings (of --zones: DIR/..)")
+    summary: "the directory of gdnsd's settings (default: the one above the zones)")
   /// Makes the daemon load what was written.
   static let reload = Option(
     "--reload",

@@ -122,13 +122,93 @@ struct SettingsCommandTests {
   }
 
   @Test(
+    "check-zone reads the settings above the zones, or those that are named",
+    arguments: [
+      "$zonec check-zone example.com etc/zones/example.com",
+      "cd etc; $zonec check-zone example.com zones/example.com",
+      "cd etc/zones; $zonec check-zone example.com example.com",
+      "cd etc/zones; $zonec check-zone example.com ./example.com",
+      "mv etc/zones z; $zonec check-zone example.com z/example.com --gdnsd-config etc",
+      "$zonec check-zone example.com - --gdnsd-config etc <etc/zones/example.com",
+    ])
+  func zone(_ command: String) throws {
+    let sandbox = try Self.sandbox()
+    let sound = try BuiltProgram.run("\(command) --strict --profile gdnsd -v", in: sandbox)
+    #expect(sound.status == 0, "\(sound.output)\(sound.errors)")
+    #expect(sound.errors.contains("gdnsd's settings are in "))
+    let plain = try BuiltProgram.run(
+      "$zonec check-zone example.com - --strict --profile gdnsd <etc/zones/example.com",
+      in: Self.sandbox())
+    #expect(plain.output.contains("[ttl-missing]") && plain.output.contains("[acme-challenge-ttl]"))
+  }
+
+  @Test("settings that cannot be read are said beside a zone, and in the profile standard ignored")
+  func zoneBesideOthers() throws {
+    let sandbox = try Self.sandbox()
+    try sandbox.write("}\n", to: "etc/config")
+    let zone = "$zonec check-zone example.com etc/zones/example.com"
+    let outcome = try BuiltProgram.run("\(zone) --profile gdnsd", in: sandbox)
+    #expect(outcome.output.contains("etc/config:1:1: warning: "), "\(outcome.output)")
+    #expect(outcome.output.contains("[unreadable-settings]"))
+    let standard = try BuiltProgram.run(zone, in: sandbox)
+    #expect(!standard.output.contains("unreadable-settings"))
+    let needless = try BuiltProgram.run("\(zone) --gdnsd-config etc", in: sandbox)
+    #expect(needless.status == 2)
+    #expect(needless.errors.contains("option --gdnsd-config needs --profile gdnsd"))
+  }
+
+  @Test(
+    "fmt writes the TTL of the settings for gdnsd, and for others that of BIND",
+    arguments: [
+      ("--target gdnsd", "900"), ("--target gdnsd --gdnsd-config other", "1200"), ("", "60"),
+    ])
+  func format(_ options: String, _ ttl: String) throws {
+    let sandbox = try Self.sandbox()
+    try sandbox.write("options => { zones_default_ttl => 1200 }\n", to: "other/config")
+    try sandbox.write(
+      "@ 60 SOA ns1.a. h.a. 1 7200 1800 1209600 900\n@ NS ns1.a.\n@ NS ns2.a.\n",
+      to: "etc/zones/example.net")
+    let outcome = try BuiltProgram.run(
+      "$zonec fmt example.net etc/zones/example.net \(options)", in: sandbox)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("@ \(ttl) IN NS"), "\(outcome.output)")
+    let inPlace = try BuiltProgram.run(
+      "$zonec fmt -i example.net etc/zones/example.net \(options); cat etc/zones/example.net",
+      in: sandbox)
+    #expect(!inPlace.output.contains("\(ttl) IN NS"), "\(inPlace.output)")
+  }
+
+  @Test("diff --zones reads records without a TTL by the settings above the zones")
+  func compare() throws {
+    let sandbox = try Self.sandbox()
+    let project = "\(Fixture.root)/zones"
+    let script = """
+      $zonec build \(project) --production -o out >/dev/null
+      mkdir e; cp -r out/production/zones e/zones; mkdir other
+      echo "options => { zones_default_ttl => 1234 }" >other/config
+      sed -i 's/^\\$TTL .*/; no TTL/' e/zones/*
+      echo 'options => { zones_default_ttl => TTL }' | sed "s/TTL/$(sed -n 's/^$TTL //p' out/production/zones/webplatform.org)/" >e/config
+      """
+    let same = try BuiltProgram.run(
+      "\(script)\n$zonec diff \(project) --production --zones e/zones", in: sandbox)
+    #expect(same.status == 0, "\(same.output)\(same.errors)")
+    let other = try BuiltProgram.run(
+      "$zonec diff \(project) --production --zones e/zones --gdnsd-config other", in: sandbox)
+    #expect(other.status == 1, "\(other.output)\(other.errors)")
+    let needless = try BuiltProgram.run(
+      "$zonec diff \(project) --production --gdnsd-config etc", in: sandbox)
+    #expect(needless.status == 2)
+    #expect(needless.errors.contains("option --gdnsd-config needs --zones"))
+  }
+
+  @Test(
     "settings that are not there, or are not for the profile, are a mistake in the command",
     arguments: [
       ("--zones etc/zones --gdnsd-config out", "there is no gdnsd configuration in 'out'"),
       ("--zones etc/zones --gdnsd-config etc/zones", "there is no gdnsd configuration in"),
       (
         "--zones etc/zones --gdnsd-config etc --profile standard",
-        "option --gdnsd-config cannot be used with --profile standard"
+        "option --gdnsd-config needs --profile gdnsd"
       ),
       ("\(Fixture.root)/zones --gdnsd-config out", "there is no gdnsd configuration in 'out'"),
     ])
