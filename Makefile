@@ -32,8 +32,8 @@ COUNT := 10000
 differential:
 	ZONEC_DIFFERENTIAL=$(COUNT) swift test --filter 'Grammar(Verdict|Format)Tests'
 
-## fuzz: a minute of made-up zone files, projects, settings, answers, command lines, and directories
-## that a build meets; what fails is kept in fixtures/fuzz
+## fuzz: a minute of made-up zone files, projects, settings of both kinds, answers, command lines, and
+## directories that a build meets; what fails is kept in fixtures/fuzz
 FUZZ_LIMITS := -timeout=10 -rss_limit_mb=2048 -max_len=4096 -verbosity=0 -print_final_stats=1
 # A harness, its folder of inputs, seconds, further options, and further inputs.
 define fuzz
@@ -51,6 +51,7 @@ fuzz:
 	$(call fuzz,FuzzZoneFile,zone,20,,fixtures/accept fixtures/reject)
 	$(call fuzz,FuzzProject,project,8,-max_len=20000)
 	$(call fuzz,FuzzSettings,settings,10)
+	$(call fuzz,FuzzConfiguration,configuration,6)
 	$(call fuzz,FuzzMessage,message,4)
 	$(call fuzz,FuzzArguments,arguments,4)
 	$(call fuzz,FuzzOutput,output,10)
