@@ -7,7 +7,11 @@ extension Derivation {
     var adder = HostRecordAdder(to: planned.zone)
     let ttl = ZoneTTLs(of: number, in: projectIndex.project).of(.default)
     let names = table.names.span
+    let aliases = HostAliases(of: table, in: projectIndex.project, ttl: ttl)
     for host in table.hosts where host.privateCount > 0 {
+      if !table.aliases.isEmpty {
+        aliases.add(of: host, to: &planned.zone, group: groups[host], &diagnostics)
+      }
       for index in table.privateRange(of: host) {
         let address = table.addresses[index]
         let isAdded = adder.add(

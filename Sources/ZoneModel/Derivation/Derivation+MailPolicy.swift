@@ -1,9 +1,9 @@
 extension Derivation {
   /// D9: SPF (RFC 7208) from the mail role's public addresses, and MX records where asked for.
   static let mailPolicy = Derivation(rule: .mailPolicy) { projectIndex, planned, diagnostics in
-    guard case .publicForward(let level) = planned.kind, let mail = projectIndex.project.mail else {
-      return
-    }
+    guard case .publicForward(let level) = planned.kind else { return }
+    addExchangers(projectIndex, level, &planned)
+    guard let mail = projectIndex.project.mail else { return }
     let pool = Pool(of: mail.role, in: level, isPublic: true, projectIndex: projectIndex)
     let role = projectIndex.project.roles[mail.role].name
     let group = planned.zone.addGroup(
@@ -13,8 +13,9 @@ extension Derivation {
     var adder = RecordAdder(to: planned.zone)
     adder.ttl = ZoneTTLs(of: level, in: projectIndex.project).of(.default).seconds
     if let preference = mail.mxPreference {
-      let names = projectIndex.project.levels[level].hosts.names
-      for address in pool.addresses {
+      let table = projectIndex.project.levels[level].hosts
+      let names = table.names
+      for address in pool.addresses where table.mxPreferences[address.location] == nil {
         var rdata: [UInt8] = []
         rdata.append(bigEndian: preference)
         rdata += names[address.hostname.range] + planned.zone.origin.wire
@@ -35,6 +36,29 @@ extension Derivation {
       adder.add(
         .txt, rdata: characterStrings(text), to: &planned.zone, group: group,
         location: mail.range.start)
+    }
+  }
+
+  /// Adds an MX record for each public hostname of the hosts that say so themselves.
+  private static func addExchangers(
+    _ projectIndex: ProjectIndex, _ level: Int, _ planned: inout PlannedZone
+  ) {
+    let table = projectIndex.project.levels[level].hosts
+    if table.mxPreferences.isEmpty { return }
+    let group = planned.zone.addGroup(
+      RecordGroup(
+        rule: .mailPolicy, title: "hosts that take mail", location: projectIndex.project.location))
+    let usual = ZoneTTLs(of: level, in: projectIndex.project).of(.default)
+    var adder = RecordAdder(to: planned.zone)
+    adder.ttl = usual.seconds
+    for host in table.hosts {
+      for address in table.publicAddresses(of: host) {
+        guard let preference = table.mxPreferences[address.location] else { continue }
+        var rdata: [UInt8] = []
+        rdata.append(bigEndian: preference)
+        rdata += table.names[address.hostname.range] + planned.zone.origin.wire
+        adder.add(.mx, rdata: rdata, to: &planned.zone, group: group, location: address.location)
+      }
     }
   }
 

@@ -40,6 +40,13 @@ struct ProjectSize {
         add(1, servers.publicZones[number], at: level.range)
         ?? add(1, servers.internalZones[number], at: level.range)
       if let found { return found }
+      let table = level.hosts
+      if !table.aliases.isEmpty {
+        let aliases = table.hosts.reduce(0) { sum, host in
+          sum + (table.aliases[host.location]?.count ?? 0) * Int(host.privateCount)
+        }
+        if let found = add(records: aliases, at: level.range) { return found }
+      }
       let roles = projectIndex.roles(in: number)
       let names = roles.reduce(0) { $0 + count($1, in: number, isPublic: false) }
       if let found = add(records: names, at: level.range) { return found }

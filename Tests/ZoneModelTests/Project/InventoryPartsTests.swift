@@ -24,14 +24,22 @@ struct InventoryPartsTests {
     let table = reader.finish(sources)
     return [
       "\(table.hosts)", "\(table.addresses)", "\(table.roleSets)", "\(table.names)",
-      "\(reader.diagnostics.sorted())",
+      "\(reader.diagnostics.sorted())", "\(table.ttls.sorted { $0.key < $1.key })",
+      "\(table.aliases.sorted { $0.key < $1.key })",
+      "\(table.mxPreferences.sorted { $0.key < $1.key })",
     ]
   }
 
-  /// Lines of hosts, `web7` and the like.
+  /// Lines of hosts, `web7` and the like; every seventh says more of itself.
   private func hosts(_ numbers: [Int]) -> [String] {
-    numbers.map {
-      "{ \"name\": \"\($0 % 3 == 0 ? "db" : "web")\($0)\", \"private\": \"10.0.\($0 / 256).\($0 % 256)\" },"
+    numbers.map { number in
+      let address = "\"10.0.\(number / 256).\(number % 256)\""
+      let more =
+        number % 7 == 0
+        ? #", "public": "192.0.2.\#(number)", "ttl": \#(100 + number), "mx": 9, "aliases": ["w\#(number)"]"#
+        : ""
+      return
+        "{ \"name\": \"\(number % 3 == 0 ? "db" : "web")\(number)\", \"private\": \(address)\(more) },"
     }
   }
 

@@ -114,6 +114,8 @@ extension InventoryReader {
     let hosts = table.hosts.count
     table.names += other.table.names
     table.ttls.merge(other.table.ttls) { first, _ in first }
+    table.aliases.merge(other.table.aliases) { first, _ in first }
+    table.mxPreferences.merge(other.table.mxPreferences) { first, _ in first }
     table.addresses.append(addingCapacity: other.table.addresses.count) { output in
       for var address in other.table.addresses {
         address.hostname.start += names

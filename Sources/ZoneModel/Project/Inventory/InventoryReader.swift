@@ -93,6 +93,8 @@ struct InventoryReader {
     var nameRange: NameRange?
     var roleSet: UInt32?
     var ttl: TTL?
+    var aliases: [HostAlias] = []
+    var mx: HostPreferences?
     var seen: UInt8 = 0
     var hasUnknownKey = false
     // Private addresses come before public ones, and a host's name before both, unless its keys are
@@ -116,6 +118,8 @@ struct InventoryReader {
         if let name { nameRange = addName(name, "the host name", &json) }
         if let nameRange { currentName = nameRange }
       case .roles: roleSet = readRoles(&json)
+      case .aliases: aliases = readAliases(&json)
+      case .mx: mx = HostPreferences(&json)
       case .ttl: ttl = json.ttl("\"ttl\"")
       case .private: readPrivateAddresses(&json)
       case .public:
@@ -150,6 +154,12 @@ struct InventoryReader {
     } else {
       roles = roleSets.set(of: nameRange, in: table.names, name, &json)
     }
+    let location = json.file.location(at: name.start)
+    if !aliases.isEmpty {
+      table.aliases[location] = aliases
+      if privates == 0 { reportOutsideAliases(name, &json) }
+    }
+    if let mx { note(mx, of: firstAddress + Int(privates), &json) }
     if let ttl {
       for address in table.addresses[firstAddress...] { table.ttls[address.location] = ttl }
     }
@@ -159,7 +169,7 @@ struct InventoryReader {
         name: nameRange, roleSet: roles,
         // There are fewer addresses than bytes read, which 32 bits can count.
         firstAddress: UInt32(truncatingIfNeeded: firstAddress), privateCount: privates,
-        publicCount: publics, location: json.file.location(at: name.start)))
+        publicCount: publics, location: location))
   }
 
   /// Puts private addresses first and gives the host's name to those that go by it.

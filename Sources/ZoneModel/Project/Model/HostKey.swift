@@ -2,6 +2,10 @@
 enum HostKey: UInt64 {
   /// `name`.
   case name = 0x656D_616E
+  /// `aliases`.
+  case aliases = 0x73_6573_6169_6C61
+  /// `mx`.
+  case mx = 0x786D
   /// `ttl`.
   case ttl = 0x6C_7474
   /// `note`.
@@ -14,7 +18,7 @@ enum HostKey: UInt64 {
   case `private` = 0x65_7461_7669_7270
 
   /// The keys as they are written, for messages.
-  static let names = ["name", "roles", "private", "public", "ttl", "note"]
+  static let names = ["name", "roles", "private", "public", "aliases", "mx", "ttl", "note"]
 
   /// A bit of its own, to see keys that are repeated.
   var bit: UInt8 {
@@ -25,13 +29,17 @@ enum HostKey: UInt64 {
     case .public: 8
     case .private: 16
     case .ttl: 32
+    case .aliases: 64
+    case .mx: 128
     }
   }
 
   /// The bits of the keys that may follow those of `seen` for addresses to fall into place.
   @inline(__always)
   static func inOrder(after seen: UInt8) -> UInt8 {
-    let anywhere = HostKey.note.bit | HostKey.roles.bit | HostKey.ttl.bit
+    let anywhere =
+      HostKey.note.bit | HostKey.roles.bit | HostKey.ttl.bit | HostKey.aliases.bit
+      | HostKey.mx.bit
     if seen & HostKey.name.bit == 0 {
       return anywhere | (seen & addresses == 0 ? HostKey.name.bit : 0)
     }

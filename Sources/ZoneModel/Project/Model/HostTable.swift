@@ -12,6 +12,11 @@ package struct HostTable: Sendable {
   /// The TTLs of hosts that have their own, by the place of each of their addresses.
   package var ttls: [SourceLocation: TTL] = [:]
 
+  /// Further internal names of hosts, by the place of the host's name.
+  package var aliases: [SourceLocation: [HostAlias]] = [:]
+  /// The preferences of hosts that take mail, by the place of each of their public addresses.
+  package var mxPreferences: [SourceLocation: UInt16] = [:]
+
   /// The TTL of a host's records that come from one of its addresses.
   ///
   /// - Parameter usual: that of hosts without their own.
@@ -56,6 +61,14 @@ package struct HostTable: Sendable {
     NameText.append((Array(names[name.range]) + [0]).span, to: &text)
     return String(decoding: text.dropLast(), as: UTF8.self)
   }
+}
+
+/// Another internal name of a host.
+package struct HostAlias: Sendable {
+  /// Relative, in wire form without a root, lower case.
+  package var labels: [UInt8]
+  /// The place of the name in the inventory.
+  package var location: SourceLocation
 }
 
 /// A VM: 28 bytes that own nothing.

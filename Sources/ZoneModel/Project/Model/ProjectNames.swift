@@ -1,3 +1,13 @@
+/// What of a host's name tells its roles.
+enum RolesFrom: String, CaseIterable {
+  /// Each part between hyphens, without its digits: `app3-jobrunner` is `app` and `jobrunner`.
+  case parts
+  /// The first label as a whole, without its digits: `mx-in1001` is `mx-in`.
+  case label
+  /// Nothing: hosts list their roles.
+  case list
+}
+
 /// The names of roles and levels, to find what other parts of a project refer to.
 struct ProjectNames {
   /// The number of each level by its name.
@@ -8,6 +18,8 @@ struct ProjectNames {
   private(set) var roleNames: [String] = []
   /// The names of the levels, in the order of the project.
   private(set) var levelNames: [String] = []
+  /// What of a host's name tells its roles.
+  var rolesFrom = RolesFrom.parts
   /// Whether the catalogue was read: without it, no role is called unknown.
   var hasRoles = false
 

@@ -73,12 +73,19 @@ struct RoleSets {
     return set
   }
 
-  /// Splits a label at its hyphens and looks each part up.
+  /// Looks up what of a label tells roles.
   private mutating func readRoles(
     _ label: ArraySlice<UInt8>, _ string: JSONString, _ json: inout JSONReader
   ) -> UInt32 {
     var roles: [RoleID] = []
-    for part in label.split(separator: UInt8(ascii: "-")) {
+    let hyphen = UInt8(ascii: "-")
+    let parts =
+      switch names.rolesFrom {
+      case .parts: label.split(separator: hyphen)
+      case .label: [label]
+      case .list: [ArraySlice<UInt8>]()
+      }
+    for part in parts {
       let letters = part.filter { !$0.isASCIIDigit }
       if letters.isEmpty { continue }
       let name = String(decoding: letters, as: UTF8.self)

@@ -4,6 +4,7 @@ extension ProjectReader {
   private static let keys = [
     "roles", "levels", "nameservers", "soa", "ttl", "aliases", "services", "networks", "mail",
     "resolver", "allow", "roleNames", "backendNames",
+    "rolesFrom",
   ]
 
   /// Reads all settings into the project; gives the levels, whose files are not read yet.
@@ -11,6 +12,7 @@ extension ProjectReader {
     var levels: [LevelDraft] = []
     var settings = project
     let names = names
+    var rolesFrom = RolesFrom.parts
     var json = JSONReader(file)
     let required = ["roles", "levels", "nameservers", "soa"]
     json.object("the project", keys: Self.keys, required: required) { json, key in
@@ -22,6 +24,8 @@ extension ProjectReader {
       case "ttl": settings.ttls = json.ttls()
       case "aliases":
         settings.aliasStyle = json.choice("\"aliases\"", of: AliasStyle.self) ?? .addresses
+      case "rolesFrom":
+        rolesFrom = json.choice("\"rolesFrom\"", of: RolesFrom.self) ?? rolesFrom
       case "roleNames": settings.implied.roles = json.boolean("\"roleNames\"")
       case "backendNames": settings.implied.backends = json.boolean("\"backendNames\"")
       case "services": settings.services = ServicesReader.read(&json, names)
@@ -40,6 +44,7 @@ extension ProjectReader {
     ServicesReader.checkNames(settings.services, levels, &json)
     diagnostics.add(json.diagnostics)
     project = settings
+    self.names.rolesFrom = rolesFrom
     return levels
   }
 }
