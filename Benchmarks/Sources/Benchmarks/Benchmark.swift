@@ -4,11 +4,13 @@ struct Benchmark: Sendable {
   let name: String
   /// One line: what is measured, against what.
   let summary: String
+  /// Whether it takes so long that `all` leaves it out.
+  var isLong = false
   /// Measures and prints.
   let run: @Sendable (Bench) -> Void
 
-  /// Every benchmark, in the order in which `all` runs them.
+  /// Every benchmark, in the order in which they run.
   static let all: [Benchmark] = [
-    .webPlatform, .build, .checkZone, .fmt, .checkZones, .verify,
+    .webPlatform, .build, .checkZone, .fmt, .checkZones, .verify, .sizes,
   ]
 }

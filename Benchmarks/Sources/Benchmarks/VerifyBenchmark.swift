@@ -5,8 +5,8 @@ extension Benchmark {
   static let verify = Benchmark(
     name: "verify",
     summary:
-      "ask gdnsd for 200 000 RRsets and for what their names must not have; dnsperf asks for the "
-      + "RRsets alone and compares nothing"
+      "ask gdnsd for every RRset of an inventory and for what their names must not have; dnsperf "
+      + "asks for the RRsets alone and compares nothing"
   ) { bench in
     guard let gdnsd = bench.program("gdnsd"), let control = bench.program("gdnsdctl") else {
       return print("  NOT MEASURED: gdnsd is not installed")
@@ -14,14 +14,15 @@ extension Benchmark {
     bench.withTemporaryDirectory { directory in
       let server = "127.\(1 + getpid() >> 8 & 0x7F).\(getpid() & 0xFF).77"
       let paths = VerifyBenchmark(directory: directory, server: server)
-      guard bench.make("hosts", 75000, at: "\(directory)/project"),
+      let hosts = bench.size("BENCH_VERIFY", 75000)
+      guard bench.make("hosts", hosts, at: "\(directory)/project"),
         paths.run("'\(bench.zonec)' build project --output build", "build.log"),
         paths.run(paths.setUp, "setup.log"),
         paths.run("'\(gdnsd)' -c '\(directory)' start & echo $! > pid", "gdnsd.log")
       else { return print("  cannot make the zones, or start gdnsd") }
       defer { _ = paths.run("kill $(cat pid)", "kill.log") }
       let waiting =
-        "for i in $(seq 100); do '\(control)' -c . status && exit; sleep 0.2; done; false"
+        "for i in $(seq 600); do '\(control)' -c . status && exit; sleep 0.2; done; false"
       guard paths.run(waiting, "status.log") else { return print("  gdnsd does not answer") }
       let verify =
         "'\(bench.zonec)' verify project --level production --output build "
@@ -30,11 +31,15 @@ extension Benchmark {
       var ours: [Double] = []
       var theirs: [Double] = []
       for _ in 0..<min(bench.rounds, 3) {
-        guard paths.run(verify, "verify.log") else {
+        let run = paths.measure(verify, "verify.log")
+        guard run.status == 0 else {
           return print("  differences: \(paths.text(of: "verify.log"))")
         }
         ours.append(paths.number(before: " a second", in: "verify.log"))
-        print("  \(paths.text(of: "verify.log"))")
+        let cpu = (run.userSeconds + run.systemSeconds) * 1e6 / Double(hosts)
+        print(
+          "  \(paths.text(of: "verify.log")); \(hosts) hosts: \(Table.text(cpu)) µs of CPU time and "
+            + "\(run.peakKiB * 1024 / hosts) bytes of memory each")
         guard let dnsperf else { continue }
         _ = paths.run(
           "'\(dnsperf)' -s \(server) -p 15377 -d questions -n 1 -c 4 -T 1 -q 128", "dnsperf.log")
@@ -70,9 +75,12 @@ private struct VerifyBenchmark {
   }
 
   /// Runs a shell script in the directory; what it prints goes to a file there.
-  func run(_ script: String, _ log: String) -> Bool {
+  func run(_ script: String, _ log: String) -> Bool { measure(script, log).status == 0 }
+
+  /// Runs a shell script in the same way, and measures it.
+  func measure(_ script: String, _ log: String) -> Measurement {
     let script = "cd '\(directory)' && exec > '\(log)' 2>&1 && { \(script)\n}"
-    return Measurement(of: ["/bin/sh", "-c", script], in: "/").status == 0
+    return Measurement(of: ["/bin/sh", "-c", script], in: "/")
   }
 
   /// What a script printed.

@@ -17,6 +17,9 @@ struct Workload: Sendable {
     Workload(name: "internal") { InternalZone(count: $0).write(to: $1) },
     Workload(name: "delegations") { DelegationZone(count: $0).write(to: $1) },
     Workload(name: "signed") { DelegationZone(count: $0, isSigned: true).write(to: $1) },
+    Workload(name: "services") { ServiceProject(count: $0).write(to: $1) },
+    Workload(name: "members") { ServiceProject(count: 1, members: $0).write(to: $1) },
+    Workload(name: "networks") { NetworkProject(count: $0).write(to: $1) },
     Workload(name: "zones") { ZoneDirectories(count: $0).write(to: $1) },
   ]
 }

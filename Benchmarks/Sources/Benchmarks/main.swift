@@ -19,7 +19,7 @@ if arguments.count == 2, ["check", "renew"].contains(arguments[1]) {
   exit(ThresholdCheck(Bench(root: root)).run(renews: arguments[1] == "renew") ? 0 : 1)
 }
 let names = arguments.dropFirst()
-let chosen = Benchmark.all.filter { names.contains("all") || names.contains($0.name) }
+let chosen = Benchmark.all.filter { names.contains("all") && !$0.isLong || names.contains($0.name) }
 guard !chosen.isEmpty else {
   print("no such benchmark; there are: \(Benchmark.all.map(\.name).joined(separator: ", "))")
   exit(2)
