@@ -95,15 +95,18 @@ struct Diff {
         return nil
       }
     }
+    if let standing {
+      // Before anything is read: a zone is read once.
+      files.name = { standing.file(at: $0) ?? FilePath($0.text) }
+      files.include = standing.include
+      files.settings = configuration.settings
+      files.hasZonesAlone = true
+    }
     let compilation = ZoneModel.compile(project.input(standing: files))
     if hasErrors(compilation, &console) { return .unjudged }
     if let standing {
       _ = try compilation.onlyLevel()
       files.stale = standing.paths(missingIn: compilation)
-      files.name = { standing.file(at: $0) ?? FilePath($0.text) }
-      files.include = standing.include
-      files.settings = configuration.settings
-      files.hasZonesAlone = true
       for note in standing.notes where !isQuiet { console.note(note) }
     }
     var serials: [ServerSurvey.OldSerial] = []
