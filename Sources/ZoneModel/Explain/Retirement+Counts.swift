@@ -38,20 +38,29 @@ extension Retirement {
     let own = Set(before.project.levels[level].hosts.roles(of: host))
     return before.project.services.flatMap { service -> [Row] in
       guard let ends = service.ends(in: level) else { return [] }
-      return [true, false].compactMap { isPublic in
-        guard let end = ends.end(isPublic: isPublic),
-          end.role.map(own.contains) ?? !end.namedHosts.isEmpty
-        else { return nil }
-        let had = Pool(of: end, in: level, isPublic: isPublic, projectIndex: before.projectIndex)
-        let pool = Pool(of: end, in: level, isPublic: isPublic, projectIndex: after.projectIndex)
-        guard pool.hostCount < had.hostCount, pool.hostCount < 2 else { return nil }
-        let rest = pool.hostCount == 0 ? "is empty" : "has only \(pool.members)"
-        return (
-          "pool", "\(isPublic ? "front" : "back") end of service \(service.name) \(rest)",
-          before.place(of: service.range.start)
-        )
+      return [(ends.front, true), (ends.back, false)].compactMap { end, isPublic in
+        end.flatMap { smallPool(of: service, $0, isPublic: isPublic, own) }
       }
     }
+  }
+
+  /// The row of one end of a service, if the host answers for it and is one of the last two.
+  private func smallPool(
+    of service: Service, _ end: ServiceEnd, isPublic: Bool, _ own: Set<RoleID>
+  ) -> Row? {
+    switch end.members {
+    case .role(let role, _) where own.contains(role): break
+    case .hosts: break
+    case .role, .addresses, .alias: return nil
+    }
+    let had = Pool(of: end, in: level, isPublic: isPublic, projectIndex: before.projectIndex)
+    let pool = Pool(of: end, in: level, isPublic: isPublic, projectIndex: after.projectIndex)
+    guard pool.hostCount < had.hostCount, pool.hostCount < 2 else { return nil }
+    let rest = pool.hostCount == 0 ? "is empty" : "has only \(pool.members)"
+    return (
+      "pool", "\(isPublic ? "front" : "back") end of service \(service.name) \(rest)",
+      before.place(of: service.range.start)
+    )
   }
 
   /// The zones that would have one name server or none, by how many.
