@@ -23,7 +23,8 @@ struct NetworkProject {
       file.add(
         """
           },
-          "nameservers": { "public": [{ "role": "salt" }], "internal": [{ "role": "salt" }] },
+          "nameservers": { "public": [{ "role": "salt" }, { "host": "ns2.example.net" }],
+            "internal": [{ "role": "salt" }, { "host": "ns2.example.net" }] },
           "soa": { "contact": "hostmaster@example.org" },
           "networks": [
             { "cidr": "11.0.0.0/8", "scope": "public" },

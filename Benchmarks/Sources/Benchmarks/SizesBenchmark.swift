@@ -21,10 +21,10 @@ extension SizeSeries {
       works: project(bytesEach: 1000)),
     SizeSeries(
       workload: "hosts-shuffled", sizes: [10_000, 100_000, 1_000_000, 10_000_000], base: 100_000,
-      works: [build(bytesEach: 900)]),
+      works: [build(bytesEach: 1000)]),
     SizeSeries(
       workload: "hosts-lines", sizes: [10_000, 100_000, 1_000_000, 10_000_000], base: 100_000,
-      works: [build(bytesEach: 900)]),
+      works: [build(bytesEach: 1000)]),
     SizeSeries(
       workload: "services", sizes: [10_000, 100_000, 1_000_000], base: 100_000,
       works: project(bytesEach: 2000)),
