@@ -63,13 +63,13 @@ struct FormatComparison {
     return true
   }
 
-  /// Compares what a running gdnsd and a running NSD answer for zones whose verdicts were compared;
-  /// false where one is missing.
+  /// Compares what a running NSD answers for zones whose verdicts were compared, and a running gdnsd
+  /// for those that are written for it; false where one is missing.
   mutating func serve(_ zones: [FormattedZone]) throws -> Bool {
     for judge in [Judge.gdnsd, .nsdCheckzone] {
       let served = zones.indices.filter { place in
         !refusers[place].contains(judge)
-          && !(judge == .nsdCheckzone && loadedOtherwise.contains(place))
+          && (judge == .gdnsd ? zones[place].isForGdnsd : !loadedOtherwise.contains(place))
       }
       guard try serve(served.map { zones[$0] }, by: judge) else { return false }
     }
