@@ -90,7 +90,9 @@ struct DifferenceRule: Sendable {
   private static let damagedData: [DifferenceRule] = [
     " is not a number", " is more than ", " is neither a number nor ", " is not digits only",
     " is no date and time ", " is not hexadecimal", " hexadecimal digits ", " half a byte",
-    " is not base32 ", " has a bad escape", " is not the length of the data",
+    " is not base32 ", " has bits after its last byte", " is not the length of the data",
+    // It reads escapes in every field.
+    " has a bad escape", "\\",
   ].map {
     .init(
       "nsd-guesses", .standard, ["bad-rdata", "bad-ttl", "bad-name"], saying: $0,
@@ -115,6 +117,15 @@ struct DifferenceRule: Sendable {
   private static let others: [DifferenceRule] = [
     .init(
       "path-template", .standard, ["bad-rdata"], saying: " does not begin with a slash",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "path-template", .standard, ["bad-rdata"], saying: " lacks the variable {?dns}",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "no-gateway", .standard, ["bad-rdata"], saying: " must be ., because",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "short-address", .standard, ["bad-rdata"], saying: " is not four digits or more",
       refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
       "generic-data", .standard, ["bad-rdata"], saying: " is missing", of: "\\# 0",
@@ -240,6 +251,7 @@ struct DifferenceRule: Sendable {
   static let examples = [
     "x HTTPS 1 . PORT=53", "x KEY 0x1 3 8 AQID", "x DNSKEY 0x100 3 8 AQID", "x MINFO \\#4 a",
     "x CNAME \\#4", "x SVCB 1 . dohpath=dns{?dns}", "x TYPE61 \\# 0", "x APL 02:FF00::/8",
+    "x IPSECKEY 1 0 1 a AA==", "x X25 123", "x SVCB 1 . dohpath=/dns",
     "x SOA ns1 host.\\256 1 2 3 4 5",
   ]
 
