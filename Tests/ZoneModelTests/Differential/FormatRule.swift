@@ -33,7 +33,7 @@ struct FormatRule: Sendable {
     },
     FormatRule(id: "origin-labels") {
       $0.zone.isForGdnsd && $0.judge != .gdnsd
-        && $0.zone.input.text.contains(/@[zfZF](\n|\r| |$)/)
+        && $0.zone.input.text.contains(/@[zfZF](["\n\r ]|$)|\\@|\\064/)
     },
     FormatRule(id: "quoted-names") {
       // `\.` and `\064` for the dots and the sign @ in quotes.
@@ -85,6 +85,8 @@ extension FormatRule {
     (GrammarZone(example: "x A 192.0.2.1\n( TXT a )\n( txt TXT b )", number: 105), .forGdnsd),
     (GrammarZone(example: "x DYNA static!r\n( txt TXT b )", number: 106), .inPlace),
     (GrammarZone(example: "x.@Z TXT a\n\"y.@Z\" TXT a\ny.\\064z TXT b", number: 107), .forGdnsd),
+    (GrammarZone(example: "x NS \\@\ny CNAME \\064\nz MX 1 \\@", number: 109), .forGdnsd),
+    (GrammarZone(example: "x TYPE257 \\# 6 800454616731", number: 110), .forGdnsd),
     (GrammarZone(example: "x TXT (a b)\nx TXT (\"c\" d)", number: 108), .kept),
   ]
 }

@@ -119,6 +119,12 @@ extension ZoneReader {
   /// Whether token `index` is a name of no bytes, which to gdnsd is the root.
   func isEmptyName(_ index: Int) -> Bool { tokens[index].isQuoted && tokens[index].count == 0 }
 
+  /// Whether token `index` is `@` with an escape, which to gdnsd is the origin as well.
+  func isEscapedOrigin(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    tokens[index].hasEscapes
+      && FinalLabel.isOrigin(text.extracting(tokens[index].range), tokens[index], options.language)
+  }
+
   /// Reads data from a copy of its text in which the names are absolute.
   mutating func readDataWithFinalLabels(
     _ text: Span<UInt8>, _ type: RecordType, _ nameFields: [Int], from first: Int
@@ -131,6 +137,9 @@ extension ZoneReader {
       let start = copy.count
       if nameFields.contains(index - first), isEmptyName(index) {
         copy.append(UInt8(ascii: "."))
+        copied.append(Token(start: start, count: 1))
+      } else if nameFields.contains(index - first), isEscapedOrigin(text, index) {
+        copy.append(UInt8(ascii: "@"))
         copied.append(Token(start: start, count: 1))
       } else if nameFields.contains(index - first),
         let label = FinalLabel(word, token, options.language)

@@ -89,7 +89,9 @@ extension ZoneReader {
   ) throws(FieldError) {
     if let names,
       names.contains(where: {
-        first + $0 < tokens.count && (isFinalLabel(text, first + $0) || isEmptyName(first + $0))
+        first + $0 < tokens.count
+          && (isFinalLabel(text, first + $0) || isEmptyName(first + $0)
+            || isEscapedOrigin(text, first + $0))
       })
     {
       try readDataWithFinalLabels(text, type, names, from: first)

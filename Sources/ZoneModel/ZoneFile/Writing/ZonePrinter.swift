@@ -146,7 +146,7 @@ package struct ZonePrinter: Sendable {
 
   /// Whether a record is written in the generic form although its type has another.
   func isLowered(_ record: RecordEntry) -> Bool {
-    if lowersForeignTypes { return !record.type.isNativeToGdnsd }
+    if lowersForeignTypes, !record.type.isNativeToGdnsd { return true }
     return record.type.mayNeedGenericForm && !record.type.isDynamic
       && sources?.isGeneric(at: record.location) == true
   }
