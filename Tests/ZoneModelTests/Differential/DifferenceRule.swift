@@ -91,6 +91,7 @@ struct DifferenceRule: Sendable {
     " is not a number", " is more than ", " is neither a number nor ", " is not digits only",
     " is no date and time ", " is not hexadecimal", " hexadecimal digits ", " half a byte",
     " is not base32 ", " has bits after its last byte", " is not the length of the data",
+    " has more than 3 decimals",
     // It reads escapes in every field.
     " has a bad escape", "\\",
   ].map {
