@@ -4,8 +4,8 @@ struct Pool {
   private(set) var addresses: [HostAddress] = []
   /// The names of the first hosts, in that order: as many as a title shows, and one more.
   private(set) var hosts: [String] = []
-  /// Of each host the first address, whose hostname is the host's.
-  private(set) var firstAddresses: [HostAddress] = []
+  /// Where the addresses of each host begin.
+  private(set) var starts: [Int] = []
   /// How many hosts have the role and such an address.
   private(set) var hostCount = 0
 
@@ -45,8 +45,8 @@ struct Pool {
   private mutating func add(_ host: Host, of table: HostTable, isPublic: Bool) {
     let own = isPublic ? table.publicRange(of: host) : table.privateRange(of: host)
     guard !own.isEmpty else { return }
+    starts.append(addresses.count)
     for index in own { addresses.append(table.addresses[index]) }
-    firstAddresses.append(table.addresses[own.lowerBound])
     hostCount += 1
     if hosts.count < 7 { hosts.append(table.name(of: host)) }
   }

@@ -47,11 +47,16 @@ struct ProjectIndex: Sendable {
   /// The hosts of each level that some service names.
   private static func namedHosts(of project: Project) -> [[[UInt8]: Host]] {
     var names: Set<ArraySlice<UInt8>> = []
+    func add(_ end: ServiceEnd?) {
+      guard let end else { return }
+      for host in end.namedHosts { names.insert(host.labels[...]) }
+    }
     for service in project.services {
-      for ends in [service.ends] + service.overrides.values.compactMap(\.self) {
-        for host in (ends.front?.namedHosts ?? []) + (ends.back?.namedHosts ?? []) {
-          names.insert(host.labels[...])
-        }
+      add(service.ends.front)
+      add(service.ends.back)
+      for ends in service.overrides.values {
+        add(ends?.front)
+        add(ends?.back)
       }
     }
     if names.isEmpty { return [] }

@@ -114,7 +114,8 @@ struct ServiceNames {
     let origin = zone.origin.wire
     for owner in [service.name] + service.aliases {
       guard setOwner(owner, in: zone, &adder, &diagnostics) else { continue }
-      for host in pool.firstAddresses {
+      // A host goes by the hostname of its first address.
+      for host in pool.starts.lazy.map({ pool.addresses[$0] }) {
         var rdata: [UInt8] = []
         for number in [srv.priority, srv.weight, srv.port] { rdata.append(bigEndian: number) }
         rdata += names[host.hostname.range] + origin

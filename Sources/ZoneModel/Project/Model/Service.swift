@@ -48,7 +48,9 @@ package struct ServiceEnds: Sendable {
 }
 
 /// Who answers for the public or the internal names of a service.
-package struct ServiceEnd: Sendable {
+///
+/// An object, because every level and zone that looks at a service copies its ends.
+package final class ServiceEnd: Sendable {
   /// The ways to say it.
   package enum Members: Sendable {
     /// Every host of a role but some.
@@ -70,13 +72,24 @@ package struct ServiceEnd: Sendable {
   }
 
   /// Who answers.
-  package var members: Members
+  package let members: Members
   /// Whether it stands for both ends: then one of them may have no address.
-  package var isShared = false
+  package let isShared: Bool
   /// The last day of a choice of hosts, as YYYY-MM-DD, and its place.
-  package var until: (day: String, range: SourceRange)?
+  package let until: (day: String, range: SourceRange)?
   /// Its place in zonec.json.
-  package var range: SourceRange
+  package let range: SourceRange
+
+  /// An end with its members.
+  package init(
+    members: Members, isShared: Bool = false, until: (day: String, range: SourceRange)? = nil,
+    range: SourceRange
+  ) {
+    self.members = members
+    self.isShared = isShared
+    self.until = until
+    self.range = range
+  }
 
   /// The role whose hosts answer; nil for other members.
   package var role: RoleID? { if case .role(let role, _) = members { role } else { nil } }

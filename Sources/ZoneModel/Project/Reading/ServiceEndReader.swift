@@ -61,8 +61,7 @@ struct ServiceEndsReader {
           "\"\(both.firstKey)\" stands for both ends, but \"frontend\" or \"backend\" is there, too",
           in: range, fix: "write it inside \"frontend\" and \"backend\"")
       }
-      guard var end = both.end(in: range, &json) else { return ServiceEnds() }
-      end.isShared = true
+      let end = both.end(in: range, isShared: true, &json)
       return ServiceEnds(front: end, back: end)
     }
     return ServiceEnds(front: front ?? usual.front, back: back ?? usual.back)
@@ -105,7 +104,9 @@ struct ServiceEndReader {
   }
 
   /// The end; nil and a finding unless the keys fit together.
-  func end(in range: SourceRange, _ json: inout JSONReader) -> ServiceEnd? {
+  func end(
+    in range: SourceRange, isShared: Bool = false, _ json: inout JSONReader
+  ) -> ServiceEnd? {
     let ways = read.filter { ["role", "hosts", "addresses", "cname"].contains($0) }
     if ways.count != 1 {
       json.report(
@@ -126,7 +127,7 @@ struct ServiceEndReader {
     }
     guard var members else { return nil }
     if case .role(let role, _) = members { members = .role(role, except: except) }
-    return ServiceEnd(members: members, until: until, range: range)
+    return ServiceEnd(members: members, isShared: isShared, until: until, range: range)
   }
 
   /// Keys as a message lists them.
