@@ -12,8 +12,8 @@ extension Command {
       In the profile standard an error is what BIND, Knot and NSD all refuse; in gdnsd
       it is what gdnsd refuses. Warnings are for what some servers get wrong.
 
-      In gdnsd, --gdnsd-config names the directory that gdnsd is given with -c: the zone
-      is checked by its settings. Without the option zonec reads the file ../config
+      In gdnsd, --gdnsd-config names the directory that gdnsd is given with -c: its
+      settings count for the zone. Without the option zonec reads the file ../config
       beside FILE's directory, if it is there.
 
       exit status: 0 no errors · 1 errors, or with --strict warnings · 2 usage, or

@@ -6,7 +6,7 @@ extension Option {
   /// The settings that zones are read and checked by, without gdnsd.
   static let gdnsdSettings = Option(
     "--gdnsd-config", value: "DIR",
-    summary: "the directory of gdnsd's settings (default: the one above the zones)")
+    summary: "gdnsd's settings (default: those above the zones)")
   /// Makes the daemon load what was written.
   static let reload = Option(
     "--reload",
