@@ -29,6 +29,9 @@ struct ProjectReading {
     let isSound = !diagnostics.hasErrors
     let handWritten = reader.read(&project, &diagnostics)
     let named = project.levels.flatMap { $0.publicRecords + $0.internalRecords }
+    for number in Set(0..<count).subtracting(named) {
+      project.sources.letGo(number, load: input.load)
+    }
     zoneFiles = Set(named).union(count..<project.sources.files.count).sorted()
     settings = input.configuration.settings
     diagnostics.add(input.configuration.findings(in: &project.sources))

@@ -3,8 +3,35 @@ public struct SourceFile: Sendable {
   /// Its path, as the caller named it.
   public let path: FilePath
 
-  /// The file as read, unchanged.
-  public let bytes: [UInt8]
+  /// What holds the bytes.
+  private enum Content: Sendable {
+    /// They are in memory.
+    case held([UInt8])
+    /// They are read again when they are needed.
+    case reread(RereadFile)
+  }
+
+  /// The bytes, or the way to them.
+  private var content: Content
+
+  /// The file as read, unchanged; empty if it has changed since (`hasChanged`).
+  public var bytes: [UInt8] {
+    switch content {
+    case .held(let bytes): bytes
+    case .reread(let file): file.bytes
+    }
+  }
+
+  /// How many bytes it had when it was read.
+  package var count: Int {
+    switch content {
+    case .held(let bytes): bytes.count
+    case .reread(let file): file.count
+    }
+  }
+
+  /// Whether it is no longer what was read: then nothing in it can be shown.
+  var hasChanged: Bool { bytes.count != count }
 
   /// The location of the first byte; every byte, and the end, has one of its own.
   package let base: SourceLocation
@@ -12,8 +39,23 @@ public struct SourceFile: Sendable {
   /// Finds lines and columns.
   let lines = LineIndex()
 
+  /// A file with its bytes.
+  init(path: FilePath, bytes: [UInt8], base: SourceLocation) {
+    self.path = path
+    content = .held(bytes)
+    self.base = base
+  }
+
+  /// Lets the bytes go; `load` reads them again if a finding needs them.
+  mutating func letGo(load: @escaping @Sendable () -> [UInt8]?) {
+    if case .held(let bytes) = content { content = .reread(RereadFile(bytes, load: load)) }
+  }
+
   /// The path as findings print it.
-  public var name: String { path.description }
+  public var name: String {
+    if case .reread = content, hasChanged { return "\(path) (changed since it was read)" }
+    return path.description
+  }
 
   /// The location of a byte, `0...bytes.count`.
   package func location(at offset: Int) -> SourceLocation {

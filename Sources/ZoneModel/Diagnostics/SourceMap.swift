@@ -7,7 +7,7 @@ public struct SourceMap: Sendable {
   private var nextBase: UInt32 = 1
 
   /// The bytes of all files together.
-  var byteCount: Int { files.reduce(0) { $0 + $1.bytes.count } }
+  var byteCount: Int { files.reduce(0) { $0 + $1.count } }
 
   /// A map without files.
   package init() {}
@@ -24,6 +24,18 @@ public struct SourceMap: Sendable {
     files.append(file)
     return file
   }
+
+  /// Lets the bytes of a large file go, until a finding needs them.
+  mutating func letGo(
+    _ number: Int, load: @escaping @Sendable (FilePath) -> Result<[UInt8], FileFailure>
+  ) {
+    guard files[number].count >= Self.largeFile else { return }
+    let path = files[number].path
+    files[number].letGo { try? load(path).get() }
+  }
+
+  /// The size from which the bytes of a file are worth reading twice.
+  private static let largeFile = 1 << 20
 
   /// Appends the files of another map.
   ///
@@ -49,7 +61,7 @@ public struct SourceMap: Sendable {
     guard low > 0 else { return nil }
     let file = files[low - 1]
     let offset = Int(location.raw - file.base.raw)
-    return offset <= file.bytes.count ? (file, offset) : nil
+    return offset <= file.count ? (file, offset) : nil
   }
 
   /// The file, line and column of a location; nil for `.none`.
@@ -63,6 +75,9 @@ public struct SourceMap: Sendable {
   /// The first question about a file counts its lines, further ones cost a few microseconds.
   public func place(of location: SourceLocation) -> SourcePlace? {
     guard let (file, offset) = find(location) else { return nil }
+    if file.hasChanged {
+      return SourcePlace(file: file, offset: 0, line: 1, column: 1, lineStart: 0)
+    }
     let (line, lineStart, column) = file.lines.place(of: offset, in: file.bytes.span)
     return SourcePlace(
       file: file, offset: offset, line: line, column: column, lineStart: lineStart)
@@ -95,7 +110,7 @@ extension SourceMap {
   /// How many bytes the word at a location has, up to a blank, a quote or the end of the line;
   /// limited to what a finding marks.
   package func wordLength(at location: SourceLocation) -> Int {
-    guard let (file, offset) = find(location) else { return 0 }
+    guard let (file, offset) = find(location), !file.hasChanged else { return 0 }
     return file.bytes[offset...].prefix(400)
       .prefix { $0.isASCIIGraphic && $0 != UInt8(ascii: "\"") }.count
   }
