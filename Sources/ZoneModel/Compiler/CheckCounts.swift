@@ -15,15 +15,14 @@ public struct CheckCounts: Sendable, Equatable {
   package init() {}
 
   /// Counts the selected levels of a project.
-  init(of derived: DerivedProject, allowed: Int) {
+  init(of passage: ZonePassage, allowed: Int) {
+    let derived = passage.kept
     for level in derived.levels {
       hosts += derived.project.levels[level].hosts.hosts.count
       addresses += derived.project.levels[level].hosts.addresses.count
     }
-    for zone in derived.zones where !derived.selected.isDisjoint(with: zone.levels) {
-      zones += 1
-      records += zone.zone.records.count
-    }
+    for _ in derived.selectedZones { zones += 1 }
+    records = passage.recordCount
     self.allowed = allowed
   }
 }

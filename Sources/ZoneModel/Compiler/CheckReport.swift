@@ -35,18 +35,19 @@ package func check(_ input: CompilerInput, asking provider: ProviderQuestion? = 
 {
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)
-  guard let project = reading.derive(&diagnostics) else {
+  guard let projectIndex = reading.projectIndex else {
     return CheckReport(
       sources: reading.sources, diagnostics: diagnostics.sorted(), isReadable: false,
       counts: CheckCounts())
   }
-  project.check(reading.settings, on: input.today, workers: reading.workers, &diagnostics)
+  let passage = ZonePassage(
+    reading, projectIndex, texts: nil, keepsZones: false, on: input.today, &diagnostics)
   if let provider, reading.isWhole {
-    let pointers = ProviderPointers(of: project.projectIndex, selected: project.selected)
+    let pointers = ProviderPointers(of: projectIndex, selected: reading.selected)
     diagnostics.add(pointers.findings(provider))
   }
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
   return CheckReport(
     sources: reading.sources, diagnostics: kept.diagnostics, isReadable: reading.isWhole,
-    counts: CheckCounts(of: project, allowed: kept.allowed))
+    counts: CheckCounts(of: passage, allowed: kept.allowed))
 }

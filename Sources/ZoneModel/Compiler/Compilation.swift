@@ -50,18 +50,21 @@ public struct Compilation: Sendable {
 package func compile(_ input: CompilerInput) -> Compilation {
   var diagnostics = Diagnostics()
   let reading = ProjectReading(input, &diagnostics)
-  guard let project = reading.derive(&diagnostics) else {
+  guard let projectIndex = reading.projectIndex else {
     return Compilation(sources: reading.sources, diagnostics: diagnostics.sorted())
   }
-  project.check(reading.settings, on: input.today, workers: reading.workers, &diagnostics)
+  let texts =
+    reading.isWhole
+    ? ZoneTexts(of: reading.project, after: input.standing, on: input.today) : nil
+  let passage = ZonePassage(
+    reading, projectIndex, texts: texts, keepsZones: input.keepsZones, on: input.today, &diagnostics)
   guard reading.isWhole else {
     let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
     return Compilation(sources: reading.sources, diagnostics: kept.diagnostics)
   }
-  let files = project.files(
-    after: input.standing, on: input.today, workers: reading.workers, &diagnostics)
+  let files = passage.kept.files(passage.texts, after: input.standing, &diagnostics)
   let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
   return Compilation(
-    sources: reading.sources, diagnostics: kept.diagnostics, derived: project,
+    sources: reading.sources, diagnostics: kept.diagnostics, derived: passage.kept,
     outputs: files.outputs, staleFiles: files.stale)
 }

@@ -17,6 +17,12 @@ public struct CompilerInput: Sendable {
   public var standing: StandingFiles
   /// The day that new serials are made from.
   public var today: CalendarDay
+  /// Whether all zones are kept for whoever asks the compilation for them; a build of a large project
+  /// needs only their texts.
+  package var keepsZones = true
+  /// A project with fewer hosts keeps its zones in any case: to derive parts of them twice would take
+  /// longer.
+  var fewHosts = 20_000
   /// Who does the work: one thread, unless you have more.
   public var workers: Workers
 

@@ -1,18 +1,20 @@
 /// Everything that is read of a project, the first step of all that compiles it.
 struct ProjectReading {
   /// The project as read.
-  private let project: Project
+  let project: Project
   /// The project with its indexes; nil if there is an error in its own files, or if its rules would
   /// make more than the limits allow. Errors in hand-written records are none: the zones know what
   /// they have lost.
-  private let projectIndex: ProjectIndex?
+  let projectIndex: ProjectIndex?
   /// Whether everything could be read. If not, the zones may be checked, and nothing else is made of
   /// them.
   let isWhole: Bool
   /// The levels asked for.
-  private let selected: Set<Int>
+  let selected: Set<Int>
   /// The settings of the gdnsd that will serve the zones.
   let settings: GdnsdSettings
+  /// A project with fewer hosts keeps its zones.
+  let fewHosts: Int
   /// Runs all later work.
   let workers: Workers
   /// The numbers of the files in zone syntax: those that levels name, and what they include.
@@ -34,6 +36,7 @@ struct ProjectReading {
     }
     zoneFiles = Set(named).union(count..<project.sources.files.count).sorted()
     settings = input.configuration.settings
+    fewHosts = input.fewHosts
     diagnostics.add(input.configuration.findings(in: &project.sources))
     workers = input.workers.working(on: project.sources.byteCount)
     self.project = project

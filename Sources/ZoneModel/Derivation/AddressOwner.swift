@@ -46,6 +46,8 @@ struct AddressOwner: Sendable {
   /// The public addresses of all levels, by number; equal ones in the order of coming.
   static func publicAddresses(of project: Project) -> [AddressOwner] {
     var owners: [AddressOwner] = []
+    owners.reserveCapacity(
+      project.levels.reduce(0) { $0 + $1.hosts.hosts.reduce(0) { $0 + Int($1.publicCount) } })
     for (number, level) in project.levels.enumerated() {
       let demands = level.hosts.roleSets.map { $0.contains { project.roles[$0].demandsReverse } }
       for host in level.hosts.hosts where host.publicCount > 0 {

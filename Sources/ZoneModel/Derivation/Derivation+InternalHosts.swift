@@ -7,6 +7,7 @@ extension Derivation {
     var adder = HostRecordAdder(to: planned.zone)
     let ttl = ZoneTTLs(of: number, in: projectIndex.project).of(.default)
     let names = table.names.span
+    let selection = projectIndex.selection
     let aliases = HostAliases(of: table, in: projectIndex.project, ttl: ttl)
     for host in table.hosts where host.privateCount > 0 {
       if !table.aliases.isEmpty {
@@ -14,6 +15,7 @@ extension Derivation {
       }
       for index in table.privateRange(of: host) {
         let address = table.addresses[index]
+        guard selection.contains(address.location, of: number) else { continue }
         let isAdded = adder.add(
           address.address, to: &planned.zone, owner: names.extracting(host.name.range),
           ttl: table.ttl(at: address.location, else: ttl).seconds, group: groups[host],

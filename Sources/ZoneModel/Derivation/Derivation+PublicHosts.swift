@@ -7,9 +7,11 @@ extension Derivation {
     var adder = HostRecordAdder(to: planned.zone)
     let ttl = ZoneTTLs(of: number, in: projectIndex.project).of(.default)
     let names = table.names.span
+    let selection = projectIndex.selection
     for host in table.hosts where host.publicCount > 0 {
       for index in table.publicRange(of: host) {
         let address = table.addresses[index]
+        guard selection.contains(address.location, of: nil) else { continue }
         let isAdded = adder.add(
           address.address, to: &planned.zone, owner: names.extracting(address.hostname.range),
           ttl: table.ttl(at: address.location, else: ttl).seconds, group: groups[host],

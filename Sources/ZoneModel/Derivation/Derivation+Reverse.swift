@@ -9,10 +9,12 @@ extension Derivation {
       RecordGroup(
         rule: .reverse, title: title(of: part, projectIndex),
         location: projectIndex.project.networks[part.network].range.start))
+    let selection = projectIndex.selection
     var adder = HostRecordAdder(to: planned.zone)
     let project = projectIndex.project
     var usual = (level: UInt16.max, ttl: TTL.usual)
     projectIndex.forEachReverseTarget(in: part) { owner, names, domain in
+      guard selection.contains(owner.location, of: part.level) else { return }
       if owner.level != usual.level {
         let ttls = ZoneTTLs(of: Int(owner.level), in: project)
         usual = (owner.level, project.networks[part.network].ttl ?? ttls.of(.ptr))

@@ -17,49 +17,48 @@ struct DerivedProject: Sendable {
   var sources: SourceMap { project.sources }
 
   /// Zones that were derived before, asked about some levels.
-  private init(_ projectIndex: ProjectIndex, _ zones: [PlannedZone], _ selected: Set<Int>) {
+  init(_ projectIndex: ProjectIndex, zones: [PlannedZone], selected: Set<Int>) {
     self.projectIndex = projectIndex
     self.zones = zones
     self.selected = selected
     levels = selected.sorted()
   }
 
-  /// Derives the zones of a project.
+  /// Derives the zones of a project, one on each worker.
   ///
   /// - Parameter selected: the levels asked about: findings in others are left out.
   init(
     _ projectIndex: ProjectIndex, selected: Set<Int>, workers: Workers,
     _ diagnostics: inout Diagnostics
   ) {
-    let planned = ZonePlanner(projectIndex: projectIndex).plan(&diagnostics)
-    let zones = Self.derive(planned, in: projectIndex, selected, workers, &diagnostics)
-    self.init(projectIndex, zones, selected)
+    let derivation = ZoneDerivation(projectIndex, &diagnostics)
+    self.init(derivation, selected: selected, workers: workers, &diagnostics)
+  }
+
+  /// Derives zones that are planned.
+  init(
+    _ derivation: ZoneDerivation, selected: Set<Int>, workers: Workers,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let derived = workers.map(derivation.zones.count) { number -> (PlannedZone, Diagnostics) in
+      var found = Diagnostics()
+      let zone = derivation.zone(number, &found)
+      return (zone, found)
+    }
+    for (zone, found) in derived where !selected.isDisjoint(with: zone.levels) {
+      diagnostics.add(found)
+    }
+    self.init(derivation.projectIndex, zones: derived.map(\.0), selected: selected)
+    projectIndex.reportEmptyPools(in: selectedZones, &diagnostics)
   }
 
   /// The same project, asked about other levels.
   func asking(_ selected: Set<Int>) -> DerivedProject {
-    DerivedProject(projectIndex, zones, selected)
+    DerivedProject(projectIndex, zones: zones, selected: selected)
   }
 
-  /// Adds the records of all rules, one zone on each worker.
-  private static func derive(
-    _ planned: [PlannedZone], in projectIndex: ProjectIndex, _ selected: Set<Int>,
-    _ workers: Workers,
-    _ diagnostics: inout Diagnostics
-  ) -> [PlannedZone] {
-    let settlement = ConflictResolution(sources: projectIndex.project.sources)
-    let derived = workers.map(planned.count) { number -> (PlannedZone, Diagnostics) in
-      var zone = planned[number]
-      zone.zone = Zone(
-        origin: zone.zone.origin, capacity: projectIndex.recordCount(of: zone.kind) + 4)
-      var found = Diagnostics()
-      for derivation in Derivation.all { derivation.addRecords(projectIndex, &zone, &found) }
-      settlement.settle(&zone.zone, &found)
-      return (zone, found)
-    }
-    let selectedZones = derived.filter { !selected.isDisjoint(with: $0.0.levels) }
-    for (_, found) in selectedZones { diagnostics.add(found) }
-    projectIndex.reportEmptyPools(in: selectedZones.lazy.map(\.0), &diagnostics)
-    return derived.map(\.0)
+  /// The zones that one of the levels writes.
+  var selectedZones: some Sequence<PlannedZone> {
+    zones.lazy.filter { [selected] zone in !selected.isDisjoint(with: zone.levels) }
   }
 }

@@ -17,6 +17,8 @@ struct ProjectIndex: Sendable {
   let privateAddresses: [[AddressOwner]]
   /// By level: the hand-written records for its public and its internal zone.
   let handWritten: [HandWrittenZones]
+  /// The addresses of hosts that records are derived for.
+  private(set) var selection = AddressSelection.all
 
   /// Indexes a project, one level a worker.
   init(_ project: Project, handWritten: [HandWrittenZones], workers: Workers) {
@@ -73,6 +75,13 @@ struct ProjectIndex: Sendable {
   /// The host of a level that a service names; nil if there is none.
   func host(named host: ServiceEnd.NamedHost, in level: Int) -> Host? {
     namedHosts[level][host.labels]
+  }
+
+  /// The same project, with records of some addresses of hosts alone.
+  func selecting(_ selection: AddressSelection) -> ProjectIndex {
+    var limited = self
+    limited.selection = selection
+    return limited
   }
 
   /// The hosts of a level that have a role.

@@ -57,10 +57,22 @@ extension ProjectIndex {
   func recordCount(of kind: PlannedZone.Kind) -> Int {
     switch kind {
     case .publicForward(let level):
-      project.levels[level].hosts.hosts.count { $0.publicCount > 0 }
-    case .internalForward(let level): project.levels[level].hosts.hosts.count
-    case .reverse(let part): addresses(in: part).count
+      selection.limit(project.levels[level].hosts.hosts.count { $0.publicCount > 0 }, of: nil)
+    case .internalForward(let level):
+      selection.limit(project.levels[level].hosts.hosts.count, of: level)
+    case .reverse(let part): selection.limit(addresses(in: part).count, of: part.level)
     }
+  }
+
+  /// About how many bytes of data a zone's records have each: addresses, or names of hosts.
+  func dataWidth(of kind: PlannedZone.Kind) -> Int {
+    guard case .reverse(let part) = kind else { return 16 }
+    let levels = part.level.map { project.levels[$0...$0] } ?? project.levels[...]
+    let widths = levels.map { level in
+      level.hosts.names.count / max(level.hosts.hosts.count, 1)
+        + max(level.publicZone.wire.count, level.internalZone.wire.count)
+    }
+    return widths.max() ?? 16
   }
 
   /// The addresses that a reverse zone answers for.

@@ -1,12 +1,12 @@
 extension DerivedProject {
   /// Every file of the selected levels, and those of earlier builds that no longer belong.
+  ///
+  /// - Parameter texts: the texts of the zones; nil for a zone that no selected level has.
   func files(
-    after standing: StandingFiles, on today: CalendarDay, workers: Workers,
-    _ diagnostics: inout Diagnostics
+    _ texts: [ZoneTexts.ZoneText?], after standing: StandingFiles, _ diagnostics: inout Diagnostics
   ) -> (outputs: [OutputFile], stale: [OutputPath]) {
     var outputs: [OutputFile] = []
     var stale: [OutputPath] = []
-    let texts = ZoneTexts(of: self, after: standing, on: today).texts(workers: workers)
     for finding in texts.compactMap({ $0?.finding }) { diagnostics.add(finding) }
     var places = [[Int]](repeating: [], count: project.levels.count)
     for (place, planned) in zones.enumerated() where texts[place] != nil {

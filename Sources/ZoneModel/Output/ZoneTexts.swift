@@ -1,15 +1,15 @@
-/// The text of every zone, with the serial that it should have.
-struct ZoneTexts {
-  /// The project with its zones.
-  private let derived: DerivedProject
+/// The texts of a project's zones, each with the serial that it should have.
+struct ZoneTexts: Sendable {
+  /// The project.
+  private let project: Project
   /// The earlier files.
   private let standing: StandingFiles
   /// The day that new serials are made from.
   private let today: CalendarDay
 
   /// The texts of a project's zones.
-  init(of derived: DerivedProject, after standing: StandingFiles, on today: CalendarDay) {
-    self.derived = derived
+  init(of project: Project, after standing: StandingFiles, on today: CalendarDay) {
+    self.project = project
     self.standing = standing
     self.today = today
   }
@@ -24,26 +24,17 @@ struct ZoneTexts {
     let recordCount: Int
     /// The levels in whose directory the file already has these bytes.
     let unchangedIn: Set<Int>
+    /// Whether it takes the place of another text.
+    let replaces: Bool
     /// What is unusual about the old serial.
     var finding: Diagnostic?
-  }
-
-  /// The project that they are from.
-  private var project: Project { derived.project }
-
-  /// By the zones' places; nil for a zone that no selected level has. One zone a worker.
-  func texts(workers: Workers) -> [ZoneText?] {
-    workers.map(derived.zones.count) { number in
-      let planned = derived.zones[number]
-      return derived.selected.isDisjoint(with: planned.levels) ? nil : text(of: planned)
-    }
   }
 
   /// An earlier file of a zone, in one of its levels.
   private typealias Copy = (level: Int, path: OutputPath, bytes: [UInt8])
 
   /// A zone with the serial of the earlier build where the records are the same, else one upward.
-  private func text(of planned: PlannedZone) -> ZoneText {
+  func text(of planned: PlannedZone) -> ZoneText {
     // A zone may have its file in several directories: the newest of the serials counts.
     let copies = planned.levels.compactMap { level -> Copy? in
       let path = OutputPath(of: planned, in: project.levels[level])
@@ -58,13 +49,14 @@ struct ZoneTexts {
       let same = copies.filter { standing.isSame($0.path, as: bytes) }.map(\.level)
       if !same.isEmpty || isAnswered(zone, under: newest, by: copies) {
         return ZoneText(
-          bytes: bytes, serial: newest, recordCount: zone.records.count, unchangedIn: Set(same))
+          bytes: bytes, serial: newest, recordCount: zone.records.count, unchangedIn: Set(same),
+          replaces: same.count < copies.count)
       }
     }
     let serial = Serial.next(after: newest, style: project.soa.serialStyle, on: today)
     return ZoneText(
       bytes: GdnsdZone.text(of: zone, serial: serial, ttl: ttl), serial: serial,
-      recordCount: zone.records.count, unchangedIn: [],
+      recordCount: zone.records.count, unchangedIn: [], replaces: !copies.isEmpty,
       // A file of somebody else is complained about as such.
       finding: copies.contains { Ownership.isMarked($0.bytes) }
         ? finding(of: planned, serial, after: newest) : nil)

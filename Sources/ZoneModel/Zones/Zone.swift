@@ -23,12 +23,14 @@ public struct Zone: Sendable {
   var lost = LostRecords()
 
   /// A zone without records, with room for about `capacity` of them.
-  package init(origin: DomainName, capacity: Int = 0) {
+  ///
+  /// - Parameter dataWidth: about how many bytes of data each has.
+  package init(origin: DomainName, capacity: Int = 0, dataWidth: Int = 16) {
     self.origin = origin
     names = NameTable(capacity: capacity)
     records.reserveCapacity(capacity)
     // Room that is not used costs nothing, and moving to a larger one much.
-    rdata.reserveCapacity(capacity * 16)
+    rdata.reserveCapacity(capacity * dataWidth)
   }
 
   /// A zone without records for some to be collected in; its owners are only looked up when another

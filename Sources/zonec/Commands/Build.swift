@@ -101,6 +101,7 @@ struct Build {
     let published = try OutputDirectory.open(output, creating: false, access: project.access)
     let reading = PublishedReading(of: published)
     var input = project.input(standing: reading.files)
+    input.keepsZones = false
     if let deployment { input.configuration = deployment.gdnsd.settings }
     let compilation = ZoneModel.compile(input)
     // What cannot be read cannot be compared, nor its serial followed.

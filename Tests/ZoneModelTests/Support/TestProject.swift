@@ -46,16 +46,21 @@ struct TestProject {
 
   /// The compilation of 2026-11-22.
   func compiled(workers: Workers = .serial) -> Compilation {
-    compile(
-      CompilerInput(
-        projectPath: "p/zonec.json", levels: levels,
-        load: { [files] path in
-          files[path].map { .success(Array($0.utf8)) }
-            ?? .failure(FileFailure(reason: "no such file"))
-        },
-        previous: { [previous] in previous[$0] },
-        today: .fixed,
-        workers: workers))
+    var input = input
+    input.workers = workers
+    return compile(input)
+  }
+
+  /// What is compiled.
+  var input: CompilerInput {
+    CompilerInput(
+      projectPath: "p/zonec.json", levels: levels,
+      load: { [files] path in
+        files[path].map { .success(Array($0.utf8)) }
+          ?? .failure(FileFailure(reason: "no such file"))
+      },
+      previous: { [previous] in previous[$0] },
+      today: .fixed)
   }
 }
 

@@ -1,0 +1,122 @@
+/// A project of few names and addresses, so that hosts, services and hand-written records meet often.
+struct RandomProject {
+  /// Its files.
+  private(set) var project = TestProject()
+  /// What it is made from.
+  private var random: SeededGenerator
+  /// The networks of public addresses.
+  private var publicNetworks: [String] = []
+  /// The number of the last address that was given to a host.
+  private var lastAddress = 1
+
+  /// The project of a seed.
+  init(seed: UInt64) {
+    random = SeededGenerator(seed: seed)
+    let networks = [
+      #"{ "cidr": "10.0.0.0/24", "scope": "private" }"#,
+      #"{ "cidr": "fd00::/64", "scope": "private" }"#,
+      #"{ "cidr": "10.0.0.0/8", "scope": "private", "level": "live" }"#,
+      #"{ "cidr": "192.0.2.0/24", "scope": "public" }"#,
+      #"{ "cidr": "192.0.2.0/28", "scope": "public" }"#,
+      #"{ "cidr": "2001:db8::/48", "scope": "public" }"#,
+      #"{ "cidr": "198.51.100.0/24", "scope": "public", "servedBy": "provider" }"#,
+    ].filter { _ in Bool.random(using: &random) }
+    let reverse = ["", #""reverse": true"#, #""reverse": false"#]
+    project.files["p/roles.json"] = """
+      { "roles": {
+        "salt": { \(pick(reverse)) }, "web": { \(pick(reverse)) }, "db": { \(pick(reverse)) } } }
+      """
+    let services = [
+      #"{ "name": "shop", "frontend": "web", "backend": "db", "aliases": ["store"] }"#,
+      #"{ "name": "web1", "frontend": "salt" }"#,
+    ].filter { _ in Bool.random(using: &random) }
+    project.files["p/zonec.json"] = """
+      {
+        "roles": "roles.json",
+        "levels": {
+          "live": { "inventory": "live.json", "publicZone": "example.org",
+            "internalZone": "live.test", "records": ["hand.zone"],
+            "internalRecords": ["internal.zone"] },
+          "next": { "inventory": "next.json", "publicZone": "example.net",
+            "internalZone": "next.test", "records": ["next.zone"] },
+        },
+        "nameservers": { "public": [{ "role": "salt" }], "internal": [{ "role": "salt" }] },
+        "soa": { "contact": "hostmaster@example.org" },
+        "services": [\(services.joined(separator: ", "))],
+        "networks": [\(networks.joined(separator: ", "))],
+      }
+      """
+    for level in ["live", "next"] { project.files["p/\(level).json"] = inventory() }
+    project.files["p/hand.zone"] = records(isPublic: true)
+    project.files["p/internal.zone"] = records(isPublic: false)
+    project.files["p/next.zone"] = records(isPublic: true)
+  }
+
+  /// One of some values.
+  private mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[Int.random(in: values.indices, using: &random)]
+  }
+
+  /// An address that no host has yet.
+  private mutating func address(isPublic: Bool) -> String {
+    lastAddress += 1
+    let fronts =
+      isPublic
+      ? ["192.0.2.", "192.0.2.", "198.51.100.", "203.0.113.", "2001:db8::"]
+      : ["10.0.0.", "10.0.0.", "10.0.1.", "192.168.0.", "fd00::"]
+    return "\"\(pick(fronts))\(lastAddress)\""
+  }
+
+  /// The hosts of a level.
+  private mutating func inventory() -> String {
+    var hosts: [String] = []
+    for name in ["salt", "web1", "web2", "web3", "db1", "db2"] {
+      var parts = [#""name": "\#(name)""#]
+      let privates = pick([0, 1, 1, 1, 2, 3])
+      if privates > 0 {
+        let list = (0..<privates).map { _ in address(isPublic: false) }
+        parts.append(#""private": [\#(list.joined(separator: ", "))]"#)
+      }
+      switch pick([0, 1, 1, 2, 3]) {
+      case 1: parts.append(#""public": \#(address(isPublic: true))"#)
+      case 2:
+        parts.append(
+          #""public": [\#(address(isPublic: true)), \#(address(isPublic: true))]"#)
+      case 3:
+        let name = pick(["www", "web2", "ftp"])
+        parts.append(
+          #""public": { "\#(name)": \#(address(isPublic: true)), "x\#(lastAddress)": \#(address(isPublic: true)) }"#
+        )
+      default: break
+      }
+      hosts.append("{ \(parts.joined(separator: ", ")) }")
+    }
+    return "{ \"hosts\": [\n\(hosts.joined(separator: ",\n"))\n] }"
+  }
+
+  /// Some hand-written records.
+  private mutating func records(isPublic: Bool) -> String {
+    var text = ""
+    let names = ["web1", "web2", "db1", "www", "shop", "other", "_tcp.web3", "a.b", "mail"]
+    for _ in 0..<Int.random(in: 0...6, using: &random) {
+      let owner = pick(names)
+      let number = Int.random(in: 1...(lastAddress + 2), using: &random)
+      switch Int.random(in: 0..<40, using: &random) {
+      case 0..<12:
+        text +=
+          "\(owner) A \(pick(isPublic ? ["192.0.2.", "203.0.113."] : ["10.0.0.", "192.0.2."]))\(number)\n"
+      case 12..<16: text += "\(owner) AAAA \(isPublic ? "2001:db8::" : "fd00::")\(number)\n"
+      case 16..<20: text += "\(owner) CNAME \(pick(names))\n"
+      case 20..<24: text += "\(owner) MX 10 \(pick(names)).example.\(pick(["org", "net"])).\n"
+      case 24..<28: text += "\(owner) TXT \"v=spf1 ip4:192.0.2.\(number) -all\"\n"
+      case 28..<32: text += "\(owner) PTR \(pick(names))\n"
+      case 32: text += "*.\(owner) A 192.0.2.\(number)\n"
+      case 33: text += "\(owner) NS ns.example.com.\n"
+      case 34: text += "\(number).2.0.192.in-addr.arpa. PTR \(pick(names))\n"
+      case 35: text += "\(owner) A broken\n"
+      default: text += "\(owner) SRV 0 0 5060 \(pick(names))\n"
+      }
+    }
+    return text
+  }
+}
