@@ -55,7 +55,8 @@ package func compile(_ input: CompilerInput) -> Compilation {
   }
   let texts =
     reading.isWhole
-    ? ZoneTexts(of: reading.project, after: input.standing, on: input.today) : nil
+    ? ZoneTexts(
+      of: reading.project, after: input.standing, on: input.today, in: input.store) : nil
   let passage = ZonePassage(
     reading, projectIndex, texts: texts, keepsZones: input.keepsZones, on: input.today, &diagnostics)
   guard reading.isWhole else {

@@ -15,6 +15,8 @@ public struct CompilerInput: Sendable {
   package var configuration = GdnsdConfiguration()
   /// What is in the output directory.
   public var standing: StandingFiles
+  /// Where the texts of large zones wait; nil for memory.
+  package var store: TextStore?
   /// The day that new serials are made from.
   public var today: CalendarDay
   /// Whether all zones are kept for whoever asks the compilation for them; a build of a large project

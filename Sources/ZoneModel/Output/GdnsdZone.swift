@@ -5,8 +5,18 @@
 enum GdnsdZone {
   /// The text of a zone with a serial.
   static func text(of zone: Zone, serial: Serial, ttl: UInt32) -> [UInt8] {
+    var whole: [UInt8] = []
+    write(zone, serial: serial, ttl: ttl, partSize: .max) { whole = $0 }
+    return whole
+  }
+
+  /// Writes the text of a zone with a serial, and hands it on in parts of about a size.
+  static func write(
+    _ zone: Zone, serial: Serial, ttl: UInt32, partSize: Int, _ handOn: ([UInt8]) -> Void
+  ) {
     var text: [UInt8] = []
-    text.reserveCapacity((zone.records.count + zone.groups.count) * 64 + 256)
+    let estimate = (zone.records.count + zone.groups.count) * 64 + 256
+    text.reserveCapacity(estimate < partSize ? estimate : partSize + 1 << 12)
     text.append("; \(zone.origin.displayText), \(Ownership.mark)\n$TTL \(ttl)\n")
     var printer = ZonePrinter(relativeTo: zone.origin)
     printer.lowersForeignTypes = true
@@ -14,34 +24,49 @@ enum GdnsdZone {
     printer.align(to: zone)
     // Stamped here: in the zone, which others hold, it would cost a copy of all data.
     let soa = zone.soa(stamped: serial)
-    for (number, places) in groups(of: zone).enumerated() where !places.isEmpty {
+    let order = groupOrder(of: zone)
+    for (number, range) in order.groups.enumerated() where !range.isEmpty {
       let title = zone.groups[number].title
       if !title.isEmpty { text.append("\n; \(commentText(title))\n") }
-      for place in places {
-        if let soa, Int(place) == soa.place {
+      for index in range {
+        let place = order.places.map { Int($0[index]) } ?? index
+        if let soa, place == soa.place {
           let record = zone.records[soa.place]
           let name = zone.names.bytes.span.extracting(zone.names.range(of: record.owner))
           printer.append(record, name, soa.data.span, to: &text)
         } else {
-          printer.append(zone.records[Int(place)], of: zone, to: &text)
+          printer.append(zone.records[place], of: zone, to: &text)
+        }
+        if text.count >= partSize {
+          handOn(text)
+          text.removeAll(keepingCapacity: true)
         }
       }
     }
-    return text
+    handOn(text)
   }
 
-  /// The places of each group's records, in the order of coming: a counting sort.
-  private static func groups(of zone: Zone) -> [ArraySlice<UInt32>] {
+  /// The places of each group's records, in the order of coming: a counting sort; no places where the
+  /// records come in that order already.
+  private static func groupOrder(of zone: Zone) -> (groups: [Range<Int>], places: [UInt32]?) {
     var starts = [Int](repeating: 0, count: zone.groups.count + 1)
-    for record in zone.records { starts[Int(record.group) + 1] += 1 }
+    var isOrdered = true
+    var last: UInt32 = 0
+    for record in zone.records {
+      starts[Int(record.group) + 1] += 1
+      if record.group < last { isOrdered = false }
+      last = record.group
+    }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    let groups = zone.groups.indices.map { starts[$0]..<starts[$0 + 1] }
+    if isOrdered { return (groups, nil) }
     var next = starts
     var order = [UInt32](repeating: 0, count: zone.records.count)
     for (place, record) in zone.records.enumerated() {
       order[next[Int(record.group)]] = UInt32(truncatingIfNeeded: place)
       next[Int(record.group)] += 1
     }
-    return zone.groups.indices.map { order[starts[$0]..<starts[$0 + 1]] }
+    return (groups, order)
   }
 }
 

@@ -69,7 +69,7 @@ struct LevelDirectory {
   /// The file of a zone.
   private func output(_ zone: ZoneFile) -> OutputFile {
     OutputFile(
-      OutputPath(name, .zone(zone.origin)), bytes: zone.text.bytes,
+      OutputPath(name, .zone(zone.origin)), zone.text.content,
       isUnchanged: zone.text.unchangedIn.contains(level), serial: zone.text.serial,
       recordCount: zone.text.recordCount)
   }
@@ -84,7 +84,7 @@ struct LevelDirectory {
   /// Files that are in the way of ours and are not marked as ours.
   private func reportForeign(_ outputs: [OutputFile], _ diagnostics: inout Diagnostics) {
     for output in outputs where !output.isUnchanged {
-      guard let earlier = standing.read(output.location), !Ownership.isMarked(earlier) else {
+      guard let earlier = standing.text(output.location), !Ownership.isMarked(earlier.start) else {
         continue
       }
       diagnostics.add(

@@ -4,8 +4,12 @@ enum SerialFinder {
   ///
   /// Numbers above 32 bits count modulo 2^32, as in gdnsd.
   static func serial(in bytes: [UInt8], of origin: DomainName) -> Serial? {
-    usualRange(in: bytes).flatMap { number(bytes[$0]) } ?? readSerial(in: bytes, of: origin)
-      ?? oddSerial(in: bytes)
+    usualSerial(in: bytes) ?? readSerial(in: bytes, of: origin) ?? oddSerial(in: bytes)
+  }
+
+  /// The serial of a text that begins as zonec's do.
+  static func usualSerial(in bytes: [UInt8]) -> Serial? {
+    usualRange(in: bytes).flatMap { number(bytes[$0]) }
   }
 
   /// Where the serial is if the SOA record is on one line before all others, as zonec writes it: most

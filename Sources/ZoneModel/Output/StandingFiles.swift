@@ -21,33 +21,66 @@ public struct StandingFiles: Sendable {
   /// The files of an output directory.
   ///
   /// - Parameter read: reads a file; nil where there is none.
-  public init(read: @escaping @Sendable (OutputPath) -> [UInt8]?) { known = Known(read) }
+  public init(read: @escaping @Sendable (OutputPath) -> [UInt8]?) {
+    known = Known(read) { _ in nil }
+  }
+
+  /// The files of an output directory.
+  ///
+  /// - Parameter open: opens a file that is too large to be held; nil for any other.
+  package init(
+    read: @escaping @Sendable (OutputPath) -> [UInt8]?,
+    open: @escaping @Sendable (OutputPath) -> StandingText?
+  ) {
+    known = Known(read, open)
+  }
 
   /// What has been read, shared by all copies.
   private final class Known: Sendable {
     /// Reads a file.
     let read: @Sendable (OutputPath) -> [UInt8]?
+    /// Opens a large file.
+    let open: @Sendable (OutputPath) -> StandingText?
+    /// Large files, open.
+    let texts = Mutex<[OutputPath: StandingText]>([:])
     /// The bytes of files; nil for those that are not there.
     let files = Mutex<[OutputPath: [UInt8]?]>([:])
     /// The zones of files that were understood.
     let zones = Mutex<[OutputPath: Zone]>([:])
 
     /// Nothing yet.
-    init(_ read: @escaping @Sendable (OutputPath) -> [UInt8]?) { self.read = read }
+    init(
+      _ read: @escaping @Sendable (OutputPath) -> [UInt8]?,
+      _ open: @escaping @Sendable (OutputPath) -> StandingText?
+    ) {
+      self.read = read
+      self.open = open
+    }
   }
 
   /// The bytes of a file; nil where there is none.
   package func read(_ path: OutputPath) -> [UInt8]? {
     if let bytes = known.files.withLock({ $0[path] }) { return bytes }
     // Not under the lock: other workers read other files meanwhile.
-    let bytes = known.read(path)
+    let bytes = known.texts.withLock { $0[path] }?.bytes ?? known.read(path)
     known.files.withLock { $0[path] = .some(bytes) }
     return bytes
   }
 
+  /// A file that is read in parts; nil where there is none.
+  func text(_ path: OutputPath) -> StandingText? {
+    if let text = known.texts.withLock({ $0[path] }) { return text }
+    if known.files.withLock({ $0[path] }) == nil, let text = known.open(path) {
+      known.texts.withLock { $0[path] = text }
+      return text
+    }
+    return read(path).map { StandingText($0) }
+  }
+
   /// Whether files were asked for, and none of them is there.
   package var isEmpty: Bool {
-    known.files.withLock { !$0.isEmpty && $0.values.allSatisfy { $0 == nil } }
+    known.texts.withLock(\.isEmpty)
+      && known.files.withLock { !$0.isEmpty && $0.values.allSatisfy { $0 == nil } }
   }
 
   /// Whether a file has just these bytes; then only one copy of them is kept.

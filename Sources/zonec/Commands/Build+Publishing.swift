@@ -5,10 +5,12 @@ extension Build {
   /// Writes what changed and says so; where it was asked for, gdnsd checks it before it is in place
   /// and loads it after that.
   func publish(
-    _ compilation: Compilation, under lock: OutputLock, _ console: inout Console
+    _ compilation: Compilation, _ texts: NamelessTexts?, under lock: OutputLock,
+    _ console: inout Console
   ) throws(CommandFailure) {
     let publication = try CommandFailure.writing { () throws(PublishFailure) in
-      try Publisher(lock: lock).stage(compilation.outputs, stale: compilation.staleFiles)
+      try Publisher(lock: lock, texts: texts).stage(
+        compilation.outputs, stale: compilation.staleFiles)
     }
     guard let deployment else {
       return try CommandFailure.writing { () throws(PublishFailure) in

@@ -62,15 +62,16 @@ struct Build {
 
   /// Does all that needs the lock; what it says is held back from when it has that.
   private func write(_ console: inout Console) throws(CommandFailure) -> ExitStatus {
-    let (compilation, published, lock) = try compileUnderLock(&console)
+    let (compiled, lock) = try compileUnderLock(&console)
+    let compilation = compiled.compilation
     let status = report(compilation, &console)
     guard status == .clean else { return status }
     if deployment != nil || verification != nil { _ = try compilation.onlyLevel() }
-    if try isRefused(compilation, over: published, &console) { return .refused }
+    if try isRefused(compilation, over: compiled.published, &console) { return .refused }
     if isDryRun {
       plan(compilation, &console)
     } else if let lock {
-      try publish(compilation, under: lock, &console)
+      try publish(compilation, compiled.texts, under: lock, &console)
     } else {
       summarize(compilation, written: 0, removed: 0, &console)
     }
@@ -80,33 +81,47 @@ struct Build {
   /// Compiles on top of the existing files, holding the lock if there is something to write.
   private func compileUnderLock(
     _ console: inout Console
-  ) throws(CommandFailure) -> (Compilation, PublishedReading, OutputLock?) {
+  ) throws(CommandFailure) -> (Compiled, OutputLock?) {
     try CommandFailure.writing { () throws(PublishFailure) in
       // The serials of this build follow the existing ones, so nobody else may write between
       // reading and writing. If nobody has built here yet, there is nothing to lock: then a run
       // that finds errors, or nothing to do, leaves no trace.
       var lock = isDryRun ? nil : try takeLock(creating: false, &console)
-      var (compilation, published) = try compile()
-      if !isDryRun, lock == nil, status(of: compilation) == .clean, hasWork(compilation) {
+      var compiled = try compile()
+      if !isDryRun, lock == nil, status(of: compiled.compilation) == .clean,
+        hasWork(compiled.compilation)
+      {
         lock = try takeLock(creating: true, &console)
         // Another first build was faster: read its files.
-        if lock?.isNew == false { (compilation, published) = try compile() }
+        if lock?.isNew == false { compiled = try compile() }
       }
-      return (compilation, published, lock)
+      return (compiled, lock)
     }
   }
 
+  /// A compilation with what it has read and written.
+  private struct Compiled {
+    /// The compilation.
+    let compilation: Compilation
+    /// What is in the output directory.
+    let published: PublishedReading
+    /// The texts of large zones; nil if nothing is to be written.
+    let texts: NamelessTexts?
+  }
+
   /// Reads and compiles the project, on top of what is in the output directory.
-  private func compile() throws(PublishFailure) -> (Compilation, PublishedReading) {
+  private func compile() throws(PublishFailure) -> Compiled {
     let published = try OutputDirectory.open(output, creating: false, access: project.access)
     let reading = PublishedReading(of: published)
     var input = project.input(standing: reading.files)
     input.keepsZones = false
     if let deployment { input.configuration = deployment.gdnsd.settings }
+    let texts = isDryRun ? nil : NamelessTexts(for: output, published, project.access)
+    input.store = texts?.store()
     let compilation = ZoneModel.compile(input)
     // What cannot be read cannot be compared, nor its serial followed.
     try reading.confirm()
-    return (compilation, reading)
+    return Compiled(compilation: compilation, published: reading, texts: texts)
   }
 
   /// Whether the guard refuses the plan; says why.

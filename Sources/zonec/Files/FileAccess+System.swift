@@ -35,6 +35,22 @@ extension FileAccess {
           unsafe name.pass { unsafe openat(directory.number, $0, flags, 0o600) }
         })
     },
+    createNameless: { (directory) throws(SystemError) in
+      // O_TMPFILE, of which O_DIRECTORY is a part.
+      let flags = O_RDWR | 0o20_000_000 | O_DIRECTORY | O_CLOEXEC
+      return Descriptor(
+        try SystemError.checking { unsafe openat(directory.number, ".", flags, 0o664) })
+    },
+    nameNameless: { (file, directory, name) throws(SystemError) in
+      let path = FilePath("/proc/self/fd/" + String(file.number))
+      _ = try SystemError.checking {
+        unsafe path.pass { path in
+          unsafe name.pass { name in
+            unsafe linkat(AT_FDCWD, path, directory.number, name, AT_SYMLINK_FOLLOW)
+          }
+        }
+      }
+    },
     makeDirectory: { (directory, name) throws(SystemError) in
       _ = try SystemError.checking {
         unsafe name.pass { unsafe mkdirat(directory.number, $0, 0o775) }
@@ -59,6 +75,23 @@ extension FileAccess {
       var bytes = [UInt8](repeating: 0, count: count)
       let taken = try SystemError.checking { unsafe pread(file.number, &bytes, count, 0) }
       return Array(bytes.prefix(taken))
+    },
+    readPart: { (file, offset, count) throws(SystemError) in
+      var failure: SystemError?
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, taken in
+        do throws(SystemError) {
+          taken = try SystemError.checking {
+            unsafe pread(file.number, buffer.baseAddress, count, offset)
+          }
+        } catch {
+          failure = error
+        }
+      }
+      if let failure { throw failure }
+      return bytes
+    },
+    writeOver: { (file, bytes, offset) throws(SystemError) in
+      try SystemError.checking { unsafe pwrite(file.number, bytes, bytes.count, offset) }
     },
     write: { (file, bytes, offset) throws(SystemError) in
       try SystemError.checking {

@@ -16,6 +16,12 @@ struct FileAccess: Sendable {
   var readLink: @Sendable (Descriptor, FilePath) throws(SystemError) -> FilePath
   /// openat(2) of a new file that nobody else may open, for reading and writing.
   var createPrivate: @Sendable (Descriptor, FilePath) throws(SystemError) -> Descriptor
+  /// openat(2) of a new file without a name in a directory, for reading and writing, with the
+  /// permissions of any new file; it is gone when it is closed. The error differs with the file system
+  /// that has no such files.
+  var createNameless: @Sendable (Descriptor) throws(SystemError) -> Descriptor
+  /// linkat(2): gives a file without a name one in a directory of the same file system.
+  var nameNameless: @Sendable (Descriptor, Descriptor, FilePath) throws(SystemError) -> Void
   /// mkdirat(2), mode 0775 less the umask.
   var makeDirectory: @Sendable (Descriptor, FilePath) throws(SystemError) -> Void
   /// fstatat(2) of a name, without following a symbolic link.
@@ -26,6 +32,10 @@ struct FileAccess: Sendable {
   var readToEnd: @Sendable (Descriptor, Int) throws(SystemError) -> [UInt8]
   /// Reads the first bytes of a file, at most this many.
   var readStart: @Sendable (Descriptor, Int) throws(SystemError) -> [UInt8]
+  /// pread(2): bytes from an offset, at most so many.
+  var readPart: @Sendable (Descriptor, Int, Int) throws(SystemError) -> [UInt8]
+  /// pwrite(2) of some bytes over those from an offset; how many were taken.
+  var writeOver: @Sendable (Descriptor, [UInt8], Int) throws(SystemError) -> Int
   /// write(2) of the bytes from an offset; how many were taken.
   var write: @Sendable (Descriptor, [UInt8], Int) throws(SystemError) -> Int
   /// sync_file_range(2): has the disk begin with what was written; a hint that never fails.
@@ -146,6 +156,17 @@ extension FileAccess {
   func writeAll(_ bytes: [UInt8], to file: Descriptor) throws(SystemError) {
     var done = 0
     while done < bytes.count { done += try write(file, bytes, done) }
+  }
+
+  /// Reads the bytes in a range of a file, as far as it has them.
+  func readParts(_ file: Descriptor, _ range: Range<Int>) throws(SystemError) -> [UInt8] {
+    var bytes = try readPart(file, range.lowerBound, range.count)
+    while bytes.count < range.count {
+      let more = try readPart(file, range.lowerBound + bytes.count, range.count - bytes.count)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
   }
 
   /// What a name in a directory leads to; nil if it leads to nothing, such as a file that was

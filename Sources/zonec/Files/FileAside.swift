@@ -31,6 +31,28 @@ struct FileAside: Sendable {
     try access.open(folder, temporaryName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
   }
 
+  /// Makes the file of one that has no name yet, or of its bytes where it cannot get a name here.
+  ///
+  /// - Throws: `EEXIST` where anything has its name.
+  func adopt(_ nameless: Descriptor) throws(SystemError) -> Descriptor {
+    do throws(SystemError) {
+      try access.nameNameless(nameless, folder, temporaryName)
+      return nameless
+    } catch {
+      // Another file system, or no /proc.
+      guard [EXDEV, ENOENT, EPERM, EACCES, EOPNOTSUPP].contains(error.code) else { throw error }
+    }
+    let file = try create()
+    return try orDiscard { () throws(SystemError) in
+      let count = try access.statusOfOpen(nameless).size
+      for start in stride(from: 0, to: count, by: 1 << 20) {
+        let part = try access.readParts(nameless, start..<min(start + 1 << 20, count))
+        try access.writeAll(part, to: file)
+      }
+      return file
+    }
+  }
+
   /// Makes the file, closed to everybody else, and opens it for reading and writing.
   ///
   /// - Throws: `EEXIST` where anything has its name.

@@ -66,6 +66,34 @@ struct OutputDirectory: Sendable {
       FilePath(String(file[file.lastPathName...])), in: folder, flags: O_NOFOLLOW)
   }
 
+  /// Opens a published file that has at least so many bytes; nil for any other.
+  ///
+  /// - Returns: the open file, and how many bytes it has.
+  func openLarge(
+    _ file: String, atLeast least: Int
+  ) throws(PublishFailure) -> (file: Descriptor, count: Int)? {
+    guard let folder = try folders(of: file, creating: false)?.last?.folder else { return nil }
+    // Where there is something else, or nothing, who reads it says so.
+    guard
+      let open = try? access.open(
+        folder, FilePath(String(file[file.lastPathName...])), O_RDONLY | O_NONBLOCK | O_NOFOLLOW),
+      let status = try? access.statusOfOpen(open), status.kind == .regular, status.size >= least,
+      status.size < FileAccess.sizeLimit
+    else { return nil }
+    return (open, status.size)
+  }
+
+  /// The deepest directory that there is on the way to a relative path's file.
+  func deepestFolder(of file: String) throws(PublishFailure) -> Descriptor {
+    var parts = try names(of: file)
+    while parts.count > 1 {
+      let chain = try folders(of: parts.joined(separator: "/"), creating: false)
+      if let last = chain?.last { return last.folder }
+      parts.removeLast()
+    }
+    return root
+  }
+
   /// A file's path as the user would type it; `""` is the directory itself.
   func fullPath(of file: String) -> FilePath { file.isEmpty ? path : "\(path)/\(file)" }
 

@@ -13,21 +13,41 @@ struct PublishedReading: Sendable {
   private final class Failure: Sendable {
     /// Nil while everything could be read.
     let first = Mutex<PublishFailure?>(nil)
+
+    /// Keeps a failure, if it is the first.
+    func keep(_ path: OutputPath, _ reason: String) {
+      first.withLock { $0 = $0 ?? PublishFailure(FilePath(path.text), reason) }
+    }
   }
 
   /// A reading of a directory, by several at once if they like; nil is one that does not exist.
-  init(of directory: OutputDirectory?) {
+  ///
+  /// - Parameter largeFile: files of so many bytes are read in parts.
+  init(of directory: OutputDirectory?, largeFile: Int = 1 << 21) {
     let failure = Failure()
     self.failure = failure
-    files = StandingFiles { path in
-      do throws(FileFailure) {
-        return try directory?.read(path.text)
-      } catch {
-        let reason = error.reason
-        failure.first.withLock { $0 = $0 ?? PublishFailure(FilePath(path.text), reason) }
-        return nil
-      }
-    }
+    files = StandingFiles(
+      read: { path in
+        do throws(FileFailure) {
+          return try directory?.read(path.text)
+        } catch {
+          failure.keep(path, error.reason)
+          return nil
+        }
+      },
+      open: { path in
+        guard let large = try? directory?.openLarge(path.text, atLeast: largeFile) else {
+          return nil
+        }
+        return StandingText(count: large.count) { offset, count in
+          do throws(SystemError) {
+            return try directory?.access.readParts(large.file, offset..<(offset + count)) ?? []
+          } catch {
+            failure.keep(path, error.reason)
+            return []
+          }
+        }
+      })
   }
 
   /// Makes sure that all that was asked for could be read.

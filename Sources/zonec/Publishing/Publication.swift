@@ -37,11 +37,16 @@ final class Publication {
   var hasChanges: Bool { !waiting.isEmpty || !stale.isEmpty }
   /// How many of them are in their places.
   private var placed = 0
+  /// The texts of large zones.
+  private let texts: NamelessTexts?
   /// Runs the waiting for the disk.
   private let workers: Workers
 
   /// A set without files.
-  private init(stale: [OutputPath], in directory: OutputDirectory, workers: Workers) {
+  private init(
+    stale: [OutputPath], in directory: OutputDirectory, _ texts: NamelessTexts?, workers: Workers
+  ) {
+    self.texts = texts
     self.directory = directory
     self.stale = stale
     self.workers = workers
@@ -50,11 +55,14 @@ final class Publication {
 
   /// Writes what changed beside its place, down to the disk.
   ///
+  /// - Parameter texts: the texts of large zones, which are written already.
   /// - Throws: the first failure; then nothing is left beside any place.
   static func stage(
-    _ files: [OutputFile], stale: [OutputPath], in directory: OutputDirectory, workers: Workers
+    _ files: [OutputFile], stale: [OutputPath], in directory: OutputDirectory,
+    _ texts: NamelessTexts? = nil, workers: Workers
   ) throws(PublishFailure) -> Publication {
-    let publication = Publication(stale: stale, in: directory, workers: workers)
+    try texts?.confirm()
+    let publication = Publication(stale: stale, in: directory, texts, workers: workers)
     for file in files { try publication.prepareFolder(of: file.location) }
     let changed = files.filter { !$0.isUnchanged }
     let ordered = changed.filter { !$0.location.isManifest } + changed.filter(\.location.isManifest)
@@ -125,9 +133,10 @@ final class Publication {
       staged.append(next)
     }
     // The system copies a file's bytes on one processor: large files are written at once.
-    let size = staged.reduce(0) { $0 + $1.file.bytes.count }
-    let results = (size < Self.largeSet ? .serial : workers).map(staged.count) { [staged] number in
-      Result { () throws(SystemError) in try Self.write(staged[number]) }
+    let size = staged.reduce(0) { $0 + $1.file.heldCount }
+    let results = (size < Self.largeSet ? .serial : workers).map(staged.count) {
+      [staged, texts] number in
+      Result { () throws(SystemError) in try Self.write(staged[number], texts) }
     }
     // What others have beside a place is not ours to remove when this set goes.
     waiting += zip(staged, results).filter { (try? $0.1.get()) != nil }.map(\.0)
@@ -167,10 +176,17 @@ final class Publication {
 
   /// Writes a file under its temporary name, and lets the disk begin: then all files of a set find
   /// room in one step of the file system's journal, where each would take one of its own.
-  private static func write(_ file: Waiting) throws(SystemError) -> Descriptor {
-    let open = try file.aside.create()
-    try file.aside.orDiscard { () throws(SystemError) in
-      try file.aside.access.writeAll(file.file.bytes, to: open)
+  private static func write(
+    _ file: Waiting, _ texts: NamelessTexts?
+  ) throws(SystemError) -> Descriptor {
+    let open: Descriptor
+    if case .stored = file.file.content, let text = texts?.file(of: file.file.location) {
+      open = try file.aside.adopt(text)
+    } else {
+      open = try file.aside.create()
+      try file.aside.orDiscard { () throws(SystemError) in
+        try file.aside.access.writeAll(file.file.bytes, to: open)
+      }
     }
     file.aside.access.beginSynchronizing(open)
     return open
@@ -259,5 +275,12 @@ final class Publication {
       }
     }
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+  }
+}
+
+extension OutputFile {
+  /// How many bytes are in memory.
+  fileprivate var heldCount: Int {
+    if case .bytes(let bytes) = content { bytes.count } else { 0 }
   }
 }

@@ -9,6 +9,8 @@ import ZoneModel
 struct Publisher {
   /// The lock, held as long as the publisher is in use.
   let lock: OutputLock
+  /// The texts of large zones; nil if all are in memory.
+  var texts: NamelessTexts?
   /// Runs the waiting for the disk.
   var workers = Workers.waiting
 
@@ -27,6 +29,6 @@ struct Publisher {
   func stage(
     _ files: [OutputFile], stale: [OutputPath]
   ) throws(PublishFailure) -> Publication {
-    try .stage(files, stale: stale, in: lock.directory, workers: workers)
+    try .stage(files, stale: stale, in: lock.directory, texts, workers: workers)
   }
 }

@@ -14,6 +14,8 @@ struct DeployedProject {
   enum Ending: CaseIterable {
     /// Nobody is asked to load them.
     case published
+    /// The same, with texts that waited in files without a name.
+    case streamed
     /// Nobody was there to load them.
     case unreached
     /// They are loaded.
@@ -70,11 +72,24 @@ struct DeployedProject {
     let directory = try #require(opened)
     let lock = try #require(
       try OutputLock.take(in: directory, creating: true, patience: 5_000, onWait: {}))
-    let compilation = compiled(project, on: try standing(in: directory))
+    var texts: NamelessTexts?
+    let compilation: Compilation
+    if ending == .streamed {
+      let waiting = NamelessTexts(for: directory.path, directory, access)
+      let reading = PublishedReading(of: directory, largeFile: 0)
+      var input = project.input
+      input.standing = reading.files
+      input.store = waiting.store(leastRecords: 0)
+      compilation = compile(input)
+      try reading.confirm()
+      texts = waiting
+    } else {
+      compilation = compiled(project, on: try standing(in: directory))
+    }
     try #require(compilation.mayBeWritten, "\(compilation.diagnostics)")
-    let publication = try Publisher(lock: lock, workers: .serial)
+    let publication = try Publisher(lock: lock, texts: texts, workers: .serial)
       .stage(compilation.outputs, stale: compilation.staleFiles)
-    if ending == .published {
+    if ending == .published || ending == .streamed {
       let waysBack = try Rollback.extendUnfinished(by: publication)
       try publication.commit { _ in }
       for var way in waysBack { try way.settle() }
@@ -84,7 +99,7 @@ struct DeployedProject {
     try rollback.keep(whatIsChangedBy: publication)
     try rollback.guarding { () throws(PublishFailure) in try publication.commit { _ in } }
     switch ending {
-    case .published, .unreached: return
+    case .published, .streamed, .unreached: return
     case .loaded: try rollback.forget()
     case .refused: try rollback.putBack()
     }

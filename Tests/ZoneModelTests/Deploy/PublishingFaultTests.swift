@@ -39,7 +39,7 @@ struct PublishingFaultTests {
     whichever system call fails or is the last, every file is whole, gdnsd loads the directory, \
     nothing of others is touched, and a rerun ends where an undisturbed run would
     """,
-    arguments: [DeployedProject.Ending.published, .loaded, .refused])
+    arguments: [DeployedProject.Ending.published, .streamed, .loaded, .refused])
   func everyCall(_ ending: DeployedProject.Ending) throws {
     let template = try DeployedProject.sandbox()
     let undisturbed = try Sandbox(copying: template)

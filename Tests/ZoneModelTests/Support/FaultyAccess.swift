@@ -72,6 +72,14 @@ final class FaultyAccess: Sendable {
         try self.count()
         return try system.createPrivate(folder, name)
       },
+      createNameless: { (folder) throws(SystemError) in
+        try self.count()
+        return try system.createNameless(folder)
+      },
+      nameNameless: { (file, folder, name) throws(SystemError) in
+        try self.count()
+        try system.nameNameless(file, folder, name)
+      },
       makeDirectory: { (folder, name) throws(SystemError) in
         try self.count()
         try system.makeDirectory(folder, name)
@@ -91,6 +99,14 @@ final class FaultyAccess: Sendable {
       readStart: { (file, size) throws(SystemError) in
         try self.count()
         return try system.readStart(file, size)
+      },
+      readPart: { (file, offset, count) throws(SystemError) in
+        try self.count()
+        return try system.readPart(file, offset, count)
+      },
+      writeOver: { (file, bytes, offset) throws(SystemError) in
+        try self.count()
+        return try system.writeOver(file, bytes, offset)
       },
       write: { (file, bytes, offset) throws(SystemError) in
         try self.count()
