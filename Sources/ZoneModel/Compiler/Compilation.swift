@@ -58,7 +58,8 @@ package func compile(_ input: CompilerInput) -> Compilation {
     ? ZoneTexts(
       of: reading.project, after: input.standing, on: input.today, in: input.store) : nil
   let passage = ZonePassage(
-    reading, projectIndex, texts: texts, keepsZones: input.keepsZones, on: input.today, &diagnostics)
+    reading, projectIndex, texts: texts, keepsZones: input.keepsZones, on: input.today, &diagnostics
+  )
   guard reading.isWhole else {
     let kept = reading.allowances(on: input.today).applied(to: diagnostics.sorted())
     return Compilation(sources: reading.sources, diagnostics: kept.diagnostics)
