@@ -29,6 +29,11 @@ struct RandomProject {
     let services = [
       #"{ "name": "shop", "frontend": "web", "backend": "db", "aliases": ["store"] }"#,
       #"{ "name": "web1", "frontend": "salt" }"#,
+      #"{ "name": "git", "role": "web", "not": ["web2"] }"#,
+      #"{ "name": "ssh", "hosts": ["db1", "web3"], "ttl": "5m" }"#,
+      #"{ "name": "other", "addresses": ["192.0.2.7", "10.0.0.7", "10.0.0.9"] }"#,
+      #"{ "name": "cdn", "cname": "www.example.com" }"#,
+      #"{ "name": "_sip._tcp", "role": "web", "srv": { "port": 5060 } }"#,
     ].filter { _ in Bool.random(using: &random) }
     project.files["p/zonec.json"] = """
       {
@@ -89,6 +94,14 @@ struct RandomProject {
         )
       default: break
       }
+      if pick([true, false, false, false]) {
+        let alias = pick(["shop", "db2", "a.b", "mail", "w\(lastAddress)"])
+        parts.append(#""aliases": ["\#(alias)"]"#)
+      }
+      if pick([true, false, false, false]), parts.contains(where: { $0.contains("public") }) {
+        parts.append(#""mx": 10"#)
+      }
+      if pick([true, false, false]) { parts.append(#""ttl": \#(pick([60, 300, 7200]))"#) }
       hosts.append("{ \(parts.joined(separator: ", ")) }")
     }
     return "{ \"hosts\": [\n\(hosts.joined(separator: ",\n"))\n] }"
@@ -107,9 +120,9 @@ struct RandomProject {
           "\(owner) A \(pick(isPublic ? ["192.0.2.", "203.0.113."] : ["10.0.0.", "192.0.2."]))\(number)\n"
       case 12..<16: text += "\(owner) AAAA \(isPublic ? "2001:db8::" : "fd00::")\(number)\n"
       case 16..<20: text += "\(owner) CNAME \(pick(names))\n"
-      case 20..<24: text += "\(owner) MX 10 \(pick(names)).example.\(pick(["org", "net"])).\n"
-      case 24..<28: text += "\(owner) TXT \"v=spf1 ip4:192.0.2.\(number) -all\"\n"
-      case 28..<32: text += "\(owner) PTR \(pick(names))\n"
+      case 20..<26: text += "\(owner) MX 10 \(pick(names)).example.\(pick(["org", "net"])).\n"
+      case 26..<29: text += "\(owner) TXT \"v=spf1 ip4:192.0.2.\(number) -all\"\n"
+      case 29..<32: text += "\(owner) PTR \(pick(names))\n"
       case 32: text += "*.\(owner) A 192.0.2.\(number)\n"
       case 33: text += "\(owner) NS ns.example.com.\n"
       case 34: text += "\(number).2.0.192.in-addr.arpa. PTR \(pick(names))\n"
