@@ -30,7 +30,7 @@ struct RandomProject {
       #"{ "name": "shop", "frontend": "web", "backend": "db", "aliases": ["store"] }"#,
       #"{ "name": "web1", "frontend": "salt" }"#,
       #"{ "name": "git", "role": "web", "not": ["web2"] }"#,
-      #"{ "name": "ssh", "hosts": ["db1", "web3"], "ttl": "5m" }"#,
+      #"{ "name": "ssh", "hosts": ["db1", "web3.sub"], "ttl": "5m" }"#,
       #"{ "name": "other", "addresses": ["192.0.2.7", "10.0.0.7", "10.0.0.9"] }"#,
       #"{ "name": "cdn", "cname": "www.example.com" }"#,
       #"{ "name": "_sip._tcp", "role": "web", "srv": { "port": 5060 } }"#,
@@ -75,14 +75,14 @@ struct RandomProject {
   /// The hosts of a level.
   private mutating func inventory() -> String {
     var hosts: [String] = []
-    for name in ["salt", "web1", "web2", "web3", "db1", "db2"] {
+    for name in ["salt", "web1", "web2", "web3.sub", "db1", "db2.sub"] {
       var parts = [#""name": "\#(name)""#]
       let privates = pick([0, 1, 1, 1, 2, 3])
       if privates > 0 {
         let list = (0..<privates).map { _ in address(isPublic: false) }
         parts.append(#""private": [\#(list.joined(separator: ", "))]"#)
       }
-      switch pick([0, 1, 1, 2, 3]) {
+      switch pick([0, 1, 1, 2, 3, 4]) {
       case 1: parts.append(#""public": \#(address(isPublic: true))"#)
       case 2:
         parts.append(
@@ -92,6 +92,9 @@ struct RandomProject {
         parts.append(
           #""public": { "\#(name)": \#(address(isPublic: true)), "x\#(lastAddress)": \#(address(isPublic: true)) }"#
         )
+      case 4:
+        let address = address(isPublic: true)
+        parts.append(#""public": { "y\#(lastAddress)": \#(address), "\#(name)": \#(address) }"#)
       default: break
       }
       if pick([true, false, false, false]) {
@@ -110,7 +113,7 @@ struct RandomProject {
   /// Some hand-written records.
   private mutating func records(isPublic: Bool) -> String {
     var text = ""
-    let names = ["web1", "web2", "db1", "www", "shop", "other", "_tcp.web3", "a.b", "mail"]
+    let names = ["web1", "web2", "db1", "www", "shop", "other", "_tcp.web3", "a.b", "mail", "sub", "web3.sub"]
     for _ in 0..<Int.random(in: 0...6, using: &random) {
       let owner = pick(names)
       let number = Int.random(in: 1...(lastAddress + 2), using: &random)
@@ -123,10 +126,10 @@ struct RandomProject {
       case 20..<26: text += "\(owner) MX 10 \(pick(names)).example.\(pick(["org", "net"])).\n"
       case 26..<29: text += "\(owner) TXT \"v=spf1 ip4:192.0.2.\(number) -all\"\n"
       case 29..<32: text += "\(owner) PTR \(pick(names))\n"
-      case 32: text += "*.\(owner) A 192.0.2.\(number)\n"
-      case 33: text += "\(owner) NS ns.example.com.\n"
-      case 34: text += "\(number).2.0.192.in-addr.arpa. PTR \(pick(names))\n"
-      case 35: text += "\(owner) A broken\n"
+      case 32..<34: text += "*.\(owner) A 192.0.2.\(number)\n"
+      case 34..<36: text += "\(owner) NS ns.example.com.\n"
+      case 36: text += "\(number).2.0.192.in-addr.arpa. PTR \(pick(names))\n"
+      case 37: text += "\(owner) A broken\n"
       default: text += "\(owner) SRV 0 0 5060 \(pick(names))\n"
       }
     }
