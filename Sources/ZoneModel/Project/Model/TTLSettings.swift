@@ -1,7 +1,7 @@
 /// How long resolvers may keep the records of a project or a level, by kind.
 package struct TTLSettings: Sendable {
   /// What a record is for, as `"ttl"` calls it.
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: Int, Sendable, CaseIterable {
     /// Whatever is of no other kind, or of one that nothing is said about.
     case `default`
     /// The SOA record.
@@ -14,18 +14,24 @@ package struct TTLSettings: Sendable {
     case ptr
     /// The names of services and roles: pools of hosts.
     case service
+
+    /// Its key.
+    var name: String { "\(self)" }
   }
 
-  /// What is said, by kind.
-  package private(set) var times: [Kind: TTL] = [:]
+  /// What is said, by the number of the kind; empty where nothing is.
+  private var times: [TTL?] = []
 
   /// Settings that say nothing.
   package init() {}
 
   /// The TTL of a kind; nil where nothing is said about it.
   package subscript(kind: Kind) -> TTL? {
-    get { times[kind] }
-    set { times[kind] = newValue }
+    get { times.isEmpty ? nil : times[kind.rawValue] }
+    set {
+      if times.isEmpty { times = Array(repeating: nil, count: Kind.allCases.count) }
+      times[kind.rawValue] = newValue
+    }
   }
 }
 
@@ -61,8 +67,9 @@ extension JSONReader {
       settings[.default] = ttl("\"ttl\"")
       return settings
     }
-    object("\"ttl\"", keys: TTLSettings.Kind.allCases.map(\.rawValue)) { json, key in
-      guard let kind = TTLSettings.Kind(rawValue: key) else { return }
+    let kinds = TTLSettings.Kind.allCases
+    object("\"ttl\"", keys: kinds.map(\.name)) { json, key in
+      guard let kind = kinds.first(where: { $0.name == key }) else { return }
       settings[kind] = json.ttl("\"\(key)\"")
     }
     return settings

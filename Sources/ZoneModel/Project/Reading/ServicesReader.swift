@@ -127,8 +127,10 @@ enum ServicesReader {
   private static func checked(
     _ value: Spelled, _ service: Service, _ json: inout JSONReader
   ) -> String? {
+    if ["@", "*"].contains(value.text) { return value.text }
+    guard value.text.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "*") })
+    else { return json.checkedName(value, "the service name") }
     var labels = value.text.split(separator: ".", omittingEmptySubsequences: false)[...]
-    if labels == ["@"] || labels == ["*"] { return value.text }
     if labels.first == "*" { labels.removeFirst() }
     var plain: [Substring] = []
     for label in labels {
