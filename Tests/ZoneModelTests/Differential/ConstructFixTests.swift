@@ -27,6 +27,7 @@ struct ConstructFixTests {
     (.dollarLabel, "x CNAME y.$z", #"x CNAME y.\$z"#),
     (.textByte, "x TXT \"\u{E4}\"", #"x TXT "\195\164""#),
     (.textStart, "x TXT .a", #"x TXT ".a""#),
+    (.dottedText, #"x NAPTR 1 1 s a.b "" ."#, #"x NAPTR 1 1 s "a.b" "" ."#),
     (.markInside, ##"x TXT a \#"##, #"x TXT a \035"#),
     (.markInside, ##"\#.y A 192.0.2.1"##, #"\035.y A 192.0.2.1"#),
     (.markAtStart, ##"x TXT \#1"##, #"x TXT \0351"#),
@@ -57,6 +58,7 @@ struct ConstructFixTests {
     (.manyDigits, ##"x TYPE000001 \# 4 c0000201"##, ##"x TYPE1 \# 4 c0000201"##),
     (.genericBlanks, ##"x TYPE65280 \# 2  0001"##, ##"x TYPE65280 \# 2 0001"##),
     (.genericHalfByte, ##"x TYPE65280 \# 2 000 1"##, ##"x TYPE65280 \# 2 00 01"##),
+    (.zerosForLength, ##"x APL \# 00"##, ##"x APL \# 0"##),
     (.listedTypeUnknownToKnot, "x NSEC y A AVC", "x NSEC y A TYPE258"),
     (.listedTypeUnknownToKnotAndNSD, "x NSEC y A RKEY", "x NSEC y A TYPE57"),
     (.listedTypeNumber, "x NXT y 1", "x NXT y TYPE1"),
@@ -89,6 +91,7 @@ struct ConstructFixTests {
       "x RRSIG A 8 3 3600 20300317174640 20200101000000 1 example.com. AA=="
     ), (.wordOnLaterLine, "x A 192.0.2.1\n (\nTXT a )", "x A 192.0.2.1\n (\n TXT a )"),
     (.gatewayAt, "x IPSECKEY 10 3 2 @ AQID", "x IPSECKEY 10 3 2 example.com. AQID"),
+    (.dottedAddress, "x NSAP 0x47.00.", "x NSAP 0x4700"),
     (.unquotedTarget, "x URI 1 1 a:b", #"x URI 1 1 "a:b""#),
   ]
   /// A digest of 32 octets.

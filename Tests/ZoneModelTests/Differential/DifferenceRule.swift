@@ -132,6 +132,12 @@ struct DifferenceRule: Sendable {
       "generic-data", .standard, ["bad-rdata"], saying: " is missing", of: "\\# 0",
       refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
+      "generic-data", .standard, ["bad-rdata"], saying: "digest '", of: "\\# 4",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "empty-protocol", .standard, ["bad-rdata"], saying: "has an empty protocol name",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
       "bad-escape", .standard, ["bad-rdata"], saying: "has a bad escape", of: "x SOA ",
       refusedBy: [.namedCheckzone, .nsdCheckzone]),
     .init(
@@ -195,6 +201,9 @@ struct DifferenceRule: Sendable {
       "c-numbers", .standard, ["bad-rdata"], saying: "flags '0x", of: "KEY 0x",
       refusedBy: [.kzonecheck, .nsdCheckzone]),
     .init(
+      "c-numbers", .standard, ["bad-rdata"], saying: "types '+", of: " NXT ",
+      refusedBy: [.kzonecheck, .nsdCheckzone]),
+    .init(
       "capital-port", .standard, ["bad-rdata"], saying: "'PORT=",
       refusedBy: [.kzonecheck, .nsdCheckzone]),
     .init(
@@ -253,7 +262,8 @@ struct DifferenceRule: Sendable {
     "x HTTPS 1 . PORT=53", "x KEY 0x1 3 8 AQID", "x DNSKEY 0x100 3 8 AQID", "x MINFO \\#4 a",
     "x CNAME \\#4", "x SVCB 1 . dohpath=dns{?dns}", "x TYPE61 \\# 0", "x APL 02:FF00::/8",
     "x IPSECKEY 1 0 1 a AA==", "x X25 123", "x SVCB 1 . dohpath=/dns",
-    "x SOA ns1 host.\\256 1 2 3 4 5",
+    "x SOA ns1 host.\\256 1 2 3 4 5", "x SVCB 1 . alpn=h2,,h3", "x NXT a. 1 +2",
+    "x TYPE43 \\# 4 00000000",
   ]
 
   /// The keys of those in the document.

@@ -13,7 +13,10 @@ struct FormatRule: Sendable {
   /// The id, as the document has it.
   var key: String { "\(id): fmt" }
 
-  /// All rules.
+  /// The key of the one about what fmt makes of its own output; see `FormattedZone`.
+  static let gdnsdAlone = "gdnsd-alone: fmt"
+
+  /// All others.
   static let all: [FormatRule] = [
     FormatRule(id: "no-ttl") {
       // One TTL is written, and it can be that of one server only.
@@ -88,6 +91,9 @@ extension FormatRule {
     (GrammarZone(example: "x NS \\@\ny CNAME \\064\nz MX 1 \\@", number: 109), .forGdnsd),
     (GrammarZone(example: "x TYPE257 \\# 6 800454616731", number: 110), .forGdnsd),
     (GrammarZone(example: "x TXT (a b)\nx TXT (\"c\" d)", number: 108), .kept),
+    (
+      GrammarZone(example: "x TXT \\#\nx TYPE106 \\# 10 000a20010db811400000", number: 111), .sorted
+    ),
   ]
 }
 

@@ -41,7 +41,9 @@ struct FormattedZone {
 
   /// Writes a zone; nil where fmt writes nothing.
   init?(_ input: GrammarZone, _ mode: Mode) throws {
-    guard let (read, text) = try Self.text(of: input, mode) else { return nil }
+    guard let (read, text) = try Self.text(of: input, mode, forGdnsd: mode.isForGdnsd) else {
+      return nil
+    }
     self.read = read
     self.input = input
     self.mode = mode
@@ -49,21 +51,33 @@ struct FormattedZone {
   }
 
   /// What comes of the text when it is written again.
-  func writtenAgain() throws -> [UInt8]? { try Self.text(of: output, mode)?.text }
+  func writtenAgain() throws -> [UInt8]? {
+    try Self.text(of: output, mode, forGdnsd: mode.isForGdnsd)?.text
+  }
+
+  /// Whether gdnsd alone reads the input but others the output, which stays as it is if it is
+  /// written again for gdnsd.
+  func isStableForGdnsdAlone() throws -> Bool {
+    guard read.isOnlyForGdnsd,
+      let again = try Self.text(of: output, mode, forGdnsd: mode.isForGdnsd),
+      !again.read.isOnlyForGdnsd
+    else { return false }
+    return try Self.text(of: output, mode, forGdnsd: true)?.text == output.bytes
+  }
 
   /// What fmt reads of a zone, and the text that it writes.
   private static func text(
-    of input: GrammarZone, _ mode: Mode
+    of input: GrammarZone, _ mode: Mode, forGdnsd isForGdnsd: Bool
   ) throws -> (read: FormatInput, text: [UInt8])? {
-    let read = try FormatInput(forGdnsd: mode.isForGdnsd, inPlace: mode.isInPlace) {
+    let read = try FormatInput(forGdnsd: isForGdnsd, inPlace: mode.isInPlace) {
       try input.file($0)
     }
     let file = read.file
     guard !read.isFaulty, !read.isAmbiguous,
-      !mode.isForGdnsd || !file.findingsOfTypesInGdnsd.hasErrors
+      !isForGdnsd || !file.findingsOfTypesInGdnsd.hasErrors
     else { return nil }
     var printer = ZonePrinter(relativeTo: mode == .absolute ? nil : file.zone.origin)
-    printer.lowersForeignTypes = mode.isForGdnsd || read.isOnlyForGdnsd && !mode.isInPlace
+    printer.lowersForeignTypes = isForGdnsd || read.isOnlyForGdnsd && !mode.isInPlace
     printer.sources = file.sources
     printer.hasGdnsdMeaning = read.hasGdnsdMeaning
     switch mode {

@@ -10,7 +10,7 @@ enum Construct: UInt8, CaseIterable, Sendable {
   case quotedOwner, quotedDollarOwner, quotedName, quotedServiceName, emptyQuotedName,
     emptyQuotedOrigin
   case nameByte, dollarName, dollarLabel, atLabel, gatewayAt, finalBackslash
-  case textByte, textStart, markInside, markAtStart
+  case textByte, textStart, dottedText, markInside, markAtStart
   case relativeOrigin, originAt, quotedOrigin, dollarIncludeOrigin, originOutside
   case quotedTTL, joinedTTL
   case quotedInclude, includeFollowed, includeParenthesis, includeJoinedParenthesis, includeEscape
@@ -18,13 +18,13 @@ enum Construct: UInt8, CaseIterable, Sendable {
   case generate, generateWords, generateParenthesis, generateQuotes, classNumber, carriageReturn
   case typeUnknownToKnot, typeUnknownToKnotAndNSD, typeByName, numberedReadable, namedGeneric
   case manyDigits
-  case genericBlanks, genericHalfByte
+  case genericBlanks, genericHalfByte, zerosForLength
   case listedTypeUnknownToKnot, listedTypeUnknownToKnotAndNSD, listedTypeNumber, listedTypeZero
   case oldAlgorithmName, longAlgorithmName, curveName, digestName
   case emptyList, protocolCase, serviceName, substitution
   case mailType, capitalTag, longTag, quotedTag, pathKey, numberedKey, escapedValue, shortGroup
   case unquotedTarget
-  case hashlessOwner, secondsTime, digestType, looseGroup, keylessKey, needlessKey
+  case dottedAddress, hashlessOwner, secondsTime, digestType, looseGroup, keylessKey, needlessKey
 
   /// A line of the table.
   struct Row: Sendable {
@@ -123,6 +123,10 @@ enum Construct: UInt8, CaseIterable, Sendable {
       Row(
         "a text without quotes that is @ or a dot, or begins with $ or a dot", [.nsd],
         "put it in quotes")
+    case .dottedText:
+      Row(
+        "a text with a dot but without quotes in an HINFO, ISDN or NAPTR record", [.nsd],
+        "put it in quotes")
     case .markInside:
       Row(
         "\\# as a text or label of its own that is not before generic data", [.nsd],
@@ -213,6 +217,8 @@ enum Construct: UInt8, CaseIterable, Sendable {
       Row(
         "a group of digits with half a byte", [.knot, .gdnsd],
         "write the digits of a byte together")
+    case .zerosForLength:
+      Row("several zeros as the length of no data", [.knot], "write \\# 0")
     case .listedTypeUnknownToKnot:
       Row(
         "data with a type that only BIND and NSD know by name", [.knot], "write it as TYPEn")
@@ -268,6 +274,10 @@ enum Construct: UInt8, CaseIterable, Sendable {
       Row(
         "the parameters mandatory, port, ipv4hint, ech and ipv6hint as keyN", [.nsd, .gdnsd],
         "write their names")
+    case .dottedAddress:
+      Row(
+        "an NSAP address that ends in a dot, or has one right behind another", [.nsd],
+        "leave the dots out")
     case .hashlessOwner:
       Row("an NSEC3 record whose owner is no hash", [.bind], "let the signer write it")
     case .secondsTime:

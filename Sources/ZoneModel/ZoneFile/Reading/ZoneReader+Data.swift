@@ -27,7 +27,9 @@ extension ZoneReader {
       case .name:
         noteName(text, token, isService ? .serviceData : .data)
         if next == first { noteMark(text, token) }
-      case .string, .optionalString, .digits: noteText(text, token, isFirst: next == first)
+      case .string, .optionalString, .digits:
+        noteText(text, token, isFirst: next == first)
+        noteDot(text, token, of: type)
       case .value: noteText(text, token, isFirst: false, isInList: true)
       case .target:
         noteText(text, token, isFirst: false, isInList: true)
@@ -79,6 +81,7 @@ extension ZoneReader {
       case .ipv4, .ipv6, .uint8, .uint16, .uint32, .zero, .certificateType, .syncScheme,
         .date, .salt, .hash, .eui48, .eui64:
         break
+      case .nsap: return noteNSAP(text, token)
       case .timestamp: if token.count != 14 { note(.secondsTime, at: token) }
       case .hex, .digest, .fingerprint, .zoneDigest:
         for token in tokens[next...] where token.count % 2 == 1 {

@@ -81,9 +81,14 @@ extension ZoneReader {
   }
 
   /// Notes digits of generic data that gdnsd would lose: they must be one blank after their length,
-  /// and in groups of whole bytes.
+  /// and in groups of whole bytes. Notes too a length of no data that Knot does not take for one.
   private mutating func noteDigits(length: Int) {
-    guard length + 1 < tokens.count else { return }
+    guard length + 1 < tokens.count else {
+      if length < tokens.count, tokens[length].count > 1 {
+        note(.zerosForLength, at: tokens[length])
+      }
+      return
+    }
     if tokens[length + 1].range.lowerBound != tokens[length].range.upperBound + 1 {
       note(.genericBlanks, at: tokens[length + 1])
     }

@@ -193,4 +193,27 @@ extension ZoneReader {
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
   }
+
+  /// Notes a dot in a text that is no list, if NSD knows the type; see `noteText` for the first sign.
+  mutating func noteDot(_ text: Span<UInt8>, _ token: Token, of type: RecordType) {
+    let word = text.extracting(token.range)
+    var isEscaped = false
+    for index in word.indices where !token.isQuoted {
+      if word[index] == UInt8(ascii: "."), index > 0, !isEscaped {
+        if RecordFormat.find(type)?.servers.contains(.nsd) == true { note(.dottedText, at: token) }
+        return
+      }
+      isEscaped = word[index] == UInt8(ascii: "\\") && !isEscaped
+    }
+  }
+
+  /// Notes the dots of an NSAP address, behind each of which NSD wants a digit.
+  mutating func noteNSAP(_ text: Span<UInt8>, _ token: Token) {
+    let word = text.extracting(token.range)
+    for index in word.indices where word[index] == UInt8(ascii: ".") {
+      if index + 1 == word.count || word[index + 1] == UInt8(ascii: ".") {
+        return note(.dottedAddress, at: token)
+      }
+    }
+  }
 }
