@@ -56,6 +56,8 @@ struct ConstructFixTests {
     (.numberedReadable, "x TYPE61 AAAA", ##"x TYPE61 \# 3 000000"##),
     (.namedGeneric, ##"x TYPE1 \# 4 c0000201"##, "x A 192.0.2.1"),
     (.manyDigits, ##"x TYPE000001 \# 4 c0000201"##, ##"x TYPE1 \# 4 c0000201"##),
+    (.manyDigits, "x NSEC y TYPE000001", "x NSEC y TYPE1"),
+    (.emptyValue, "x SVCB 1 . key667=", "x SVCB 1 . key667"),
     (.genericBlanks, ##"x TYPE65280 \# 2  0001"##, ##"x TYPE65280 \# 2 0001"##),
     (.genericHalfByte, ##"x TYPE65280 \# 2 000 1"##, ##"x TYPE65280 \# 2 00 01"##),
     (.zerosForLength, ##"x APL \# 00"##, ##"x APL \# 0"##),

@@ -135,6 +135,9 @@ struct DifferenceRule: Sendable {
       "generic-data", .standard, ["bad-rdata"], saying: "digest '", of: "\\# 4",
       refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
+      "lone-zero", .standard, ["bad-rdata"], saying: "'0' ends within a group of four base64",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
       "empty-protocol", .standard, ["bad-rdata"], saying: "has an empty protocol name",
       refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
@@ -201,10 +204,12 @@ struct DifferenceRule: Sendable {
       "c-numbers", .standard, ["bad-rdata"], saying: "flags '0x", of: "KEY 0x",
       refusedBy: [.kzonecheck, .nsdCheckzone]),
     .init(
-      "c-numbers", .standard, ["bad-rdata"], saying: "types '+", of: " NXT ",
-      refusedBy: [.kzonecheck, .nsdCheckzone]),
+      "c-numbers", .standard, ["bad-rdata"], saying: "is neither a known record type nor TYPEn",
+      of: "+", refusedBy: [.kzonecheck, .nsdCheckzone]),
     .init(
-      "capital-port", .standard, ["bad-rdata"], saying: "'PORT=",
+      "c-numbers", .standard, ["bad-rdata"], saying: "'+", of: " WKS ", refusedBy: [.kzonecheck]),
+    .init(
+      "capital-key", .standard, ["bad-rdata"], saying: " neither a known key nor keyNNNNN",
       refusedBy: [.kzonecheck, .nsdCheckzone]),
     .init(
       "bare-mark", .standard, ["bad-rdata"], saying: "length is missing", of: "TXT \\#",
@@ -263,7 +268,9 @@ struct DifferenceRule: Sendable {
     "x CNAME \\#4", "x SVCB 1 . dohpath=dns{?dns}", "x TYPE61 \\# 0", "x APL 02:FF00::/8",
     "x IPSECKEY 1 0 1 a AA==", "x X25 123", "x SVCB 1 . dohpath=/dns",
     "x SOA ns1 host.\\256 1 2 3 4 5", "x SVCB 1 . alpn=h2,,h3", "x NXT a. 1 +2",
-    "x TYPE43 \\# 4 00000000",
+    "x TYPE43 \\# 4 00000000", "x NSEC a. TYPE+2", "x WKS 192.0.2.1 +6 25", "x SVCB 1 . ECH=AAAA",
+    "x OPENPGPKEY 0", "x NSEC a. TYPE000002", "x SVCB 1 . key667=",
+    "x SVCB 1 . alpn=h2 no-default-alpn=\"\"",
   ]
 
   /// The keys of those in the document.

@@ -22,8 +22,8 @@ enum Construct: UInt8, CaseIterable, Sendable {
   case listedTypeUnknownToKnot, listedTypeUnknownToKnotAndNSD, listedTypeNumber, listedTypeZero
   case oldAlgorithmName, longAlgorithmName, curveName, digestName
   case emptyList, protocolCase, serviceName, substitution
-  case mailType, capitalTag, longTag, quotedTag, pathKey, numberedKey, escapedValue, shortGroup
-  case unquotedTarget
+  case mailType, capitalTag, longTag, quotedTag, pathKey, emptyValue, numberedKey, escapedValue
+  case shortGroup, unquotedTarget
   case dottedAddress, hashlessOwner, secondsTime, digestType, looseGroup, keylessKey, needlessKey
 
   /// A line of the table.
@@ -270,6 +270,8 @@ enum Construct: UInt8, CaseIterable, Sendable {
     case .quotedTag:
       Row("the tag of a CAA record in quotes", [.bind, .gdnsd], "leave the quotes out")
     case .pathKey: Row("the parameter dohpath by name", [.knot, .gdnsd], "leave it out")
+    case .emptyValue:
+      Row("a parameter without a value that ends in =", [.knot, .gdnsd], "leave the = out")
     case .numberedKey:
       Row(
         "the parameters mandatory, port, ipv4hint, ech and ipv6hint as keyN", [.nsd, .gdnsd],

@@ -118,11 +118,25 @@ extension ZoneReader {
     {
       note(.escapedValue, at: token)
     }
+    if endsWithEmptyValue(text, token) { note(.emptyValue, at: token) }
     guard Self.begins(word, with: "key"), word.count > 3,
       word.count == 4 || word[4] == UInt8(ascii: "=")
     else { return }
     // Of the keys that have a name, NSD reads `alpn`, `no-default-alpn` and `dohpath` as numbers.
     if [0, 3, 4, 5, 6].contains(Int(word[3]) - 0x30) { note(.numberedKey, at: token) }
+  }
+
+  /// Whether a parameter ends in `=`, or in `=""` if its key never has a value.
+  private func endsWithEmptyValue(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let word = text.extracting(token.range)
+    guard !token.isQuoted, word.count > 0, word[word.count - 1] == UInt8(ascii: "=") else {
+      return false
+    }
+    for index in 0..<(word.count - 1) where word[index] == UInt8(ascii: "=") { return false }
+    let end = token.range.upperBound
+    let hasQuotes = end < text.count && text[end] == UInt8(ascii: "\"")
+    return !hasQuotes || Self.begins(word, with: "no-default-alpn=")
+      || Self.begins(word, with: "key2=")
   }
 
   /// Whether a word begins with some small letters, in any case.

@@ -8,6 +8,7 @@ extension ZoneReader {
     if word.count > 0, word[0].isASCIIDigit { return note(.listedTypeNumber, at: token) }
     if Self.isNumbered(word) {
       if RecordFormat.type(named: word)?.rawValue == 0 { note(.listedTypeZero, at: token) }
+      if word.count > 9 { note(.manyDigits, at: token) }
       return
     }
     let servers = RecordTypeText.servers(naming: word)
