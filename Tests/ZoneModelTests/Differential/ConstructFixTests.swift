@@ -26,6 +26,7 @@ struct ConstructFixTests {
     (.dollarName, "x CNAME $y", #"x CNAME \$y"#),
     (.dollarLabel, "x CNAME y.$z", #"x CNAME y.\$z"#),
     (.textByte, "x TXT \"\u{E4}\"", #"x TXT "\195\164""#),
+    (.textByte, "x HTTPS 1 . alpn=\u{E4}", #"x HTTPS 1 . alpn=\195\164"#),
     (.textStart, "x TXT .a", #"x TXT ".a""#),
     (.dottedText, #"x NAPTR 1 1 s a.b "" ."#, #"x NAPTR 1 1 s "a.b" "" ."#),
     (.markInside, ##"x TXT a \#"##, #"x TXT a \035"#),

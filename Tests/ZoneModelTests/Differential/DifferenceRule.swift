@@ -221,6 +221,9 @@ struct DifferenceRule: Sendable {
       "nsec-types", .standard, ["bad-rdata"], saying: "types is missing",
       refusedBy: [.namedCheckzone]),
     .init(
+      "nsec-types", .standard, ["bad-rdata"], saying: "types is missing",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
       "range-end", .standard, ["generate-range"], saying: "range '",
       refusedBy: [.kzonecheck, .nsdCheckzone]),
     .init(
@@ -270,6 +273,7 @@ struct DifferenceRule: Sendable {
     "x SOA ns1 host.\\256 1 2 3 4 5", "x SVCB 1 . alpn=h2,,h3", "x NXT a. 1 +2",
     "x TYPE43 \\# 4 00000000", "x NSEC a. TYPE+2", "x WKS 192.0.2.1 +6 25", "x SVCB 1 . ECH=AAAA",
     "x OPENPGPKEY 0", "x NSEC a. TYPE000002", "x SVCB 1 . key667=",
+    "x TYPE47 \"a\"", "x HTTPS 1 . alpn=h\u{E9}", "x SVCB 1 . key667=\"\u{E9}\"",
     "x SVCB 1 . alpn=h2 no-default-alpn=\"\"",
   ]
 

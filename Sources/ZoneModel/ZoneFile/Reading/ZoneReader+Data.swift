@@ -119,6 +119,7 @@ extension ZoneReader {
       note(.escapedValue, at: token)
     }
     if endsWithEmptyValue(text, token) { note(.emptyValue, at: token) }
+    noteTextByte(text, token)
     guard Self.begins(word, with: "key"), word.count > 3,
       word.count == 4 || word[4] == UInt8(ascii: "=")
     else { return }

@@ -179,19 +179,34 @@ extension ZoneReader {
       default: break
       }
     }
-    guard !ByteClass.isPlainText(word) else { return }
+    if noteTextByte(text, token) || token.isQuoted || !token.hasEscapes { return }
+    var isEscaped = false
+    for index in word.indices {
+      let byte = word[index]
+      if isEscaped, byte == UInt8(ascii: "\\"), index + 1 == word.count {
+        note(.finalBackslash, at: token)
+      }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+  }
+
+  /// Notes a byte that Knot reads only as three digits, of a text or the value of a parameter.
+  ///
+  /// - Returns: whether there is one.
+  @discardableResult
+  mutating func noteTextByte(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let word = text.extracting(token.range)
+    if ByteClass.isPlainText(word) { return false }
     var isEscaped = false
     for index in word.indices {
       let byte = word[index]
       if ByteClass.isForeignToTexts(byte) || isEscaped && byte == UInt8(ascii: "\t") {
         note(.textByte, at: token)
-        break
-      }
-      if isEscaped, byte == UInt8(ascii: "\\"), index + 1 == word.count, !token.isQuoted {
-        note(.finalBackslash, at: token)
+        return true
       }
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
+    return false
   }
 
   /// Notes a dot in a text that is no list, if NSD knows the type; see `noteText` for the first sign.
