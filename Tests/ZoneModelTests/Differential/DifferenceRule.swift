@@ -135,6 +135,8 @@ struct DifferenceRule: Sendable {
       "generic-data", .standard, ["bad-rdata"], saying: "digest '", of: "\\# 4",
       refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
+      "quoted-names", .standard, ["cname-and-other-data"], of: "\"x.", refusedBy: [.namedCheckzone]),
+    .init(
       "lone-zero", .standard, ["bad-rdata"], saying: "'0' ends within a group of four base64",
       refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
@@ -273,8 +275,8 @@ struct DifferenceRule: Sendable {
     "x SOA ns1 host.\\256 1 2 3 4 5", "x SVCB 1 . alpn=h2,,h3", "x NXT a. 1 +2",
     "x TYPE43 \\# 4 00000000", "x NSEC a. TYPE+2", "x WKS 192.0.2.1 +6 25", "x SVCB 1 . ECH=AAAA",
     "x OPENPGPKEY 0", "x NSEC a. TYPE000002", "x SVCB 1 . key667=",
-    "x TYPE47 \"a\"", "x HTTPS 1 . alpn=h\u{E9}", "x SVCB 1 . key667=\"\u{E9}\"",
-    "x SVCB 1 . alpn=h2 no-default-alpn=\"\"",
+    "x.y CNAME a\n\"x.y\" TXT b", "x TYPE47 \"a\"", "x HTTPS 1 . alpn=h\u{E9}",
+    "x SVCB 1 . key667=\"\u{E9}\"", "x SVCB 1 . alpn=h2 no-default-alpn=\"\"",
   ]
 
   /// The keys of those in the document.
