@@ -106,6 +106,10 @@ struct DifferenceRule: Sendable {
       "nsd-guesses", .standard,
       ["unknown-directive", "missing-type", "unbalanced-parenthesis", "unterminated-quote"],
       refusedBy: [.namedCheckzone, .kzonecheck]),
+    // What follows an open parenthesis belongs to the same entry.
+    .init(
+      "nsd-guesses", .standard, ["bad-rdata"], saying: "' is after the last field", of: "(",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
       "nsd-guesses", .standard, ["bad-directive"], saying: "argument",
       refusedBy: [.namedCheckzone, .kzonecheck]),
@@ -275,7 +279,8 @@ struct DifferenceRule: Sendable {
     "x SOA ns1 host.\\256 1 2 3 4 5", "x SVCB 1 . alpn=h2,,h3", "x NXT a. 1 +2",
     "x TYPE43 \\# 4 00000000", "x NSEC a. TYPE+2", "x WKS 192.0.2.1 +6 25", "x SVCB 1 . ECH=AAAA",
     "x OPENPGPKEY 0", "x NSEC a. TYPE000002", "x SVCB 1 . key667=",
-    "x.y CNAME a\n\"x.y\" TXT b", "x TYPE47 \"a\"", "x HTTPS 1 . alpn=h\u{E9}",
+    "x (TXT a b\n A 192.0.2.9\nx KX 10 10 a.", "x.y CNAME a\n\"x.y\" TXT b",
+    "x TYPE47 \"a\"", "x HTTPS 1 . alpn=h\u{E9}",
     "x SVCB 1 . key667=\"\u{E9}\"", "x SVCB 1 . alpn=h2 no-default-alpn=\"\"",
   ]
 

@@ -116,7 +116,8 @@ struct FormatDifference {
     if lost.isEmpty { return false }
     // Numbers of seconds that it takes for dates.
     if lost.allSatisfy({ $0.contains("\tRRSIG") || $0.contains("\tSIG") }) {
-      let times = text.firstMatch(of: /SIG +\S+ +\S+ +\S+ +\S+ +(\S+) +(\S+)/)
+      let times = text.firstMatch(
+        of: /SIG +\S+ +\S+ +\S+ +\S+ +(\S+) +(\S+)/.ignoresCase())
       return times.map { $0.1.count != 14 || $0.2.count != 14 } ?? false
     }
     // A text ends at a NUL, and at an escaped backslash.
