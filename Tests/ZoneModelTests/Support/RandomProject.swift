@@ -113,7 +113,9 @@ struct RandomProject {
   /// Some hand-written records.
   private mutating func records(isPublic: Bool) -> String {
     var text = ""
-    let names = ["web1", "web2", "db1", "www", "shop", "other", "_tcp.web3", "a.b", "mail", "sub", "web3.sub"]
+    let names = [
+      "web1", "web2", "db1", "www", "shop", "other", "_tcp.web3", "a.b", "mail", "sub", "web3.sub",
+    ]
     for _ in 0..<Int.random(in: 0...6, using: &random) {
       let owner = pick(names)
       let number = Int.random(in: 1...(lastAddress + 2), using: &random)
