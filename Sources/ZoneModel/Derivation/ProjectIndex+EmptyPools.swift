@@ -22,6 +22,8 @@ extension ProjectIndex {
           continue
         }
         for host in end.namedHosts where self.host(named: host, in: level) == nil {
+          // Of a role's hosts one may be left out that only another level has.
+          if end.role != nil, hasHost(named: host) { continue }
           // A name that is written for both ends is reported once.
           if end.isShared, !isPublic { continue }
           diagnostics.add(.unknownHost(host, in: level, of: service, project))

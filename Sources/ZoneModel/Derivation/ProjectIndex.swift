@@ -11,6 +11,8 @@ struct ProjectIndex: Sendable {
   private let services: ServiceIndex
   /// By level: the hosts that services name.
   private let namedHosts: [[[UInt8]: Host]]
+  /// The names of these hosts in any level.
+  private let namesOfHosts: Set<[UInt8]>
   /// Of every level, by number.
   let publicAddresses: [AddressOwner]
   /// By level, by number.
@@ -44,6 +46,7 @@ struct ProjectIndex: Sendable {
     self.levelsOfRole = levelsOfRole
     services = ServiceIndex(project.services)
     namedHosts = Self.namedHosts(of: project)
+    namesOfHosts = Set(namedHosts.lazy.flatMap(\.keys))
   }
 
   /// The hosts of each level that some service names.
@@ -76,6 +79,9 @@ struct ProjectIndex: Sendable {
   func host(named host: ServiceEnd.NamedHost, in level: Int) -> Host? {
     namedHosts[level][host.labels]
   }
+
+  /// Whether some level has a host that a service names.
+  func hasHost(named host: ServiceEnd.NamedHost) -> Bool { namesOfHosts.contains(host.labels) }
 
   /// The same project, with records of some addresses of hosts alone.
   func selecting(_ selection: AddressSelection) -> ProjectIndex {

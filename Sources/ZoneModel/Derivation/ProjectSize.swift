@@ -107,7 +107,9 @@ struct ProjectSize {
       } else {
         // A name in each level at least: only then it is worth looking at each.
         let levels = service.levels ?? Set(project.levels.indices)
-        if let found = add(records: levels.count, at: service.range) { return found }
+        let least = levels.count * max(service.ends.writtenCount, 1)
+        if let found = add(records: least, at: service.range) { return found }
+        records -= least
         for level in levels {
           let ends = service.ends(in: level)
           front += count(ends?.front, in: level, isPublic: true)

@@ -28,22 +28,14 @@ extension DerivedProject {
       }
     case .internalHost, .publicHost: return table.ttl(at: location, else: ttls.of(.default))
     case .serviceFrontEnd, .serviceBackEnd:
-      let service = project.services.first { $0.range.start == record.group.location }
-      return ttls.pool(members(of: record), own: service?.ttl, in: table)
-    case .roleName: return ttls.pool(members(of: record), own: nil, in: table)
+      let own = lookups.service(at: record.group.location)?.ttl
+      return ttls.pool(lookups.members(of: record), own: own, in: table)
+    case .roleName: return ttls.pool(lookups.members(of: record), own: nil, in: table)
     case .reverse:
       guard case .reverse(let part) = record.zone.kind else { return nil }
       return table.ttl(at: location, else: project.networks[part.network].ttl ?? ttls.of(.ptr))
     case .mailPolicy: return ttls.of(.default)
     case .reverseZone, .handWritten, .resolver: return nil
     }
-  }
-
-  /// The places of the addresses in a record's pool: an alias as a CNAME has those of its target.
-  private func members(of record: FoundRecord) -> [SourceLocation] {
-    record.zone.zone.records.filter {
-      $0.group == record.entry.group
-        && ($0.owner == record.entry.owner || record.entry.type == .cname)
-    }.map(\.location)
   }
 }

@@ -27,6 +27,12 @@ final class Lookups {
     let place: Int
   }
 
+  /// The services by the places of their names.
+  private lazy var servicesByPlace = Dictionary(
+    project.project.services.map { ($0.range.start, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The pools of each zone that was asked about.
+  private var pools: [DomainName: PoolMembers] = [:]
+
   /// Prepares look-ups in a compiled project.
   init(_ project: DerivedProject) { self.project = project }
 
@@ -74,6 +80,17 @@ final class Lookups {
 
   /// The services that have a name, as theirs or as an alias, in the order of the project.
   func services(named name: String) -> [Service] { services[name] ?? [] }
+
+  /// The service whose name is at a place.
+  func service(at place: SourceLocation) -> Service? { servicesByPlace[place] }
+
+  /// The places of the addresses behind the name of a service or role.
+  func members(of record: FoundRecord) -> [SourceLocation] {
+    let zone = record.zone.zone
+    let pools = pools[zone.origin] ?? PoolMembers(of: zone)
+    self.pools[zone.origin] = pools
+    return pools.places(of: record.entry)
+  }
 
   /// The zones of one level each, internal or public and no reverse zones, that have a name below
   /// their own.

@@ -187,6 +187,28 @@ struct ServiceEndTests {
       project.compiled().records(internalZone).contains("shop.backend 3600 IN A 10.0.0.1"))
   }
 
+  @Test("a host may be left out that only another level has, and levels and in must agree")
+  func otherLevels() {
+    func found(_ service: String) -> [String] {
+      var project = project(service)
+      project.files["p/zonec.json"]?.replace(
+        "\"levels\": { \"live\"",
+        with: #"""
+          "levels": { "trial": { "inventory": "trial.json", "publicZone": "example.net",
+            "internalZone": "trial.test" }, "live"
+          """#)
+      project.files["p/trial.json"] = """
+        { "hosts": [{ "name": "salt", "private": "10.0.1.1", "public": "192.0.2.101" },
+          { "name": "web9", "public": "192.0.2.111" }] }
+        """
+      return project.compiled().diagnostics.filter { $0.severity == .error }.map(\.id)
+    }
+    #expect(found(#""frontend": { "role": "web", "not": ["web2"] }"#) == [])
+    #expect(found(#""frontend": { "hosts": ["web2"] }"#).contains("unknown-host"))
+    #expect(
+      found(#""frontend": "web", "levels": ["live"], "in": { "trial": null }"#) == ["bad-value"])
+  }
+
   @Test("a chosen host is named once, whichever ends it is chosen for")
   func unknownOnce() {
     #expect(shop(#""hosts": ["web1", "web9"]"#).found.count { $0 == "unknown-host" } == 1)

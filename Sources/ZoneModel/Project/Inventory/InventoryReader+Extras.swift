@@ -42,8 +42,10 @@ extension InventoryReader {
     for address in publics {
       if let preference = mx.usual { table.mxPreferences[address.location] = preference }
     }
+    if mx.byHostname.isEmpty { return }
+    let addresses = Dictionary(grouping: publics) { table.text(of: $0.hostname) }
     for (name, preference) in mx.byHostname {
-      let own = publics.filter { table.text(of: $0.hostname) == name.text.lowercased() }
+      let own = addresses[name.text.lowercased()] ?? []
       if own.isEmpty {
         json.report(
           .badValue, "the host has no public hostname \(quoted(name.text))", in: name.range,

@@ -43,6 +43,9 @@ package struct ServiceEnds: Sendable {
   /// For the internal names; nil for nobody.
   package var back: ServiceEnd?
 
+  /// How many hosts and addresses are written down: each is looked up in every level.
+  var writtenCount: Int { (front?.writtenCount ?? 0) + (back?.writtenCount ?? 0) }
+
   /// Who answers for the public or the internal names.
   package func end(isPublic: Bool) -> ServiceEnd? { isPublic ? front : back }
 }
@@ -99,6 +102,15 @@ package final class ServiceEnd: Sendable {
     switch members {
     case .role, .hosts: true
     case .addresses, .alias: false
+    }
+  }
+
+  /// How many hosts and addresses it names.
+  var writtenCount: Int {
+    switch members {
+    case .role(_, let hosts), .hosts(let hosts): hosts.count
+    case .addresses(let addresses): addresses.count
+    case .alias: 0
     }
   }
 

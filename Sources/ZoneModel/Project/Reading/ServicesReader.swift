@@ -53,6 +53,13 @@ enum ServicesReader {
     service.ends = usual.ends(of: ServiceEnds(), in: range, &json)
     defer { reportHostless(service, in: range, &json) }
     for (level, change) in changes {
+      if let levels = service.levels, !levels.contains(level) {
+        json.report(
+          .badValue,
+          "service \(quoted(name.text)) says in \"in\" what is different in "
+            + "\(names.levelNames[level]), which \"levels\" leaves out", in: name.range,
+          fix: "add the level to \"levels\", or take it out of \"in\"")
+      }
       service.overrides[level] = .some(change?.ends(of: service.ends, in: range, &json))
     }
     return service
