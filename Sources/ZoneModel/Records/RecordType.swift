@@ -59,6 +59,8 @@ extension RecordType {
   package static let dname = RecordType(39)
   /// A digest of a child zone's key (RFC 4034 §5).
   package static let ds = RecordType(43)
+  /// IPSECKEY: a gateway and its key.
+  package static let ipseckey = RecordType(45)
   /// A fingerprint of an SSH host key (RFC 4255).
   package static let sshfp = RecordType(44)
   /// A signature over a set of records (RFC 4034 §3).

@@ -87,6 +87,10 @@ struct ConstructFixTests {
     (.longTag, #"x CAA 0 abcdefghijklmnop "a""#, #"x CAA 0 issue "a""#),
     (.looseGroup, "x OPENPGPKEY a GVs", "x OPENPGPKEY aGVs"),
     (.needlessKey, ##"x TYPE25 \# 6 c00003080101"##, ##"x TYPE25 \# 4 c0000308"##),
+    (
+      .gatewayKey, "x IPSECKEY 10 1 0 192.0.2.38 aGVsbG8=",
+      ##"x TYPE45 \# 12 0a0100c000022668656c6c6f"##
+    ), (.keylessGateway, "x A 192.0.2.1\nx IPSECKEY 10 0 0 .", "x A 192.0.2.1"),
     (.numberedKey, #"x HTTPS 1 . key3=\001\187"#, "x HTTPS 1 . port=443"),
     (.quotedTag, #"x CAA 0 "issue" "a""#, #"x CAA 0 issue "a""#),
     (

@@ -111,6 +111,9 @@ struct DifferenceRule: Sendable {
       "nsd-guesses", .standard, ["bad-rdata"], saying: "' is after the last field", of: "(",
       refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
+      "nsd-guesses", .standard, ["bad-rdata"], saying: "' is not an IPv4 address", of: "(",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
       "nsd-guesses", .standard, ["bad-directive"], saying: "argument",
       refusedBy: [.namedCheckzone, .kzonecheck]),
     .init(
@@ -135,6 +138,16 @@ struct DifferenceRule: Sendable {
     .init(
       "generic-data", .standard, ["bad-rdata"], saying: " is missing", of: "\\# 0",
       refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "generic-data", .standard, ["bad-rdata"], saying: "' is incomplete", of: "\\#",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "generic-data", .standard, ["bad-rdata"], saying: "' ends in a zero byte", of: "WKS \\#",
+      refusedBy: [.namedCheckzone, .kzonecheck]),
+    .init(
+      "local-names", .standard, ["bad-rdata"],
+      saying: "is neither a number nor a name that is known here", of: " WKS ",
+      refusedBy: [.kzonecheck]),
     .init(
       "generic-data", .standard, ["bad-rdata"], saying: "digest '", of: "\\# 4",
       refusedBy: [.namedCheckzone, .kzonecheck]),
@@ -224,6 +237,9 @@ struct DifferenceRule: Sendable {
       "bare-mark", .standard, ["bad-rdata"], saying: "length 'a' is not a number", of: "TXT \\#",
       refusedBy: [.kzonecheck]),
     .init(
+      "bare-mark", .standard, ["bad-rdata"], saying: "is not a number", of: "TYPE16 \\#",
+      refusedBy: [.kzonecheck]),
+    .init(
       "nsec-types", .standard, ["bad-rdata"], saying: "types is missing",
       refusedBy: [.namedCheckzone]),
     .init(
@@ -273,6 +289,8 @@ struct DifferenceRule: Sendable {
 
   /// Lines that rules are about and the grammar seldom makes: every run tries them.
   static let examples = [
+    "x WKS 192.0.2.1 tcp smtps 80", "x AVC \\# 3 017801", "x WKS \\# 6 c00002010600",
+    "x TYPE16 \\# 06763d73706631056120623b6303225cc800", "x (\nTXT a b\n A 192.0.2.9",
     "x HTTPS 1 . PORT=53", "x KEY 0x1 3 8 AQID", "x DNSKEY 0x100 3 8 AQID", "x MINFO \\#4 a",
     "x CNAME \\#4", "x SVCB 1 . dohpath=dns{?dns}", "x TYPE61 \\# 0", "x APL 02:FF00::/8",
     "x IPSECKEY 1 0 1 a AA==", "x X25 123", "x SVCB 1 . dohpath=/dns",

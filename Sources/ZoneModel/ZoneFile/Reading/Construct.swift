@@ -24,7 +24,8 @@ enum Construct: UInt8, CaseIterable, Sendable {
   case emptyList, protocolCase, serviceName, substitution
   case mailType, capitalTag, longTag, quotedTag, pathKey, emptyValue, numberedKey, escapedValue
   case shortGroup, unquotedTarget
-  case dottedAddress, hashlessOwner, secondsTime, digestType, looseGroup, keylessKey, needlessKey
+  case dottedAddress, hashlessOwner, secondsTime, digestType, looseGroup, keylessKey, needlessKey,
+    gatewayKey, keylessGateway
 
   /// A line of the table.
   struct Row: Sendable {
@@ -300,6 +301,12 @@ enum Construct: UInt8, CaseIterable, Sendable {
       Row(
         "a KEY record with a key although its flags say that it has none", [.bind],
         "leave the key out")
+    case .gatewayKey:
+      Row(
+        "an IPSECKEY record of the algorithm 0 with a key", [.knot],
+        "write it as TYPE45 \\# LENGTH HEX")
+    case .keylessGateway:
+      Row("an IPSECKEY record without a key", [.bind], "leave the record out")
     }
   }
 }

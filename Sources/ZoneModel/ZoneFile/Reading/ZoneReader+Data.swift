@@ -159,6 +159,20 @@ extension ZoneReader {
     case .key:
       if rdata.count == 4, !isGeneric { note(.keylessKey, at: token) }
       if rdata.count > 4, rdata[0] >= 0xC0 { note(.needlessKey, at: token) }
+    case .ipseckey:
+      guard rdata.count > 2, rdata[2] == 0 else { return }
+      let gateway =
+        switch rdata[1] {
+        case 1: 4
+        case 2: 16
+        case 3: WireName.length(in: rdata.span, at: 3) ?? 0
+        default: 0
+        }
+      if rdata.count <= 3 + gateway {
+        note(.keylessGateway, at: token)
+      } else if !isGeneric {
+        note(.gatewayKey, at: token)
+      }
     default: break
     }
   }
