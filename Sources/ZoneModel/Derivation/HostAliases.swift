@@ -23,8 +23,12 @@ struct HostAliases {
     let target = table.names[host.name.range] + zone.origin.wire
     var adder = RecordAdder(to: zone)
     for alias in aliases {
-      // A name that is too long was reported when it was read.
-      guard adder.setOwner(alias.labels.span) else { continue }
+      guard adder.setOwner(alias.labels.span) else {
+        // Read for a level with a shorter zone.
+        let name = DomainName(wire: alias.labels + [0])?.displayText ?? ""
+        diagnostics.add(.nameTooLong(name, in: zone, at: alias.location))
+        continue
+      }
       switch style {
       case .addresses:
         for address in addresses {

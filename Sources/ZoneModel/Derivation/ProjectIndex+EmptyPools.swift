@@ -25,14 +25,16 @@ extension ProjectIndex {
           // Of a role's hosts one may be left out that only another level has.
           if end.role != nil, hasHost(named: host) { continue }
           // A name that is written for both ends is reported once.
-          if end.isShared, !isPublic { continue }
+          if ends.isShared, !isPublic { continue }
           diagnostics.add(.unknownHost(host, in: level, of: service, project))
           room -= 1
           if room == 0 { return }
         }
         if hasMembers(end, in: level, isPublic: isPublic) { continue }
-        if end.isShared, !isPublic || hasMembers(end, in: level, isPublic: false) { continue }
-        diagnostics.add(.emptyPool(service, end, in: level, isPublic: isPublic, project))
+        if ends.isShared, !isPublic || hasMembers(end, in: level, isPublic: false) { continue }
+        diagnostics.add(
+          .emptyPool(
+            service, end, in: level, isPublic: isPublic, isShared: ends.isShared, project))
         room -= 1
         if room == 0 { return }
       }
@@ -43,11 +45,12 @@ extension ProjectIndex {
 extension Diagnostic {
   /// A service without a host in a level.
   fileprivate static func emptyPool(
-    _ service: Service, _ end: ServiceEnd, in level: Int, isPublic: Bool, _ project: Project
+    _ service: Service, _ end: ServiceEnd, in level: Int, isPublic: Bool, isShared: Bool,
+    _ project: Project
   ) -> Diagnostic {
     let name = project.levels[level].name
-    let kind = end.isShared ? "" : isPublic ? "public " : "private "
-    let what = end.isShared ? "nobody to answer" : "no \(isPublic ? "front" : "back") end"
+    let kind = isShared ? "" : isPublic ? "public " : "private "
+    let what = isShared ? "nobody to answer" : "no \(isPublic ? "front" : "back") end"
     let role = end.role.map { project.roles[$0] }
     return Diagnostic(
       .emptyPool,

@@ -1,5 +1,5 @@
 /// A pattern of the names in a directory, as fnmatch(3) has it: `*`, `?`, `[a-z]`, and a backslash
-/// before what stands for itself.
+/// before a byte that means only itself.
 struct NamePattern {
   /// As written.
   private let bytes: [UInt8]
@@ -7,7 +7,7 @@ struct NamePattern {
   /// The longest pattern: a name has no more bytes either, and what is compared is bounded.
   static let lengthLimit = 255
 
-  /// Whether a name is a pattern: otherwise it stands for itself.
+  /// Whether a name is a pattern: otherwise it names one file.
   static func isPattern(_ name: FilePath) -> Bool {
     var isEscaped = false
     for byte in name.bytes {

@@ -19,6 +19,18 @@ struct ServiceEndTests {
         """)
   }
 
+  /// The same with a second level, `trial`, whose inventory is p/trial.json.
+  private func withTrial(_ service: String) -> TestProject {
+    var project = project(service)
+    project.files["p/zonec.json"]?.replace(
+      "\"levels\": { \"live\"",
+      with: #"""
+        "levels": { "trial": { "inventory": "trial.json", "publicZone": "example.net",
+          "internalZone": "trial.test" }, "live"
+        """#)
+    return project
+  }
+
   /// The records of the service in the public and the internal zone, and the findings.
   private func shop(_ service: String) -> (front: [String], back: [String], found: [String]) {
     let compilation = project(service).compiled()
@@ -70,13 +82,7 @@ struct ServiceEndTests {
 
   @Test("only the levels that are listed have the service")
   func levels() {
-    var project = project(#""frontend": "web", "levels": ["live"]"#)
-    project.files["p/zonec.json"]?.replace(
-      "\"levels\": { \"live\"",
-      with: #"""
-        "levels": { "trial": { "inventory": "trial.json", "publicZone": "example.net",
-          "internalZone": "trial.test" }, "live"
-        """#)
+    var project = withTrial(#""frontend": "web", "levels": ["live"]"#)
     project.files["p/trial.json"] = """
       { "hosts": [{ "name": "salt", "private": "10.0.1.1", "public": "192.0.2.101" },
         { "name": "web1", "public": "192.0.2.111" }] }
@@ -190,13 +196,7 @@ struct ServiceEndTests {
   @Test("a host may be left out that only another level has, and levels and in must agree")
   func otherLevels() {
     func found(_ service: String) -> [String] {
-      var project = project(service)
-      project.files["p/zonec.json"]?.replace(
-        "\"levels\": { \"live\"",
-        with: #"""
-          "levels": { "trial": { "inventory": "trial.json", "publicZone": "example.net",
-            "internalZone": "trial.test" }, "live"
-          """#)
+      var project = withTrial(service)
       project.files["p/trial.json"] = """
         { "hosts": [{ "name": "salt", "private": "10.0.1.1", "public": "192.0.2.101" },
           { "name": "web9", "public": "192.0.2.111" }] }
@@ -207,6 +207,12 @@ struct ServiceEndTests {
     #expect(found(#""frontend": { "hosts": ["web2"] }"#).contains("unknown-host"))
     #expect(
       found(#""frontend": "web", "levels": ["live"], "in": { "trial": null }"#) == ["bad-value"])
+  }
+
+  @Test("a back end that a level leaves alone is missed, though it was written for both ends")
+  func halfShared() {
+    let service = #""hosts": ["web9"], "in": { "live": { "frontend": null } }"#
+    #expect(shop(service).found.filter { ["unknown-host", "empty-pool"].contains($0) }.count == 2)
   }
 
   @Test("a chosen host is named once, whichever ends it is chosen for")

@@ -5,13 +5,10 @@ extension InventoryReader {
     var aliases: [HostAlias] = []
     var seen: Set<[UInt8]> = []
     for value in json.strings("\"aliases\"") {
-      var labels: [UInt8] = []
-      let bytes = value.bytes
-      if let fault = HostName.append(bytes.span, to: &labels, limit: nameLimit) {
-        json.report(
-          .badName, "the alias \(quoted(value.text)) \(fault.text)", in: value.range, fix: fault.fix
-        )
-      } else if seen.insert(labels).inserted {
+      guard let name = json.checkedName(value, "the alias", limit: nameLimit),
+        let labels = (try? DomainName(name)).map({ Array($0.wire.dropLast()) })
+      else { continue }
+      if seen.insert(labels).inserted {
         aliases.append(HostAlias(labels: labels, location: value.range.start))
       } else {
         json.report(

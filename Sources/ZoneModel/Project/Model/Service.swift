@@ -43,6 +43,9 @@ package struct ServiceEnds: Sendable {
   /// For the internal names; nil for nobody.
   package var back: ServiceEnd?
 
+  /// Whether both are one end: then one of them may have no address. A level may change one alone.
+  var isShared: Bool { front != nil && front === back }
+
   /// How many hosts and addresses are written down: each is looked up in every level.
   var writtenCount: Int { (front?.writtenCount ?? 0) + (back?.writtenCount ?? 0) }
 
@@ -76,7 +79,7 @@ package final class ServiceEnd: Sendable {
 
   /// Who answers.
   package let members: Members
-  /// Whether it stands for both ends: then one of them may have no address.
+  /// Whether it was written for both ends: its addresses then go where they belong.
   package let isShared: Bool
   /// The last day of a choice of hosts, as YYYY-MM-DD, and its place.
   package let until: (day: String, range: SourceRange)?

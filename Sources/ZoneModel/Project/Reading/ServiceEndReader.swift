@@ -58,7 +58,7 @@ struct ServiceEndsReader {
       if front != nil || back != nil {
         json.report(
           .badValue,
-          "\"\(both.firstKey)\" stands for both ends, but \"frontend\" or \"backend\" is there, too",
+          "\"\(both.firstKey)\" counts for both ends, but there is \"frontend\" or \"backend\", too",
           in: range, fix: "write it inside \"frontend\" and \"backend\"")
       }
       let end = both.end(in: range, isShared: true, &json)
